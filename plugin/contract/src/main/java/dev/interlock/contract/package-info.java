@@ -1,8 +1,6 @@
-/// The language in which a workflow contract is written, and the immutable model that it writes.
-///
-/// Everything else reads this model: the engine runs it, the verifier proves it, the handbook
-/// describes it. Nothing in here does anything, and nothing in here depends on anything but the
-/// JDK.
+/// The language in which workflow contracts are written. Start at
+/// [dev.interlock.contract.WorkflowContract] and the words of
+/// [dev.interlock.contract.dsl.Workflows].
 @NullMarked
 package dev.interlock.contract;
 

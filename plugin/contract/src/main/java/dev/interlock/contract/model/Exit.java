@@ -1,0 +1,64 @@
+package dev.interlock.contract.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A known ending and what it leaves behind.
+///
+/// @param meaning what the ending means to the business, in a sentence
+/// @param leaves what is true in the CRM afterwards, made so in this order and then read back
+public record Exit(
+    ExitName name,
+    ExitKind kind,
+    String meaning,
+    List<Leaves> leaves,
+    List<Assignee> notifies,
+    Continuation continuation,
+    Position position) {
+  public Exit {
+    leaves = List.copyOf(leaves);
+    notifies = List.copyOf(notifies);
+  }
+
+  /// The same exit, with what it means to the business.
+  public Exit means(String sentence) {
+    return new Exit(name, kind, sentence, leaves, notifies, continuation, position);
+  }
+
+  /// The same exit, leaving these things true in the CRM.
+  public Exit leaves(Leaves... things) {
+    return new Exit(name, kind, meaning, Arrays.asList(things), notifies, continuation, position);
+  }
+
+  /// The same exit, telling these people.
+  public Exit notifies(Assignee... people) {
+    return new Exit(name, kind, meaning, leaves, Arrays.asList(people), continuation, position);
+  }
+
+  /// The same exit, sending the contact on into another contract.
+  public Exit routesTo(String contract) {
+    return continuing(new Continuation.RoutesTo(new ContractId(contract), Optional.empty()));
+  }
+
+  /// The same exit, with the next valid action when the contract it routes to turns the contact
+  /// away.
+  public Exit orElse(String nextAction) {
+    return switch (continuation) {
+      case Continuation.RoutesTo(var contract, _) ->
+          continuing(new Continuation.RoutesTo(contract, Optional.of(nextAction)));
+      case Continuation.Nothing _, Continuation.Next _ ->
+          throw new ContractException(
+              "exit " + name + " says orElse(...) but routes nowhere; say routesTo(...) first");
+    };
+  }
+
+  /// The same exit, with what is the next valid action.
+  public Exit next(String action) {
+    return continuing(new Continuation.Next(action));
+  }
+
+  private Exit continuing(Continuation next) {
+    return new Exit(name, kind, meaning, leaves, notifies, next, position);
+  }
+}

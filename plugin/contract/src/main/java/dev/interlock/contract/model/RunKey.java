@@ -1,0 +1,20 @@
+package dev.interlock.contract.model;
+
+/// What one run is about; re-entry and "already running" are counted per key.
+public enum RunKey {
+  CONTACT("contact"),
+  APPOINTMENT("appointment"),
+  OPPORTUNITY("opportunity"),
+  INVOICE("invoice");
+
+  private final String words;
+
+  RunKey(String words) {
+    this.words = words;
+  }
+
+  /// As in "one run per appointment".
+  public String words() {
+    return words;
+  }
+}
