@@ -1,0 +1,89 @@
+package dev.interlock.crm.highlevel.webhook;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells whether the bytes of a webhook were signed by HighLevel. Thread-safe.
+///
+/// A valid signature says "from HighLevel", not "for us": one key signs for all apps. It covers the
+/// bytes exactly as they were received, so check before parsing or decoding anything.
+public final class WebhookSignature {
+
+  /// The header that carries the signature; look it up without regard to case.
+  public static final String HEADER = "X-GHL-Signature";
+
+  private static final int SIGNATURE_BYTES = 64;
+
+  private final List<PublicKey> keys;
+
+  private WebhookSignature(List<PublicKey> keys) {
+    this.keys = keys;
+  }
+
+  /// Accepts what any of these keys has signed; two are needed while the vendor changes its key.
+  ///
+  /// @throws WebhookKeyException when there is no key, or one that is not for Ed25519
+  public static WebhookSignature by(List<PublicKey> keys) {
+    if (keys.isEmpty()) {
+      throw new WebhookKeyException("no key to check webhooks with was given");
+    }
+    keys.forEach(WebhookKeys::requireEd25519);
+    return new WebhookSignature(List.copyOf(keys));
+  }
+
+  /// What the signature is worth.
+  ///
+  /// @param body the bytes as received
+  /// @param header the value of [#HEADER], empty if the request had none
+  public Verdict check(byte[] body, Optional<String> header) {
+    String text = header.map(String::strip).orElse("");
+    if (text.isEmpty() || text.equalsIgnoreCase("N/A")) {
+      return Verdict.MISSING;
+    }
+    byte[] signature = decoded(text);
+    if (signature.length != SIGNATURE_BYTES) {
+      return Verdict.GARBLED;
+    }
+    boolean valid = keys.stream().anyMatch(key -> verifies(key, body, signature));
+    return valid ? Verdict.VALID : Verdict.WRONG;
+  }
+
+  private static byte[] decoded(String text) {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException _) {
+      return new byte[0];
+    }
+  }
+
+  private static boolean verifies(PublicKey key, byte[] body, byte[] signature) {
+    try {
+      var check = Signature.getInstance("Ed25519");
+      check.initVerify(key);
+      check.update(body);
+      return check.verify(signature);
+    } catch (GeneralSecurityException _) {
+      // the keys are known to be good, so it is the signature that is impossible
+      return false;
+    }
+  }
+
+  /// What a signature is worth. Only [#VALID] lets a webhook in.
+  public enum Verdict {
+    VALID,
+    /// No header, an empty one, or the vendor's `N/A`.
+    MISSING,
+    /// Not base64 of 64 bytes.
+    GARBLED,
+    /// Not by any of the keys, or not over these bytes.
+    WRONG;
+
+    public boolean isValid() {
+      return this == VALID;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package dev.interlock.crm.highlevel.wire;
+
+/// It was done, and there is nothing more to tell.
+public enum Done {
+  DONE
+}

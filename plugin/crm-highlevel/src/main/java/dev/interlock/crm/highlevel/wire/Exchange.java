@@ -1,0 +1,58 @@
+package dev.interlock.crm.highlevel.wire;
+
+import java.io.IOException;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/// Makes the calls of one location, one request each and never a second one behind our back.
+final class Exchange {
+  private final OkHttpClient client;
+  private final HttpUrl base;
+  private final int largestBody;
+  private final Verdict verdict;
+  private final TokenSource tokens;
+
+  Exchange(OkHttpClient client, ApiConfig config, Verdict verdict, TokenSource tokens) {
+    this.client = client;
+    this.base = HttpUrl.get(config.base().toString());
+    this.largestBody = config.largestBody();
+    this.verdict = verdict;
+    this.tokens = tokens;
+  }
+
+  /// Makes a call whose answer has a content that we need.
+  <T> Answer<T> ask(WireCall call, Function<Json, T> reader) {
+    var operation = call.operation();
+    if (!call.unusableIds().isEmpty()) {
+      String message = "nothing can have this " + String.join(", ", call.unusableIds());
+      return new Answer.Failed<>(operation, new Failure.NotFound(message), Envelope.NONE);
+    }
+    var progress = new Progress();
+    try (Response response = client.newCall(request(call, progress)).execute()) {
+      return verdict.on(operation, Reply.of(response, largestBody), reader);
+    } catch (IOException broken) {
+      return new Answer.Failed<>(operation, progress.failure(broken), Envelope.NONE);
+    }
+  }
+
+  /// Makes a call of which it is enough to know that it was done.
+  Answer<Done> order(WireCall call) {
+    return ask(call, _ -> Done.DONE);
+  }
+
+  private Request request(WireCall call, Progress progress) {
+    var operation = call.operation();
+    return new Request.Builder()
+        .url(call.url(base))
+        .method(operation.method().name(), call.body().map(SingleShotBody::new).orElse(null))
+        .header("Authorization", tokens.token().authorization())
+        .header("Version", operation.version())
+        .header("Accept", "application/json")
+        .header("User-Agent", "Interlock")
+        .tag(Progress.class, progress)
+        .build();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.interlock.crm.highlevel.wire;
+
+/// All calls that we make for one location, by subject. Blocking: use virtual threads. Thread-safe.
+public final class HighLevelApi {
+  private final ContactCalls contacts;
+  private final ContactWorkCalls contactWork;
+  private final MessageCalls messages;
+  private final OpportunityCalls opportunities;
+  private final CalendarCalls calendars;
+  private final LocationCalls location;
+
+  HighLevelApi(String locationId, Exchange exchange) {
+    contacts = new ContactCalls(locationId, exchange);
+    contactWork = new ContactWorkCalls(exchange);
+    messages = new MessageCalls(locationId, exchange);
+    opportunities = new OpportunityCalls(locationId, exchange);
+    calendars = new CalendarCalls(locationId, exchange);
+    location = new LocationCalls(locationId, exchange);
+  }
+
+  /// Contacts themselves: their fields, tags, and how to find them.
+  public ContactCalls contacts() {
+    return contacts;
+  }
+
+  /// What hangs on a contact: tasks, notes, the CRM's own automations.
+  public ContactWorkCalls contactWork() {
+    return contactWork;
+  }
+
+  /// Messages and conversations.
+  public MessageCalls messages() {
+    return messages;
+  }
+
+  /// Opportunities and pipelines.
+  public OpportunityCalls opportunities() {
+    return opportunities;
+  }
+
+  /// Calendars and appointments.
+  public CalendarCalls calendars() {
+    return calendars;
+  }
+
+  /// What belongs to the location as a whole: settings, users, tags, fields, automations, forms.
+  public LocationCalls location() {
+    return location;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.interlock.crm.highlevel.wire;
+
+import java.time.InstantSource;
+import okhttp3.OkHttpClient;
+
+/// The process's connections to HighLevel, shared by all locations. Thread-safe.
+public final class HighLevelConnection implements AutoCloseable {
+  private final ApiConfig config;
+  private final OkHttpClient client;
+  private final Verdict verdict;
+
+  private HighLevelConnection(ApiConfig config, InstantSource clock) {
+    this.config = config;
+    this.verdict = new Verdict(clock);
+    this.client =
+        new OkHttpClient.Builder()
+            .connectTimeout(config.connect())
+            .readTimeout(config.silence())
+            .writeTimeout(config.silence())
+            .callTimeout(config.total())
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .eventListenerFactory(Progress::of)
+            .build();
+  }
+
+  public static HighLevelConnection open(ApiConfig config) {
+    return open(config, InstantSource.system());
+  }
+
+  public static HighLevelConnection open(ApiConfig config, InstantSource clock) {
+    return new HighLevelConnection(config, clock);
+  }
+
+  /// The calls of one location. Cheap: make one whenever it is needed.
+  public HighLevelApi location(String locationId, TokenSource tokens) {
+    return new HighLevelApi(locationId, new Exchange(client, config, verdict, tokens));
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.interlock.crm.highlevel.wire;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import okhttp3.Response;
+
+/// What came back: a status, and a body that may be worth nothing.
+///
+/// @param retryAfter the header of that name, empty when there was none
+/// @param flaw why the body could not be read, empty when it could
+record Reply(int httpStatus, RateLimits limits, String retryAfter, Json json, String flaw) {
+
+  static Reply of(Response response, int largestBody) {
+    int status = response.code();
+    var limits = RateLimits.of(response::header);
+    String retryAfter = requireNonNullElse(response.header("Retry-After"), "");
+    try (InputStream body = response.body().byteStream()) {
+      byte[] bytes = body.readNBytes(largestBody + 1);
+      if (bytes.length > largestBody) {
+        String flaw = "the body is larger than " + largestBody + " bytes";
+        return new Reply(status, limits, retryAfter, Json.NOTHING, flaw);
+      }
+      Json json = bytes.length == 0 ? Json.NOTHING : Json.parse(bytes);
+      return new Reply(status, limits, retryAfter, json, "");
+    } catch (IOException broken) {
+      String flaw = "the body broke off (" + broken.getClass().getSimpleName() + ")";
+      return new Reply(status, limits, retryAfter, Json.NOTHING, flaw);
+    } catch (WrongShapeException wrong) {
+      return new Reply(status, limits, retryAfter, Json.NOTHING, wrong.flaw());
+    }
+  }
+
+  Envelope envelope() {
+    return new Envelope(httpStatus, json.text("traceId").orElse(""), limits);
+  }
+
+  /// The status that counts: a body may speak of an error under a status that does not.
+  int status() {
+    return isSuccess(httpStatus) ? errorInBody().orElse(httpStatus) : httpStatus;
+  }
+
+  boolean isSuccess() {
+    return isSuccess(status());
+  }
+
+  /// Whether the body says `succeeded: false`, in one of the three ways of spelling it.
+  boolean deniesSuccess() {
+    return Stream.of("succeded", "succeeded", "success")
+        .anyMatch(key -> json.flag(key).filter(done -> !done).isPresent());
+  }
+
+  /// The CRM's own words about a failure.
+  List<String> messages() {
+    return Stream.of(
+            json.texts("message"),
+            json.texts("msg"),
+            json.at("error").texts("message"),
+            json.texts("error"))
+        .filter(texts -> !texts.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  String code() {
+    return json.firstText("code").or(() -> json.at("error").text("code")).orElse("");
+  }
+
+  Json meta() {
+    return json.at("meta");
+  }
+
+  private OptionalInt errorInBody() {
+    return Stream.of("statusCode", "status")
+        .map(json::at)
+        .filter(Json::isNumber)
+        .flatMap(number -> number.number().stream())
+        .mapToInt(BigDecimal::intValue)
+        .filter(status -> status >= 400 && status < 600)
+        .findFirst();
+  }
+
+  private static boolean isSuccess(int status) {
+    return status >= 200 && status < 300;
+  }
+}

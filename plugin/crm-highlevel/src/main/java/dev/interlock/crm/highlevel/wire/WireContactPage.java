@@ -1,0 +1,20 @@
+package dev.interlock.crm.highlevel.wire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// One page of a contact search. The index behind it lags by seconds.
+public record WireContactPage(Json json) {
+  public WireContactPage {
+    var _ = json.all("contacts", WireContact::new);
+  }
+
+  public List<WireContact> contacts() {
+    return json.all("contacts", WireContact::new);
+  }
+
+  public OptionalLong total() {
+    return json.number("total").stream().mapToLong(BigDecimal::longValue).findFirst();
+  }
+}
