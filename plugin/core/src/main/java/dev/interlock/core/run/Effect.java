@@ -1,0 +1,25 @@
+package dev.interlock.core.run;
+
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ExitName;
+
+/// What else a decision means to the world around the run.
+public sealed interface Effect {
+
+  /// The run's lane is free again.
+  record LaneReleased() implements Effect {}
+
+  /// The contact goes on into another contract.
+  record RouteTo(ContractId contract, ExitName exit) implements Effect {}
+
+  /// Somebody has to look at this.
+  record Attention(Concern concern, String words) implements Effect {}
+
+  /// Why somebody has to look.
+  enum Concern {
+    IN_DOUBT,
+    STEP_FAILED,
+    EXIT_UNVERIFIED,
+    ASSUMPTION_BROKEN
+  }
+}

@@ -1,0 +1,35 @@
+package dev.interlock.crm;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.InstallationId;
+import java.time.Instant;
+import java.util.Set;
+
+/// One connected CRM account, in domain terms: the port that every adapter implements and every
+/// adapter's compatibility kit checks. Calls block; they are safe from any number of threads.
+public interface Crm {
+  /// Which account this is.
+  InstallationId installation();
+
+  /// Reads a contact. Opportunities and appointments are read only when asked for.
+  Read<ContactSnapshot> contact(ContactId contact, Set<Detail> details);
+
+  /// Reads contacts page by page, newest change first, without opportunities and appointments.
+  Read<ContactPage> contacts(Cursor from);
+
+  /// Does something once. It is not repeated in here: whoever calls decides on [Sent.TryLater].
+  Sent carryOut(ContactId contact, Deed deed);
+
+  /// Looks whether a deed that was tried at that moment took effect after all.
+  Found look(ContactId contact, Deed deed, Instant triedAt);
+
+  /// Reads the names people see in the account, and their ids, for binding and preflight.
+  Read<Directory> directory();
+
+  /// What a reading of a contact takes in.
+  enum Detail {
+    DEALS,
+    APPOINTMENTS
+  }
+}

@@ -1,0 +1,16 @@
+package dev.interlock.crm;
+
+import dev.interlock.contract.contact.InstallationId;
+import java.util.function.Function;
+
+/// The door for a CRM's webhooks: says whether one is genuine and ours, and later what it means.
+public interface Inbound {
+  /// Judges a delivery by its raw bytes. Quick and without I/O: it runs before the answer.
+  ///
+  /// @param header looks a header up, in any case; null-free: empty text when absent
+  Reception receive(Function<String, String> header, byte[] body);
+
+  /// Says what a stored delivery means, given what was last known of its contact. Pure: the same
+  /// input gives the same events with the same ids.
+  Translation translate(InstallationId installation, byte[] body, Remembered last);
+}
