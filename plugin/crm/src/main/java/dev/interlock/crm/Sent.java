@@ -4,8 +4,8 @@ import dev.interlock.contract.contact.MessageId;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What the CRM made of a deed. Whether to try again is decided here, by the adapter that knows, and
-/// nowhere else.
+/// What the CRM made of a deed. Whether to try again is decided here, by the adapter that knows,
+/// and nowhere else.
 public sealed interface Sent {
 
   /// It was done.

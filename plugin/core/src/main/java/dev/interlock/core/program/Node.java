@@ -15,8 +15,7 @@ public sealed interface Node {
       implements Node {}
 
   /// Does something else.
-  record ActNode(NodeId id, Step.Act step, NodeId next, FailureTargets onFailure)
-      implements Node {}
+  record ActNode(NodeId id, Step.Act step, NodeId next, FailureTargets onFailure) implements Node {}
 
   /// Lets time pass.
   ///
@@ -27,8 +26,7 @@ public sealed interface Node {
       implements Node {}
 
   /// Waits for events or silence; `arms` stand in the order of the step's arms.
-  record AwaitNode(NodeId id, Step.Await step, List<NodeId> arms, NodeId silence)
-      implements Node {
+  record AwaitNode(NodeId id, Step.Await step, List<NodeId> arms, NodeId silence) implements Node {
     public AwaitNode {
       arms = List.copyOf(arms);
     }
@@ -53,7 +51,7 @@ public sealed interface Node {
   /// Leaves the contract.
   ///
   /// @param fault why the program leaves here although its author did not say so; a contract with
-  ///     such a place does not verify
+  ///   such a place does not verify
   record LeaveNode(NodeId id, ExitName exit, Optional<String> fault) implements Node {}
 
   /// Where to go when a step fails, by how it failed.

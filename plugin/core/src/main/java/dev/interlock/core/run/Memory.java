@@ -41,8 +41,7 @@ public record Memory(
 
   /// The memory of a run that has just begun.
   public static Memory fresh(Subject subject) {
-    return new Memory(
-        subject, 0, List.of(), List.of(), List.of(), List.of(), Set.of(), false);
+    return new Memory(subject, 0, List.of(), List.of(), List.of(), List.of(), Set.of(), false);
   }
 
   /// What the run is about besides the contact.

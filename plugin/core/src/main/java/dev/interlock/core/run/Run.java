@@ -7,7 +7,8 @@ import java.time.Instant;
 /// A run as it stands: everything that has to survive a restart, and nothing else.
 ///
 /// @param contractHash the content hash of the contract version that the run stays on
-/// @param key what tells two runs of one contract for one contact apart; `contact` when nothing does
+/// @param key what tells two runs of one contract for one contact apart; `contact` when nothing
+///   does
 /// @param cause the id of the event that began it
 public record Run(
     RunId id,
