@@ -1,12 +1,16 @@
 package dev.interlock.contract.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// An operation and the contracts that stand in it: what is verified, shipped and run together.
+///
+/// The contracts are in the order of their ids, however they were found, so that equal sets are
+/// equal.
 public record ContractSet(Operation operation, List<Contract> contracts) {
   public ContractSet {
-    contracts = List.copyOf(contracts);
+    contracts = contracts.stream().sorted(Comparator.comparing(Contract::id)).toList();
   }
 
   /// The contract of this name, if the set has it.
