@@ -16,8 +16,9 @@ import java.util.Set;
 public final class Operations {
   private Operations() {}
 
-  /// Begins an operation under the business's name.
-  public static OperationWords operation(String name) {
+  /// Begins an operation under the business's name. It is not called `operation`, because inside
+  /// [dev.interlock.contract.BusinessOperation#operation()] that name would hide this one.
+  public static OperationWords business(String name) {
     return OperationWords.begun(name, Position.ofCaller());
   }
 
