@@ -10,7 +10,10 @@ public interface Inbound {
   /// @param header looks a header up, in any case; null-free: empty text when absent
   Reception receive(Function<String, String> header, byte[] body);
 
-  /// Says what a stored delivery means, given what was last known of its contact. Pure: the same
-  /// input gives the same events with the same ids.
+  /// Says what a stored delivery means, given what was last known of its contact. The same input
+  /// gives the same events with the same ids.
+  ///
+  /// @throws NotNowException when it names things by ids whose names the CRM does not tell at the
+  ///   moment: keep the delivery and translate it later
   Translation translate(InstallationId installation, byte[] body, Remembered last);
 }
