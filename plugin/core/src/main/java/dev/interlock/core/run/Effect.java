@@ -12,6 +12,10 @@ public sealed interface Effect {
   /// The contact goes on into another contract.
   record RouteTo(ContractId contract, ExitName exit) implements Effect {}
 
+  /// A command must not be started any more. If it is under way already, its outcome is recorded
+  /// and changes nothing.
+  record CommandCancelled(CommandId command) implements Effect {}
+
   /// Somebody has to look at this.
   record Attention(Concern concern, String words) implements Effect {}
 

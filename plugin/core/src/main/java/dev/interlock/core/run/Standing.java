@@ -29,6 +29,9 @@ public sealed interface Standing {
   /// Nobody knows whether the command took effect; an operator has to say.
   record Doubtful(NodeId at, CommandId command, String reason) implements Standing {}
 
+  /// A command came to its end while the run was paused: this place is next. Only inside [Paused].
+  record Ready(NodeId at) implements Standing {}
+
   /// An operator stopped the run where it stood.
   record Paused(Standing stopped, Instant since) implements Standing {}
 
@@ -83,6 +86,7 @@ public sealed interface Standing {
       case Waiting(var at, _, _) -> Optional.of(at);
       case Awaiting(var at, _, _) -> Optional.of(at);
       case Doubtful(var at, _, _) -> Optional.of(at);
+      case Ready(var at) -> Optional.of(at);
       case Paused(var stopped, _) -> stopped.place();
       case Queued _, Closing _, Verifying _, Ended _, TurnedAway _ -> Optional.empty();
     };
@@ -95,8 +99,8 @@ public sealed interface Standing {
       case Held(_, _, var until) -> Optional.of(until);
       case Waiting(_, _, var until) -> Optional.of(until);
       case Awaiting(_, _, var until) -> Optional.of(until);
-      case Commanded _, Doubtful _, Paused _, Closing _, Verifying _, Ended _, TurnedAway _ ->
-          Optional.empty();
+      case Commanded _, Doubtful _, Ready _, Paused _ -> Optional.empty();
+      case Closing _, Verifying _, Ended _, TurnedAway _ -> Optional.empty();
     };
   }
 
@@ -104,8 +108,8 @@ public sealed interface Standing {
   default boolean isOver() {
     return switch (this) {
       case Ended _, TurnedAway _ -> true;
-      case Queued _, Commanded _, Held _, Waiting _, Awaiting _, Doubtful _, Paused _ -> false;
-      case Closing _, Verifying _ -> false;
+      case Queued _, Commanded _, Held _, Waiting _, Awaiting _, Doubtful _ -> false;
+      case Ready _, Paused _, Closing _, Verifying _ -> false;
     };
   }
 }

@@ -1,0 +1,157 @@
+package dev.interlock.core;
+
+import dev.interlock.contract.contact.MessageId;
+import dev.interlock.contract.model.Action;
+import dev.interlock.contract.model.Step;
+import dev.interlock.core.program.Node;
+import dev.interlock.core.program.Node.FailureTargets;
+import dev.interlock.core.program.NodeId;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Effect;
+import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.core.run.Entry.Kind;
+import dev.interlock.core.run.Memory;
+import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.Standing;
+import dev.interlock.core.run.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the outcome of a command does to the run that waits for it.
+final class Reports {
+  private final Turn turn;
+
+  Reports(Turn turn) {
+    this.turn = turn;
+  }
+
+  Verdict reported(CommandId command, Outcome outcome) {
+    Standing standing = turn.run.standing();
+    return switch (standing) {
+      case Standing.Commanded(var at, var awaited) ->
+          awaited.equals(command) ? step(at, command, outcome) : turn.unchanged();
+      case Standing.Doubtful(var at, var awaited, _) ->
+          awaited.equals(command) ? step(at, command, outcome) : turn.unchanged();
+      case Standing.Paused(var stopped, var since) -> whilePaused(stopped, since, command, outcome);
+      case Standing.Closing closing ->
+          closing.command().equals(command)
+              ? new Leaving(turn).reported(closing, outcome)
+              : turn.unchanged();
+      case Standing.Verifying verifying ->
+          verifying.command().equals(command)
+              ? new Leaving(turn).reported(verifying, outcome)
+              : turn.unchanged();
+      case Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> turn.unchanged();
+      case Standing.Queued _, Standing.Ready _ -> turn.unchanged();
+      case Standing.Ended _, Standing.TurnedAway _ -> turn.unchanged();
+    };
+  }
+
+  private Verdict step(NodeId at, CommandId command, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.ContactGone() -> new Leaving(turn).contactGone();
+      case Outcome.InDoubt(var reason) -> doubt(at, command, reason);
+      case Outcome.Done _, Outcome.AlreadySo _, Outcome.Refused _ ->
+          new Walk(turn).from(after(at, outcome), turn.now);
+      case Outcome.Blocked _, Outcome.ReadBack _ ->
+          new Walk(turn).from(after(at, outcome), turn.now);
+    };
+  }
+
+  private Verdict doubt(NodeId at, CommandId command, String reason) {
+    turn.note(
+        Kind.DOUBT,
+        at.text(),
+        "Nobody can tell whether this took effect: " + reason + ". An operator is asked.");
+    turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
+    return turn.rest(new Standing.Doubtful(at, command, reason));
+  }
+
+  private Verdict whilePaused(Standing stopped, Instant since, CommandId command, Outcome outcome) {
+    if (!(stopped instanceof Standing.Commanded(var at, var awaited)) || !awaited.equals(command)) {
+      return turn.unchanged();
+    }
+    Standing then =
+        switch (outcome) {
+          case Outcome.InDoubt(var reason) -> {
+            turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
+            yield new Standing.Doubtful(at, command, reason);
+          }
+          case Outcome.Done _, Outcome.AlreadySo _, Outcome.Refused _ ->
+              new Standing.Ready(after(at, outcome));
+          case Outcome.Blocked _, Outcome.ReadBack _, Outcome.ContactGone _ ->
+              new Standing.Ready(after(at, outcome));
+        };
+    return turn.rest(new Standing.Paused(then, since));
+  }
+
+  /// Notes the outcome in memory and journal, and says which place is next.
+  NodeId after(NodeId at, Outcome outcome) {
+    Node node = turn.program.node(at);
+    FailureTargets failure = failure(node);
+    String name = at.text();
+    return switch (outcome) {
+      case Outcome.Done(var message, var reference) -> {
+        message.ifPresent(id -> remember(node, id));
+        reference.ifPresent(id -> remember(node, id));
+        written(node).ifPresent(turn::wrote);
+        turn.note(Kind.STEP, name, "Done.");
+        yield next(node);
+      }
+      case Outcome.AlreadySo() -> {
+        turn.note(Kind.STEP, name, "It was so already; nothing was written.");
+        yield next(node);
+      }
+      case Outcome.Refused(_, var reason) -> {
+        turn.note(Kind.FAILED, name, "The CRM did not do it: " + reason + ".");
+        yield failure.refused();
+      }
+      case Outcome.Blocked(var reason) -> {
+        turn.note(Kind.BLOCKED, name, "Not sent: " + reason + ".");
+        yield failure.blocked();
+      }
+      case Outcome.InDoubt _, Outcome.ReadBack _, Outcome.ContactGone _ -> next(node);
+    };
+  }
+
+  private void remember(Node node, MessageId message) {
+    if (node instanceof Node.SendNode send) {
+      turn.sent(new Memory.Sent(node.id(), send.step().message().channel(), message, turn.now));
+    }
+  }
+
+  private void remember(Node node, String reference) {
+    if (node instanceof Node.ActNode act
+        && act.step().action() instanceof Action.CreateTask(var title, _, _, _)) {
+      turn.made(new Memory.Task(reference, title));
+    }
+  }
+
+  private static Optional<String> written(Node node) {
+    return node instanceof Node.ActNode(_, Step.Act act, _, _)
+        ? Attributes.writtenBy(act.action())
+        : Optional.empty();
+  }
+
+  private static NodeId next(Node node) {
+    return switch (node) {
+      case Node.SendNode send -> send.next();
+      case Node.ActNode act -> act.next();
+      case Node.WaitNode _, Node.AwaitNode _, Node.BranchNode _ -> throw noCommand(node);
+      case Node.SplitNode _, Node.LeaveNode _ -> throw noCommand(node);
+    };
+  }
+
+  private static FailureTargets failure(Node node) {
+    return switch (node) {
+      case Node.SendNode send -> send.onFailure();
+      case Node.ActNode act -> act.onFailure();
+      case Node.WaitNode _, Node.AwaitNode _, Node.BranchNode _ -> throw noCommand(node);
+      case Node.SplitNode _, Node.LeaveNode _ -> throw noCommand(node);
+    };
+  }
+
+  private static IllegalStateException noCommand(Node node) {
+    return new IllegalStateException(node.id() + " gives no commands, so none can be reported");
+  }
+}

@@ -1,0 +1,192 @@
+package dev.interlock.core;
+
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.Known;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.core.program.Program;
+import dev.interlock.core.run.Command;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Decision;
+import dev.interlock.core.run.Effect;
+import dev.interlock.core.run.Entry;
+import dev.interlock.core.run.Facts;
+import dev.interlock.core.run.Memory;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.Standing;
+import dev.interlock.core.run.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One decision in the making: the run as it was, and what has been decided so far. It lives for
+/// one call and is seen by one thread; from outside, deciding stays a pure function.
+final class Turn {
+  private static final int EVENTS_REMEMBERED = 16;
+
+  final Program program;
+  final Run run;
+  final Facts facts;
+  final Instant now;
+  private final List<Command> commands = new ArrayList<>();
+  private final List<Entry> journal = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private Memory memory;
+
+  Turn(Program program, Run run, Facts facts, Instant now) {
+    this.program = program;
+    this.run = run;
+    this.facts = facts;
+    this.now = now;
+    this.memory = run.memory();
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  boolean hasContact() {
+    return facts.contact() instanceof Known.Said<ContactSnapshot>;
+  }
+
+  /// What to ask conditions of; only when the contact was read.
+  View view() {
+    return switch (facts.contact()) {
+      case Known.Said<ContactSnapshot>(var contact) ->
+          new View(contact, facts.around(), run.id(), memory.subject(), now);
+      case Known.Unsaid<ContactSnapshot> _ ->
+          throw new IllegalStateException("the contact was not read for this decision");
+    };
+  }
+
+  void note(Entry.Kind kind, String step, String words) {
+    journal.add(new Entry(kind, step, words));
+  }
+
+  void effect(Effect effect) {
+    effects.add(effect);
+  }
+
+  CommandId command(String step, int retries, Command.Doing doing) {
+    int number = memory.commands() + 1;
+    memory =
+        new Memory(
+            memory.subject(),
+            number,
+            memory.latched(),
+            memory.heard(),
+            memory.sent(),
+            memory.tasks(),
+            memory.ownWrites(),
+            memory.optedOut());
+    CommandId id = new CommandId(run.id(), number);
+    commands.add(new Command(id, step, retries, doing));
+    return id;
+  }
+
+  void latch(DomainEvent event) {
+    List<DomainEvent> more = new ArrayList<>(memory.latched());
+    more.add(event);
+    latched(more);
+  }
+
+  void unlatch(DomainEvent event) {
+    List<DomainEvent> fewer = new ArrayList<>(memory.latched());
+    fewer.remove(event);
+    latched(fewer);
+  }
+
+  void forgetLatched() {
+    latched(List.of());
+  }
+
+  private void latched(List<DomainEvent> events) {
+    memory =
+        new Memory(
+            memory.subject(),
+            memory.commands(),
+            events,
+            memory.heard(),
+            memory.sent(),
+            memory.tasks(),
+            memory.ownWrites(),
+            memory.optedOut());
+  }
+
+  void heard(DomainEvent event, boolean optOut) {
+    List<String> ids = new ArrayList<>(memory.heard());
+    ids.add(event.id());
+    if (ids.size() > EVENTS_REMEMBERED) {
+      ids.removeFirst();
+    }
+    memory =
+        new Memory(
+            memory.subject(),
+            memory.commands(),
+            memory.latched(),
+            ids,
+            memory.sent(),
+            memory.tasks(),
+            memory.ownWrites(),
+            memory.optedOut() || optOut);
+  }
+
+  void sent(Memory.Sent message) {
+    List<Memory.Sent> more = new ArrayList<>(memory.sent());
+    more.add(message);
+    memory =
+        new Memory(
+            memory.subject(),
+            memory.commands(),
+            memory.latched(),
+            memory.heard(),
+            more,
+            memory.tasks(),
+            memory.ownWrites(),
+            memory.optedOut());
+  }
+
+  void made(Memory.Task task) {
+    List<Memory.Task> more = new ArrayList<>(memory.tasks());
+    more.add(task);
+    memory =
+        new Memory(
+            memory.subject(),
+            memory.commands(),
+            memory.latched(),
+            memory.heard(),
+            memory.sent(),
+            more,
+            memory.ownWrites(),
+            memory.optedOut());
+  }
+
+  void wrote(String attribute) {
+    Set<String> more = new TreeSet<>(memory.ownWrites());
+    more.add(attribute);
+    memory =
+        new Memory(
+            memory.subject(),
+            memory.commands(),
+            memory.latched(),
+            memory.heard(),
+            memory.sent(),
+            memory.tasks(),
+            more,
+            memory.optedOut());
+  }
+
+  Verdict rest(Standing standing) {
+    Run next = run.remembering(memory).at(standing);
+    return new Verdict.Decided(new Decision(next, commands, journal, effects));
+  }
+
+  Verdict unchanged() {
+    return new Verdict.Decided(Decision.unchanged(run));
+  }
+
+  static Verdict needsContact() {
+    return new Verdict.NeedsContact();
+  }
+}
