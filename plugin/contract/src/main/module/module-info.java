@@ -7,5 +7,6 @@ module dev.interlock.contract {
   exports dev.interlock.contract.dsl;
   exports dev.interlock.contract.event;
   exports dev.interlock.contract.model;
+  exports dev.interlock.contract.template;
   exports dev.interlock.contract.text;
 }

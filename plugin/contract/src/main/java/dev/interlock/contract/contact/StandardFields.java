@@ -1,6 +1,7 @@
 package dev.interlock.contract.contact;
 
 import dev.interlock.contract.model.FieldName;
+import java.util.List;
 
 /// The names of the fields that every CRM has.
 public final class StandardFields {
@@ -15,5 +16,23 @@ public final class StandardFields {
   public static final FieldName COUNTRY = new FieldName("Country");
   public static final FieldName WEBSITE = new FieldName("Website");
 
+  private static final List<FieldName> ALL =
+      List.of(
+          FIRST_NAME,
+          LAST_NAME,
+          COMPANY,
+          SOURCE,
+          BIRTHDAY,
+          CITY,
+          STATE,
+          POSTAL_CODE,
+          COUNTRY,
+          WEBSITE);
+
   private StandardFields() {}
+
+  /// All of them; an operation need not declare them.
+  public static List<FieldName> all() {
+    return ALL;
+  }
 }
