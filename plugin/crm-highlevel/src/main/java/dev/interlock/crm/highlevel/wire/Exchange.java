@@ -1,22 +1,33 @@
 package dev.interlock.crm.highlevel.wire;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.function.Function;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/// Makes the calls of one location, one request each and never a second one behind our back.
+/// Makes the calls of one location, one request each; a write is never sent again behind our back.
 final class Exchange {
-  private final OkHttpClient client;
+  private final OkHttpClient reads;
+  private final OkHttpClient writes;
   private final HttpUrl base;
   private final int largestBody;
   private final Verdict verdict;
   private final TokenSource tokens;
 
-  Exchange(OkHttpClient client, ApiConfig config, Verdict verdict, TokenSource tokens) {
-    this.client = client;
+  /// @param reads may send again over a fresh connection when an idle one turns out to be dead
+  /// @param writes never sends again
+  Exchange(
+      OkHttpClient reads,
+      OkHttpClient writes,
+      ApiConfig config,
+      Verdict verdict,
+      TokenSource tokens) {
+    this.reads = reads;
+    this.writes = writes;
     this.base = HttpUrl.get(config.base().toString());
     this.largestBody = config.largestBody();
     this.verdict = verdict;
@@ -31,7 +42,8 @@ final class Exchange {
       return new Answer.Failed<>(operation, new Failure.NotFound(message), Envelope.NONE);
     }
     var progress = new Progress();
-    try (Response response = client.newCall(request(call, progress)).execute()) {
+    var client = operation.isRead() ? reads : writes;
+    try (Response response = execute(client.newCall(request(call, progress)))) {
       return verdict.on(operation, Reply.of(response, largestBody), reader);
     } catch (IOException broken) {
       return new Answer.Failed<>(operation, progress.failure(broken), Envelope.NONE);
@@ -41,6 +53,21 @@ final class Exchange {
   /// Makes a call of which it is enough to know that it was done.
   Answer<Done> order(WireCall call) {
     return ask(call, _ -> Done.DONE);
+  }
+
+  /// OkHttp is written in a language without checked exceptions: while it waits for a connection,
+  /// an interruption comes out of it as an InterruptedException that it does not declare.
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException declared) {
+      throw declared;
+    } catch (Exception interruption) {
+      Thread.currentThread().interrupt();
+      var broken = new InterruptedIOException("interrupted");
+      broken.initCause(interruption);
+      throw broken;
+    }
   }
 
   private Request request(WireCall call, Progress progress) {

@@ -6,13 +6,14 @@ import okhttp3.OkHttpClient;
 /// The process's connections to HighLevel, shared by all locations. Thread-safe.
 public final class HighLevelConnection implements AutoCloseable {
   private final ApiConfig config;
-  private final OkHttpClient client;
+  private final OkHttpClient reads;
+  private final OkHttpClient writes;
   private final Verdict verdict;
 
   private HighLevelConnection(ApiConfig config, InstantSource clock) {
     this.config = config;
     this.verdict = new Verdict(clock);
-    this.client =
+    this.writes =
         new OkHttpClient.Builder()
             .connectTimeout(config.connect())
             .readTimeout(config.silence())
@@ -23,6 +24,8 @@ public final class HighLevelConnection implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .eventListenerFactory(Progress::of)
             .build();
+    // shares the connections with the above
+    this.reads = writes.newBuilder().retryOnConnectionFailure(true).build();
   }
 
   public static HighLevelConnection open(ApiConfig config) {
@@ -35,13 +38,13 @@ public final class HighLevelConnection implements AutoCloseable {
 
   /// The calls of one location. Cheap: make one whenever it is needed.
   public HighLevelApi location(String locationId, TokenSource tokens) {
-    return new HighLevelApi(locationId, new Exchange(client, config, verdict, tokens));
+    return new HighLevelApi(locationId, new Exchange(reads, writes, config, verdict, tokens));
   }
 
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    writes.dispatcher().cancelAll();
+    writes.dispatcher().executorService().shutdown();
+    writes.connectionPool().evictAll();
   }
 }
