@@ -1,0 +1,34 @@
+package dev.interlock.handbook.words;
+
+import dev.interlock.contract.model.ContractSet;
+
+/// All words that need to know what the contracts of a set are called. Those that need not are
+/// static: [EventWords], [DurationWords], [LaneWords] and others.
+///
+/// @param titles what contracts are called
+public record Words(
+    Titles titles,
+    ConditionWords conditions,
+    EntryWords entry,
+    StepWords steps,
+    FailureWords failures,
+    ExitWords exits,
+    DeclarationWords declarations) {
+
+  /// The words of a set.
+  public static Words of(ContractSet set) {
+    return of(Titles.of(set));
+  }
+
+  /// The same, where only titles are known.
+  public static Words of(Titles titles) {
+    return new Words(
+        titles,
+        new ConditionWords(titles),
+        new EntryWords(titles),
+        new StepWords(titles),
+        new FailureWords(titles),
+        new ExitWords(titles),
+        new DeclarationWords(titles));
+  }
+}
