@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A request body in the making. What is absent is left out, since the CRM would take an empty text
 /// as an order to clear the field.
 final class Body {
-  private final Map<String, Object> members = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
   static Body of(String key, Object value) {
     return new Body().with(key, value);
@@ -17,6 +18,11 @@ final class Body {
 
   Body with(String key, Object value) {
     members.put(key, value);
+    return this;
+  }
+
+  Body withNull(String key) {
+    members.put(key, null);
     return this;
   }
 
@@ -38,7 +44,7 @@ final class Body {
     return Json.MAPPER.writeValueAsBytes(members);
   }
 
-  Map<String, Object> members() {
+  Map<String, @Nullable Object> members() {
     return members;
   }
 

@@ -22,27 +22,29 @@ public record ContactChange(
 
   /// The standard fields that may be written.
   public enum Field {
-    FIRST_NAME("firstName"),
-    LAST_NAME("lastName"),
-    NAME("name"),
-    EMAIL("email"),
-    PHONE("phone"),
-    COMPANY_NAME("companyName"),
-    ADDRESS("address1"),
-    CITY("city"),
-    STATE("state"),
-    COUNTRY("country"),
-    POSTAL_CODE("postalCode"),
-    WEBSITE("website"),
-    TIMEZONE("timezone"),
-    DATE_OF_BIRTH("dateOfBirth"),
-    SOURCE("source"),
-    ASSIGNED_TO("assignedTo");
+    FIRST_NAME("firstName", Cleared.BY_NULL),
+    LAST_NAME("lastName", Cleared.BY_NULL),
+    NAME("name", Cleared.BY_NULL),
+    EMAIL("email", Cleared.BY_NULL),
+    PHONE("phone", Cleared.BY_NULL),
+    COMPANY_NAME("companyName", Cleared.BY_NULL),
+    ADDRESS("address1", Cleared.BY_NULL),
+    CITY("city", Cleared.BY_NULL),
+    STATE("state", Cleared.BY_NULL),
+    COUNTRY("country", Cleared.BY_EMPTY_TEXT),
+    POSTAL_CODE("postalCode", Cleared.BY_EMPTY_TEXT),
+    WEBSITE("website", Cleared.BY_NULL),
+    TIMEZONE("timezone", Cleared.BY_EMPTY_TEXT),
+    DATE_OF_BIRTH("dateOfBirth", Cleared.BY_EMPTY_TEXT),
+    SOURCE("source", Cleared.BY_NULL),
+    ASSIGNED_TO("assignedTo", Cleared.BY_NULL);
 
     private final String key;
+    private final Cleared cleared;
 
-    Field(String key) {
+    Field(String key, Cleared cleared) {
       this.key = key;
+      this.cleared = cleared;
     }
 
     /// The field's name in the CRM's JSON.
@@ -54,6 +56,13 @@ public record ContactChange(
     public static Optional<Field> named(String key) {
       return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
+  }
+
+  /// How a field is emptied: the CRM takes null only where its description says so, and would check
+  /// an empty text there, as in an e-mail address.
+  private enum Cleared {
+    BY_NULL,
+    BY_EMPTY_TEXT
   }
 
   public ContactChange {
@@ -96,7 +105,7 @@ public record ContactChange(
 
   Body body() {
     var body = new Body();
-    new TreeMap<>(fields).forEach((field, value) -> body.with(field.key(), value));
+    new TreeMap<>(fields).forEach((field, value) -> put(body, field, value));
     body.ifPresent("dnd", dnd);
     if (!dndSettings.isEmpty()) {
       body.with("dndSettings", dndBody());
@@ -108,6 +117,14 @@ public record ContactChange(
                 .map(
                     field -> Map.of("id", field.getKey(), "field_value", Body.of(field.getValue())))
                 .toList());
+  }
+
+  private static void put(Body body, Field field, String value) {
+    if (value.isEmpty() && field.cleared == Cleared.BY_NULL) {
+      body.withNull(field.key());
+      return;
+    }
+    body.with(field.key(), value);
   }
 
   private Map<String, Object> dndBody() {

@@ -3,6 +3,7 @@ package dev.interlock.crm.highlevel.wire;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One condition of a contact search.
 ///
@@ -36,7 +37,7 @@ public record ContactFilter(String field, String operator, Optional<Object> valu
     return new ContactFilter(field, "range", Optional.of(Map.of("gte", Times.iso(start))));
   }
 
-  Map<String, Object> body() {
+  Map<String, @Nullable Object> body() {
     return Body.of("field", field).with("operator", operator).ifPresent("value", value).members();
   }
 }

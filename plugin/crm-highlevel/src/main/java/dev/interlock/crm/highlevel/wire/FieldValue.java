@@ -31,10 +31,11 @@ public sealed interface FieldValue {
   }
 
   private static Optional<FieldValue> several(Json json) {
-    List<String> texts = json.elements().stream().flatMap(each -> each.text().stream()).toList();
-    if (texts.size() == json.elements().size()) {
-      return texts.isEmpty() ? Optional.empty() : Optional.of(new Several(texts));
+    List<Json> elements = json.elements();
+    if (elements.stream().anyMatch(each -> each.isObject() || each.isArray())) {
+      return Optional.of(new Structure(json));
     }
-    return Optional.of(new Structure(json));
+    List<String> texts = elements.stream().flatMap(each -> each.text().stream()).toList();
+    return texts.isEmpty() ? Optional.empty() : Optional.of(new Several(texts));
   }
 }

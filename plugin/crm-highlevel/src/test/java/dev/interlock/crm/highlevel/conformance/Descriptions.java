@@ -84,6 +84,11 @@ final class Descriptions {
         .max(Comparator.comparingLong(DescribedOperation::spelledOut));
   }
 
+  /// The operation with an id.
+  Optional<DescribedOperation> operation(String id) {
+    return operations.stream().filter(operation -> operation.id().equals(id)).findFirst();
+  }
+
   /// A schema in the file of an operation.
   Schema schema(DescribedOperation operation, String pointer) {
     return strict.getSchema(SchemaLocation.of(operation.document() + "#" + pointer));

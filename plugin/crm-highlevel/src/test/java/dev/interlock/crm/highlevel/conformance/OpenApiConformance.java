@@ -55,6 +55,11 @@ public final class OpenApiConformance {
         .toList();
   }
 
+  /// What the vendor says about the operation with an id.
+  public Optional<Description> description(String operationId) {
+    return descriptions.operation(operationId).map(Description::of);
+  }
+
   private List<Violation> all(SeenRequest request, SeenAnswer answer) {
     var all = new ArrayList<>(all(request));
     meant(request)

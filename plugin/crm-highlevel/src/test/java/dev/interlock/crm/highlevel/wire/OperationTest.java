@@ -1,0 +1,62 @@
+package dev.interlock.crm.highlevel.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.crm.highlevel.conformance.OpenApiConformance;
+import dev.interlock.crm.highlevel.wire.Operation.Method;
+import dev.interlock.crm.highlevel.wire.Operation.Repeat;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OperationTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void standsInTheTableAsTheVendorDescribesIt(Operation operation) {
+    var described = OpenApiConformance.orSkip().description(operation.operationId()).orElseThrow();
+
+    assertThat(operation.method().name()).isEqualTo(described.method());
+    assertThat(operation.path()).isEqualTo(described.path());
+    assertThat(described.versions()).contains(operation.version());
+    assertThat(described.scopes()).contains(operation.scope());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = "GET_.*|LIST_.*|SEARCH_.*|FIND_.*|EXPORT_.*",
+      mode = EnumSource.Mode.MATCH_ANY)
+  void isAReadWhenItOnlyLooks(Operation operation) {
+    assertThat(operation.isRead()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = "GET_.*|LIST_.*|SEARCH_.*|FIND_.*|EXPORT_.*",
+      mode = EnumSource.Mode.MATCH_NONE)
+  void isAWriteOtherwise(Operation operation) {
+    assertThat(operation.isRead()).isFalse();
+    assertThat(operation.method()).isNotEqualTo(Method.GET);
+    assertThat(operation.scope()).endsWith(".write");
+  }
+
+  @Test
+  void isUnsafeToRepeatWhereverItMakesSomething() {
+    assertThat(Arrays.stream(Operation.values()).filter(each -> each.repeat() == Repeat.UNSAFE))
+        .containsExactlyInAnyOrder(
+            Operation.CREATE_CONTACT,
+            Operation.CREATE_TASK,
+            Operation.CREATE_NOTE,
+            Operation.ADD_TO_WORKFLOW,
+            Operation.SEND_MESSAGE,
+            Operation.CREATE_OPPORTUNITY,
+            Operation.CREATE_APPOINTMENT,
+            Operation.CREATE_CUSTOM_FIELD);
+  }
+
+  @Test
+  void isInTheTableOnce() {
+    assertThat(Operation.values()).extracting(Operation::operationId).doesNotHaveDuplicates();
+  }
+}
