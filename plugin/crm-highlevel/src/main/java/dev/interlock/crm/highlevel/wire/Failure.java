@@ -31,7 +31,7 @@ public sealed interface Failure {
   /// 400 or 422 without a meaning that we know. Repeating the same call is useless.
   ///
   /// @param code the CRM's code, empty when it gave none
-  /// @param meta whatever the CRM added; an empty object when it added nothing
+  /// @param meta whatever the CRM added, [Json#NOTHING] when it added nothing
   record Invalid(int status, List<String> messages, String code, Json meta) implements Failure {
     public Invalid {
       messages = List.copyOf(messages);
