@@ -31,7 +31,9 @@ final class Reports {
       case Standing.Commanded(var at, var awaited) ->
           awaited.equals(command) ? step(at, command, outcome) : turn.unchanged();
       case Standing.Doubtful(var at, var awaited, _) ->
-          awaited.equals(command) ? step(at, command, outcome) : turn.unchanged();
+          awaited.equals(command) && !(outcome instanceof Outcome.InDoubt)
+              ? step(at, command, outcome)
+              : turn.unchanged();
       case Standing.Paused(var stopped, var since) -> whilePaused(stopped, since, command, outcome);
       case Standing.Closing closing ->
           closing.command().equals(command)
