@@ -13,7 +13,8 @@ public record Words(
     StepWords steps,
     FailureWords failures,
     ExitWords exits,
-    DeclarationWords declarations) {
+    DeclarationWords declarations,
+    StandingWords standings) {
 
   /// The words of a set.
   public static Words of(ContractSet set) {
@@ -29,6 +30,7 @@ public record Words(
         new StepWords(titles),
         new FailureWords(titles),
         new ExitWords(titles),
-        new DeclarationWords(titles));
+        new DeclarationWords(titles),
+        new StandingWords(titles));
   }
 }

@@ -1,0 +1,59 @@
+package dev.interlock.handbook;
+
+import dev.interlock.contract.model.ContractId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What is known about a set of contracts besides the contracts themselves.
+///
+/// @param verification what the verifier found; empty when it was not asked
+/// @param counts live figures by contract; a contract without an entry shows none
+public record Edition(Optional<Verification> verification, Map<ContractId, Counts> counts) {
+  public Edition {
+    counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+  }
+
+  /// Nothing but the contracts.
+  public static Edition bare() {
+    return new Edition(Optional.empty(), Map.of());
+  }
+
+  /// The same edition with what the verifier found.
+  public Edition verified(Verification found) {
+    return new Edition(Optional.of(found), counts);
+  }
+
+  /// The figures of a contract.
+  Counts countsOf(ContractId contract) {
+    return counts.getOrDefault(contract, Counts.none());
+  }
+
+  /// What the verifier found.
+  ///
+  /// @param rules how many rules were checked
+  public record Verification(int rules, List<Finding> findings) {
+    public Verification {
+      findings = List.copyOf(findings);
+    }
+
+    /// The findings about one contract.
+    List<Finding> about(ContractId contract) {
+      return findings.stream()
+          .filter(finding -> finding.contract().filter(contract::equals).isPresent())
+          .toList();
+    }
+  }
+
+  /// One finding, in words.
+  ///
+  /// @param contract the contract that it is about; empty when it is about the operation
+  /// @param blocks whether it keeps the contract from going live
+  /// @param rule the rule's id
+  /// @param words what is wrong
+  /// @param advice what to do about it; may be empty
+  public record Finding(
+      Optional<ContractId> contract, boolean blocks, String rule, String words, String advice) {}
+}

@@ -1,0 +1,41 @@
+package dev.interlock.handbook;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Where the pages stand, so that they can link to each other.
+///
+/// @param handbook what goes before the file name of a handbook page
+/// @param assets what goes before the file name of a stylesheet or script
+/// @param desk where the pages about running work are; empty where there are none
+public record Site(String handbook, String assets, Optional<Desk> desk) {
+
+  /// The addresses of the pages about running work.
+  ///
+  /// @param operation the page of the whole business
+  /// @param fragment the part of it that changes, for the script that keeps it up to date
+  /// @param people the page of all contacts
+  /// @param story what goes before a contact's id in the address of their story
+  public record Desk(String operation, String fragment, String people, String story) {}
+
+  /// A folder that is opened from disk: every file lies beside every other.
+  public static Site folder() {
+    return new Site("", "", Optional.empty());
+  }
+
+  /// A server with the operation at `/`, contacts below `/contacts/`, and the handbook below
+  /// `/handbook/`.
+  public static Site server() {
+    return new Site(
+        "/handbook/",
+        "/assets/",
+        Optional.of(new Desk("/", "/operation-fragment", "/contacts/", "/contacts/")));
+  }
+
+  /// The address of a contact's story; empty where there are no stories.
+  public Optional<String> story(String contact) {
+    return desk.map(pages ->
+        pages.story() + URLEncoder.encode(contact, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+}
