@@ -27,4 +27,14 @@ public sealed interface Read<T> {
       case Refused<T>(var code, var reason) -> new Refused<>(code, reason);
     };
   }
+
+  /// What comes of reading on from the value.
+  default <R> Read<R> then(Function<? super T, Read<R>> next) {
+    return switch (this) {
+      case Got<T>(T value) -> next.apply(value);
+      case Gone<T>(var reason) -> new Gone<>(reason);
+      case TryLater<T>(var pause, var reason) -> new TryLater<>(pause, reason);
+      case Refused<T>(var code, var reason) -> new Refused<>(code, reason);
+    };
+  }
 }

@@ -47,6 +47,17 @@ public record ContactSearch(
         .map(place -> new ContactSearch(filters, sortField, ascending, pageLimit, place));
   }
 
+  /// The page that begins after a contact whose [WireContact#place()] was kept.
+  ///
+  /// @throws WrongShapeException when the text is no place
+  public ContactSearch from(String place) {
+    Json position = Json.parse(place);
+    if (position.elements().isEmpty()) {
+      throw new WrongShapeException("no place in a search");
+    }
+    return new ContactSearch(filters, sortField, ascending, pageLimit, position);
+  }
+
   Body body(String locationId) {
     var body = Body.of("locationId", locationId).with("pageLimit", pageLimit);
     body.unlessEmpty("filters", filters.stream().map(ContactFilter::body).toList());

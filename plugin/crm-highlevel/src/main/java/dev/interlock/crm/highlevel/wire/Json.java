@@ -194,6 +194,11 @@ public final class Json {
     return members;
   }
 
+  /// The JSON as a document, with all its values in it.
+  String document() {
+    return node.toString();
+  }
+
   /// The JSON itself, for requests that pass it on as it came.
   JsonNode node() {
     return node;

@@ -42,6 +42,17 @@ public final class MessageCalls {
         call, json -> new WireMessage(json.at("message").isObject() ? json.at("message") : json));
   }
 
+  /// The e-mail behind a message.
+  ///
+  /// @param emailMessageId one of [WireMessage#emailMessageIds()], not the message's own id
+  public Answer<WireEmail> email(String emailMessageId) {
+    var call = WireCall.of(Operation.GET_EMAIL).id("id", emailMessageId);
+    // lenient as with messages: described flat, and may be nested like them
+    return exchange.ask(
+        call,
+        json -> new WireEmail(json.at("emailMessage").isObject() ? json.at("emailMessage") : json));
+  }
+
   /// A conversation's newest messages.
   public Answer<WireMessagePage> messages(String conversationId) {
     return exchange.ask(conversation(conversationId), WireMessagePage::new);

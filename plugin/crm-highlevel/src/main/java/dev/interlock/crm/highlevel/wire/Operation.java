@@ -104,6 +104,13 @@ public enum Operation {
       Operation.APRIL,
       "conversations/message.readonly",
       READ),
+  GET_EMAIL(
+      "get-email-by-id",
+      GET,
+      "/conversations/messages/email/{id}",
+      Operation.APRIL,
+      "conversations/message.readonly",
+      READ),
   LIST_MESSAGES(
       "get-messages",
       GET,

@@ -85,6 +85,13 @@ public record WireContact(Json json) {
     return json.instant("dateUpdated");
   }
 
+  /// Where this contact stands in the search that found it, as a text for [ContactSearch#from].
+  public Optional<String> place() {
+    return Optional.of(searchAfter())
+        .filter(place -> !place.elements().isEmpty())
+        .map(Json::document);
+  }
+
   /// Where this contact stands in the search that found it.
   Json searchAfter() {
     return json.at("searchAfter");

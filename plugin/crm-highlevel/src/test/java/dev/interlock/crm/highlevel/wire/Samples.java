@@ -251,6 +251,17 @@ final class Samples {
                 "contentType": "text/plain"}, "traceId": "t1"}
               """),
           read(
+              Operation.GET_EMAIL,
+              api -> api.messages().email("mail1"),
+              "/conversations/messages/email/mail1",
+              """
+              {"id": "mail1", "altId": "msg1", "threadId": "mail1", "locationId": "loc1",
+                "contactId": "contact1", "conversationId": "conv1", "direction": "outbound",
+                "dateAdded": "2026-11-02T12:00:01.000Z", "subject": "Hello", "body": "<p>Hi</p>",
+                "contentType": "text/html", "from": "Desk <desk@example.com>",
+                "to": ["ann@example.com"]}
+              """),
+          read(
               Operation.LIST_MESSAGES,
               api -> api.messages().messages("conv1"),
               "/conversations/conv1/messages?limit=100",

@@ -1,0 +1,141 @@
+package dev.interlock.crm.highlevel.deed;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.MessageId;
+import dev.interlock.crm.Deed;
+import dev.interlock.crm.highlevel.outcome.Answers;
+import dev.interlock.crm.highlevel.wire.Answer;
+import dev.interlock.crm.highlevel.wire.Failure;
+import dev.interlock.crm.highlevel.wire.HighLevelApi;
+import dev.interlock.crm.highlevel.wire.MessageExport;
+import dev.interlock.crm.highlevel.wire.WireEmail;
+import dev.interlock.crm.highlevel.wire.WireMessage;
+import dev.interlock.crm.highlevel.wire.WireMessageExport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Looks for a message of ours in a contact's history.
+///
+/// No reference can be attached to a message, so it is known by the moment, by its source and by
+/// its words. Of texts the beginning is compared, since HighLevel may add a footer for opting out;
+/// of e-mails the subject, since HighLevel rewrites the links in their body.
+record MessageTraces(HighLevelApi api) {
+  /// Our clock and HighLevel's may differ by this much.
+  private static final Duration SLACK = Duration.ofSeconds(30);
+
+  /// What was sent later than this belongs to another attempt.
+  private static final Duration SPAN = Duration.ofMinutes(10);
+
+  /// A message and the subject of an e-mail behind it, which lists do not tell.
+  private record Mail(WireMessage message, Optional<String> subject, Optional<Instant> sentAt) {
+    static Mail of(WireMessage message) {
+      return new Mail(message, message.subject(), message.dateAdded());
+    }
+  }
+
+  /// An e-mail that has to be read.
+  private record Lead(WireMessage message, String emailId) {}
+
+  Answer<Trace> of(ContactId contact, Deed.SendSms sms, Instant triedAt) {
+    String ours = normal(sms.text());
+    return history(contact, "SMS", triedAt)
+        .map(messages ->
+            messages.stream()
+                .filter(each -> normal(each.body().orElse("")).startsWith(ours))
+                .findFirst()
+                .map(MessageTraces::seen)
+                .orElseGet(Trace.Nothing::new));
+  }
+
+  Answer<Trace> of(ContactId contact, Deed.SendEmail email, Instant triedAt) {
+    return mails(history(contact, "Email", triedAt))
+        .map(mails ->
+            trace(
+                normal(email.subject()),
+                mails.stream().filter(each -> isOf(each.sentAt(), triedAt)).toList()));
+  }
+
+  private static Trace trace(String subject, List<Mail> mails) {
+    Optional<Mail> ours =
+        mails.stream()
+            .filter(each -> each.subject().filter(it -> normal(it).equals(subject)).isPresent())
+            .findFirst();
+    if (ours.isPresent()) {
+      return seen(ours.get().message());
+    }
+    return mails.stream().allMatch(each -> each.subject().isPresent())
+        ? new Trace.Nothing()
+        : new Trace.Unclear("an e-mail went out then, and HighLevel does not tell its subject");
+  }
+
+  private static Trace seen(WireMessage message) {
+    return new Trace.Seen(Optional.of(new MessageId(message.id())), Optional.empty());
+  }
+
+  /// What went out through the API to the contact in the moments around the attempt.
+  private Answer<List<WireMessage>> history(ContactId contact, String channel, Instant triedAt) {
+    var export = MessageExport.of(channel).ofContact(contact.text()).since(triedAt.minus(SLACK));
+    return pages(export)
+        .map(messages ->
+            messages.stream()
+                .filter(each -> each.direction().orElse("").equals("outbound"))
+                .filter(each -> each.source().orElse("api").equals("api"))
+                .filter(each -> isOf(each.dateAdded(), triedAt))
+                .toList());
+  }
+
+  private static boolean isOf(Optional<Instant> sentAt, Instant triedAt) {
+    Instant earliest = triedAt.minus(SLACK);
+    Instant latest = triedAt.plus(SPAN);
+    return sentAt.filter(at -> at.isBefore(earliest) || at.isAfter(latest)).isEmpty();
+  }
+
+  private Answer<List<WireMessage>> pages(MessageExport export) {
+    Answer<WireMessageExport> page = api.messages().export(export);
+    return Answers.then(
+        page,
+        found ->
+            found.nextCursor().isPresent() && !found.messages().isEmpty()
+                ? pages(export.at(found.nextCursor().get()))
+                    .map(rest -> Stream.concat(found.messages().stream(), rest.stream()).toList())
+                : page.map(WireMessageExport::messages));
+  }
+
+  /// A message may stand for a whole thread of e-mails, each of which is then read.
+  private Answer<List<Mail>> mails(Answer<List<WireMessage>> history) {
+    return Answers.then(
+        history,
+        messages -> {
+          List<Mail> told =
+              messages.stream().filter(MessageTraces::tellsAll).map(Mail::of).toList();
+          List<Lead> leads =
+              messages.stream()
+                  .filter(each -> !tellsAll(each))
+                  .flatMap(each -> each.emailMessageIds().stream().map(id -> new Lead(each, id)))
+                  .toList();
+          return Answers.each(history.map(_ -> leads), this::mail)
+              .map(read -> Stream.concat(told.stream(), read.stream()).toList());
+        });
+  }
+
+  private static boolean tellsAll(WireMessage message) {
+    return message.subject().isPresent() || message.emailMessageIds().isEmpty();
+  }
+
+  private Answer<List<Mail>> mail(Lead lead) {
+    return switch (api.messages().email(lead.emailId())) {
+      case Answer.Failed<WireEmail>(var operation, Failure.NotFound _, _, var envelope) ->
+          new Answer.Ok<>(operation, List.of(Mail.of(lead.message())), envelope);
+      case Answer<WireEmail> answer ->
+          answer.map(
+              email -> List.of(new Mail(lead.message(), email.subject(), email.dateAdded())));
+    };
+  }
+
+  private static String normal(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
