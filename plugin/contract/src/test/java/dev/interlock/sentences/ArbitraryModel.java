@@ -30,6 +30,7 @@ import java.util.Random;
 /// It is made by reflection, so that no kind of step, condition or event can be forgotten here.
 final class ArbitraryModel {
   private static final int DEEP = 12;
+  private static final int LARGE = 250;
   private static final int ENDLESS = 1000;
   private static final List<String> TEXTS =
       List.of(
@@ -49,26 +50,36 @@ final class ArbitraryModel {
 
   private final Random random;
   private final Map<Type, Integer> heights = new HashMap<>();
+  private int recordsLeft;
 
   ArbitraryModel(long seed) {
     random = new Random(seed);
   }
 
   Contract contract() {
-    return (Contract) value(Contract.class, 0);
+    return (Contract) whole(Contract.class, 0);
   }
 
   Operation operation() {
-    return (Operation) value(Operation.class, 0);
+    return (Operation) whole(Operation.class, 0);
   }
 
   ContractSet set() {
-    return (ContractSet) value(ContractSet.class, 0);
+    return (ContractSet) whole(ContractSet.class, 0);
   }
 
   /// Any value of the type.
   Object value(Type type) {
-    return value(type, DEEP / 2);
+    return whole(type, DEEP / 2);
+  }
+
+  private Object whole(Type type, int depth) {
+    recordsLeft = LARGE;
+    return value(type, depth);
+  }
+
+  private boolean isEnough(int depth) {
+    return depth > DEEP || recordsLeft <= 0;
   }
 
   private Object value(Type type, int depth) {
@@ -76,7 +87,7 @@ final class ArbitraryModel {
       case ParameterizedType generic when generic.getRawType() == List.class ->
           List.copyOf(several(elementOf(generic), depth));
       case ParameterizedType generic when generic.getRawType() == Optional.class ->
-          depth > DEEP || random.nextBoolean()
+          isEnough(depth) || random.nextBoolean()
               ? Optional.empty()
               : Optional.of(value(elementOf(generic), depth + 1));
       case ParameterizedType generic -> new LinkedHashSet<>(several(elementOf(generic), depth));
@@ -86,7 +97,7 @@ final class ArbitraryModel {
   }
 
   private List<Object> several(Type element, int depth) {
-    int count = depth > DEEP ? 0 : random.nextInt(4);
+    int count = isEnough(depth) ? 0 : random.nextInt(4);
     List<Object> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(value(element, depth + 1));
@@ -109,7 +120,7 @@ final class ArbitraryModel {
 
   private Class<?> subtype(Class<?> sealed, int depth) {
     List<Class<?>> all = permitted(sealed);
-    if (depth <= DEEP) {
+    if (!isEnough(depth)) {
       return oneOf(all);
     }
     int lowest = height(sealed);
@@ -117,10 +128,12 @@ final class ArbitraryModel {
   }
 
   private Object record(Class<?> type, int depth) {
+    recordsLeft--;
     for (int higher = depth; ; higher = Math.max(0, higher - 1)) {
       try {
         return made(type, componentsOf(type, higher + 1));
       } catch (ContractException meaningless) {
+        recordsLeft = Math.max(recordsLeft, 10);
         // again, and higher up, so that a list that may not be empty gets elements
       }
     }

@@ -93,7 +93,8 @@ final class Door {
   }
 
   private Admission throughLane(Key key) {
-    if (!(contract.lane() instanceof LaneClaim.InLane(var lane, var whenOccupied, var priority))) {
+    if (!(contract.lane()
+        instanceof LaneClaim.InLane(var lane, var whenOccupied, var priority, var orElse))) {
       return begin(key);
     }
     Holder holder = facts.around().lanes().get(lane);
@@ -101,12 +102,13 @@ final class Door {
       return begin(key);
     }
     String words = "the lane " + lane + " is held by " + holder.contract();
+    String instead = orElse.map(next -> "; next: " + next).orElse("");
     return switch (whenOccupied) {
-      case WhenOccupied.Refuse() -> refused("lane", words);
+      case WhenOccupied.Refuse() -> refused("lane", words + instead);
       case WhenOccupied.Displace() ->
           holder.priority() < priority
               ? new Admission.Displaces(holder.run())
-              : refused("lane", words + ", whose claim is no weaker");
+              : refused("lane", words + ", whose claim is no weaker" + instead);
       case WhenOccupied.Queue(var limit) -> queue(key, words, now.plus(limit));
     };
   }

@@ -12,6 +12,7 @@ import static dev.interlock.contract.dsl.Events.optOut;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Events.staffActed;
 import static dev.interlock.contract.dsl.Exits.field;
+import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Operations.business;
 import static dev.interlock.contract.dsl.Operations.laneNamed;
 import static dev.interlock.contract.dsl.Operations.pipelineNamed;
@@ -142,7 +143,7 @@ public final class DentalPractice implements BusinessOperation {
         .purpose("day-before", "Remind them of tomorrow", hours(12))
         .purpose("same-day", "Remind them of today", hours(4))
         .purpose("new-date", "Offer a new date after one that was missed", hours(12))
-        .limit(Channel.SMS, 8, days(7), minutes(1))
+        .limit(Channel.SMS, atMost(8).per(days(7)).apart(minutes(1)))
         .quiet(daily(clock(20, 0), clock(8, 0)))
         .open(weekdays(clock(8, 0), clock(18, 0)))
         .build();

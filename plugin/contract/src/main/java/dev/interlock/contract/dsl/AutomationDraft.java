@@ -6,7 +6,6 @@ import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation.Automation;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.PurposeName;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,17 +25,19 @@ public record AutomationDraft(
 
   /// What starts it.
   public AutomationDraft startsOn(EventPattern... events) {
-    return new AutomationDraft(name, Arrays.asList(events), mayWrite, maySend, position);
+    return new AutomationDraft(
+        name, Drafts.joined(startsOn, List.of(events)), mayWrite, maySend, position);
   }
 
   /// What it may leave behind, in any order.
   public AutomationDraft mayWrite(Leaves... writes) {
-    return new AutomationDraft(name, startsOn, Arrays.asList(writes), maySend, position);
+    return new AutomationDraft(
+        name, startsOn, Drafts.joined(mayWrite, List.of(writes)), maySend, position);
   }
 
   /// What its messages are for.
   public AutomationDraft maySend(String... purposes) {
-    Set<PurposeName> named = new LinkedHashSet<>();
+    Set<PurposeName> named = new LinkedHashSet<>(maySend);
     for (String purpose : purposes) {
       named.add(new PurposeName(purpose));
     }

@@ -7,7 +7,6 @@ import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.Window;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The words of conditions. Appointments are asked through [Times#appointment()].
@@ -50,6 +49,12 @@ public final class Conditions {
         new ContractId(contract), Optional.empty(), Optional.of(new ExitName(exit)));
   }
 
+  /// A run of that contract ended for the contact by that exit within this time.
+  public static Condition endedByWithin(String contract, String exit, Duration span) {
+    return new Condition.RanBefore(
+        new ContractId(contract), Optional.of(span), Optional.of(new ExitName(exit)));
+  }
+
   /// Some run holds the lane for the contact.
   public static Condition occupied(LaneName lane) {
     return new Condition.LaneOccupied(lane);
@@ -65,12 +70,12 @@ public final class Conditions {
     return new Condition.BusinessOpen();
   }
 
-  public static Condition all(Condition... conditions) {
-    return new Condition.All(Arrays.asList(conditions));
+  public static Condition all(Condition first, Condition... more) {
+    return new Condition.All(Drafts.both(first, more));
   }
 
-  public static Condition any(Condition... conditions) {
-    return new Condition.Any(Arrays.asList(conditions));
+  public static Condition any(Condition first, Condition... more) {
+    return new Condition.Any(Drafts.both(first, more));
   }
 
   public static Condition not(Condition condition) {

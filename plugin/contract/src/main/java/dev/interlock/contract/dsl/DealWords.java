@@ -18,8 +18,8 @@ public record DealWords(PipelineName pipeline) {
     return new Condition.DealStatusIs(pipeline, Set.of(status));
   }
 
-  public Condition isOneOf(DealStatus... statuses) {
-    return new Condition.DealStatusIs(pipeline, Set.of(statuses));
+  public Condition isOneOf(DealStatus first, DealStatus... more) {
+    return new Condition.DealStatusIs(pipeline, Distinct.both(first, more));
   }
 
   public Condition isWorthAtLeast(long value) {

@@ -1,11 +1,11 @@
 package dev.interlock.contract.dsl;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.Declaration;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Handler;
-import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Reentry;
 import dev.interlock.contract.model.RunKey;
@@ -64,10 +64,10 @@ public sealed interface Drafting {
   /// It is not said yet what the contract must not collide with.
   sealed interface NeedsLane extends Drafting permits Drafts.Filtered {
     /// The exclusion group, and what happens when another run holds it.
-    NeedsReentry lane(LaneName lane, WhenOccupied whenOccupied);
+    NeedsReentry lane(LaneName lane, Occupied whenOccupied);
 
     /// The same, with a priority above or below the usual 0.
-    NeedsReentry lane(LaneName lane, WhenOccupied whenOccupied, Priority priority);
+    NeedsReentry lane(LaneName lane, Occupied whenOccupied, Priority priority);
 
     /// The contract claims no lane, for this reason.
     NeedsReentry outsideLanes(String reason);
@@ -93,17 +93,8 @@ public sealed interface Drafting {
     /// The contract may be inside a contact beside the other one, for this reason.
     NeedsPath besides(String contract, String reason);
 
-    /// A finding is accepted until a date.
-    ///
-    /// @param rule the rule's id
-    /// @param at the step, attribute or contract the finding names; empty for the whole contract
-    NeedsPath waives(
-        String rule,
-        String at,
-        String reason,
-        String decidedBy,
-        String compensation,
-        LocalDate until);
+    /// A finding is accepted until a date: `waives(finding("E-MSG-BUDGET").at("nudge")...)`.
+    NeedsPath waives(Declaration.Waives waiver);
 
     /// What changed against the version before.
     NeedsPath changed(LocalDate on, String what);

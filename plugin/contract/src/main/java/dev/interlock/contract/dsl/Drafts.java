@@ -11,7 +11,6 @@ import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Handler;
 import dev.interlock.contract.model.LaneClaim;
-import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Path;
 import dev.interlock.contract.model.Position;
@@ -87,13 +86,16 @@ final class Drafts {
 
   record Filtered(Triggered triggered, List<EntryClause> admits) implements Drafting.NeedsLane {
     @Override
-    public NeedsReentry lane(LaneName lane, WhenOccupied whenOccupied) {
+    public NeedsReentry lane(LaneName lane, Occupied whenOccupied) {
       return lane(lane, whenOccupied, new Priority(0));
     }
 
     @Override
-    public NeedsReentry lane(LaneName lane, WhenOccupied whenOccupied, Priority priority) {
-      return new Laned(this, new LaneClaim.InLane(lane, whenOccupied, priority.weight()));
+    public NeedsReentry lane(LaneName lane, Occupied whenOccupied, Priority priority) {
+      return new Laned(
+          this,
+          new LaneClaim.InLane(
+              lane, whenOccupied.what(), priority.weight(), whenOccupied.orElse()));
     }
 
     @Override
@@ -138,16 +140,8 @@ final class Drafts {
     }
 
     @Override
-    public NeedsPath waives(
-        String rule,
-        String at,
-        String reason,
-        String decidedBy,
-        String compensation,
-        LocalDate until) {
-      return declaring(
-          new Declaration.Waives(
-              rule, at, reason, decidedBy, compensation, until, Position.ofCaller()));
+    public NeedsPath waives(Declaration.Waives waiver) {
+      return declaring(waiver);
     }
 
     @Override
@@ -208,7 +202,7 @@ final class Drafts {
     return List.copyOf(all);
   }
 
-  private static <T> List<T> joined(List<T> some, List<T> others) {
+  static <T> List<T> joined(List<T> some, List<T> others) {
     List<T> all = new ArrayList<>(some);
     all.addAll(others);
     return List.copyOf(all);

@@ -24,8 +24,8 @@ import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.TagName;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,8 +34,10 @@ public final class Events {
   private Events() {}
 
   /// Whichever of these comes first.
-  public static EventPattern either(EventPattern... patterns) {
-    return new EventPattern.Either(Arrays.asList(patterns));
+  public static EventPattern either(EventPattern first, EventPattern second, EventPattern... more) {
+    List<EventPattern> patterns = new ArrayList<>(List.of(first, second));
+    patterns.addAll(List.of(more));
+    return new EventPattern.Either(patterns);
   }
 
   public static EventPattern contactCreated() {
@@ -68,8 +70,8 @@ public final class Events {
   }
 
   /// The contact wrote by one of these channels.
-  public static EventPattern.MessageReceived repliedBy(Channel... channels) {
-    return new EventPattern.MessageReceived(Set.of(channels), new Saying.Anything());
+  public static EventPattern.MessageReceived repliedBy(Channel first, Channel... more) {
+    return new EventPattern.MessageReceived(Distinct.both(first, more), new Saying.Anything());
   }
 
   /// One of the opt-out words.
@@ -78,8 +80,8 @@ public final class Events {
   }
 
   /// One of these words or phrases.
-  public static Saying anyOf(String... phrases) {
-    return new Saying.AnyOf(Set.of(phrases));
+  public static Saying anyOf(String first, String... more) {
+    return new Saying.AnyOf(Distinct.both(first, more));
   }
 
   public static EventPattern callMissed() {
@@ -87,15 +89,15 @@ public final class Events {
   }
 
   public static EventPattern messageSent(Channel... channels) {
-    return new EventPattern.MessageOutcome(Delivery.SENT, Set.of(channels));
+    return new EventPattern.MessageOutcome(Delivery.SENT, Distinct.set(channels));
   }
 
   public static EventPattern messageDelivered(Channel... channels) {
-    return new EventPattern.MessageOutcome(Delivery.DELIVERED, Set.of(channels));
+    return new EventPattern.MessageOutcome(Delivery.DELIVERED, Distinct.set(channels));
   }
 
   public static EventPattern messageFailed(Channel... channels) {
-    return new EventPattern.MessageOutcome(Delivery.FAILED, Set.of(channels));
+    return new EventPattern.MessageOutcome(Delivery.FAILED, Distinct.set(channels));
   }
 
   public static EventPattern emailBounced() {
@@ -111,11 +113,11 @@ public final class Events {
   }
 
   public static EventPattern optedOut(Channel... channels) {
-    return new EventPattern.ConsentEvent(ConsentChange.OPTED_OUT, Set.of(channels));
+    return new EventPattern.ConsentEvent(ConsentChange.OPTED_OUT, Distinct.set(channels));
   }
 
   public static EventPattern optedIn(Channel... channels) {
-    return new EventPattern.ConsentEvent(ConsentChange.OPTED_IN, Set.of(channels));
+    return new EventPattern.ConsentEvent(ConsentChange.OPTED_IN, Distinct.set(channels));
   }
 
   /// An appointment was booked: `booked().in("Consultation")`.
@@ -208,19 +210,23 @@ public final class Events {
     return new EventPattern.FormSubmitted(Optional.of(form));
   }
 
-  /// Every year on the date in the field, shifted by days, as for a birthday.
-  public static EventPattern everyYearOn(String field, int daysAfter, LocalTime at) {
-    return new EventPattern.DateReached(new FieldName(field), new DateShift(daysAfter, at, true));
+  /// Every year around the date in the field, as for a birthday: `everyYearOn("Date of birth",
+  /// onTheDay(), clock(9, 0))`.
+  public static EventPattern everyYearOn(String field, DayShift shift, LocalTime at) {
+    return new EventPattern.DateReached(
+        new FieldName(field), new DateShift(shift.days(), at, true));
   }
 
-  /// Once on the date in the field, shifted by days, as for a renewal.
-  public static EventPattern dateReached(String field, int daysAfter, LocalTime at) {
-    return new EventPattern.DateReached(new FieldName(field), new DateShift(daysAfter, at, false));
+  /// Once around the date in the field, as for a renewal: `dateReached("Renewal", daysBefore(14),
+  /// clock(9, 0))`.
+  public static EventPattern dateReached(String field, DayShift shift, LocalTime at) {
+    return new EventPattern.DateReached(
+        new FieldName(field), new DateShift(shift.days(), at, false));
   }
 
   /// Every week on these days, for everybody whom the entry filter admits.
-  public static EventPattern everyWeek(EnumSet<DayOfWeek> days, LocalTime at) {
-    return new EventPattern.Scheduled(new Recurrence.Weekly(days, at));
+  public static EventPattern everyWeek(LocalTime at, DayOfWeek first, DayOfWeek... more) {
+    return new EventPattern.Scheduled(new Recurrence.Weekly(Distinct.both(first, more), at));
   }
 
   /// Every month on this day, for everybody whom the entry filter admits.
@@ -243,11 +249,11 @@ public final class Events {
 
   /// A colleague acted on the contact in the CRM; without acts, any of them.
   public static EventPattern staffActed(HandAct... acts) {
-    return new EventPattern.ForeignHand(Set.of(Hand.STAFF), Set.of(acts));
+    return new EventPattern.ForeignHand(Set.of(Hand.STAFF), Distinct.set(acts));
   }
 
   /// Anybody but the contact and our contracts acted on the contact; without acts, any of them.
   public static EventPattern foreignHand(HandAct... acts) {
-    return new EventPattern.ForeignHand(Set.of(), Set.of(acts));
+    return new EventPattern.ForeignHand(Set.of(), Distinct.set(acts));
   }
 }

@@ -7,7 +7,6 @@ import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.FieldTest;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Set;
 
 /// What can be asked of a field.
 public record FieldWords(FieldName field) {
@@ -15,8 +14,8 @@ public record FieldWords(FieldName field) {
     return tested(new FieldTest.Is(value));
   }
 
-  public Condition isOneOf(String... values) {
-    return tested(new FieldTest.OneOf(Set.of(values)));
+  public Condition isOneOf(String first, String... more) {
+    return tested(new FieldTest.OneOf(Distinct.both(first, more)));
   }
 
   public Condition contains(String part) {

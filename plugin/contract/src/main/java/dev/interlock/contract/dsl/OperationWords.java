@@ -41,6 +41,7 @@ import java.util.Set;
 /// Monday to Friday from 9 to 17; an unknown time zone is the location's; at most ten texts and ten
 /// e-mails in seven days; attributes are written by contracts and staff.
 public final class OperationWords {
+  private static final Writers STAFF = Operations.writtenBy(Writer.STAFF);
   private static final SendLimit USUAL_TEXTS = usual(Channel.SMS);
   private static final SendLimit USUAL_EMAILS = usual(Channel.EMAIL);
 
@@ -64,26 +65,22 @@ public final class OperationWords {
   }
 
   /// A pipeline with its stages in order.
-  public OperationWords pipeline(PipelineName name, StageDraft... stages) {
-    List<Pipeline.Stage> inOrder = Arrays.stream(stages).map(StageDraft::stage).toList();
+  public OperationWords pipeline(PipelineName name, StageDraft first, StageDraft... more) {
+    List<Pipeline.Stage> inOrder =
+        Drafts.both(first, more).stream().map(StageDraft::stage).toList();
     Pipeline pipeline = new Pipeline(name, inOrder, Position.ofCaller());
     return new OperationWords(said.withPipelines(plus(said.pipelines(), pipeline)));
   }
 
   /// A tag that contracts and staff write.
   public OperationWords tag(String name) {
-    return tag(name, Writer.STAFF);
+    return tag(name, STAFF);
   }
 
-  /// A tag that contracts and these others write.
-  public OperationWords tag(String name, Writer... writers) {
-    Tag tag = new Tag(new TagName(name), Set.of(writers), Position.ofCaller());
+  /// A tag that contracts and these others write: `tag("vip", writtenBy(OTHER_APP))`.
+  public OperationWords tag(String name, Writers writers) {
+    Tag tag = new Tag(new TagName(name), writers.others(), Position.ofCaller());
     return new OperationWords(said.withTags(plus(said.tags(), tag)));
-  }
-
-  /// A tag that only contracts write.
-  public OperationWords ownTag(String name) {
-    return tag(name, new Writer[0]);
   }
 
   /// Tags of which a contact has at most one.
@@ -105,20 +102,31 @@ public final class OperationWords {
     return new OperationWords(said.withGroups(plus(said.groups(), group)));
   }
 
+  /// A field that contracts and staff write.
+  public OperationWords field(String name, FieldKind kind) {
+    return field(name, kind, STAFF);
+  }
+
   /// A field that contracts and these others write.
-  public OperationWords field(String name, FieldKind kind, Writer... writers) {
+  public OperationWords field(String name, FieldKind kind, Writers writers) {
     return declaring(
-        new Field(new FieldName(name), kind, List.of(), Set.of(writers), Position.ofCaller()));
+        new Field(new FieldName(name), kind, List.of(), writers.others(), Position.ofCaller()));
   }
 
   /// A field with fixed options, which contracts and staff write.
-  public OperationWords optionField(String name, String... options) {
+  public OperationWords optionField(String name, String firstOption, String... more) {
+    return optionField(name, STAFF, firstOption, more);
+  }
+
+  /// A field with fixed options, which contracts and these others write.
+  public OperationWords optionField(
+      String name, Writers writers, String firstOption, String... more) {
     return declaring(
         new Field(
             new FieldName(name),
             FieldKind.OPTION,
-            Arrays.asList(options),
-            Set.of(Writer.STAFF),
+            Drafts.both(firstOption, more),
+            writers.others(),
             Position.ofCaller()));
   }
 
@@ -147,7 +155,8 @@ public final class OperationWords {
   public OperationWords setting(
       String name, String meaning, String example, SendTerms.Ask... leadsTo) {
     Setting setting =
-        new Setting(new SettingName(name), meaning, example, Set.of(leadsTo), Position.ofCaller());
+        new Setting(
+            new SettingName(name), meaning, example, Distinct.set(leadsTo), Position.ofCaller());
     return new OperationWords(said.withSettings(plus(said.settings(), setting)));
   }
 
@@ -158,9 +167,9 @@ public final class OperationWords {
   }
 
   /// How many messages a contact gets by the channel over all contracts, and the least time
-  /// between.
-  public OperationWords limit(Channel channel, int most, Duration per, Duration gap) {
-    SendLimit limit = new SendLimit(channel, most, per, gap, Position.ofCaller());
+  /// between: `limit(SMS, atMost(8).per(days(7)).apart(minutes(1)))`.
+  public OperationWords limit(Channel channel, Allowance allowance) {
+    SendLimit limit = allowance.limit(channel, Position.ofCaller());
     return new OperationWords(said.withLimits(plus(said.limits(), limit)));
   }
 
@@ -187,7 +196,9 @@ public final class OperationWords {
   /// Days on which the business is closed and no message goes out.
   public OperationWords holidays(LocalDate... days) {
     Hours hours = said.hours();
-    return hours(new Hours(hours.quiet(), hours.open(), Set.of(days), hours.unknownZone()));
+    Set<LocalDate> all = Distinct.set(days);
+    all.addAll(hours.holidays());
+    return hours(new Hours(hours.quiet(), hours.open(), all, hours.unknownZone()));
   }
 
   /// What counts as a contact's time zone when the CRM does not say.

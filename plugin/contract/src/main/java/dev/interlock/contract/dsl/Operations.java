@@ -2,6 +2,7 @@ package dev.interlock.contract.dsl;
 
 import dev.interlock.contract.model.AutomationName;
 import dev.interlock.contract.model.LaneName;
+import dev.interlock.contract.model.Operation.Writer;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.StageName;
@@ -35,6 +36,21 @@ public final class Operations {
   /// A lane's name, to keep in a constant.
   public static LaneName laneNamed(String name) {
     return new LaneName(name);
+  }
+
+  /// Who writes an attribute besides contracts: `tag("vip", writtenBy(STAFF, OTHER_APP))`.
+  public static Writers writtenBy(Writer first, Writer... more) {
+    return new Writers(Distinct.both(first, more));
+  }
+
+  /// Nobody but contracts writes the attribute.
+  public static Writers writtenByContractsOnly() {
+    return new Writers(Set.of());
+  }
+
+  /// Begins an allowance of messages: `atMost(8).per(days(7)).apart(minutes(1))`.
+  public static Allowance.NeedsPeriod atMost(int messages) {
+    return new Allowance.NeedsPeriod(messages);
   }
 
   /// A stage of a pipeline, in the order in which they are listed.

@@ -34,8 +34,10 @@ public record StageDraft(
   }
 
   /// Earlier stages to which a deal may go back from here.
-  public StageDraft mayReturnTo(StageName... stages) {
-    return new StageDraft(name, owner, dwell, Set.of(stages), staffDoNext, last, position);
+  public StageDraft mayReturnTo(StageName first, StageName... more) {
+    Set<StageName> returns = Distinct.both(first, more);
+    returns.addAll(lawfulReturns);
+    return new StageDraft(name, owner, dwell, returns, staffDoNext, last, position);
   }
 
   /// What staff do with a deal that stands here.

@@ -27,7 +27,6 @@ import dev.interlock.contract.model.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// The words of a path: messages, actions, waits, awaits, branches and the step that leaves.
@@ -78,6 +77,11 @@ public final class Steps {
   /// Marks the contact's opportunity as open, won, lost or abandoned.
   public static Step.Act markDeal(PipelineName pipeline, DealStatus status) {
     return act("mark " + pipeline + " " + status.name(), new Action.MarkDeal(pipeline, status));
+  }
+
+  /// Values the contact's opportunity, in whole units of the location's currency.
+  public static Step.Act valueDeal(PipelineName pipeline, long value) {
+    return valueDeal(pipeline, BigDecimal.valueOf(value));
   }
 
   /// Values the contact's opportunity, in the location's currency.
@@ -187,18 +191,18 @@ public final class Steps {
   }
 
   /// Goes on by lot; the shares add up to 100.
-  public static Step.Split split(String name, Share... shares) {
-    return new Step.Split(new StepName(name), Arrays.asList(shares), "", Position.ofCaller());
+  public static Step.Split split(String name, Share first, Share... more) {
+    return new Step.Split(new StepName(name), Drafts.both(first, more), "", Position.ofCaller());
   }
 
-  /// One share of a split, in percent.
+  /// One share of a split, in percent; without steps it goes on after the split.
   public static Share share(int percent, Step... steps) {
     return new Share(percent, new Path(Arrays.asList(steps)), Position.ofCaller());
   }
 
   /// Does the steps a fixed number of times.
-  public static Step.Repeat repeat(String name, int times, Step... steps) {
-    Path body = new Path(Arrays.asList(steps));
+  public static Step.Repeat repeat(String name, int times, Step first, Step... more) {
+    Path body = new Path(Drafts.both(first, more));
     return new Step.Repeat(new StepName(name), times, body, "", Position.ofCaller());
   }
 
@@ -218,8 +222,8 @@ public final class Steps {
   }
 
   /// The consequence: do these steps.
-  public static Consequence then(Step... steps) {
-    return new Consequence.Take(new Path(List.of(steps)));
+  public static Consequence then(Step first, Step... more) {
+    return new Consequence.Take(new Path(Drafts.both(first, more)));
   }
 
   /// The consequence: go on as if it had gone the normal way.

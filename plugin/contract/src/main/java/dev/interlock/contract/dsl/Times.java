@@ -52,9 +52,24 @@ public final class Times {
     return new Window(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), from, to);
   }
 
-  /// The same hours on these days.
-  public static Window on(EnumSet<DayOfWeek> days, LocalTime from, LocalTime to) {
-    return new Window(days, from, to);
+  /// The same hours on these days: `between(clock(10, 0), clock(14, 0), SATURDAY)`.
+  public static Window between(LocalTime from, LocalTime to, DayOfWeek first, DayOfWeek... more) {
+    return new Window(Distinct.both(first, more), from, to);
+  }
+
+  /// On a date itself.
+  public static DayShift onTheDay() {
+    return new DayShift(0);
+  }
+
+  /// So many days before a date.
+  public static DayShift daysBefore(int count) {
+    return new DayShift(-count);
+  }
+
+  /// So many days after a date.
+  public static DayShift daysAfter(int count) {
+    return new DayShift(count);
   }
 
   /// A moment before something in the contact's calendar.

@@ -11,6 +11,7 @@ import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.Reentry;
 import dev.interlock.contract.model.TeamName;
+import dev.interlock.contract.model.Trigger.OwnWrites;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public final class Workflows {
 
   /// Admit a contact of whom the CRM does not say.
   public static final WhenUnknown ADMIT = WhenUnknown.ADMIT;
+
+  /// Begin also when one of our own contracts caused the event.
+  public static final OwnWrites OWN_WRITES_COUNT = OwnWrites.HEARD;
 
   private Workflows() {}
 
@@ -52,9 +56,10 @@ public final class Workflows {
         demand, condition, reason, WhenUnknown.TURN_AWAY, Optional.empty(), Position.ofCaller());
   }
 
-  /// What happens when another run holds the lane: `whenOccupied(REFUSE)`.
-  public static WhenOccupied whenOccupied(WhenOccupied what) {
-    return what;
+  /// What happens when another run holds the lane: `whenOccupied(REFUSE)`, and with a next action
+  /// for whom it turns away, `whenOccupied(REFUSE).orElse("Front desk calls back")`.
+  public static Occupied whenOccupied(WhenOccupied what) {
+    return new Occupied(what, Optional.empty());
   }
 
   /// Wait in turn for the lane, and be refused when the limit is over.
@@ -90,6 +95,11 @@ public final class Workflows {
   /// Begins a handler that holds for the whole run: `whenever(booked()).thenExit("booked")`.
   public static Awaiting.HandlerOpen whenever(EventPattern event) {
     return new Awaits.Whenever(event, new Condition.Always(), "", Position.ofCaller());
+  }
+
+  /// Begins a waiver of a finding, by the id of its rule.
+  public static Waiving.NeedsReason finding(String rule) {
+    return new Waivers.Named(rule, "", Position.ofCaller());
   }
 
   /// A team of the operation.

@@ -3,6 +3,7 @@ package dev.interlock.contract.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A known ending and what it leaves behind.
 ///
@@ -26,14 +27,28 @@ public record Exit(
     return new Exit(name, kind, sentence, leaves, notifies, continuation, position);
   }
 
-  /// The same exit, leaving these things true in the CRM.
+  /// The same exit, leaving these things true in the CRM as well.
   public Exit leaves(Leaves... things) {
-    return new Exit(name, kind, meaning, Arrays.asList(things), notifies, continuation, position);
+    return new Exit(
+        name,
+        kind,
+        meaning,
+        joined(leaves, Arrays.asList(things)),
+        notifies,
+        continuation,
+        position);
   }
 
-  /// The same exit, telling these people.
+  /// The same exit, telling these people as well.
   public Exit notifies(Assignee... people) {
-    return new Exit(name, kind, meaning, leaves, Arrays.asList(people), continuation, position);
+    return new Exit(
+        name,
+        kind,
+        meaning,
+        leaves,
+        joined(notifies, Arrays.asList(people)),
+        continuation,
+        position);
   }
 
   /// The same exit, sending the contact on into another contract.
@@ -56,6 +71,10 @@ public record Exit(
   /// The same exit, with what is the next valid action.
   public Exit next(String action) {
     return continuing(new Continuation.Next(action));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private Exit continuing(Continuation next) {

@@ -1,12 +1,16 @@
 package dev.interlock.contract.model;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// How a contract is kept from colliding with others on the same contact.
 public sealed interface LaneClaim {
 
   /// The run needs the lane to itself. A higher priority displaces a lower one, if both agree.
-  record InLane(LaneName lane, WhenOccupied whenOccupied, int priority) implements LaneClaim {}
+  ///
+  /// @param orElse the next valid action for a contact whom the lane turned away
+  record InLane(LaneName lane, WhenOccupied whenOccupied, int priority, Optional<String> orElse)
+      implements LaneClaim {}
 
   /// The contract claims no lane, for this reason.
   record NoLane(String reason) implements LaneClaim {}

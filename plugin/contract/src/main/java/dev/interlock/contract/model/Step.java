@@ -1,9 +1,9 @@
 package dev.interlock.contract.model;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One step of a path. A path is a tree: an arm or branch whose path does not end by an exit goes
 /// on with what follows the step that it belongs to.
@@ -50,8 +50,8 @@ public sealed interface Step {
     }
 
     /// The same step, asking the contact for these answers.
-    public Send asking(SendTerms.Ask... asks) {
-      return on(terms.asks(Set.of(asks)));
+    public Send asking(SendTerms.Ask first, SendTerms.Ask... more) {
+      return on(terms.asks(EnumSet.of(first, more)));
     }
 
     /// The same step, not sent at all when a policy would hold it back for longer.

@@ -56,8 +56,13 @@ final class EntryForm {
 
   static Node.Group write(LaneClaim lane) {
     return switch (lane) {
-      case LaneClaim.InLane(var name, var whenOccupied, var priority) ->
-          Writing.line("lane").text(name.text()).with(write(whenOccupied)).number(priority).done();
+      case LaneClaim.InLane(var name, var whenOccupied, var priority, var orElse) ->
+          Writing.line("lane")
+              .text(name.text())
+              .with(write(whenOccupied))
+              .number(priority)
+              .ifSaid("or-else", orElse)
+              .done();
       case LaneClaim.NoLane(var reason) -> Writing.line("outside-lanes").text(reason).done();
     };
   }
@@ -71,7 +76,8 @@ final class EntryForm {
                   new LaneClaim.InLane(
                       new LaneName(parts.text()),
                       parts.group(EntryForm::readWhenOccupied),
-                      parts.number());
+                      parts.number(),
+                      parts.groupIfAny("or-else", Reading::text));
               case "outside-lanes" -> new LaneClaim.NoLane(parts.text());
               default -> throw parts.unknown("a lane");
             });

@@ -31,7 +31,7 @@ public final class LaneWords {
   /// Whether the contract claims the lane.
   public static boolean claims(Contract contract, LaneName lane) {
     return switch (contract.lane()) {
-      case LaneClaim.InLane(var claimed, _, _) -> claimed.equals(lane);
+      case LaneClaim.InLane(var claimed, _, _, _) -> claimed.equals(lane);
       case LaneClaim.NoLane _ -> false;
     };
   }
@@ -54,11 +54,12 @@ public final class LaneWords {
   /// The claim itself, as a sentence.
   public static String claim(LaneClaim claim) {
     return switch (claim) {
-      case LaneClaim.InLane(var lane, _, var priority) ->
+      case LaneClaim.InLane(var lane, _, var priority, var orElse) ->
           "It runs in the lane "
               + Phrases.quoted(lane)
               + (priority == 0 ? "" : " with priority " + priority + " (the usual is 0)")
-              + ".";
+              + "."
+              + orElse.map(next -> " For whom it turns away: " + Phrases.sentence(next)).orElse("");
       case LaneClaim.NoLane(var reason) -> "It runs outside all lanes: " + Phrases.sentence(reason);
     };
   }

@@ -18,6 +18,7 @@ import static dev.interlock.contract.dsl.Operations.stageNamed;
 import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.before;
 import static dev.interlock.contract.dsl.Times.clock;
+import static dev.interlock.contract.dsl.Times.daysBefore;
 import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Times.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,7 +66,7 @@ final class PhrasingTest {
         .isEqualTo("they opt out of texts or they ask us to stop (STOP or a word like it)");
     assertThat(EventWords.clause(replied().saying(anyOf("no thanks", "wrong number"))))
         .isEqualTo("they write “no thanks” or “wrong number”");
-    assertThat(EventWords.clause(everyYearOn("Birthday", -3, clock(9, 0))))
+    assertThat(EventWords.clause(everyYearOn("Birthday", daysBefore(3), clock(9, 0))))
         .isEqualTo("the day has come: every year, 3 days before the date in “Birthday”, at 09:00");
   }
 
