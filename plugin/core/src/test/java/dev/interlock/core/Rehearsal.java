@@ -113,7 +113,7 @@ final class Rehearsal {
   }
 
   private void claim(Program program, Run run) {
-    if (program.contract().lane() instanceof LaneClaim.InLane(var lane, _, var priority)) {
+    if (program.contract().lane() instanceof LaneClaim.InLane(var lane, _, var priority, _)) {
       Holder former = lanes.put(lane, new Holder(run.id(), run.contract(), priority));
       if (former != null) {
         throw new AssertionError("two runs in one lane: " + former + " and " + run.id());
