@@ -1,0 +1,55 @@
+package dev.interlock.sandbox.webhooks;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// A way in which webhooks go wrong. What happens to one depends on the seed alone.
+///
+/// Several are applied one after the other, each to all that the ones before made of a webhook.
+@FunctionalInterface
+public interface Misbehaviour {
+  /// What becomes of a planned delivery: nothing, itself, something else, or several.
+  List<Delivery> upon(Delivery planned, RandomGenerator chance);
+
+  /// A share of the webhooks, 0 to 1, comes twice, the second up to a while later.
+  static Misbehaviour duplicates(double share, Duration within) {
+    return (planned, chance) ->
+        chance.nextDouble() < share
+            ? List.of(planned, planned.later(upTo(within, chance)))
+            : List.of(planned);
+  }
+
+  /// A share of the webhooks comes late, so that later ones overtake them.
+  static Misbehaviour delays(double share, Duration within) {
+    return (planned, chance) ->
+        List.of(chance.nextDouble() < share ? planned.later(upTo(within, chance)) : planned);
+  }
+
+  /// A share of the webhooks never comes, and nobody is told.
+  static Misbehaviour losses(double share) {
+    return (planned, chance) -> chance.nextDouble() < share ? List.of() : List.of(planned);
+  }
+
+  /// A share of the webhooks is preceded by a copy that somebody without the key has sent.
+  static Misbehaviour forgeries(double share) {
+    return (planned, chance) ->
+        chance.nextDouble() < share ? List.of(planned.forged(), planned) : List.of(planned);
+  }
+
+  /// New tasks are told without their contact and text, as was reported of the real ones.
+  static Misbehaviour leanTasks() {
+    return (planned, _) -> {
+      if (!planned.type().equals("TaskCreate")) {
+        return List.of(planned);
+      }
+      var lean = planned.payload().deepCopy();
+      lean.remove(List.of("contactId", "body"));
+      return List.of(planned.with(lean));
+    };
+  }
+
+  private static Duration upTo(Duration most, RandomGenerator chance) {
+    return Duration.ofSeconds(1 + chance.nextLong(Math.max(1, most.toSeconds())));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.interlock.sandbox.webhooks;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How webhooks are sent.
+///
+/// @param appId the app that they are for
+/// @param keys what they are signed with
+/// @param latency how long after the change they are sent, in the sandbox's time
+/// @param misbehaviours in which ways they go wrong
+public record WebhookSettings(
+    String appId,
+    WebhookKeys keys,
+    Duration latency,
+    RetryPolicy retries,
+    List<Misbehaviour> misbehaviours) {
+  /// Copies what it is given.
+  public WebhookSettings {
+    misbehaviours = List.copyOf(misbehaviours);
+  }
+
+  /// Webhooks that arrive in order and once, a second after the change.
+  public static WebhookSettings wellBehaved(String appId) {
+    return new WebhookSettings(
+        appId, WebhookKeys.generate(), Duration.ofSeconds(1), RetryPolicy.PATIENT, List.of());
+  }
+
+  /// The same, signed with other keys.
+  public WebhookSettings signedWith(WebhookKeys other) {
+    return new WebhookSettings(appId, other, latency, retries, misbehaviours);
+  }
+
+  /// The same, with other retries.
+  public WebhookSettings retrying(RetryPolicy other) {
+    return new WebhookSettings(appId, keys, latency, other, misbehaviours);
+  }
+
+  /// The same, going wrong in these ways.
+  public WebhookSettings misbehaving(Misbehaviour... ways) {
+    return new WebhookSettings(appId, keys, latency, retries, List.of(ways));
+  }
+}

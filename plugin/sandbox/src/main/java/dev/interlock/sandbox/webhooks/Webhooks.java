@@ -1,0 +1,127 @@
+package dev.interlock.sandbox.webhooks;
+
+import dev.interlock.sandbox.records.DeliveryRow;
+import dev.interlock.sandbox.time.Schedule;
+import dev.interlock.sandbox.time.Seed;
+import dev.interlock.sandbox.world.World;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// Sends the webhooks of a world to a receiver.
+///
+/// Webhooks about one contact are sent one after the other, those about different contacts side by
+/// side. While there is no receiver, nothing is sent and nothing is kept.
+public final class Webhooks implements AutoCloseable {
+  private static final int SIDE_BY_SIDE = 16;
+
+  private final InstantSource clock;
+  private final RetryPolicy retries;
+  private final Postman postman;
+  private final Schedule<Delivery> schedule;
+  private final Outbox outbox;
+  private final Semaphore lines = new Semaphore(SIDE_BY_SIDE);
+  private final List<DeliveryRow> log = new ArrayList<>();
+  private volatile @Nullable URI target;
+
+  /// Watches a world from now on.
+  ///
+  /// @param whenAdded told whenever there is something new to send
+  public Webhooks(
+      World world, InstantSource clock, Seed seed, WebhookSettings settings, Runnable whenAdded) {
+    this.clock = clock;
+    this.retries = settings.retries();
+    this.postman = new Postman(settings.keys());
+    this.schedule = new Schedule<>(whenAdded);
+    this.outbox = new Outbox(world.directory().location().id(), seed, settings, schedule);
+    var announcer = new Announcer(world, outbox);
+    world.watch(change -> {
+      if (target != null) {
+        announcer.saw(change);
+      }
+    });
+  }
+
+  /// Sends to a receiver from now on.
+  public void sendTo(URI receiver) {
+    target = receiver;
+  }
+
+  /// When the next webhook is due.
+  public Optional<Instant> nextAt() {
+    return schedule.nextAt();
+  }
+
+  /// Sends what is due, waits for the answers, and says how many were sent.
+  public int deliverDue() {
+    var due = schedule.takeDue(clock.instant());
+    var receiver = target;
+    if (due.isEmpty() || receiver == null) {
+      return 0;
+    }
+    var lanes = new LinkedHashMap<String, List<Delivery>>();
+    due.forEach(delivery ->
+        lanes.computeIfAbsent(delivery.contactId(), _ -> new ArrayList<>()).add(delivery));
+    try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      lanes.values().forEach(lane -> senders.execute(() -> deliver(lane, receiver)));
+    }
+    return due.size();
+  }
+
+  private void deliver(List<Delivery> lane, URI receiver) {
+    lines.acquireUninterruptibly();
+    try {
+      lane.forEach(delivery -> deliver(delivery, receiver));
+    } finally {
+      lines.release();
+    }
+  }
+
+  private void deliver(Delivery delivery, URI receiver) {
+    int answer = postman.deliver(delivery, receiver);
+    record(delivery, answer);
+    if (answer >= 200 && answer < 300) {
+      return;
+    }
+    retries
+        .pauseAfter(delivery.attempt(), answer)
+        .ifPresent(pause -> outbox.put(delivery.again(clock.instant().plus(pause))));
+  }
+
+  private void record(Delivery delivery, int answer) {
+    synchronized (log) {
+      log.add(
+          new DeliveryRow(
+              clock.instant(),
+              delivery.type(),
+              delivery.webhookId(),
+              delivery.contactId(),
+              delivery.attempt(),
+              answer));
+    }
+  }
+
+  /// All attempts so far.
+  public List<DeliveryRow> log() {
+    synchronized (log) {
+      return List.copyOf(log);
+    }
+  }
+
+  /// How many webhooks still wait to be sent.
+  public int waiting() {
+    return schedule.size();
+  }
+
+  @Override
+  public void close() {
+    postman.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.sandbox.http;
+
+import org.jspecify.annotations.NullMarked;

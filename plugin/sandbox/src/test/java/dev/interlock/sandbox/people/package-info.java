@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.sandbox.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.sandbox.time;
+
+import org.jspecify.annotations.NullMarked;

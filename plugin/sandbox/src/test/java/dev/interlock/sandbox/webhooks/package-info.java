@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.sandbox.webhooks;
+
+import org.jspecify.annotations.NullMarked;
