@@ -1,12 +1,15 @@
-package dev.interlock.app;
+package dev.interlock.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.app.Surroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class MainTest {
+class ProgramTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -33,7 +36,17 @@ class MainTest {
     assertThat(err.toString()).contains("--frobnicate");
   }
 
+  @Test
+  void saysWhatItCanDoWhenItIsNotTold() {
+    assertThat(run()).isEqualTo(2);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("Usage: interlock");
+  }
+
   private int run(String... arguments) {
-    return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    var surroundings = new Surroundings(Map.of(), Path.of("."), false);
+    return Program.run(
+        surroundings, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 }

@@ -1,0 +1,61 @@
+package dev.interlock.app.command;
+
+import dev.interlock.app.Surroundings;
+import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.console.Console;
+import dev.interlock.app.console.ExitCode;
+import dev.interlock.app.logs.Logs;
+import java.io.PrintWriter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/// The command line as a function: arguments and surroundings in, exit code and text out.
+public final class Program {
+  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+  private Program() {}
+
+  /// Does what the arguments say.
+  ///
+  /// @return one of [ExitCode]
+  public static int run(
+      Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
+    Logs.quiet();
+    var console = new Console(out, err, surroundings.wantsColour());
+    return line(surroundings, console).execute(arguments);
+  }
+
+  private static CommandLine line(Surroundings surroundings, Console console) {
+    var line = new CommandLine(new InterlockCommand(console));
+    commands(surroundings, console).forEach(line::addSubcommand);
+    return line.setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpAutoWidth(false)
+        .setParameterExceptionHandler((problem, _) -> misunderstood(problem, console))
+        .setExecutionExceptionHandler((problem, _, _) -> failed(problem, console));
+  }
+
+  private static List<Object> commands(Surroundings surroundings, Console console) {
+    return List.of(new VerifyCommand(surroundings, console));
+  }
+
+  private static int misunderstood(ParameterException problem, Console console) {
+    console.tell("interlock: " + problem.getMessage());
+    console.tell("Try `" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+    return ExitCode.CANNOT_RUN;
+  }
+
+  private static int failed(Exception problem, Console console) {
+    if (problem instanceof CannotRunException complaint) {
+      console.tell("interlock: " + complaint.getMessage());
+      return ExitCode.CANNOT_RUN;
+    }
+    LOG.error("this is a fault of Interlock itself; please report it with these lines", problem);
+    return ExitCode.FAULT;
+  }
+}

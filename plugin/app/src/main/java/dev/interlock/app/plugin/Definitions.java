@@ -1,0 +1,38 @@
+package dev.interlock.app.plugin;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What classes of a plugin said, and what went wrong on the way.
+record Definitions(
+    List<Said<Operation>> operations, List<Said<Contract>> contracts, List<Fault> faults) {
+
+  /// What a class said.
+  ///
+  /// @param origin where the class is from, for messages
+  record Said<T>(T value, String origin) {}
+
+  Definitions {
+    operations = List.copyOf(operations);
+    contracts = List.copyOf(contracts);
+    faults = List.copyOf(faults);
+  }
+
+  static Definitions faulty(List<Fault> faults) {
+    return new Definitions(List.of(), List.of(), faults);
+  }
+
+  static Definitions all(List<Definitions> parts) {
+    var operations = new ArrayList<Said<Operation>>();
+    var contracts = new ArrayList<Said<Contract>>();
+    var faults = new ArrayList<Fault>();
+    for (var part : parts) {
+      operations.addAll(part.operations);
+      contracts.addAll(part.contracts);
+      faults.addAll(part.faults);
+    }
+    return new Definitions(operations, contracts, faults);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.interlock.app.plugin;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The files that paths name: plugin jars, and source files of contracts.
+record Places(List<Path> jars, List<Path> sources, List<Fault> faults) {
+  private static final Set<String> NOT_CONTRACTS = Set.of("target", "build", "test");
+
+  Places {
+    jars = List.copyOf(jars);
+    sources = List.copyOf(sources);
+    faults = List.copyOf(faults);
+  }
+
+  static Places of(List<Path> paths) {
+    var jars = new ArrayList<Path>();
+    var sources = new ArrayList<Path>();
+    var faults = new ArrayList<Fault>();
+    for (var path : paths) {
+      int before = jars.size() + sources.size();
+      try {
+        Files.walkFileTree(path, new Collector(path, jars, sources));
+        if (jars.size() + sources.size() == before) {
+          faults.add(Fault.of(path, "there is no plugin jar and no .java file in here"));
+        }
+      } catch (IOException missing) {
+        faults.add(Fault.of(path, "there is no such file or folder"));
+      }
+    }
+    return new Places(jars.stream().sorted().toList(), sources.stream().sorted().toList(), faults);
+  }
+
+  /// Takes jars from the folder itself and source files from all folders in it.
+  private static final class Collector extends SimpleFileVisitor<Path> {
+    private final Path top;
+    private final List<Path> jars;
+    private final List<Path> sources;
+
+    Collector(Path top, List<Path> jars, List<Path> sources) {
+      this.top = top;
+      this.jars = jars;
+      this.sources = sources;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      var name = folder.getFileName();
+      boolean skip =
+          !folder.equals(top)
+              && name != null
+              && (name.toString().startsWith(".") || NOT_CONTRACTS.contains(name.toString()));
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      var name = file.toString();
+      if (name.endsWith(".java")) {
+        sources.add(file);
+      } else if (name.endsWith(".jar") && (file.equals(top) || top.equals(file.getParent()))) {
+        jars.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.interlock.app.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Everything that can be set. The same names are used in the environment and in the file.
+///
+/// `docs/guide/configuration.md` has a table of them that a test compares with this one.
+public enum Key {
+  CONFIG("INTERLOCK_CONFIG", "none", "a properties file with any of the settings below"),
+  PORT("INTERLOCK_PORT", "8080", "the port of webhooks, health and pages; 0 takes any free one"),
+  BIND(
+      "INTERLOCK_BIND",
+      "127.0.0.1",
+      "the address to listen on; `0.0.0.0` for all, when nothing in front forwards to us"),
+  DATA_DIR("INTERLOCK_DATA_DIR", "data", "the folder of the database; made when it is missing"),
+  PLUGINS_DIR("INTERLOCK_PLUGINS_DIR", "plugins", "the folder of the plugin jars with contracts"),
+  HIGHLEVEL_API_URL(
+      "INTERLOCK_HIGHLEVEL_API_URL",
+      "https://services.leadconnectorhq.com",
+      "where HighLevel's API is; `http` only for a sandbox on this machine"),
+  HIGHLEVEL_TOKEN(
+      "INTERLOCK_HIGHLEVEL_TOKEN", "must be set", "the sub-account's private integration token"),
+  HIGHLEVEL_LOCATION_ID(
+      "INTERLOCK_HIGHLEVEL_LOCATION_ID", "must be set", "the id of the sub-account"),
+  HIGHLEVEL_APP_ID(
+      "INTERLOCK_HIGHLEVEL_APP_ID",
+      "must be set",
+      "the id of the marketplace app that webhooks are sent for; others are not let in"),
+  HIGHLEVEL_WEBHOOK_KEY(
+      "INTERLOCK_HIGHLEVEL_WEBHOOK_KEY",
+      "HighLevel's own key",
+      "a PEM file with the public keys that webhooks are checked with"),
+  CONSOLE_TOKEN(
+      "INTERLOCK_CONSOLE_TOKEN",
+      "none: pages are shown to this machine only",
+      "the password of the pages, at least 16 characters"),
+  INBOX_LIMIT(
+      "INTERLOCK_INBOX_LIMIT",
+      "10000",
+      "how many webhooks may wait; further ones are answered 429, so that HighLevel repeats them"),
+  LOG(
+      "INTERLOCK_LOG",
+      "json",
+      "the form of the log on stderr: `json`, a line per event, or `text` for people"),
+  SANDBOX_CLOCK(
+      "INTERLOCK_SANDBOX_CLOCK",
+      "none: real time",
+      "the time of a sandbox, as `interlock sandbox` prints it; only for an API on this machine");
+
+  /// How the names of clients' own values begin, such as `INTERLOCK_SETTING_bookingLink`.
+  static final String VALUE_PREFIX = "INTERLOCK_SETTING_";
+
+  private final String variable;
+  private final String fallback;
+  private final String meaning;
+
+  Key(String variable, String fallback, String meaning) {
+    this.variable = variable;
+    this.fallback = fallback;
+    this.meaning = meaning;
+  }
+
+  /// Its name in the environment and in the file.
+  public String variable() {
+    return variable;
+  }
+
+  /// What holds when it is not set, as people read it.
+  public String fallback() {
+    return fallback;
+  }
+
+  /// What it is for.
+  public String meaning() {
+    return meaning;
+  }
+
+  /// Whether its value must not be shown.
+  boolean isSecret() {
+    return this == HIGHLEVEL_TOKEN || this == CONSOLE_TOKEN;
+  }
+
+  @Override
+  public String toString() {
+    return variable;
+  }
+
+  static Optional<Key> of(String variable) {
+    return Arrays.stream(values()).filter(key -> key.variable.equals(variable)).findFirst();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.interlock.app.settings;
+
+import dev.interlock.app.console.CannotRunException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The settings as they were given: texts by name. The environment wins over the file.
+public final class Settings {
+  private final Map<String, String> texts;
+
+  private Settings(Map<String, String> texts) {
+    this.texts = texts;
+  }
+
+  /// Reads them.
+  ///
+  /// @throws CannotRunException when the file cannot be read or has an unknown name in it
+  public static Settings of(Map<String, String> environment) {
+    var texts = new LinkedHashMap<String, String>();
+    var file = environment.getOrDefault(Key.CONFIG.variable(), "").strip();
+    if (!file.isEmpty()) {
+      texts.putAll(read(Path.of(file)));
+    }
+    environment.forEach((name, text) -> {
+      if (isOurs(name)) {
+        texts.put(name, text);
+      }
+    });
+    texts.values().removeIf(String::isBlank);
+    return new Settings(texts);
+  }
+
+  private static Map<String, String> read(Path file) {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new CannotRunException(
+          Key.CONFIG + " is " + file + ", which cannot be read as a properties file", unreadable);
+    }
+    var texts = new TreeMap<String, String>();
+    properties.forEach((name, text) -> texts.put(name.toString(), text.toString()));
+    texts.keySet().stream()
+        .filter(name -> !isOurs(name))
+        .findFirst()
+        .ifPresent(unknown -> {
+          throw new CannotRunException(
+              file
+                  + " sets "
+                  + unknown
+                  + ", which is not a setting; the nearest is "
+                  + near(unknown));
+        });
+    return texts;
+  }
+
+  private static boolean isOurs(String name) {
+    return Key.of(name).isPresent() || name.startsWith(Key.VALUE_PREFIX);
+  }
+
+  private static String near(String unknown) {
+    return Nearest.to(unknown, Arrays.stream(Key.values()).map(Key::variable).toList());
+  }
+
+  /// The text of a setting, where it was given.
+  public Optional<String> text(Key key) {
+    return Optional.ofNullable(texts.get(key.variable())).map(String::strip);
+  }
+
+  /// The text of a setting, or what holds when it was not given.
+  public String textOrFallback(Key key) {
+    return text(key).orElse(key.fallback());
+  }
+
+  /// Makes sure that these were given.
+  ///
+  /// @throws CannotRunException naming all that were not
+  public void require(Key... keys) {
+    var missing = Arrays.stream(keys).filter(key -> text(key).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      throw new CannotRunException(
+          missing.stream()
+              .map(key -> key + " is missing (" + key.meaning() + ")")
+              .collect(Collectors.joining("; ")));
+    }
+  }
+
+  /// A setting that is a whole number in a range.
+  public int number(Key key, int least, int most) {
+    var text = textOrFallback(key);
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // said below, together with a number out of range
+    }
+    throw wrong(key, "it has to be a number from " + least + " to " + most);
+  }
+
+  /// A setting that is one of a few words.
+  public String word(Key key, List<String> words) {
+    var text = textOrFallback(key);
+    if (!words.contains(text)) {
+      throw wrong(key, "it has to be one of " + String.join(", ", words));
+    }
+    return text;
+  }
+
+  /// A setting that is the path of a file or folder.
+  public Path path(Key key) {
+    return Path.of(textOrFallback(key));
+  }
+
+  /// The complaint about a setting's value.
+  public CannotRunException wrong(Key key, String why) {
+    var shown = key.isSecret() ? "set" : textOrFallback(key);
+    return new CannotRunException(key + " is " + shown + ", but " + why);
+  }
+
+  /// The client's own values, by the names that follow the prefix.
+  public Map<String, String> values() {
+    return texts.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(Key.VALUE_PREFIX))
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().substring(Key.VALUE_PREFIX.length()),
+                entry -> entry.getValue().strip()));
+  }
+}

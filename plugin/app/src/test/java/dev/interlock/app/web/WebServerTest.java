@@ -1,0 +1,220 @@
+package dev.interlock.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.settings.ServerSettings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebServerTest {
+  private static final int LARGEST = 1 << 20;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<byte[]> received = new ArrayList<>();
+  private Door.Answer answer = new Door.Answer(200, "taken");
+  private Optional<String> whyNotReady = Optional.empty();
+  private WebServer server = start(Optional.empty());
+
+  @AfterEach
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void handsTheBytesOfAWebhookOnAsTheyAre() throws Exception {
+    byte[] body = {0, (byte) 0xff, '\n', '{', (byte) 0xc3};
+
+    assertThat(post(BodyPublishers.ofByteArray(body)).statusCode()).isEqualTo(200);
+
+    assertThat(received).singleElement().isEqualTo(body);
+  }
+
+  @Test
+  void answersWhatTheDoorSays() throws Exception {
+    answer = new Door.Answer(401, "the signature is wrong");
+
+    assertThat(post(BodyPublishers.ofString("{}")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void asksForAnotherDeliveryWhenTheDoorBreaks() throws Exception {
+    answer = new Door.Answer(-1, "");
+
+    assertThat(post(BodyPublishers.ofString("{}")).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void takesAMebibyteAndNotOneByteMore() throws Exception {
+    assertThat(post(BodyPublishers.ofByteArray(new byte[LARGEST])).statusCode()).isEqualTo(200);
+    assertThat(post(BodyPublishers.ofByteArray(new byte[LARGEST + 1])).statusCode()).isEqualTo(413);
+    assertThat(received).hasSize(1);
+  }
+
+  @Test
+  void limitsABodyWhoseLengthIsNotAnnounced() throws Exception {
+    var chunks =
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LARGEST + 1]));
+
+    assertThat(post(chunks).statusCode()).isEqualTo(413);
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void takesWebhooksByPostOnly() throws Exception {
+    assertThat(get("/webhooks/highlevel").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void saysThatItLivesAndWhetherItIsReady() throws Exception {
+    assertThat(get("/health/live").body()).isEqualTo("alive\n");
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+
+    whyNotReady = Optional.of("the store cannot be written");
+
+    assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+    assertThat(get("/health/ready").body()).isEqualTo("the store cannot be written\n");
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void showsPagesUnderAStrictPolicy() throws Exception {
+    var page = get("/hello");
+
+    assertThat(page.body()).isEqualTo("<p>/hello</p>");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("Server")).isEmpty();
+  }
+
+  @Test
+  void saysThatThereIsNoSuchPage() throws Exception {
+    assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
+  void showsNoPagesToWhomeverAProxyForwards(String header) throws Exception {
+    var forwarded = client.send(to("/hello").header(header, "203.0.113.7").build(), text());
+
+    assertThat(forwarded.statusCode()).isEqualTo(403);
+    assertThat(forwarded.body()).contains("INTERLOCK_CONSOLE_TOKEN");
+  }
+
+  @Test
+  void showsPagesToThoseWhoKnowThePassword() throws Exception {
+    server.close();
+    server = start(Optional.of("correct horse battery"));
+
+    var closed = get("/hello");
+    assertThat(closed.statusCode()).isEqualTo(303);
+    assertThat(closed.headers().firstValue("Location")).contains("/sign-in");
+    assertThat(get("/sign-in").body()).contains("<form method=\"post\"");
+    assertThat(signIn("wrong horse battery").statusCode()).isEqualTo(403);
+
+    var cookie = signIn("correct horse battery").headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+    var open = to("/hello").header("Cookie", cookie.replaceFirst(";.*", "")).build();
+    assertThat(client.send(open, text()).body()).isEqualTo("<p>/hello</p>");
+  }
+
+  @Test
+  void slowsDownWhoeverGuessesPasswords() throws Exception {
+    server.close();
+    server = start(Optional.of("correct horse battery"));
+    for (int attempt = 0; attempt < 10; attempt++) {
+      assertThat(signIn("guess " + attempt).statusCode()).isEqualTo(403);
+    }
+
+    assertThat(signIn("correct horse battery").statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void webhooksAndHealthNeedNoPassword() throws Exception {
+    server.close();
+    server = start(Optional.of("correct horse battery"));
+
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(post(BodyPublishers.ofString("{}")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void namesThePortThatIsTaken() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var settings = new ServerSettings("127.0.0.1", other.getLocalPort(), Optional.empty());
+
+      assertThatThrownBy(() -> start(settings))
+          .isInstanceOf(CannotRunException.class)
+          .hasMessageContainingAll(String.valueOf(other.getLocalPort()), "INTERLOCK_PORT");
+    }
+  }
+
+  private WebServer start(Optional<String> password) {
+    return start(new ServerSettings("127.0.0.1", 0, password));
+  }
+
+  private WebServer start(ServerSettings settings) {
+    return WebServer.start(
+        settings,
+        InstantSource.fixed(Instant.parse("2026-11-02T13:00:00Z")),
+        this::receive,
+        (path, _) ->
+            path.equals("/nowhere")
+                ? Optional.empty()
+                : Optional.of(Page.html("<p>" + path + "</p>")),
+        () -> whyNotReady);
+  }
+
+  private Door.Answer receive(java.util.function.Function<String, String> header, byte[] body) {
+    if (answer.status() < 0) {
+      throw new IllegalStateException("the disk is full");
+    }
+    received.add(body);
+    return answer;
+  }
+
+  private HttpResponse<String> signIn(String password) throws Exception {
+    return client.send(
+        to("/sign-in")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("password=" + password.replace(' ', '+')))
+            .build(),
+        text());
+  }
+
+  private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
+    return client.send(to("/webhooks/highlevel").POST(body).build(), text());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(to(path).build(), text());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path));
+  }
+
+  private static HttpResponse.BodyHandler<String> text() {
+    return BodyHandlers.ofString();
+  }
+}
