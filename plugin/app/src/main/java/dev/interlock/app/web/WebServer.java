@@ -1,0 +1,124 @@
+package dev.interlock.app.web;
+
+import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.settings.ServerSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// Listens for webhooks, health checks and browsers.
+public final class WebServer implements AutoCloseable {
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private WebServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /// Starts to listen.
+  ///
+  /// @param whyNotReady why no work can be taken in at the moment; empty when it can
+  /// @throws CannotRunException when the port is taken or the address is not this machine's
+  public static WebServer start(
+      ServerSettings settings,
+      InstantSource clock,
+      Door door,
+      Pages pages,
+      Supplier<Optional<String>> whyNotReady) {
+    var threads = new QueuedThreadPool();
+    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    threads.setName("web");
+    var server = new Server(threads);
+    var connector = connector(server, settings);
+    server.addConnector(connector);
+    server.setHandler(new GracefulHandler(routes(settings, clock, door, pages, whyNotReady)));
+    server.setStopTimeout(DRAIN.toMillis());
+    server.setErrorHandler(new PlainErrors());
+    try {
+      server.start();
+      return new WebServer(server, connector);
+    } catch (IOException taken) {
+      stop(server);
+      throw new CannotRunException(
+          "cannot listen on %s:%d: %s; INTERLOCK_PORT and INTERLOCK_BIND name another place"
+              .formatted(settings.bind(), settings.port(), rootOf(taken)),
+          taken);
+    } catch (Exception fault) {
+      stop(server);
+      throw new IllegalStateException("the web server does not start", fault);
+    }
+  }
+
+  private static ServerConnector connector(Server server, ServerSettings settings) {
+    var http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setUriCompliance(UriCompliance.RFC3986);
+    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(settings.bind());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE.toMillis());
+    return connector;
+  }
+
+  private static ServletContextHandler routes(
+      ServerSettings settings,
+      InstantSource clock,
+      Door door,
+      Pages pages,
+      Supplier<Optional<String>> whyNotReady) {
+    var context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(new WebhookServlet(door)), "/webhooks/highlevel");
+    context.addServlet(new ServletHolder(new HealthServlet(whyNotReady)), "/health/*");
+    context.addServlet(new ServletHolder(new PageServlet(guard(settings, clock), pages)), "/*");
+    context.setErrorHandler(new PlainErrors());
+    return context;
+  }
+
+  private static Guard guard(ServerSettings settings, InstantSource clock) {
+    return settings
+        .pagesToken()
+        .<Guard>map(token -> new SignIn(token, new Sessions(clock)))
+        .orElseGet(LocalGuard::new);
+  }
+
+  /// Where it listens, without a slash at the end.
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+  }
+
+  /// Stops listening; requests under way are answered first.
+  @Override
+  public void close() {
+    stop(server);
+  }
+
+  private static void stop(Server server) {
+    try {
+      server.stop();
+    } catch (Exception fault) {
+      throw new IllegalStateException("the web server does not stop", fault);
+    }
+  }
+
+  private static String rootOf(Throwable problem) {
+    var cause = problem.getCause();
+    return cause == null ? String.valueOf(problem.getMessage()) : rootOf(cause);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.interlock.app.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads a webhook's bytes as they are, within a limit, and answers what the door says.
+final class WebhookServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookServlet.class);
+  private static final int LARGEST = 1 << 20;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final transient Door door;
+
+  WebhookServlet(Door door) {
+    this.door = door;
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getContentLengthLong() > LARGEST) {
+      tooLarge(response);
+      return;
+    }
+    // one byte more than allowed tells a chunked body that is too large from one that just fits
+    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      tooLarge(response);
+      return;
+    }
+    var answer = ask(request, body);
+    PlainText.answer(response, answer.status(), answer.reason());
+  }
+
+  private Door.Answer ask(HttpServletRequest request, byte[] body) {
+    try {
+      return door.receive(name -> Optional.ofNullable(request.getHeader(name)).orElse(""), body);
+    } catch (RuntimeException fault) {
+      // 429 is the one status after which HighLevel has always sent the same webhook again
+      LOG.error("a webhook could not be stored; it was answered 429, to be sent again", fault);
+      return new Door.Answer(TOO_MANY_REQUESTS, "it could not be stored; send it again later");
+    }
+  }
+
+  private static void tooLarge(HttpServletResponse response) throws IOException {
+    // the rest of the body is not worth reading
+    response.setHeader("Connection", "close");
+    PlainText.answer(
+        response,
+        HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+        "a webhook has at most " + LARGEST + " bytes");
+  }
+}
