@@ -17,14 +17,10 @@ import dev.interlock.core.run.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// One decision in the making: the run as it was, and what has been decided so far. It lives for
 /// one call and is seen by one thread; from outside, deciding stays a pure function.
 final class Turn {
-  private static final int EVENTS_REMEMBERED = 16;
-
   final Program program;
   final Run run;
   final Facts facts;
@@ -69,18 +65,8 @@ final class Turn {
   }
 
   CommandId command(String step, int retries, Command.Doing doing) {
-    int number = memory.commands() + 1;
-    memory =
-        new Memory(
-            memory.subject(),
-            number,
-            memory.latched(),
-            memory.heard(),
-            memory.sent(),
-            memory.tasks(),
-            memory.ownWrites(),
-            memory.optedOut());
-    CommandId id = new CommandId(run.id(), number);
+    memory = memory.commanding();
+    CommandId id = new CommandId(run.id(), memory.commands());
     commands.add(new Command(id, step, retries, doing));
     return id;
   }
@@ -88,93 +74,33 @@ final class Turn {
   void latch(DomainEvent event) {
     List<DomainEvent> more = new ArrayList<>(memory.latched());
     more.add(event);
-    latched(more);
+    memory = memory.latching(more);
   }
 
   void unlatch(DomainEvent event) {
     List<DomainEvent> fewer = new ArrayList<>(memory.latched());
     fewer.remove(event);
-    latched(fewer);
+    memory = memory.latching(fewer);
   }
 
   void forgetLatched() {
-    latched(List.of());
-  }
-
-  private void latched(List<DomainEvent> events) {
-    memory =
-        new Memory(
-            memory.subject(),
-            memory.commands(),
-            events,
-            memory.heard(),
-            memory.sent(),
-            memory.tasks(),
-            memory.ownWrites(),
-            memory.optedOut());
+    memory = memory.latching(List.of());
   }
 
   void heard(DomainEvent event, boolean optOut) {
-    List<String> ids = new ArrayList<>(memory.heard());
-    ids.add(event.id());
-    if (ids.size() > EVENTS_REMEMBERED) {
-      ids.removeFirst();
-    }
-    memory =
-        new Memory(
-            memory.subject(),
-            memory.commands(),
-            memory.latched(),
-            ids,
-            memory.sent(),
-            memory.tasks(),
-            memory.ownWrites(),
-            memory.optedOut() || optOut);
+    memory = memory.hearing(event, optOut);
   }
 
   void sent(Memory.Sent message) {
-    List<Memory.Sent> more = new ArrayList<>(memory.sent());
-    more.add(message);
-    memory =
-        new Memory(
-            memory.subject(),
-            memory.commands(),
-            memory.latched(),
-            memory.heard(),
-            more,
-            memory.tasks(),
-            memory.ownWrites(),
-            memory.optedOut());
+    memory = memory.sending(message);
   }
 
   void made(Memory.Task task) {
-    List<Memory.Task> more = new ArrayList<>(memory.tasks());
-    more.add(task);
-    memory =
-        new Memory(
-            memory.subject(),
-            memory.commands(),
-            memory.latched(),
-            memory.heard(),
-            memory.sent(),
-            more,
-            memory.ownWrites(),
-            memory.optedOut());
+    memory = memory.making(task);
   }
 
   void wrote(String attribute) {
-    Set<String> more = new TreeSet<>(memory.ownWrites());
-    more.add(attribute);
-    memory =
-        new Memory(
-            memory.subject(),
-            memory.commands(),
-            memory.latched(),
-            memory.heard(),
-            memory.sent(),
-            memory.tasks(),
-            more,
-            memory.optedOut());
+    memory = memory.writing(attribute);
   }
 
   Verdict rest(Standing standing) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What a run remembers besides where it stands.
 ///
@@ -31,6 +32,8 @@ public record Memory(
     List<Task> tasks,
     Set<String> ownWrites,
     boolean optedOut) {
+  private static final int EVENTS_REMEMBERED = 16;
+
   public Memory {
     latched = List.copyOf(latched);
     heard = List.copyOf(heard);
@@ -42,6 +45,47 @@ public record Memory(
   /// The memory of a run that has just begun.
   public static Memory fresh(Subject subject) {
     return new Memory(subject, 0, List.of(), List.of(), List.of(), List.of(), Set.of(), false);
+  }
+
+  /// The same memory after one more command.
+  public Memory commanding() {
+    return new Memory(subject, commands + 1, latched, heard, sent, tasks, ownWrites, optedOut);
+  }
+
+  /// The same memory with other events waiting to be used.
+  public Memory latching(List<DomainEvent> events) {
+    return new Memory(subject, commands, events, heard, sent, tasks, ownWrites, optedOut);
+  }
+
+  /// The same memory after an event; only the last few are remembered.
+  public Memory hearing(DomainEvent event, boolean optOut) {
+    List<String> ids = plus(heard, event.id());
+    int from = Math.max(0, ids.size() - EVENTS_REMEMBERED);
+    List<String> last = ids.subList(from, ids.size());
+    return new Memory(subject, commands, latched, last, sent, tasks, ownWrites, optedOut || optOut);
+  }
+
+  /// The same memory after the CRM accepted a message.
+  public Memory sending(Sent message) {
+    return new Memory(
+        subject, commands, latched, heard, plus(sent, message), tasks, ownWrites, optedOut);
+  }
+
+  /// The same memory after the CRM made a task.
+  public Memory making(Task task) {
+    return new Memory(
+        subject, commands, latched, heard, sent, plus(tasks, task), ownWrites, optedOut);
+  }
+
+  /// The same memory after the run wrote an attribute.
+  public Memory writing(String attribute) {
+    Set<String> more = new TreeSet<>(ownWrites);
+    more.add(attribute);
+    return new Memory(subject, commands, latched, heard, sent, tasks, more, optedOut);
+  }
+
+  private static <T> List<T> plus(List<T> some, T one) {
+    return Stream.concat(some.stream(), Stream.of(one)).toList();
   }
 
   /// What the run is about besides the contact.
