@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /// The account's pipelines.
 public record Pipelines(Named<WirePipeline> named, List<WirePipeline> all) {
-  static Pipelines of(List<WirePipeline> all) {
+  /// These pipelines.
+  public static Pipelines of(List<WirePipeline> all) {
     return new Pipelines(Named.of(all, WirePipeline::name, WirePipeline::id), List.copyOf(all));
   }
 

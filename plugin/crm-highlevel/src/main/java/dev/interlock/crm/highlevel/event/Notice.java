@@ -1,0 +1,98 @@
+package dev.interlock.crm.highlevel.event;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.crm.highlevel.wire.Json;
+import dev.interlock.crm.highlevel.wire.WrongShapeException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// A delivery that was parsed: what it is, and its envelope.
+///
+/// @param deliveryId the vendor's id of it, or a hash of its bytes where it has none
+public record Notice(EventKind kind, Json json, String deliveryId) {
+
+  /// Reads a delivery.
+  ///
+  /// @throws WrongShapeException when it is no JSON object
+  public static Notice of(byte[] body) {
+    Json json = Json.parse(body);
+    if (!json.isObject()) {
+      throw new WrongShapeException("the body is no JSON object");
+    }
+    return new Notice(
+        EventKind.of(json), json, json.text("webhookId").orElseGet(() -> "sha256:" + hash(body)));
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /// What HighLevel calls it; for logs and counts.
+  public String kindInWords() {
+    return json.text("type").filter(type -> kind != EventKind.INVOICE_CHANGE).orElse(kind.name());
+  }
+
+  /// The app for which it was sent; the vendor's samples lack it.
+  public Optional<String> appId() {
+    return json.text("appId");
+  }
+
+  /// The location that it is about.
+  public Optional<String> locationId() {
+    return json.text("locationId").or(() -> json.text("altId"));
+  }
+
+  /// The contact that it is about.
+  public Optional<ContactId> contact() {
+    Optional<String> id =
+        switch (kind.family()) {
+          case CONTACT -> json.text("id");
+          case MESSAGE, DEAL, TASK, NOTE, ORDER -> json.text("contactId");
+          case APPOINTMENT -> appointment().text("contactId");
+          case INVOICE -> json.at("contactDetails").text("id");
+          case UNHEARD -> Optional.empty();
+        };
+    return id.map(ContactId::new);
+  }
+
+  /// Deliveries with the same key are about the same contact, or else about the same thing.
+  public String orderKey() {
+    return contact()
+        .map(ContactId::text)
+        .or(() -> appointment().firstText("id"))
+        .or(() -> json.firstText("id", "_id", "messageId"))
+        .orElse(deliveryId);
+  }
+
+  Json appointment() {
+    return json.at("appointment");
+  }
+
+  /// When it was sent.
+  public Optional<Instant> sentAt() {
+    return json.instant("timestamp");
+  }
+
+  /// When what it tells happened, as near as it says. Without its envelope, as in the vendor's
+  /// samples, there is only the age of the thing itself.
+  Instant happenedAt() {
+    return sentAt()
+        .or(() -> json.instant("dateUpdated"))
+        .or(() -> json.instant("updatedAt"))
+        .or(() -> json.instant("dateAdded"))
+        .or(() -> json.instant("createdAt"))
+        .orElse(Instant.EPOCH);
+  }
+
+  /// What tells one change of a thing from the next: its moment, or else the delivery itself.
+  String version() {
+    return json.firstText("dateUpdated", "timestamp").orElse(deliveryId);
+  }
+}
