@@ -1,6 +1,5 @@
-/// Carries decisions out and survives crashes: inbox, journal, locks, timers and command intents.
-///
-/// A decision and everything that follows from it are committed together or not at all.
+/// The durable shell around the decision core: takes deliveries in, keeps everything, carries out
+/// what was decided, and forgets nothing over a crash.
 @NullMarked
 package dev.interlock.engine;
 

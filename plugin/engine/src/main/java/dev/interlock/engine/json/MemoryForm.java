@@ -1,0 +1,60 @@
+package dev.interlock.engine.json;
+
+import dev.interlock.contract.contact.AppointmentId;
+import dev.interlock.contract.contact.DealId;
+import dev.interlock.contract.contact.MessageId;
+import dev.interlock.contract.model.Channel;
+import dev.interlock.core.program.NodeId;
+import dev.interlock.core.run.Memory;
+import java.util.Set;
+
+/// How a run's memory is written down.
+final class MemoryForm {
+  private MemoryForm() {}
+
+  static Out write(Memory memory) {
+    return Out.plain()
+        .maybe("appointment", memory.subject().appointment())
+        .maybe("deal", memory.subject().deal())
+        .number("commands", memory.commands())
+        .parts("latched", memory.latched(), EventForm::write)
+        .names("heard", memory.heard())
+        .parts("sent", memory.sent(), MemoryForm::sent)
+        .parts("tasks", memory.tasks(), MemoryForm::task)
+        .names("ownWrites", memory.ownWrites())
+        .claim("optedOut", memory.optedOut());
+  }
+
+  static Memory read(In in) {
+    return new Memory(
+        new Memory.Subject(
+            in.maybe("appointment", AppointmentId::new), in.maybe("deal", DealId::new)),
+        Math.toIntExact(in.number("commands")),
+        in.parts("latched", EventForm::read),
+        in.names("heard", String::valueOf),
+        in.parts("sent", MemoryForm::sent),
+        in.parts("tasks", each -> new Memory.Task(each.text("id"), each.text("title"))),
+        Set.copyOf(in.names("ownWrites", String::valueOf)),
+        in.claim("optedOut"));
+  }
+
+  private static Out sent(Memory.Sent sent) {
+    return Out.plain()
+        .name("at", sent.at())
+        .text("channel", sent.channel().name())
+        .name("message", sent.message())
+        .time("when", sent.when());
+  }
+
+  private static Memory.Sent sent(In in) {
+    return new Memory.Sent(
+        in.name("at", NodeId::new),
+        in.word("channel", Channel.class),
+        in.name("message", MessageId::new),
+        in.time("when"));
+  }
+
+  private static Out task(Memory.Task task) {
+    return Out.plain().text("id", task.id()).text("title", task.title());
+  }
+}

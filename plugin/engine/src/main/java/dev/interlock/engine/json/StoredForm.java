@@ -1,0 +1,98 @@
+package dev.interlock.engine.json;
+
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.core.run.Admission.Reason;
+import dev.interlock.core.run.Command.Doing;
+import dev.interlock.core.run.Memory;
+import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.Standing;
+import dev.interlock.crm.Deed;
+import dev.interlock.crm.Remembered;
+import java.util.List;
+import java.util.Optional;
+
+/// The written form of everything that is stored as text, and back. What cannot be read is an
+/// [UnreadableException].
+public final class StoredForm {
+  private StoredForm() {}
+
+  public static String of(Standing standing) {
+    return StandingForm.write(standing).written();
+  }
+
+  public static Standing standing(String written) {
+    return StandingForm.read(In.of(written));
+  }
+
+  public static String of(Memory memory) {
+    return MemoryForm.write(memory).written();
+  }
+
+  public static Memory memory(String written) {
+    return MemoryForm.read(In.of(written));
+  }
+
+  public static String of(DomainEvent event) {
+    return EventForm.write(event).written();
+  }
+
+  public static DomainEvent event(String written) {
+    return EventForm.read(In.of(written));
+  }
+
+  public static String of(Happening what) {
+    return HappeningForm.write(what).written();
+  }
+
+  public static Happening happening(String written) {
+    return HappeningForm.read(In.of(written));
+  }
+
+  public static String of(Doing doing) {
+    return DoingForm.write(doing).written();
+  }
+
+  public static Doing doing(String written) {
+    return DoingForm.read(In.of(written));
+  }
+
+  public static String of(Deed deed) {
+    return DeedForm.write(deed).written();
+  }
+
+  public static Deed deed(String written) {
+    return DeedForm.read(In.of(written));
+  }
+
+  public static String of(Outcome outcome) {
+    return OutcomeForm.write(outcome).written();
+  }
+
+  /// An outcome; empty when it was a reading, of which no more is kept.
+  public static Optional<Outcome> outcome(String written) {
+    return OutcomeForm.read(In.of(written));
+  }
+
+  public static String of(Remembered remembered) {
+    return ContactForm.write(remembered).written();
+  }
+
+  public static Remembered remembered(String written) {
+    return ContactForm.read(In.of(written));
+  }
+
+  public static String of(List<Reason> reasons) {
+    return Out.plain()
+        .parts(
+            "reasons",
+            reasons,
+            (Reason each) -> Out.plain().text("code", each.code()).text("words", each.words()))
+        .written();
+  }
+
+  public static List<Reason> reasons(String written) {
+    return In.of(written)
+        .parts("reasons", each -> new Reason(each.text("code"), each.text("words")));
+  }
+}

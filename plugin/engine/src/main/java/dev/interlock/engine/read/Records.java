@@ -1,0 +1,56 @@
+package dev.interlock.engine.read;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.run.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/// Questions about what happened. Each answer is of one moment, and comes from the store alone.
+public interface Records {
+  /// All connected accounts.
+  List<InstallationId> installations();
+
+  /// How many of everything.
+  Totals totals(InstallationId installation);
+
+  /// Runs, the one that changed last first.
+  List<RunSummary> runs(InstallationId installation, RunFilter filter, int limit, int skip);
+
+  /// A run with everything it did.
+  Optional<RunDetail> run(InstallationId installation, RunId run);
+
+  /// How many runs of each contract version ended by which exit.
+  List<ExitCount> exits(InstallationId installation);
+
+  /// How many runs of each contract version stand where.
+  List<PlaceCount> places(InstallationId installation);
+
+  /// Contract versions, those that take new entries first.
+  List<VersionLine> versions(InstallationId installation);
+
+  /// The text of a contract version as it was loaded.
+  Optional<String> contractText(InstallationId installation, ContractId contract, String hash);
+
+  /// Who was not admitted, the latest first; of one contract, or of all.
+  List<RefusalLine> refusals(InstallationId installation, Optional<ContractId> contract, int limit);
+
+  /// How many contacts each contract turned away for each reason.
+  List<RefusalCount> refusalCounts(InstallationId installation);
+
+  /// All that happened and did not happen to a contact; empty when never heard of.
+  Optional<ContactStory> story(InstallationId installation, ContactId contact);
+
+  /// Contacts whose name or id contains this, in the order of their names.
+  List<ContactLine> contacts(InstallationId installation, String containing, int limit);
+
+  /// What a person has to look at, the oldest first.
+  List<AttentionLine> attention(InstallationId installation);
+
+  /// Who holds which contact.
+  List<LaneLine> lanes(InstallationId installation);
+
+  /// What operators ordered, the latest first.
+  List<AuditLine> audit(InstallationId installation, int limit);
+}

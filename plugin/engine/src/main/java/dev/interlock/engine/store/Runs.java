@@ -1,0 +1,45 @@
+package dev.interlock.engine.store;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.RunId;
+import dev.interlock.core.run.Surroundings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs. At most one is under way per contact, contract and key.
+public interface Runs {
+  /// Runs of the contact under way, the oldest first.
+  List<Stored> underWay(InstallationId installation, ContactId contact);
+
+  /// Runs of the contact that ended, the latest first. Those that never began are not among them.
+  List<Surroundings.Past> ended(InstallationId installation, ContactId contact);
+
+  /// A run.
+  Optional<Stored> find(InstallationId installation, RunId run);
+
+  /// Adds a run.
+  ///
+  /// @throws ConflictException when the same one, or another for the same contact, contract and
+  ///   key, is there already
+  void add(InstallationId installation, Run run, Instant now);
+
+  /// Replaces a run.
+  ///
+  /// @throws ConflictException when it changed since it was read
+  void replace(InstallationId installation, Stored before, Run after, Instant now);
+
+  /// Timers that are due, in the order in which they fell due.
+  List<Due> due(InstallationId installation, Instant now, int limit);
+
+  /// When the next timer is due.
+  Optional<Instant> nextAlarm(InstallationId installation);
+
+  /// A run, and how often it was changed.
+  record Stored(Run run, long version) {}
+
+  /// A timer that is due.
+  record Due(RunId run, ContactId contact, Instant alarm) {}
+}

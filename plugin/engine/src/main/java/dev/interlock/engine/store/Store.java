@@ -1,0 +1,33 @@
+package dev.interlock.engine.store;
+
+import dev.interlock.engine.read.Records;
+import java.util.concurrent.CompletableFuture;
+
+/// Everything durable. Safe from any number of threads.
+public interface Store extends AutoCloseable {
+  /// Hands in a unit of work that writes. Units that are ready at the same time are committed
+  /// together; each takes effect completely or not at all, and a failing one harms no other.
+  ///
+  /// The unit may be run on another thread and must be quick: no call, no waiting, nothing outside
+  /// of the tables. Continue the future with the `Async` methods: it is completed by the writer.
+  ///
+  /// @return what the unit returned, once it is safe on disk; a [ConflictException] when what it
+  ///   was based on has changed, a [StoreException] when it could not be stored
+  <T> CompletableFuture<T> write(Work<T> work);
+
+  /// Reads; everything the work sees is of one moment.
+  <T> T read(Work<T> work);
+
+  /// What pages and the command line ask for.
+  Records records();
+
+  /// Finishes what was handed in, and closes.
+  @Override
+  void close();
+
+  /// A unit of work on the tables.
+  @FunctionalInterface
+  interface Work<T> {
+    T in(Tables tables);
+  }
+}

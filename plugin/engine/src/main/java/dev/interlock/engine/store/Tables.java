@@ -1,0 +1,28 @@
+package dev.interlock.engine.store;
+
+/// The tables within one transaction, by concern. Not to be kept beyond it.
+public interface Tables {
+  Installations installations();
+
+  Versions versions();
+
+  Inbox inbox();
+
+  Events events();
+
+  Contacts contacts();
+
+  Runs runs();
+
+  Lanes lanes();
+
+  Intents intents();
+
+  Ledger ledger();
+
+  Journal journal();
+
+  Notices notices();
+
+  Sweeps sweeps();
+}

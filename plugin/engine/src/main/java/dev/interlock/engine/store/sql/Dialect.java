@@ -1,0 +1,21 @@
+package dev.interlock.engine.store.sql;
+
+import dev.interlock.engine.store.StoreException.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// What differs from one database to the other, and nothing else.
+sealed interface Dialect permits SqliteDialect {
+  /// Whether a row with the same key was there already.
+  boolean isDuplicate(SQLException problem);
+
+  /// What sort of failure it is.
+  Kind kind(SQLException problem);
+
+  /// Whether the failure is the database's and not the statement's, so that the whole transaction
+  /// is lost.
+  boolean isFatal(SQLException problem);
+
+  /// Begins a transaction that will write.
+  void begin(Connection connection) throws SQLException;
+}

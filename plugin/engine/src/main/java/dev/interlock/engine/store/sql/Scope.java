@@ -1,0 +1,35 @@
+package dev.interlock.engine.store.sql;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.engine.store.sql.Jdbc.Binder;
+import dev.interlock.engine.store.sql.Jdbc.Reader;
+import java.util.List;
+import java.util.Optional;
+
+/// One connection and how installations are numbered on it. Every statement's first question mark
+/// is the installation, so that none is ever forgotten.
+record Scope(Jdbc jdbc, Numbers numbers) {
+
+  int update(InstallationId installation, String sql, Binder rest) {
+    long number = numbers.of(installation, jdbc);
+    return jdbc.update(sql, values -> rest.bind(values.number(number)));
+  }
+
+  void updateOne(InstallationId installation, String sql, String what, Binder rest) {
+    long number = numbers.of(installation, jdbc);
+    jdbc.updateOne(sql, what, values -> rest.bind(values.number(number)));
+  }
+
+  <T> List<T> list(InstallationId installation, String sql, Binder rest, Reader<T> reader) {
+    long number = numbers.of(installation, jdbc);
+    return jdbc.list(sql, values -> rest.bind(values.number(number)), reader);
+  }
+
+  <T> Optional<T> one(InstallationId installation, String sql, Binder rest, Reader<T> reader) {
+    return list(installation, sql, rest, reader).stream().findFirst();
+  }
+
+  long count(InstallationId installation, String sql, Binder rest) {
+    return one(installation, sql, rest, row -> row.number("n")).orElse(0L);
+  }
+}

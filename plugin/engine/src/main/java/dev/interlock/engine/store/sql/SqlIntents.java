@@ -1,0 +1,234 @@
+package dev.interlock.engine.store.sql;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.core.run.Command;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.RunId;
+import dev.interlock.crm.Deed;
+import dev.interlock.engine.json.StoredForm;
+import dev.interlock.engine.store.Intents;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+record SqlIntents(Scope scope) implements Intents {
+  private static final String COLUMNS =
+      """
+      SELECT run.run, intent.number, intent.step, intent.retries, intent.doing, intent.contact,
+             intent.state, intent.attempts, intent.decided_at, intent.next_at, intent.deed,
+             intent.first_tried_at, intent.tried_at, intent.outcome
+      FROM intent JOIN run ON run.number = intent.run
+      """;
+  // a subselect, so that the row is found by its primary key
+  private static final String THIS_ONE =
+      """
+      WHERE run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2) AND number = ?3
+      """;
+  private static final String ADD =
+      """
+      INSERT INTO intent
+        (installation, contact, run, number, step, retries, doing, urgency, state, attempts,
+         decided_at, next_at)
+      VALUES
+        (?1, ?2, (SELECT number FROM run WHERE installation = ?1 AND run = ?3), ?4, ?5, ?6, ?7, ?8,
+         'PENDING', 0, ?9, ?9)
+      """;
+  private static final String FIND =
+      COLUMNS + "WHERE run.installation = ? AND run.run = ? AND intent.number = ?";
+  private static final String DUE =
+      COLUMNS
+          + """
+          WHERE intent.installation = ?1 AND intent.done_at IS NULL AND intent.state <> 'CLAIMED'
+            AND intent.next_at <= ?2
+            AND NOT EXISTS (
+              SELECT 1 FROM intent AS earlier
+              WHERE earlier.run = intent.run AND earlier.number < intent.number
+                AND earlier.done_at IS NULL)
+          ORDER BY intent.urgency, intent.next_at
+          LIMIT ?3
+          """;
+  private static final String NEXT_DUE =
+      """
+      SELECT min(next_at) AS at FROM intent
+      WHERE installation = ? AND done_at IS NULL AND state <> 'CLAIMED'
+      """;
+  private static final String CLAIM =
+      """
+      UPDATE intent
+      SET state = 'CLAIMED', deed = ?4, first_tried_at = coalesce(first_tried_at, ?5), tried_at = ?5
+      """
+          + THIS_ONE
+          + "AND state = 'PENDING'";
+  private static final String POSTPONE =
+      "UPDATE intent SET state = 'PENDING', attempts = ?4, next_at = ?5 "
+          + THIS_ONE
+          + "AND state IN ('PENDING', 'CLAIMED', 'IN_DOUBT')";
+  private static final String DOUBT =
+      "UPDATE intent SET state = 'IN_DOUBT', next_at = ?4 "
+          + THIS_ONE
+          + "AND state IN ('CLAIMED', 'IN_DOUBT')";
+  private static final String REPORT =
+      "UPDATE intent SET state = 'REPORTED', outcome = ?4, next_at = ?5 "
+          + THIS_ONE
+          + "AND done_at IS NULL";
+  private static final String DONE =
+      "UPDATE intent SET state = 'DONE', outcome = ?4, done_at = ?5 "
+          + THIS_ONE
+          + "AND done_at IS NULL";
+  private static final String DROP =
+      "UPDATE intent SET state = 'DROPPED', done_at = ?4 " + THIS_ONE + "AND state = 'PENDING'";
+  private static final String PENDING =
+      """
+      SELECT number FROM intent
+      WHERE run = (SELECT number FROM run WHERE installation = ? AND run = ?) AND state = 'PENDING'
+      """;
+  private static final String DOUBT_CLAIMED =
+      """
+      UPDATE intent SET state = 'IN_DOUBT', next_at = ?2
+      WHERE installation = ?1 AND done_at IS NULL AND state = 'CLAIMED'
+      """;
+  private static final String TRIED =
+      COLUMNS
+          + """
+          WHERE intent.installation = ? AND intent.contact = ? AND intent.tried_at >= ?
+          ORDER BY intent.tried_at DESC
+          """;
+  private static final String WHAT = "the command";
+
+  @Override
+  public void add(InstallationId installation, ContactId contact, Command command, Instant now) {
+    scope.update(
+        installation,
+        ADD,
+        sql ->
+            sql.name(contact)
+                .name(command.id().run())
+                .number(command.id().number())
+                .text(command.step())
+                .number(command.retries())
+                .text(StoredForm.of(command.doing()))
+                .number(urgency(command.doing()))
+                .time(now));
+  }
+
+  /// Leaving frees lanes and tells people, so it goes before everything that begins something.
+  private static int urgency(Command.Doing doing) {
+    return switch (doing) {
+      case Command.Ensure _, Command.Tell _, Command.ReadBack _ -> 0;
+      case Command.Perform _, Command.TickOff _, Command.Say _ -> 1;
+    };
+  }
+
+  @Override
+  public Optional<Intent> find(InstallationId installation, CommandId command) {
+    return scope.one(
+        installation,
+        FIND,
+        sql -> sql.name(command.run()).number(command.number()),
+        SqlIntents::intent);
+  }
+
+  @Override
+  public List<Intent> due(InstallationId installation, Instant now, int limit) {
+    return scope.list(installation, DUE, sql -> sql.time(now).number(limit), SqlIntents::intent);
+  }
+
+  @Override
+  public Optional<Instant> nextDue(InstallationId installation) {
+    return scope.one(installation, NEXT_DUE, _ -> {}, row -> row.maybeTime("at")).flatMap(at -> at);
+  }
+
+  @Override
+  public boolean claim(
+      InstallationId installation, CommandId command, Optional<Deed> deed, Instant now) {
+    return change(
+            installation, CLAIM, command, sql -> sql.maybe(deed.map(StoredForm::of)).time(now))
+        == 1;
+  }
+
+  @Override
+  public void postpone(
+      InstallationId installation, CommandId command, int attempts, Instant until) {
+    changeOne(installation, POSTPONE, command, sql -> sql.number(attempts).time(until));
+  }
+
+  @Override
+  public void doubt(InstallationId installation, CommandId command, Instant lookAt) {
+    changeOne(installation, DOUBT, command, sql -> sql.time(lookAt));
+  }
+
+  @Override
+  public void report(InstallationId installation, CommandId command, Outcome outcome, Instant now) {
+    changeOne(installation, REPORT, command, sql -> sql.text(StoredForm.of(outcome)).time(now));
+  }
+
+  @Override
+  public void done(InstallationId installation, CommandId command, Outcome outcome, Instant now) {
+    changeOne(installation, DONE, command, sql -> sql.text(StoredForm.of(outcome)).time(now));
+  }
+
+  @Override
+  public boolean drop(InstallationId installation, CommandId command, Instant now) {
+    return change(installation, DROP, command, sql -> sql.time(now)) == 1;
+  }
+
+  @Override
+  public List<CommandId> dropOpen(InstallationId installation, RunId run, Instant now) {
+    List<CommandId> pending =
+        scope.list(
+            installation,
+            PENDING,
+            sql -> sql.name(run),
+            row -> new CommandId(run, row.count("number")));
+    pending.forEach(command -> drop(installation, command, now));
+    return pending;
+  }
+
+  @Override
+  public int doubtAllClaimed(InstallationId installation, Instant now) {
+    return scope.update(installation, DOUBT_CLAIMED, sql -> sql.time(now));
+  }
+
+  @Override
+  public List<Intent> tried(InstallationId installation, ContactId contact, Instant since) {
+    return scope.list(
+        installation, TRIED, sql -> sql.name(contact).time(since), SqlIntents::intent);
+  }
+
+  private int change(InstallationId installation, String sql, CommandId command, Jdbc.Binder rest) {
+    return scope.update(
+        installation,
+        sql,
+        values -> rest.bind(values.name(command.run()).number(command.number())));
+  }
+
+  private void changeOne(
+      InstallationId installation, String sql, CommandId command, Jdbc.Binder rest) {
+    scope.updateOne(
+        installation,
+        sql,
+        WHAT + " " + command,
+        values -> rest.bind(values.name(command.run()).number(command.number())));
+  }
+
+  private static Intent intent(Row row) throws SQLException {
+    return new Intent(
+        new Command(
+            new CommandId(row.name("run", RunId::new), row.count("number")),
+            row.text("step"),
+            row.count("retries"),
+            row.name("doing", StoredForm::doing)),
+        row.name("contact", ContactId::new),
+        row.word("state", State.class),
+        row.count("attempts"),
+        row.time("decided_at"),
+        row.time("next_at"),
+        row.maybe("deed", StoredForm::deed),
+        row.maybeTime("first_tried_at"),
+        row.maybeTime("tried_at"),
+        row.maybe("outcome", StoredForm::outcome).flatMap(outcome -> outcome));
+  }
+}

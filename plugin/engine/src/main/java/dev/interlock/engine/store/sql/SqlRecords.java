@@ -1,0 +1,103 @@
+package dev.interlock.engine.store.sql;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.run.RunId;
+import dev.interlock.engine.read.AttentionLine;
+import dev.interlock.engine.read.AuditLine;
+import dev.interlock.engine.read.ContactLine;
+import dev.interlock.engine.read.ContactStory;
+import dev.interlock.engine.read.ExitCount;
+import dev.interlock.engine.read.LaneLine;
+import dev.interlock.engine.read.PlaceCount;
+import dev.interlock.engine.read.Records;
+import dev.interlock.engine.read.RefusalCount;
+import dev.interlock.engine.read.RefusalLine;
+import dev.interlock.engine.read.RunDetail;
+import dev.interlock.engine.read.RunFilter;
+import dev.interlock.engine.read.RunSummary;
+import dev.interlock.engine.read.Totals;
+import dev.interlock.engine.read.VersionLine;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers each question on one connection.
+record SqlRecords(Readings readings) implements Records {
+  @Override
+  public List<InstallationId> installations() {
+    return readings.ask(scope -> new Counting(scope).installations());
+  }
+
+  @Override
+  public Totals totals(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).totals(installation));
+  }
+
+  @Override
+  public List<RunSummary> runs(InstallationId installation, RunFilter filter, int limit, int skip) {
+    return readings.ask(scope -> new RunReading(scope).runs(installation, filter, limit, skip));
+  }
+
+  @Override
+  public Optional<RunDetail> run(InstallationId installation, RunId run) {
+    return readings.ask(scope -> new RunReading(scope).run(installation, run));
+  }
+
+  @Override
+  public List<ExitCount> exits(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).exits(installation));
+  }
+
+  @Override
+  public List<PlaceCount> places(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).places(installation));
+  }
+
+  @Override
+  public List<VersionLine> versions(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).versions(installation));
+  }
+
+  @Override
+  public Optional<String> contractText(
+      InstallationId installation, ContractId contract, String hash) {
+    return readings.ask(scope -> new SqlVersions(scope).text(installation, contract, hash));
+  }
+
+  @Override
+  public List<RefusalLine> refusals(
+      InstallationId installation, Optional<ContractId> contract, int limit) {
+    return readings.ask(scope -> new StoryReading(scope).refusals(installation, contract, limit));
+  }
+
+  @Override
+  public List<RefusalCount> refusalCounts(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).refusals(installation));
+  }
+
+  @Override
+  public Optional<ContactStory> story(InstallationId installation, ContactId contact) {
+    return readings.ask(scope -> new StoryReading(scope).story(installation, contact));
+  }
+
+  @Override
+  public List<ContactLine> contacts(InstallationId installation, String containing, int limit) {
+    return readings.ask(scope -> new StoryReading(scope).contacts(installation, containing, limit));
+  }
+
+  @Override
+  public List<AttentionLine> attention(InstallationId installation) {
+    return readings.ask(scope -> new NoticeReading(scope).attention(installation));
+  }
+
+  @Override
+  public List<LaneLine> lanes(InstallationId installation) {
+    return readings.ask(scope -> new NoticeReading(scope).lanes(installation));
+  }
+
+  @Override
+  public List<AuditLine> audit(InstallationId installation, int limit) {
+    return readings.ask(scope -> new NoticeReading(scope).audit(installation, limit));
+  }
+}

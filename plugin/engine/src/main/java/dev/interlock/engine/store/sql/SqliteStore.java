@@ -1,0 +1,132 @@
+package dev.interlock.engine.store.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.interlock.engine.read.Records;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/// The store in one SQLite file, used by one process.
+public final class SqliteStore implements Store {
+  private final Dialect dialect = new SqliteDialect();
+  private final FileLocked locked;
+  private final HikariDataSource readers;
+  private final Connection writing;
+  private final Writer writer;
+  private final Numbers numbers = new Numbers();
+
+  private SqliteStore(
+      FileLocked locked, HikariDataSource readers, Connection writing, int mostAtOnce) {
+    this.locked = locked;
+    this.readers = readers;
+    this.writing = writing;
+    this.writer = new Writer(writing, dialect, "store-writer", mostAtOnce);
+  }
+
+  /// Opens the file, making it or bringing it up to date where needed.
+  ///
+  /// @throws StoreException with one clear message when the file is in use, damaged or newer
+  public static SqliteStore open(StoreConfig config) {
+    FileLocked locked = FileLocked.of(config.file());
+    try {
+      SQLiteDataSource forWriting = source(config);
+      Schema.bringUpToDate(forWriting, config.file());
+      Connection writing = forWriting.getConnection();
+      var store =
+          new SqliteStore(locked, pool(config, source(config)), writing, config.mostAtOnce());
+      store.writer.start();
+      return store;
+    } catch (SQLException problem) {
+      locked.close();
+      throw Schema.unusable(config.file(), problem);
+    } catch (RuntimeException problem) {
+      locked.close();
+      throw problem;
+    }
+  }
+
+  private static SQLiteDataSource source(StoreConfig config) {
+    var settings = new SQLiteConfig();
+    settings.setJournalMode(JournalMode.WAL);
+    settings.setSynchronous(SynchronousMode.FULL);
+    settings.enforceForeignKeys(true);
+    settings.setBusyTimeout(Math.toIntExact(config.patience().toMillis()));
+    settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    var source = new SQLiteDataSource(settings);
+    source.setUrl("jdbc:sqlite:" + config.file());
+    return source;
+  }
+
+  private static HikariDataSource pool(StoreConfig config, SQLiteDataSource source) {
+    var settings = new HikariConfig();
+    settings.setPoolName("store-readers");
+    settings.setDataSource(source);
+    settings.setMaximumPoolSize(config.readers());
+    settings.setMinimumIdle(1);
+    settings.setAutoCommit(false);
+    settings.setConnectionInitSql("PRAGMA query_only = 1");
+    settings.setConnectionTimeout(Math.max(1_000, config.patience().toMillis()));
+    return new HikariDataSource(settings);
+  }
+
+  @Override
+  public <T> CompletableFuture<T> write(Work<T> work) {
+    return writer.write(work);
+  }
+
+  @Override
+  public <T> T read(Work<T> work) {
+    try (Connection connection = readers.getConnection();
+        var jdbc = new Jdbc(connection, dialect)) {
+      try {
+        return work.in(new SqlTables(new Scope(jdbc, numbers)));
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException problem) {
+      throw new StoreException(
+          StoreException.Kind.OTHER, "could not read: " + problem.getMessage(), problem);
+    }
+  }
+
+  @Override
+  public Records records() {
+    return new SqlRecords(this::readScope);
+  }
+
+  private <T> T readScope(Function<Scope, T> question) {
+    return read(tables -> question.apply(((SqlTables) tables).scope()));
+  }
+
+  /// A setting of the writing connection, for tests.
+  long writingPragma(String name) {
+    return write(tables ->
+            ((SqlTables) tables)
+                .scope()
+                .jdbc()
+                .number("SELECT " + name + " AS n FROM pragma_" + name, _ -> {}))
+        .join();
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+    try {
+      writing.close();
+    } catch (SQLException problem) {
+      throw new StoreException(
+          StoreException.Kind.OTHER, "could not close: " + problem.getMessage(), problem);
+    } finally {
+      locked.close();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package dev.interlock.engine.store.sql;
+
+import dev.interlock.engine.store.Store.Work;
+import dev.interlock.engine.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that writes, with a connection of its own. It commits whatever is ready in one
+/// transaction, since one flush to the disk costs as much for many units as for one.
+///
+/// A platform thread: a native call occupies a virtual thread's carrier without anybody noticing.
+final class Writer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  private final Connection connection;
+  private final Jdbc jdbc;
+  private final Dialect dialect;
+  private final Numbers numbers = new Numbers();
+  private final int mostAtOnce;
+  private final BlockingQueue<Unit<?>> queue;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  Writer(Connection connection, Dialect dialect, String name, int mostAtOnce) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.jdbc = new Jdbc(connection, dialect);
+    this.mostAtOnce = mostAtOnce;
+    this.queue = new ArrayBlockingQueue<>(mostAtOnce * 8);
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Hands a unit in. Where more is waiting than can be kept, the caller waits.
+  <T> CompletableFuture<T> write(Work<T> work) {
+    var unit = new Unit<>(work);
+    if (closing) {
+      unit.fail(closed());
+      return unit.result;
+    }
+    try {
+      queue.put(unit);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      unit.fail(interrupted);
+    }
+    return unit.result;
+  }
+
+  /// Writes what was handed in before, then stops.
+  @Override
+  public void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    queue.add(new Unit<>(tables -> tables));
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    List<Unit<?>> batch = new ArrayList<>();
+    try {
+      while (!closing || !queue.isEmpty()) {
+        batch.add(queue.take());
+        queue.drainTo(batch, mostAtOnce - 1);
+        commit(batch);
+        batch.clear();
+      }
+    } catch (InterruptedException stopped) {
+      LOG.warn("the writer was interrupted and stops; what was not yet stored is refused");
+    } finally {
+      List<Unit<?>> late = new ArrayList<>();
+      queue.drainTo(late);
+      late.forEach(unit -> unit.fail(closed()));
+    }
+  }
+
+  private void commit(List<Unit<?>> batch) {
+    try {
+      dialect.begin(connection);
+      for (Unit<?> unit : batch) {
+        attempt(unit);
+      }
+      execute("COMMIT");
+    } catch (SQLException problem) {
+      RuntimeException failure = rolledBack(problem);
+      batch.forEach(unit -> unit.fail(failure));
+      return;
+    } catch (RuntimeException lost) {
+      rolledBack(new SQLException(lost));
+      batch.forEach(unit -> unit.fail(lost));
+      return;
+    }
+    batch.forEach(Unit::settle);
+  }
+
+  /// Runs one unit in a savepoint, so that its failure undoes nothing but itself.
+  private void attempt(Unit<?> unit) throws SQLException {
+    execute("SAVEPOINT unit");
+    try {
+      unit.run(new SqlTables(new Scope(jdbc, numbers)));
+    } catch (RuntimeException failure) {
+      if (isLost(failure)) {
+        throw failure;
+      }
+      execute("ROLLBACK TO unit");
+      numbers.forget();
+      unit.remember(failure);
+    }
+    execute("RELEASE unit");
+  }
+
+  private boolean isLost(RuntimeException failure) {
+    return failure instanceof StoreException
+        && failure.getCause() instanceof SQLException problem
+        && dialect.isFatal(problem);
+  }
+
+  private RuntimeException rolledBack(SQLException problem) {
+    numbers.forget();
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException second) {
+      // some failures have rolled back already; the first failure is the news
+      problem.addSuppressed(second);
+    }
+    RuntimeException failure = jdbc.translated(problem);
+    LOG.error("could not store: {}", failure.getMessage());
+    return failure;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static StoreException closed() {
+    return new StoreException(StoreException.Kind.CLOSED, "the store is closed");
+  }
+
+  /// Work handed in, and what has come of it.
+  private static final class Unit<T> {
+    private final Work<T> work;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private Runnable outcome = () -> {};
+
+    Unit(Work<T> work) {
+      this.work = work;
+    }
+
+    void run(SqlTables tables) {
+      T value = work.in(tables);
+      outcome = () -> result.complete(value);
+    }
+
+    void remember(RuntimeException failure) {
+      outcome = () -> result.completeExceptionally(failure);
+    }
+
+    void fail(Exception failure) {
+      result.completeExceptionally(failure);
+    }
+
+    void settle() {
+      outcome.run();
+    }
+  }
+}

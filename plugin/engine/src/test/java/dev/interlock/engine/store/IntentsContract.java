@@ -1,0 +1,184 @@
+package dev.interlock.engine.store;
+
+import static dev.interlock.engine.store.Samples.ANN;
+import static dev.interlock.engine.store.Samples.HERE;
+import static dev.interlock.engine.store.Samples.NOON;
+import static dev.interlock.engine.store.Samples.THERE;
+import static dev.interlock.engine.store.Samples.run;
+import static dev.interlock.engine.store.Samples.say;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlock.contract.contact.MessageId;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.RunId;
+import dev.interlock.crm.Deed;
+import dev.interlock.engine.store.Intents.Intent;
+import dev.interlock.engine.store.Intents.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/// What every store promises of commands.
+interface IntentsContract {
+  RunId RUN = new RunId("r1");
+  CommandId FIRST = new CommandId(RUN, 1);
+  CommandId SECOND = new CommandId(RUN, 2);
+  Deed HELLO = new Deed.SendSms("Hi Ann");
+  Outcome DONE = new Outcome.Done(Optional.of(new MessageId("m1")), Optional.empty());
+
+  Store store();
+
+  private <T> T intents(Function<Intents, T> work) {
+    return store().write(tables -> work.apply(tables.intents())).join();
+  }
+
+  private boolean claim(CommandId command) {
+    return intents(intents -> intents.claim(HERE, command, Optional.of(HELLO), NOON));
+  }
+
+  private List<CommandId> due() {
+    return store().read((Tables tables) -> tables.intents().due(HERE, NOON, 10)).stream()
+        .map(intent -> intent.command().id())
+        .toList();
+  }
+
+  private Intent find(CommandId command) {
+    return store().read((Tables tables) -> tables.intents().find(HERE, command)).orElseThrow();
+  }
+
+  private void addTwo() {
+    store()
+        .write(tables -> {
+          tables.runs().add(HERE, run("r1", ANN), NOON);
+          tables.intents().add(HERE, ANN, say(RUN, 1), NOON);
+          tables.intents().add(HERE, ANN, say(RUN, 2), NOON);
+          return true;
+        })
+        .join();
+  }
+
+  @Test
+  default void aCommandIsFoundAsItWasAdded() {
+    addTwo();
+
+    Intent intent = find(FIRST);
+
+    assertThat(intent.command()).isEqualTo(say(RUN, 1));
+    assertThat(intent.state()).isEqualTo(State.PENDING);
+    assertThat(intent.deed()).isEmpty();
+  }
+
+  @Test
+  default void theSameCommandIsStoredOnce() {
+    addTwo();
+
+    assertThatThrownBy(() ->
+            store()
+                .write(tables -> {
+                  tables.intents().add(HERE, ANN, say(RUN, 1), NOON);
+                  return true;
+                })
+                .join())
+        .hasCauseInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  default void commandsOfARunAreDueOneAfterTheOther() {
+    addTwo();
+    assertThat(due()).containsExactly(FIRST);
+
+    claim(FIRST);
+    assertThat(due()).isEmpty();
+
+    done(FIRST);
+    assertThat(due()).containsExactly(SECOND);
+    assertThat(store().read((Tables tables) -> tables.intents().due(THERE, NOON, 10))).isEmpty();
+  }
+
+  private void done(CommandId command) {
+    intents(intents -> {
+      intents.done(HERE, command, DONE, NOON);
+      return true;
+    });
+  }
+
+  @Test
+  default void aCommandIsClaimedOnce() {
+    addTwo();
+
+    assertThat(claim(FIRST)).isTrue();
+    assertThat(claim(FIRST)).isFalse();
+    assertThat(find(FIRST).deed()).contains(HELLO);
+  }
+
+  @Test
+  default void anOutcomeIsTakenOnce() {
+    addTwo();
+    claim(FIRST);
+    done(FIRST);
+
+    assertThatThrownBy(() -> done(FIRST)).hasCauseInstanceOf(ConflictException.class);
+    assertThat(find(FIRST).outcome()).contains(DONE);
+  }
+
+  @Test
+  default void whatAFormerProcessHadClaimedIsInDoubt() {
+    addTwo();
+    claim(FIRST);
+
+    int doubtful = intents(intents -> intents.doubtAllClaimed(HERE, NOON));
+
+    assertThat(doubtful).isEqualTo(1);
+    assertThat(find(FIRST).state()).isEqualTo(State.IN_DOUBT);
+    assertThat(due()).containsExactly(FIRST);
+  }
+
+  @Test
+  default void aPostponedCommandIsDueLater() {
+    addTwo();
+    claim(FIRST);
+    intents(intents -> {
+      intents.postpone(HERE, FIRST, 1, NOON.plusSeconds(5));
+      return true;
+    });
+
+    assertThat(due()).isEmpty();
+    assertThat(store().read((Tables tables) -> tables.intents().nextDue(HERE))).contains(NOON);
+    assertThat(find(FIRST).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  default void aDroppedCommandIsNeverDueAgain() {
+    addTwo();
+
+    assertThat(intents((Intents intents) -> intents.drop(HERE, FIRST, NOON))).isTrue();
+    assertThat(claim(FIRST)).isFalse();
+    assertThat(due()).containsExactly(SECOND);
+  }
+
+  @Test
+  default void whatTheCrmIsBeingToldIsNotDropped() {
+    addTwo();
+    claim(FIRST);
+
+    assertThat(intents((Intents intents) -> intents.drop(HERE, FIRST, NOON))).isFalse();
+    assertThat(intents((Intents intents) -> intents.dropOpen(HERE, RUN, NOON)))
+        .containsExactly(SECOND);
+  }
+
+  @Test
+  default void whatWasTriedLatelyIsFoundByContact() {
+    addTwo();
+    claim(FIRST);
+
+    assertThat(store().read((Tables tables) -> tables.intents().tried(HERE, ANN, NOON)))
+        .extracting(Intent::deed)
+        .containsExactly(Optional.of(HELLO));
+    assertThat(
+            store().read((Tables tables) -> tables.intents().tried(HERE, ANN, NOON.plusSeconds(1))))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.interlock.engine.store;
+
+/// Everything that every store promises, as tests.
+public interface StoreContract
+    extends DoorContract,
+        RunsContract,
+        IntentsContract,
+        LanesContract,
+        RecordsContract,
+        WritingContract {
+  /// A store that [Samples#furnish] has furnished.
+  @Override
+  Store store();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.engine.store.sql;
+
+import org.jspecify.annotations.NullMarked;
