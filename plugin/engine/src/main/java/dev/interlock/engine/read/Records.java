@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
 public interface Records {
   /// All connected accounts.
   List<InstallationId> installations();
+
+  /// The account's time zone.
+  ZoneId zone(InstallationId installation);
 
   /// How many of everything.
   Totals totals(InstallationId installation);
@@ -20,6 +24,9 @@ public interface Records {
 
   /// A run with everything it did.
   Optional<RunDetail> run(InstallationId installation, RunId run);
+
+  /// What all runs did, the latest first.
+  List<NewsLine> latest(InstallationId installation, int limit);
 
   /// How many runs of each contract version ended by which exit.
   List<ExitCount> exits(InstallationId installation);

@@ -33,6 +33,7 @@ import dev.interlock.engine.read.CommandLine;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.ExitCount;
+import dev.interlock.engine.read.NewsLine;
 import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.Records;
@@ -152,6 +153,22 @@ interface RecordsContract {
         .extracting(CommandLine::what, CommandLine::told, CommandLine::result)
         .containsExactly("Sends a text message", "Hi Ann", "Done");
     assertThat(records().run(THERE, new RunId("r1"))).isEmpty();
+  }
+
+  @Test
+  default void theLatestLinesOfAllJournalsSayWhomTheyAreAbout() {
+    tell();
+
+    assertThat(records().latest(HERE, 10))
+        .extracting(NewsLine::contactName, NewsLine::contract, news -> news.line().words())
+        .containsExactly(tuple("Ann Smith", TEXT_BACK, "Entered."));
+    assertThat(records().latest(HERE, 0)).isEmpty();
+    assertThat(records().latest(THERE, 10)).isEmpty();
+  }
+
+  @Test
+  default void theZoneOfAnAccountIsKnown() {
+    assertThat(records().zone(HERE)).isEqualTo(Samples.ZONE);
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.Optional;
 
 /// What the tests of the store put into it.
 public final class Samples {
+  public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   public static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
   public static final InstallationId HERE = new InstallationId("here");
   public static final InstallationId THERE = new InstallationId("there");
@@ -41,7 +42,7 @@ public final class Samples {
     store
         .write(tables -> {
           for (InstallationId installation : List.of(HERE, THERE)) {
-            tables.installations().put(installation, ZoneId.of("Europe/Berlin"), NOON);
+            tables.installations().put(installation, ZONE, NOON);
             tables.versions().activate(installation, loaded(), NOON);
           }
           return true;

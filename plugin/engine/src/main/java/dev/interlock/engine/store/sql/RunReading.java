@@ -11,6 +11,7 @@ import dev.interlock.core.run.RunId;
 import dev.interlock.engine.json.StoredForm;
 import dev.interlock.engine.read.CommandLine;
 import dev.interlock.engine.read.JournalLine;
+import dev.interlock.engine.read.NewsLine;
 import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.read.RunFilter;
@@ -57,6 +58,18 @@ record RunReading(Scope scope) {
       SELECT at, kind, step, words FROM journal
       WHERE run = (SELECT number FROM run WHERE installation = ? AND run = ?)
       ORDER BY number
+      """;
+  private static final String LATEST =
+      """
+      SELECT run.run, run.contact, coalesce(contact.name, run.contact) AS contact_name,
+             run.contract, journal.at, journal.kind, journal.step, journal.words
+      FROM journal
+        JOIN run ON run.number = journal.run
+        LEFT JOIN contact
+          ON contact.installation = run.installation AND contact.contact = run.contact
+      WHERE journal.installation = ?
+      ORDER BY journal.number DESC
+      LIMIT ?
       """;
   private static final String COMMANDS =
       """
@@ -109,17 +122,29 @@ record RunReading(Scope scope) {
   }
 
   private List<JournalLine> journal(InstallationId installation, RunId run) {
+    return scope.list(installation, JOURNAL, sql -> sql.name(run), row -> line(run, row));
+  }
+
+  List<NewsLine> latest(InstallationId installation, int limit) {
     return scope.list(
         installation,
-        JOURNAL,
-        sql -> sql.name(run),
+        LATEST,
+        sql -> sql.number(limit),
         row ->
-            new JournalLine(
-                run,
-                row.time("at"),
-                row.word("kind", Entry.Kind.class),
-                row.text("step"),
-                row.text("words")));
+            new NewsLine(
+                row.name("contact", ContactId::new),
+                row.text("contact_name"),
+                row.name("contract", ContractId::new),
+                line(row.name("run", RunId::new), row)));
+  }
+
+  private static JournalLine line(RunId run, Row row) throws SQLException {
+    return new JournalLine(
+        run,
+        row.time("at"),
+        row.word("kind", Entry.Kind.class),
+        row.text("step"),
+        row.text("words"));
   }
 
   private List<CommandLine> commands(InstallationId installation, RunId run) {

@@ -13,6 +13,7 @@ record SqlInstallations(Scope scope) implements Installations {
       VALUES (?, ?, ?)
       ON CONFLICT (installation) DO UPDATE SET zone = excluded.zone
       """;
+  private static final String ZONE = "SELECT zone FROM installation WHERE number = ?";
   private static final String IS_IMPORTED =
       """
       SELECT imported_at IS NOT NULL AS n FROM installation WHERE number = ?
@@ -33,6 +34,12 @@ record SqlInstallations(Scope scope) implements Installations {
   @Override
   public void put(InstallationId installation, ZoneId zone, Instant now) {
     scope.jdbc().update(PUT, sql -> sql.name(installation).text(zone.getId()).time(now));
+  }
+
+  ZoneId zone(InstallationId installation) {
+    return scope
+        .one(installation, ZONE, _ -> {}, row -> row.name("zone", ZoneId::of))
+        .orElseThrow();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.LaneLine;
+import dev.interlock.engine.read.NewsLine;
 import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RefusalCount;
@@ -19,6 +20,7 @@ import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,11 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public List<InstallationId> installations() {
     return readings.ask(scope -> new Counting(scope).installations());
+  }
+
+  @Override
+  public ZoneId zone(InstallationId installation) {
+    return readings.ask(scope -> new SqlInstallations(scope).zone(installation));
   }
 
   @Override
@@ -42,6 +49,11 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public Optional<RunDetail> run(InstallationId installation, RunId run) {
     return readings.ask(scope -> new RunReading(scope).run(installation, run));
+  }
+
+  @Override
+  public List<NewsLine> latest(InstallationId installation, int limit) {
+    return readings.ask(scope -> new RunReading(scope).latest(installation, limit));
   }
 
   @Override

@@ -57,6 +57,25 @@ class SqliteFileTest {
   }
 
   @Test
+  void onePersonMayReadWhileAProcessWorks() {
+    try (var store = open();
+        var reading = SqliteReading.open(StoreConfig.of(file))) {
+      assertThat(reading.records().installations()).isEmpty();
+
+      Samples.furnish(store);
+
+      assertThat(reading.records().installations()).contains(Samples.HERE);
+    }
+  }
+
+  @Test
+  void whatNobodyWroteCannotBeRead() {
+    assertThatThrownBy(() -> SqliteReading.open(StoreConfig.of(file)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("nothing has run with this data folder");
+  }
+
+  @Test
   void twoProcessesDoNotWorkOnOneFile() {
     try (var _ = open()) {
       refuses(Kind.IN_USE, "is in use");
