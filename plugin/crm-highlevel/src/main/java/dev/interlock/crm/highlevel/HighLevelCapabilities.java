@@ -13,6 +13,7 @@ import dev.interlock.contract.model.Message;
 import dev.interlock.crm.Capabilities;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +39,9 @@ public final class HighLevelCapabilities implements Capabilities {
   @Override
   public Optional<String> whyNot(EventPattern event) {
     return switch (event) {
-      case EventPattern.Either(var patterns) -> first(patterns, this::whyNot);
+      case EventPattern.Either(var patterns) ->
+          first(
+              patterns.stream().filter(each -> !isCovered(each, patterns)).toList(), this::whyNot);
       case EventPattern.ContactEvent(var change) -> contact(change);
       case EventPattern.MessageReceived received ->
           received.channels().equals(Set.of(Channel.VOICEMAIL))
@@ -71,13 +74,26 @@ public final class HighLevelCapabilities implements Capabilities {
     };
   }
 
+  /// Whether an event that is not reported as such comes as another one that is listened to.
+  private static boolean isCovered(EventPattern event, List<EventPattern> others) {
+    return switch (event) {
+      case EventPattern.ContactEvent(var change) when change == ContactChange.MERGED ->
+          others.contains(new EventPattern.ContactEvent(ContactChange.DELETED));
+      case EventPattern.MessageOutcome(var delivery, var channels)
+          when delivery == Delivery.BOUNCED ->
+          others.contains(new EventPattern.MessageOutcome(Delivery.FAILED, channels))
+              || others.contains(new EventPattern.MessageOutcome(Delivery.FAILED, Set.of()));
+      case EventPattern _ -> false;
+    };
+  }
+
   private static Optional<String> contact(ContactChange change) {
     return switch (change) {
       case CREATED, CHANGED, DELETED -> YES;
       case MERGED ->
           Optional.of(
               "HighLevel does not report that contacts are merged: one of them is deleted; listen"
-                  + " for contactDeleted()");
+                  + " for contactDeleted(), also beside it");
     };
   }
 
@@ -87,7 +103,7 @@ public final class HighLevelCapabilities implements Capabilities {
       case BOUNCED ->
           Optional.of(
               "HighLevel reports a bounce without saying of whose message; listen for"
-                  + " messageFailed(EMAIL)");
+                  + " messageFailed(EMAIL), also beside it");
       case OPENED, CLICKED ->
           Optional.of(
               "HighLevel reports that without saying of whose message; let a workflow in HighLevel"

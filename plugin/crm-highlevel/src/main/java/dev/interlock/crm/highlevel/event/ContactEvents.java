@@ -53,7 +53,8 @@ final class ContactEvents {
       case CONTACT_CREATE -> created();
       case CONTACT_DELETE -> deleted();
       case CONTACT_UPDATE -> changed();
-      case CONTACT_TAG_UPDATE, CONTACT_DND_UPDATE -> compared(true);
+      case CONTACT_TAG_UPDATE -> compared(false);
+      case CONTACT_DND_UPDATE -> compared(true);
       case EventKind other -> throw new IllegalArgumentException(other + " is not of a contact");
     }
   }
@@ -98,7 +99,7 @@ final class ContactEvents {
     return new Happening.ContactHappened(change, Optional.empty());
   }
 
-  /// @param told whether this delivery is about tags or consent, and does not just carry them along
+  /// @param told whether this delivery is about consent, and does not just carry it along
   private void compared(boolean told) {
     if (late) {
       draft.silent("what is known of the contact is younger than this");
@@ -127,7 +128,8 @@ final class ContactEvents {
   }
 
   private boolean isYoung() {
-    return json.instant("dateAdded").filter(made -> made.plus(YOUNG).isAfter(at)).isPresent();
+    return draft.notice().sentAt().isPresent()
+        && json.instant("dateAdded").filter(made -> made.plus(YOUNG).isAfter(at)).isPresent();
   }
 
   private Set<TagName> tags() {
