@@ -162,6 +162,7 @@ final class ContactBody {
   }
 
   private static boolean isPossible(CustomField field, JsonNode value) {
-    return field.options().isEmpty() || field.options().contains(value.asString(""));
+    var written = value.asString("");
+    return field.options().isEmpty() || written.isBlank() || field.options().contains(written);
   }
 }

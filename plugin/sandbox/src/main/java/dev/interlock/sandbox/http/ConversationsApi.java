@@ -45,7 +45,7 @@ final class ConversationsApi {
   }
 
   private static ObjectNode row(Call call, Message last) {
-    var contact = call.world().contacts().get(last.contactId());
+    var contact = call.world().contacts().known(last.contactId());
     var listed = MessageJson.listed(last, call.world().directory().location().id());
     return Json.object()
         .put("id", last.conversationId())

@@ -3,6 +3,8 @@ package dev.interlock.sandbox.http;
 import dev.interlock.sandbox.records.ContactRow;
 import dev.interlock.sandbox.records.MessageRow;
 import dev.interlock.sandbox.records.SandboxRecords;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// One page for people: who is in the sandbox, and what was written and said.
@@ -59,20 +61,31 @@ final class RecordsPage {
     return """
     <details>
     <summary>%s <span class="quiet">%s</span></summary>
-    <p class="quiet">%s · %s · tags: %s%s</p>
+    <p class="quiet">%s</p>
     %s
     </details>
     """
         .formatted(
             escaped(contact.name()),
             escaped(cards),
-            escaped(contact.phone()),
-            escaped(contact.behaviour()),
-            escaped(String.join(", ", contact.tags())),
-            contact.blockedChannels().isEmpty() ? "" : " · do not disturb",
+            escaped(particulars(contact)),
             records.conversation(contact.id()).stream()
                 .map(RecordsPage::message)
                 .collect(Collectors.joining()));
+  }
+
+  private static String particulars(ContactRow contact) {
+    var particulars = new ArrayList<String>();
+    particulars.add(contact.phone());
+    particulars.add(contact.behaviour().toLowerCase(Locale.ROOT).replace('_', ' '));
+    if (!contact.tags().isEmpty()) {
+      particulars.add("tags: " + String.join(", ", contact.tags()));
+    }
+    if (!contact.blockedChannels().isEmpty()) {
+      particulars.add("do not disturb: " + String.join(", ", contact.blockedChannels()));
+    }
+    particulars.removeIf(String::isEmpty);
+    return String.join(" · ", particulars);
   }
 
   private static String message(MessageRow message) {

@@ -102,7 +102,7 @@ final class Actor {
     later(
         wait,
         () -> {
-          if (!world.contacts().get(contactId).silence().blocks("SMS")) {
+          if (!world.contacts().known(contactId).silence().blocks("SMS")) {
             world.conversations().text(contactId, words, Sender.colleague(colleague.id()));
           }
         });

@@ -144,7 +144,7 @@ public final class Calendars {
 
   /// Changes an appointment. Nothing is told when nothing changed.
   public Appointment edit(String id, UnaryOperator<Appointment> change, By by) {
-    var before = get(id);
+    var before = known(id);
     var wanted = change.apply(before);
     if (wanted.equals(before)) {
       return before;
@@ -157,12 +157,12 @@ public final class Calendars {
 
   /// Deletes an appointment.
   public void delete(String id, By by) {
-    var appointment = get(id);
+    var appointment = known(id);
     byId.remove(id);
     ground.tell(new Change.Deleted(appointment, by, ground.now()));
   }
 
-  private Appointment get(String id) {
+  private Appointment known(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no appointment " + id));
   }
 }

@@ -74,10 +74,11 @@ public record Contact(
     return new Contact(id, details, tags, wanted, customFields, added, updated);
   }
 
-  /// The same contact with some custom fields set.
+  /// The same contact with some custom fields set; a null or a blank text clears one.
   public Contact withCustomFields(Map<String, JsonNode> changes) {
     var merged = new LinkedHashMap<>(customFields);
     merged.putAll(changes);
+    merged.values().removeIf(value -> value.isNull() || value.asString("-").isBlank());
     return new Contact(id, details, tags, silence, merged, added, updated);
   }
 

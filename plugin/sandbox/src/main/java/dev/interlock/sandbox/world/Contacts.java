@@ -29,7 +29,7 @@ public final class Contacts {
   }
 
   /// The contact with an id that is known to exist.
-  public Contact get(String id) {
+  public Contact known(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no contact " + id));
   }
 
@@ -72,7 +72,7 @@ public final class Contacts {
 
   /// Changes a contact. Nothing is told when nothing changed.
   public Contact edit(String id, UnaryOperator<Contact> change, By by) {
-    var before = get(id);
+    var before = known(id);
     var wanted = normalized(change.apply(before));
     if (wanted.equals(before)) {
       return before;
@@ -110,7 +110,7 @@ public final class Contacts {
 
   /// Deletes a contact.
   public void delete(String id, By by) {
-    var contact = get(id);
+    var contact = known(id);
     byId.remove(id);
     ground.tell(new Change.Deleted(contact, by, ground.now()));
   }

@@ -92,7 +92,7 @@ public final class Conversations {
 
   /// Sends a text message. The carrier's word on it comes later.
   public Message text(String contactId, String body, Sender sender) {
-    var to = contacts.get(contactId).phone();
+    var to = contacts.known(contactId).phone();
     return send(contactId, new Content.Text(body), sender, location.phone(), to);
   }
 
@@ -116,7 +116,7 @@ public final class Conversations {
 
   /// Drops a message that was to be sent later; false when it is too late for that.
   public boolean cancelScheduled(String messageId, By by) {
-    var message = get(messageId);
+    var message = known(messageId);
     if (!message.status().equals("scheduled")) {
       return false;
     }
@@ -156,7 +156,7 @@ public final class Conversations {
   }
 
   private Message receive(String contactId, Content content, String status) {
-    var contact = contacts.get(contactId);
+    var contact = contacts.known(contactId);
     var mail = content instanceof Content.Mail;
     var message =
         new Message(
@@ -210,7 +210,7 @@ public final class Conversations {
     if (find(messageId).filter(message -> message.status().equals("scheduled")).isEmpty()) {
       return;
     }
-    var message = get(messageId);
+    var message = known(messageId);
     var channel = message.channel();
     if (contacts.find(message.contactId()).filter(it -> !it.silence().blocks(channel)).isEmpty()) {
       setStatus(messageId, "failed");
@@ -221,7 +221,7 @@ public final class Conversations {
   }
 
   private void carrierSpeaks(String messageId) {
-    var message = get(messageId);
+    var message = known(messageId);
     if (!deadAddresses.contains(message.to())) {
       setStatus(messageId, "delivered");
       return;
@@ -230,7 +230,7 @@ public final class Conversations {
   }
 
   private void setStatus(String messageId, String status) {
-    var before = get(messageId);
+    var before = known(messageId);
     var after = before.withStatus(status, ground.now());
     byId.put(messageId, after);
     ground.tell(new Change.MessageChanged(before, after, By.CRM, ground.now()));
@@ -243,7 +243,7 @@ public final class Conversations {
         By.CRM);
   }
 
-  private Message get(String messageId) {
+  private Message known(String messageId) {
     return find(messageId).orElseThrow(() -> new NoSuchElementException("no message " + messageId));
   }
 }

@@ -43,7 +43,7 @@ public final class Notes {
 
   /// Changes a note. Nothing is told when nothing changed.
   public Note edit(String id, UnaryOperator<Note> change, By by) {
-    var before = get(id);
+    var before = known(id);
     var after = change.apply(before);
     if (!after.equals(before)) {
       byId.put(id, after);
@@ -54,12 +54,12 @@ public final class Notes {
 
   /// Deletes a note.
   public void delete(String id, By by) {
-    var note = get(id);
+    var note = known(id);
     byId.remove(id);
     ground.tell(new Change.Deleted(note, by, ground.now()));
   }
 
-  private Note get(String id) {
+  private Note known(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no note " + id));
   }
 }

@@ -91,7 +91,7 @@ public final class Opportunities {
 
   /// Changes an opportunity. Nothing is told when nothing changed.
   public Opportunity edit(String id, UnaryOperator<Opportunity.Writing> change, By by) {
-    var before = get(id);
+    var before = known(id);
     var wanted = change.apply(before.writing());
     if (wanted.equals(before.writing())) {
       return before;
@@ -104,12 +104,12 @@ public final class Opportunities {
 
   /// Deletes an opportunity.
   public void delete(String id, By by) {
-    var opportunity = get(id);
+    var opportunity = known(id);
     byId.remove(id);
     ground.tell(new Change.Deleted(opportunity, by, ground.now()));
   }
 
-  private Opportunity get(String id) {
+  private Opportunity known(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no opportunity " + id));
   }
 }

@@ -43,7 +43,7 @@ public final class Tasks {
 
   /// Changes a task. Nothing is told when nothing changed.
   public Task edit(String id, UnaryOperator<Task> change, By by) {
-    var before = get(id);
+    var before = known(id);
     var after = change.apply(before);
     if (!after.equals(before)) {
       byId.put(id, after);
@@ -54,12 +54,12 @@ public final class Tasks {
 
   /// Deletes a task.
   public void delete(String id, By by) {
-    var task = get(id);
+    var task = known(id);
     byId.remove(id);
     ground.tell(new Change.Deleted(task, by, ground.now()));
   }
 
-  private Task get(String id) {
+  private Task known(String id) {
     return find(id).orElseThrow(() -> new NoSuchElementException("no task " + id));
   }
 }
