@@ -65,12 +65,26 @@ final class Javac {
     return problems(HEAD + type + " said() { return\n" + expression + ";}\n}\n");
   }
 
+  /// The errors in members of a class.
+  static List<Problem> problemsInMembers(List<String> members) {
+    return problems(HEAD + "\n" + String.join("\n", members) + "\n}\n");
+  }
+
+  /// The errors in a whole class of its own.
+  static List<Problem> problemsInClass(String name, String source) {
+    return problems(name, source);
+  }
+
   /// The errors in an expression of any type.
   static List<Problem> problemsIn(String expression) {
     return problemsIn("Object", expression);
   }
 
   private static List<Problem> problems(String source) {
+    return problems("Sentence", source);
+  }
+
+  private static List<Problem> problems(String name, String source) {
     var found = new DiagnosticCollector<JavaFileObject>();
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var files = compiler.getStandardFileManager(found, Locale.ENGLISH, UTF_8)) {
@@ -78,7 +92,7 @@ final class Javac {
           StandardLocation.CLASS_PATH, List.of(Path.of("target", "classes")));
       var task =
           compiler.getTask(
-              null, files, found, List.of("-proc:none"), null, List.of(new Source(source)));
+              null, files, found, List.of("-proc:none"), null, List.of(new Source(name, source)));
       ((JavacTask) task).analyze();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -98,8 +112,8 @@ final class Javac {
   private static final class Source extends SimpleJavaFileObject {
     private final String text;
 
-    Source(String text) {
-      super(URI.create("string:///Sentence.java"), Kind.SOURCE);
+    Source(String name, String text) {
+      super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
       this.text = text;
     }
 
