@@ -1,5 +1,6 @@
 package dev.interlock.sentences;
 
+import static dev.interlock.contract.dsl.Operations.business;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -134,6 +135,15 @@ class CanonicalTextTest {
                   assertThat(ContentHash.of((Operation) mutant).equals(operationHash))
                       .isEqualTo(mutant.equals(operation)));
     }
+  }
+
+  @Test
+  void showsWhatCannotBeSeen() {
+    Operation operation = business("a\u202Eb\u00A0c\uD83Dd\n\u00E9 \uD83D\uDE00").build();
+
+    assertThat(OperationText.write(operation))
+        .startsWith(
+            "interlock-operation 1\n(operation \"a\\u{202E}b\\u{A0}c\\u{D83D}d\\n\u00E9 \uD83D\uDE00\"\n");
   }
 
   @Test
