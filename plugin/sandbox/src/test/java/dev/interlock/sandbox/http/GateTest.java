@@ -19,7 +19,7 @@ class GateTest {
   private static final String LOCATION = "/locations/" + DemoWorld.LOCATION_ID;
 
   private final SandboxClock clock = SandboxClock.standingAt(DemoWorld.BEGIN);
-  private final Sandbox sandbox = Sandbox.start(DemoWorld.config(clock, 1));
+  private Sandbox sandbox = Sandbox.start(DemoWorld.config(clock, 1));
   private final Crm crm = Crm.of(sandbox);
 
   @AfterEach
@@ -30,8 +30,8 @@ class GateTest {
   private Crm limited(RateLimit limit) {
     sandbox.close();
     var config = DemoWorld.config(clock, 1);
-    var other = Sandbox.start(config.withApi(config.api().limitedTo(limit)));
-    return Crm.of(other);
+    sandbox = Sandbox.start(config.withApi(config.api().limitedTo(limit)));
+    return Crm.of(sandbox);
   }
 
   @Test
