@@ -81,7 +81,7 @@ public final class AppointmentReminder implements WorkflowContract {
             require(stage(SALES).isBefore(SHOWED), "patients of ours are reminded by their dentist")
                 .atEntryOnly("The date stands, whatever becomes of the card"),
             refuse(contact().optedOutOf(SMS), "they asked not to be texted").whenUnknown(ADMIT))
-        .lane(LEAD_FOLLOW_UP, whenOccupied(inTurn(days(7))))
+        .lane(LEAD_FOLLOW_UP, whenOccupied(inTurn(days(7))).orElse("Front desk reminds them"))
         .reentry(never())
         .keyedBy(APPOINTMENT)
         .throughout(

@@ -72,7 +72,7 @@ public final class MissedCallTextBack implements WorkflowContract {
             require(stage(SALES).isBefore(BOOKED), "from Booked on, the front desk rings back"),
             refuse(appointment().isUpcoming(), "the reminders look after those who have a date"),
             refuse(contact().optedOutOf(SMS), "they asked not to be texted").whenUnknown(ADMIT))
-        .lane(LEAD_FOLLOW_UP, whenOccupied(REFUSE))
+        .lane(LEAD_FOLLOW_UP, whenOccupied(REFUSE).orElse("Front desk rings back"))
         .reentry(afterDays(7))
         .throughout(
             whenever(CONSULTATION_BOOKED).thenExit("booked"),

@@ -72,7 +72,7 @@ public final class SpeedToLead implements WorkflowContract {
             require(stage(SALES).isAtOrBefore(NEW_LEAD), "further on, people talk to them already"),
             refuse(appointment().isUpcoming(), "the reminders look after those who have a date"),
             refuse(contact().optedOutOf(SMS), "they asked not to be texted").whenUnknown(ADMIT))
-        .lane(LEAD_FOLLOW_UP, whenOccupied(REFUSE))
+        .lane(LEAD_FOLLOW_UP, whenOccupied(REFUSE).orElse("Whoever talks to them goes on"))
         .reentry(never())
         .throughout(
             whenever(CONSULTATION_BOOKED)

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.BusinessOperation;
 import dev.interlock.contract.WorkflowContract;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
+import dev.interlock.verifier.Verifier;
+import dev.interlock.verifier.finding.Report;
+import dev.interlock.verifier.finding.ReportText;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +35,20 @@ final class LibraryTest {
             assertThat(claim)
                 .isInstanceOfSatisfying(
                     LaneClaim.InLane.class, in -> assertThat(in.lane()).isEqualTo(lane)));
+  }
+
+  @Test
+  void verifiesClean() {
+    ContractSet set =
+        new ContractSet(
+            new DentalPractice().operation(),
+            List.of(
+                new MissedCallTextBack().contract(),
+                new SpeedToLead().contract(),
+                new AppointmentReminder().contract()));
+    Report report = Verifier.on(LocalDate.of(2026, 11, 23)).verify(set);
+    assertThat(report.findings()).as(ReportText.of(report)).isEmpty();
+    assertThat(report.waived()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,136 @@
+package dev.interlock.verifier;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Declaration.Waives;
+import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Severity;
+import dev.interlock.verifier.finding.Waived;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Applies the waivers of a set to findings, and judges the waivers themselves.
+///
+/// A waiver matches a finding of its rule, in its contract, at exactly the place that it names.
+final class Waivers {
+  static final String STALE = "E-WAIVER-STALE";
+  static final String REFUSED = "E-WAIVER-REFUSED";
+
+  private static final Set<String> NEVER =
+      Set.of(
+          "E-OPTOUT-IGNORED",
+          "E-CAUSE-LOOP",
+          "E-NO-EXIT",
+          "E-REPEAT-UNBOUNDED",
+          "E-NAME-UNBOUND",
+          "E-NAME-DUPLICATE");
+  private static final int LONGEST_DAYS = 180;
+
+  private final LocalDate today;
+
+  Waivers(LocalDate today) {
+    this.today = today;
+  }
+
+  /// What is left of findings when the waivers of the set are applied.
+  Applied apply(ContractSet set, List<Finding> findings) {
+    List<Waived> waived = new ArrayList<>();
+    List<Finding> ours = new ArrayList<>();
+    Set<Finding> gone = new HashSet<>();
+    for (Contract contract : set.contracts()) {
+      for (var declaration : contract.declarations()) {
+        if (declaration instanceof Waives waiver) {
+          List<Finding> matched =
+              findings.stream().filter(finding -> matches(contract, waiver, finding)).toList();
+          Optional<Finding> objection = objection(contract, waiver, matched);
+          objection.ifPresent(ours::add);
+          if (objection.isEmpty()) {
+            matched.forEach(finding -> waived.add(new Waived(finding, waiver)));
+            gone.addAll(matched);
+          }
+        }
+      }
+    }
+    List<Finding> left = new ArrayList<>(findings);
+    left.removeAll(gone);
+    left.addAll(ours);
+    return new Applied(left, waived);
+  }
+
+  private static boolean matches(Contract contract, Waives waiver, Finding finding) {
+    return finding.rule().equals(waiver.rule())
+        && finding.contract().equals(contract.id().text())
+        && finding.at().equals(waiver.at());
+  }
+
+  private Optional<Finding> objection(Contract contract, Waives waiver, List<Finding> matched) {
+    if (NEVER.contains(waiver.rule())) {
+      return Optional.of(
+          refused(
+              contract,
+              waiver,
+              "nobody can answer for %s".formatted(waiver.rule()),
+              "mend what it finds; it cannot be waived."));
+    }
+    if (!isSentence(waiver.reason())
+        || waiver.decidedBy().isBlank()
+        || waiver.compensation().isBlank()) {
+      return Optional.of(
+          refused(
+              contract,
+              waiver,
+              "the waiver of %s does not say enough".formatted(waiver.rule()),
+              "say the reason in a full sentence, who decided, and what makes up for it."));
+    }
+    if (waiver.until().isAfter(today.plusDays(LONGEST_DAYS))) {
+      return Optional.of(
+          refused(
+              contract,
+              waiver,
+              "the waiver of %s lasts longer than %d days".formatted(waiver.rule(), LONGEST_DAYS),
+              "let it end by %s, and decide again then.".formatted(today.plusDays(LONGEST_DAYS))));
+    }
+    if (waiver.until().isBefore(today)) {
+      return Optional.of(
+          stale(
+              contract,
+              waiver,
+              "the waiver of %s ended on %s".formatted(waiver.rule(), waiver.until()),
+              "mend what it finds, or decide again with another date."));
+    }
+    if (matched.isEmpty()) {
+      return Optional.of(
+          stale(
+              contract,
+              waiver,
+              "the waiver of %s at *%s* waives nothing".formatted(waiver.rule(), waiver.at()),
+              "take it away, or name the place that the finding names."));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSentence(String reason) {
+    return reason.strip().split("\\s+", -1).length >= 3;
+  }
+
+  private static Finding refused(Contract contract, Waives waiver, String message, String help) {
+    return finding(REFUSED, contract, waiver, message, help);
+  }
+
+  private static Finding stale(Contract contract, Waives waiver, String message, String help) {
+    return finding(STALE, contract, waiver, message, help);
+  }
+
+  private static Finding finding(
+      String rule, Contract contract, Waives waiver, String message, String help) {
+    return new Finding(
+        rule, Severity.ERROR, contract.id().text(), waiver.at(), waiver.position(), message, help);
+  }
+
+  /// The findings that stay, with those about waivers, and those that are waived.
+  record Applied(List<Finding> findings, List<Waived> waived) {}
+}

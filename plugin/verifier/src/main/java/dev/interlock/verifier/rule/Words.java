@@ -1,0 +1,87 @@
+package dev.interlock.verifier.rule;
+
+import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.Saying;
+import dev.interlock.contract.model.SendTerms.Ask;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Parts of the model in the words of findings.
+final class Words {
+  private Words() {}
+
+  /// As in: listens to *replied saying an opt-out word*.
+  static String of(EventPattern event) {
+    return switch (event) {
+      case EventPattern.Either(var patterns) ->
+          patterns.stream().map(Words::of).collect(Collectors.joining(" or "));
+      case EventPattern.ContactEvent(var change) -> "contact " + word(change);
+      case EventPattern.TagEvent(var change, var tag) -> "tag " + tag + " " + word(change);
+      case EventPattern.MessageReceived(var channels, var saying) ->
+          "replied" + by(channels) + saying(saying);
+      case EventPattern.CallMissed _ -> "call missed";
+      case EventPattern.MessageOutcome(var delivery, var channels) ->
+          "message " + word(delivery) + by(channels);
+      case EventPattern.ConsentEvent(var change, var channels) -> word(change) + by(channels);
+      case EventPattern.AppointmentEvent(var change, var calendar) ->
+          "appointment " + word(change) + calendar.map(name -> " in " + name).orElse("");
+      case EventPattern.DealEvent(var change, var pipeline) ->
+          "deal " + word(change) + pipeline.map(name -> " in " + name).orElse("");
+      case EventPattern.StageEntered(var stage) -> "deal enters " + stage;
+      case EventPattern.TaskEvent(var change) -> "task " + word(change);
+      case EventPattern.NoteAdded _ -> "note added";
+      case EventPattern.MoneyEvent(var change) -> word(change);
+      case EventPattern.FormSubmitted(var form) ->
+          "form submitted" + form.map(name -> ": " + name).orElse("");
+      case EventPattern.DateReached(var field, _) -> "date in " + field + " reached";
+      case EventPattern.Scheduled _ -> "scheduled";
+      case EventPattern.StartedByHand _ -> "started by hand";
+      case EventPattern.StartedByApi _ -> "started by another program";
+      case EventPattern.Routed _ -> "routed here";
+      case EventPattern.ForeignHand(var hands, var acts) ->
+          (hands.isEmpty() ? "somebody" : list(hands))
+              + (acts.isEmpty() ? " acted" : " " + list(acts));
+    };
+  }
+
+  /// The word that lets a contract listen to the answer.
+  static String listening(Ask ask) {
+    return switch (ask) {
+      case ANSWER -> "replied()";
+      case BOOKING -> "booked()";
+      case PAYMENT -> "paymentReceived()";
+      case FORM -> "formSubmitted()";
+    };
+  }
+
+  /// As in: asks for a booking.
+  static String of(Ask ask) {
+    return switch (ask) {
+      case ANSWER -> "an answer";
+      case BOOKING -> "a booking";
+      case PAYMENT -> "a payment";
+      case FORM -> "a form";
+    };
+  }
+
+  private static String saying(Saying saying) {
+    return switch (saying) {
+      case Saying.Anything _ -> "";
+      case Saying.OptOut _ -> " saying an opt-out word";
+      case Saying.AnyOf(var phrases) -> " saying " + String.join(" or ", phrases);
+    };
+  }
+
+  private static String by(Collection<? extends Enum<?>> channels) {
+    return channels.isEmpty() ? "" : " by " + list(channels);
+  }
+
+  private static String list(Collection<? extends Enum<?>> values) {
+    return values.stream().map(Words::word).collect(Collectors.joining(" or "));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

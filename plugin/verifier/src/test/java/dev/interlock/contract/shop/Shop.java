@@ -1,0 +1,114 @@
+package dev.interlock.contract.shop;
+
+import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Events.callMissed;
+import static dev.interlock.contract.dsl.Exits.HANDOVER;
+import static dev.interlock.contract.dsl.Exits.SUCCESS;
+import static dev.interlock.contract.dsl.Exits.UNRESPONSIVE;
+import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.tag;
+import static dev.interlock.contract.dsl.Operations.business;
+import static dev.interlock.contract.dsl.Operations.laneNamed;
+import static dev.interlock.contract.dsl.Operations.pipelineNamed;
+import static dev.interlock.contract.dsl.Operations.stage;
+import static dev.interlock.contract.dsl.Operations.stageNamed;
+import static dev.interlock.contract.dsl.Operations.writtenByContractsOnly;
+import static dev.interlock.contract.dsl.Steps.sms;
+import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.milestone;
+import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.refuse;
+import static dev.interlock.contract.dsl.Workflows.require;
+import static dev.interlock.contract.dsl.Workflows.whenOccupied;
+import static dev.interlock.contract.dsl.Workflows.workflow;
+
+import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
+import dev.interlock.contract.dsl.Drafting.NeedsLane;
+import dev.interlock.contract.dsl.Drafting.NeedsPath;
+import dev.interlock.contract.dsl.Drafting.NeedsTrigger;
+import dev.interlock.contract.dsl.OperationWords;
+import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.LaneName;
+import dev.interlock.contract.model.Operation.FieldKind;
+import dev.interlock.contract.model.PipelineName;
+import dev.interlock.contract.model.SendTerms.Ask;
+import dev.interlock.contract.model.StageName;
+import dev.interlock.contract.model.Step;
+import java.util.List;
+
+/// A faultless business and the beginnings of faultless contracts, so that each example of the
+/// corpus shows its one mistake and nothing else.
+///
+/// It lives below `dev.interlock.contract` because positions skip what does: like the language's
+/// own words, these stand for the line that says them.
+public final class Shop {
+  public static final PipelineName ORDERS = pipelineNamed("Orders");
+  public static final StageName ASKED = stageNamed("Asked");
+  public static final StageName CLOSED = stageNamed("Closed");
+  public static final LaneName TALKS = laneNamed("talks");
+
+  private Shop() {}
+
+  public static OperationWords shop() {
+    return business("Corner Shop")
+        .pipeline(ORDERS, stage(ASKED).ownedBy("Desk").staffDo("Answer"), stage(CLOSED).asLast())
+        .tag("done")
+        .tag("gone")
+        .tag("helper", writtenByContractsOnly())
+        .optionField("Mood", "Happy", "Sad")
+        .field("Note", FieldKind.TEXT)
+        .lane(TALKS, "One talk at a time")
+        .calendar("Visits")
+        .team("Desk", "Ana Ruiz")
+        .setting("bookingLink", "Where to book", "https://book.example.com", Ask.BOOKING)
+        .purpose("offer", "Offer something", days(2));
+  }
+
+  public static ContractSet set(Contract... contracts) {
+    return new ContractSet(shop().build(), List.of(contracts));
+  }
+
+  public static NeedsTrigger named(String id) {
+    return workflow(id).title("Talk").owner("Desk").purpose("Nobody waits for us.");
+  }
+
+  public static NeedsEntryFilter triggered(String id) {
+    return named(id).startsWhen(callMissed(), milestone("Somebody called"));
+  }
+
+  public static NeedsLane filtered(NeedsEntryFilter triggered) {
+    return triggered.admits(
+        require(contact().hasPhone(), "there must be a number"),
+        refuse(contact().optedOutOf(Channel.SMS), "they said so"));
+  }
+
+  public static NeedsPath begun(NeedsEntryFilter triggered) {
+    return filtered(triggered)
+        .lane(TALKS, whenOccupied(REFUSE).orElse("Desk phones"))
+        .reentry(never());
+  }
+
+  public static NeedsPath begun(String id) {
+    return begun(triggered(id));
+  }
+
+  public static Step.Send say(String name) {
+    return sms(name, "This is " + name + ".").why("They should know");
+  }
+
+  public static Exit done() {
+    return exit("done", HANDOVER).means("It is done.").leaves(tag("done"));
+  }
+
+  public static Exit won() {
+    return exit("won", SUCCESS).means("They bought.").leaves(tag("done"));
+  }
+
+  public static Exit gone() {
+    return exit("gone", UNRESPONSIVE).means("They never answered.").leaves(tag("gone"));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.interlock.verifier;
+
+import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Conditions.not;
+import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.linkClicked;
+import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Steps.branch;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.begun;
+import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.say;
+import static dev.interlock.contract.shop.Shop.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.contract.model.Action;
+import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EventPattern;
+import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.rule.CrmLimits;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CrmLimitsTest {
+  private static final CrmLimits CAN_ALL =
+      new CrmLimits(
+          "Paper",
+          _ -> Optional.empty(),
+          _ -> Optional.empty(),
+          _ -> Optional.empty(),
+          _ -> Optional.empty());
+
+  private static final ContractSet SET =
+      set(
+          begun("a")
+              .throughout(whenever(either(replied(), linkClicked())).thenExit("gone"))
+              .path(
+                  branch("who")
+                      .when(not(contact().isAssigned()))
+                      .thenExit("gone")
+                      .otherwiseGoOn()
+                      .why("It differs"),
+                  say("hello"),
+                  note("Hi").named("jot").why("Courtesy"),
+                  exit("done"))
+              .exits(done(), gone())
+              .build());
+
+  private static List<Finding> found(CrmLimits limits) {
+    return Verifier.on(LocalDate.EPOCH).within(limits).verify(SET).findings();
+  }
+
+  @Test
+  void findsNothingWhereTheCrmCanDoEverything() {
+    assertThat(found(CAN_ALL)).isEmpty();
+  }
+
+  @Test
+  void findsAnEventThatTheCrmDoesNotReportAmongAlternatives() {
+    CrmLimits noClicks =
+        new CrmLimits(
+            "Paper",
+            event ->
+                event instanceof EventPattern.MessageOutcome
+                    ? Optional.of("paper has no links; await an answer instead.")
+                    : Optional.empty(),
+            CAN_ALL.condition(),
+            CAN_ALL.action(),
+            CAN_ALL.message());
+    assertThat(found(noClicks))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.rule()).isEqualTo("E-CRM-CANNOT");
+          assertThat(finding.message()).isEqualTo("Paper does not report *message clicked*");
+          assertThat(finding.help()).isEqualTo("paper has no links; await an answer instead.");
+          assertThat(finding.at()).isEqualTo("throughout");
+        });
+  }
+
+  @Test
+  void findsQuestionsInsideConditions() {
+    CrmLimits nobodyAssigned =
+        new CrmLimits(
+            "Paper",
+            CAN_ALL.event(),
+            condition ->
+                condition instanceof Condition.Assigned
+                    ? Optional.of("paper belongs to nobody.")
+                    : Optional.empty(),
+            CAN_ALL.action(),
+            CAN_ALL.message());
+    assertThat(found(nobodyAssigned)).extracting(Finding::at).containsExactly("who");
+  }
+
+  @Test
+  void findsWhatAnExitPromises() {
+    CrmLimits noTags =
+        new CrmLimits(
+            "Paper",
+            CAN_ALL.event(),
+            CAN_ALL.condition(),
+            action ->
+                action instanceof Action.AddTag
+                    ? Optional.of("paper has no tags.")
+                    : Optional.empty(),
+            CAN_ALL.message());
+    assertThat(found(noTags)).extracting(Finding::at).containsExactlyInAnyOrder("done", "gone");
+  }
+
+  @Test
+  void findsMessagesThatTheCrmCannotSend() {
+    CrmLimits noTexts =
+        new CrmLimits(
+            "Paper",
+            CAN_ALL.event(),
+            CAN_ALL.condition(),
+            CAN_ALL.action(),
+            _ -> Optional.of("paper is sent by post."));
+    assertThat(found(noTexts)).extracting(Finding::at).containsExactly("hello");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.interlock.verifier;
+
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Workflows.finding;
+import static dev.interlock.contract.shop.Shop.begun;
+import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Report;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+final class WaiversTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final String REASON = "The note explains itself to everybody here.";
+
+  private static ContractSet waiving(
+      String rule, String at, String reason, String compensation, LocalDate until) {
+    return set(
+        begun("a")
+            .waives(
+                finding(rule)
+                    .at(at)
+                    .because(reason)
+                    .decidedBy("Ana Ruiz")
+                    .compensatedBy(compensation)
+                    .until(until))
+            .path(note("They called").named("jot"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  private static Report verified(ContractSet set) {
+    return Verifier.on(TODAY).verify(set);
+  }
+
+  @Test
+  void aWaiverTakesItsFindingOutOfTheWay() {
+    Report report =
+        verified(waiving("E-DOC-MISSING", "jot", REASON, "The desk knows.", TODAY.plusDays(30)));
+    assertThat(report.isSound()).isTrue();
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.waived())
+        .extracting(waived -> waived.finding().rule() + " " + waived.waiver().decidedBy())
+        .containsExactly("E-DOC-MISSING Ana Ruiz");
+  }
+
+  @Test
+  void aWaiverHoldsOnItsLastDay() {
+    assertThat(verified(waiving("E-DOC-MISSING", "jot", REASON, "The desk knows.", TODAY)).waived())
+        .hasSize(1);
+  }
+
+  @Test
+  void anExpiredWaiverWaivesNoLonger() {
+    Report report =
+        verified(waiving("E-DOC-MISSING", "jot", REASON, "The desk knows.", TODAY.minusDays(1)));
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("E-DOC-MISSING", "E-WAIVER-STALE");
+  }
+
+  @Test
+  void aWaiverOfAnotherStepWaivesNothing() {
+    Report report =
+        verified(waiving("E-DOC-MISSING", "jolt", REASON, "The desk knows.", TODAY.plusDays(30)));
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("E-DOC-MISSING", "E-WAIVER-STALE");
+  }
+
+  @Test
+  void someRulesAreNotWaived() {
+    Report report =
+        verified(waiving("E-NO-EXIT", "jot", REASON, "The desk knows.", TODAY.plusDays(30)));
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("E-DOC-MISSING", "E-WAIVER-REFUSED");
+  }
+
+  @Test
+  void aWaiverLastsHalfAYearAtMost() {
+    Report report =
+        verified(waiving("E-DOC-MISSING", "jot", REASON, "The desk knows.", TODAY.plusDays(181)));
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("E-DOC-MISSING", "E-WAIVER-REFUSED");
+  }
+
+  @Test
+  void aWaiverSaysWhyInASentenceAndWhatMakesUpForIt() {
+    assertThat(verified(waiving("E-DOC-MISSING", "jot", "ok", "None.", TODAY)).findings())
+        .extracting(Finding::rule)
+        .contains("E-WAIVER-REFUSED");
+    assertThat(verified(waiving("E-DOC-MISSING", "jot", REASON, " ", TODAY)).findings())
+        .extracting(Finding::rule)
+        .contains("E-WAIVER-REFUSED");
+  }
+}

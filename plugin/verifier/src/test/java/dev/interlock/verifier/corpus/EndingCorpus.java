@@ -1,0 +1,154 @@
+package dev.interlock.verifier.corpus;
+
+import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Exits.DISPLACED;
+import static dev.interlock.contract.dsl.Exits.FAILED;
+import static dev.interlock.contract.dsl.Exits.HANDOVER;
+import static dev.interlock.contract.dsl.Exits.WITHDRAWN;
+import static dev.interlock.contract.dsl.Exits.deal;
+import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.field;
+import static dev.interlock.contract.dsl.Exits.noTag;
+import static dev.interlock.contract.dsl.Exits.stage;
+import static dev.interlock.contract.dsl.Exits.tag;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.retry;
+import static dev.interlock.contract.dsl.Steps.thenExit;
+import static dev.interlock.contract.dsl.Workflows.owner;
+import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.ASKED;
+import static dev.interlock.contract.shop.Shop.CLOSED;
+import static dev.interlock.contract.shop.Shop.ORDERS;
+import static dev.interlock.contract.shop.Shop.begun;
+import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.say;
+import static dev.interlock.contract.shop.Shop.set;
+import static dev.interlock.contract.shop.Shop.shop;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.DealStatus;
+import dev.interlock.contract.model.Exit;
+import java.util.List;
+
+/// How contracts end: exits and what they leave.
+final class EndingCorpus {
+  private EndingCorpus() {}
+
+  private static Contract leaving(Exit... exits) {
+    return begun("a")
+        .throughout(whenever(replied()).thenExit("other"))
+        .path(say("hello"), exit("done"))
+        .exits(done(), exits)
+        .build();
+  }
+
+  static ContractSet failsAndTellsNobody() {
+    return set(
+        begun("a")
+            .path(say("hello").onFailure(retry(3), thenExit("broken")), exit("done"))
+            .exits(
+                done(),
+                exit("broken", FAILED) // E-FAILURE-UNHANDLED
+                    .means("It broke.")
+                    .leaves(tag("gone")))
+            .build());
+  }
+
+  static ContractSet failsAndTellsTheOwner() {
+    return set(
+        begun("a")
+            .path(say("hello").onFailure(retry(3), thenExit("broken")), exit("done"))
+            .exits(
+                done(),
+                exit("broken", FAILED).means("It broke.").leaves(tag("gone")).notifies(owner()))
+            .build());
+  }
+
+  static ContractSet anExitThatNobodyTakes() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(done(), gone()) // E-EXIT-DEAD
+            .build());
+  }
+
+  static ContractSet exitsThatAlwaysExist() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(
+                done(),
+                exit("pushed-out", DISPLACED).means("More urgent.").leaves(tag("gone")),
+                exit("taken-back", WITHDRAWN).means("The desk took it."),
+                exit("failed", FAILED)
+                    .means("It broke.")
+                    .leaves(field("Mood", "Sad"))
+                    .notifies(owner()))
+            .build());
+  }
+
+  static ContractSet twoExitsLeaveTheSame() {
+    return set(
+        leaving(
+            exit("other", HANDOVER) // E-EXIT-AMBIGUOUS
+                .means("Something else.")
+                .leaves(tag("done"))));
+  }
+
+  static ContractSet anExitLeavesMore() {
+    return set(
+        leaving(
+            exit("other", HANDOVER)
+                .means("Something else.")
+                .leaves(tag("done"), field("Mood", "Sad"))));
+  }
+
+  static ContractSet promisesTwoStages() {
+    return set(
+        leaving(
+            exit("other", HANDOVER) // E-EXIT-UNKEPT
+                .means("Something else.")
+                .leaves(stage(ORDERS, ASKED), stage(ORDERS, CLOSED))));
+  }
+
+  static ContractSet promisesATagAndItsAbsence() {
+    return set(
+        leaving(
+            exit("other", HANDOVER) // E-EXIT-UNKEPT
+                .means("Something else.")
+                .leaves(tag("gone"), noTag("gone"))));
+  }
+
+  static ContractSet promisesAWholeState() {
+    return set(
+        leaving(
+            exit("other", HANDOVER)
+                .means("Something else.")
+                .leaves(
+                    stage(ORDERS, CLOSED),
+                    deal(ORDERS, DealStatus.LOST),
+                    tag("gone"),
+                    noTag("done"),
+                    field("Mood", "Sad"))));
+  }
+
+  static ContractSet leavesTwoOfAGroup() {
+    return new ContractSet(
+        shop().exclusive("ending", "done", "gone").build(),
+        List.of(
+            leaving(
+                exit("other", HANDOVER) // E-EXIT-UNKEPT
+                    .means("Something else.")
+                    .leaves(tag("done"), tag("gone")))));
+  }
+
+  static ContractSet leavesATemplate() {
+    return set(
+        leaving(
+            exit("other", HANDOVER) // E-TEMPLATE-SYNTAX
+                .means("Something else.")
+                .leaves(field("Note", "{{contact.name}}"))));
+  }
+}

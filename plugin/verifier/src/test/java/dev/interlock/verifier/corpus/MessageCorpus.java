@@ -1,0 +1,244 @@
+package dev.interlock.verifier.corpus;
+
+import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Events.booked;
+import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Steps.branch;
+import static dev.interlock.contract.dsl.Steps.email;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.goOn;
+import static dev.interlock.contract.dsl.Steps.repeat;
+import static dev.interlock.contract.dsl.Steps.sms;
+import static dev.interlock.contract.dsl.Steps.task;
+import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.begun;
+import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.say;
+import static dev.interlock.contract.shop.Shop.set;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Step;
+
+/// What is said: texts, their variables and their repetition.
+final class MessageCorpus {
+  private MessageCorpus() {}
+
+  private static Contract of(Step step) {
+    return begun("a").path(step, exit("done")).exits(done()).build();
+  }
+
+  static ContractSet onePurposeTwice() {
+    return set(
+        begun("a")
+            .path(
+                say("hello").purpose("offer"),
+                waitFor("day", days(1)).why("No hurry"),
+                say("again").purpose("offer"), // E-MSG-DUPLICATE
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet onePurposeTwiceBeyondItsHorizon() {
+    return set(
+        begun("a")
+            .path(
+                say("hello").purpose("offer"),
+                waitFor("days", days(3)).why("No hurry"),
+                say("again").purpose("offer"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet onePurposeOnTwoWays() {
+    return set(
+        begun("a")
+            .path(
+                branch("who")
+                    .when(contact().hasEmail())
+                    .because("They can read")
+                    .then(say("hello").purpose("offer"))
+                    .otherwise(say("hi").purpose("offer"))
+                    .why("It differs"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet onePurposeInARepeat() {
+    return set(
+        begun("a")
+            .path(
+                repeat(
+                        "turns",
+                        2,
+                        say("hello").purpose("offer"),
+                        waitFor("hour", hours(1)).why("No hurry"))
+                    .why("Twice"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet theSameWordsTwice() {
+    return set(
+        begun("a")
+            .path(
+                sms("one", "We are open.").why("They asked"),
+                sms("two", "We are open.").why("They asked"), // E-MSG-DUPLICATE
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aHandlerSaysItAgain() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(replied())
+                    .then(
+                        say("again").purpose("offer"), // E-MSG-DUPLICATE
+                        exit("done")))
+            .path(
+                say("hello").purpose("offer"),
+                waitFor("day", days(1)).why("No hurry"),
+                exit("gone"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet aBraceTooFew() {
+    return set(
+        begun("a")
+            .path(
+                sms("hi", "Hi {{contact.firstName}!").why("Courtesy"), // E-TEMPLATE-SYNTAX
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aBlockLeftOpen() {
+    return set(
+        begun("a")
+            .path(
+                task("Call {{#if contact.company}}them", hours(1)) // E-TEMPLATE-SYNTAX
+                    .why("They wait"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet includesAnotherText() {
+    return set(
+        begun("a")
+            .path(
+                sms("hi", "Hi {{> footer}}").why("Courtesy"), // E-TEMPLATE-SYNTAX
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aHelperWithoutItsVariable() {
+    return set(
+        begun("a")
+            .path(
+                sms("hi", "Hi {{#if}}you{{/if}}").why("Courtesy"), // E-TEMPLATE-SYNTAX
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet everythingThatATextMayDo() {
+    return set(
+        of(
+            sms(
+                    "hi",
+                    "Hi {{contact.firstName}}{{#if contact.company}} of {{contact.company}}{{else}}"
+                        + " {{contact.note}}{{/if}}{{#unless contact.mood}}!{{/unless}}"
+                        + " {{location.name}} {{deal.stage}} {{!-- aside --}}")
+                .why("Courtesy")));
+  }
+
+  static ContractSet aMisspeltVariable() {
+    return set(
+        begun("a")
+            .path(
+                sms("hi", "Hi {{contact.fristName}}!").why("Courtesy"), // E-TEMPLATE-UNBOUND
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aMisspeltVariableInACondition() {
+    return set(
+        begun("a")
+            .path(
+                sms("hi", "Hi {{#if contact.nick}}you{{/if}}").why("Hello"), // E-TEMPLATE-UNBOUND
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aHelperThatTextsDoNotHave() {
+    return set(
+        begun("a")
+            .path(
+                sms("hi", "{{#with contact.city}}Hi{{/with}}").why("Hello"), // E-TEMPLATE-UNBOUND
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet unescapedInAnEmail() {
+    return set(
+        begun("a")
+            .path(
+                email("hi", "Hello", "<p>{{{contact.name}}}</p>") // E-TEMPLATE-RAW
+                    .why("Courtesy")
+                    .onBlocked(goOn()),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet anUnescapedSetting() {
+    return set(
+        begun("a")
+            .throughout(whenever(booked()).thenExit("done"))
+            .path(
+                email("hi", "Hello", "<p>{{{setting.bookingLink}}}</p>")
+                    .why("Courtesy")
+                    .onBlocked(goOn()),
+                waitFor("day", days(1)).why("No hurry"),
+                exit("gone"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet anAppointmentThatMayNotBe() {
+    return set(
+        begun("a")
+            .path(
+                sms("hi", "See you on {{appointment.day}}").why("Hello"), // W-TEMPLATE-EMPTY
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet anAppointmentThatWasAwaited() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(booked())
+                    .then(sms("hi", "See you on {{appointment.day}}").why("Hello"), exit("done")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("gone"))
+            .exits(done(), gone())
+            .build());
+  }
+}

@@ -1,0 +1,391 @@
+package dev.interlock.verifier.corpus;
+
+import static dev.interlock.contract.dsl.Conditions.all;
+import static dev.interlock.contract.dsl.Conditions.any;
+import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Events.anyOf;
+import static dev.interlock.contract.dsl.Events.booked;
+import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.optOut;
+import static dev.interlock.contract.dsl.Events.optedOut;
+import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Steps.at;
+import static dev.interlock.contract.dsl.Steps.await;
+import static dev.interlock.contract.dsl.Steps.branch;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.goOn;
+import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Steps.repeat;
+import static dev.interlock.contract.dsl.Steps.retry;
+import static dev.interlock.contract.dsl.Steps.share;
+import static dev.interlock.contract.dsl.Steps.skip;
+import static dev.interlock.contract.dsl.Steps.sms;
+import static dev.interlock.contract.dsl.Steps.split;
+import static dev.interlock.contract.dsl.Steps.then;
+import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.contract.dsl.Times.appointment;
+import static dev.interlock.contract.dsl.Times.before;
+import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.begun;
+import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.say;
+import static dev.interlock.contract.shop.Shop.set;
+import static dev.interlock.contract.shop.Shop.won;
+
+import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EventPattern;
+
+/// What happens on the way: ends, arms, questions and silence.
+final class PathCorpus {
+  private static final EventPattern STOP = replied().saying(optOut());
+
+  private PathCorpus() {}
+
+  static ContractSet fallsOffItsEnd() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("done"))
+            .path(say("hello")) // E-NO-EXIT
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet anArmGoesOnToNothing() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied()) // E-NO-EXIT
+                    .thenGoOn()
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(gone())
+            .build());
+  }
+
+  static ContractSet anArmGoesOnToAnExit() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenGoOn()
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"),
+                exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet aHandlerJustStops() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(replied())
+                    .then(note("They wrote").why("So that the desk knows"))) // E-NO-EXIT
+            .path(say("hello"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aFailedStepGoesOnToNothing() {
+    return set(
+        begun("a")
+            .path(
+                branch("known")
+                    .when(contact().isAssigned())
+                    .thenExit("done")
+                    .otherwise(
+                        note("Nobody").why("It is so"),
+                        say("hello") // E-NO-EXIT
+                            .onFailure(retry(1), goOn()))
+                    .why("Some have a person already"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet leavesByAnUnknownExit() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("dome")) // E-NO-EXIT
+            .exits(done()) // E-EXIT-DEAD
+            .build());
+  }
+
+  static ContractSet leavesByAStandardExit() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("withdrawn"))
+            .path(say("hello"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aRepeatThatAlwaysLeaves() {
+    return set(
+        begun("a")
+            .path(
+                repeat("turns", 3, say("hello"), exit("done")).why("Three times"),
+                note("Never").why("Nobody reads it"), // E-STEP-DEAD
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet somethingAfterAnExit() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"), say("again")) // E-STEP-DEAD
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet theWideArmFirst() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .when(STOP) // E-ARM-OVERLAP
+                    .thenExit("gone")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet theNarrowArmFirst() {
+    return set(
+        begun("a")
+            .throughout(whenever(either(optedOut(Channel.SMS), STOP)).thenExit("gone"))
+            .path(
+                await("answer")
+                    .when(STOP)
+                    .thenExit("gone")
+                    .when(replied().saying(anyOf("yes", "please")))
+                    .thenExit("done")
+                    .when(replied().saying(anyOf("yes", "no")))
+                    .thenExit("gone")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet anArmTakesWhatAHandlerWaitsFor() {
+    return set(
+        begun("a")
+            .throughout(whenever(either(optedOut(Channel.SMS), STOP)).thenExit("gone"))
+            .path(
+                await("answer")
+                    .when(replied()) // E-ARM-OVERLAP
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet aHandlerBehindAWiderOne() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(booked()).thenExit("done"),
+                whenever(booked().in("Visits")) // E-ARM-OVERLAP
+                    .thenExit("gone"))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet aChoiceBehindAWiderOne() {
+    return set(
+        begun("a")
+            .path(
+                branch("who")
+                    .when(any(contact().hasTag("done"), contact().hasTag("gone")))
+                    .thenExit("gone")
+                    .when(all(contact().hasTag("gone"), contact().hasEmail())) // E-ARM-OVERLAP
+                    .thenExit("done")
+                    .otherwiseGoOn()
+                    .why("It differs"),
+                exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet choicesThatDiffer() {
+    return set(
+        begun("a")
+            .path(
+                branch("who")
+                    .when(all(contact().hasTag("gone"), contact().hasEmail()))
+                    .thenExit("done")
+                    .when(contact().hasTag("gone"))
+                    .thenExit("gone")
+                    .otherwiseGoOn()
+                    .why("It differs"),
+                exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet sharesThatLoseSome() {
+    return set(
+        begun("a")
+            .path(
+                split("test", share(50, say("one")), share(40, say("other"))) // E-ARM-GAP
+                    .why("To see what works"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet sharesForAll() {
+    return set(
+        begun("a")
+            .path(
+                split("test", share(60, say("one")), share(40, say("other")))
+                    .why("To see what works"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet asksAndDoesNotListen() {
+    return set(
+        begun("a")
+            .path(
+                sms("ask", "Shall we call?").why("They called"), // E-ASK-UNHEARD
+                waitFor("day", days(1)).why("No hurry"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet asksAndListensThroughout() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("done"))
+            .path(
+                sms("ask", "Shall we call?").why("They called"),
+                waitFor("day", days(1)).why("No hurry"),
+                exit("gone"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet offersALinkAndListensForAnswersOnly() {
+    return set(
+        begun("a")
+            .path(
+                sms("offer", "Book at {{setting.bookingLink}}").why("It is easy"), // E-ASK-UNHEARD
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet listensOnOneWayOnly() {
+    return set(
+        begun("a")
+            .path(
+                sms("ask", "Shall we call?").why("They called"), // E-ASK-UNHEARD
+                branch("who")
+                    .when(contact().hasEmail())
+                    .thenExit("gone")
+                    .otherwiseGoOn()
+                    .why("It differs"),
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet asksAndIgnoresTheAnswer() {
+    return set(
+        begun("a")
+            .ignores(replied(), "The desk reads the answers.")
+            .path(sms("ask", "All well?").why("Courtesy"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aQuestionMarkInAnAddress() {
+    return set(
+        begun("a")
+            .path(
+                sms("link", "See https://shop.example.com/?page=2").why("They wanted it"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet silenceIsSuccess() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("gone")
+                    .silentFor(days(1)) // E-SILENCE-UNHANDLED
+                    .thenGoOn()
+                    .why("A day is enough"),
+                waitFor("night", hours(8)).why("They sleep"),
+                exit("won"))
+            .exits(won(), gone())
+            .build());
+  }
+
+  static ContractSet silenceAndAConditionAreSuccess() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("gone")
+                    .silentFor(days(1))
+                    .thenGoOn()
+                    .why("A day is enough"),
+                branch("date")
+                    .when(appointment().isUpcoming())
+                    .thenExit("won")
+                    .otherwise(exit("gone"))
+                    .why("Some book without a word"))
+            .exits(won(), gone())
+            .build());
+  }
+
+  static ContractSet goesOnWhenItsMomentIsGone() {
+    return set(
+        begun("a")
+            .path(
+                at("before", before(appointment(), hours(2))) // E-NO-EXIT
+                    .ifPast(then(exit("done")))
+                    .ifGone(skip())
+                    .then(exit("done"))
+                    .why("It is near"))
+            .exits(done())
+            .build());
+  }
+}
