@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -27,9 +29,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// and a test whose requests differ from them fails.
 public final class StubbedHighLevel
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-  private final WireMockServer server =
-      new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+  private final WireMockServer server;
   private final List<Violation> violations = new CopyOnWriteArrayList<>();
+
+  public StubbedHighLevel() {
+    this(new Extension[0]);
+  }
+
+  private StubbedHighLevel(Extension... extensions) {
+    var config = wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(extensions);
+    server = new WireMockServer(config);
+  }
+
+  /// A server whose stubs may have their answers made by this.
+  public static StubbedHighLevel with(ResponseDefinitionTransformerV2 answers) {
+    return new StubbedHighLevel(answers);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
