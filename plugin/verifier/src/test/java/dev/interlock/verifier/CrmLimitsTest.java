@@ -62,12 +62,12 @@ final class CrmLimitsTest {
   }
 
   @Test
-  void findsAnEventThatTheCrmDoesNotReportAmongAlternatives() {
+  void asksForEventsWithTheirAlternatives() {
     CrmLimits noClicks =
         new CrmLimits(
             "Paper",
             event ->
-                event instanceof EventPattern.MessageOutcome
+                event instanceof EventPattern.Either
                     ? Optional.of("paper has no links; await an answer instead.")
                     : Optional.empty(),
             CAN_ALL.condition(),
@@ -77,25 +77,26 @@ final class CrmLimitsTest {
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.rule()).isEqualTo("E-CRM-CANNOT");
-          assertThat(finding.message()).isEqualTo("Paper does not report *message clicked*");
+          assertThat(finding.message())
+              .isEqualTo("Paper does not report *replied or message clicked*");
           assertThat(finding.help()).isEqualTo("paper has no links; await an answer instead.");
           assertThat(finding.at()).isEqualTo("throughout");
         });
   }
 
   @Test
-  void findsQuestionsInsideConditions() {
-    CrmLimits nobodyAssigned =
+  void asksForConditionsWhole() {
+    CrmLimits nothingNegated =
         new CrmLimits(
             "Paper",
             CAN_ALL.event(),
             condition ->
-                condition instanceof Condition.Assigned
-                    ? Optional.of("paper belongs to nobody.")
+                condition instanceof Condition.Not
+                    ? Optional.of("paper knows no negation.")
                     : Optional.empty(),
             CAN_ALL.action(),
             CAN_ALL.message());
-    assertThat(found(nobodyAssigned)).extracting(Finding::at).containsExactly("who");
+    assertThat(found(nothingNegated)).extracting(Finding::at).containsExactly("who");
   }
 
   @Test

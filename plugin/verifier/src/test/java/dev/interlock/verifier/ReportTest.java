@@ -49,13 +49,13 @@ final class ReportTest {
     assertThat(ReportText.of(report))
         .isEqualTo(
             """
-            %1$s: error[E-NAME-UNBOUND]: faulty: no tag *dome* is declared
+            %1$s: error[E-NAME-UNBOUND]: faulty: there is no tag *dome*
                 help: did you mean *done* or *gone*? Otherwise declare it in the operation.
             %1$s: error[E-NO-EXIT]: faulty: the path just stops: after *jot*, and nothing follows
                 help: end it by exit("...") or thenExit("...").
             %1$s: waived[E-DOC-MISSING]: faulty: step *jot* has no why
                 until 2026-11-23 by Ana Ruiz: The note explains itself.
-            1 contract, 26 rules: 2 errors, 0 warnings, 1 finding waived
+            1 contract, 27 rules: 2 errors, 0 warnings, 1 finding waived
             """
                 .formatted(line(path)));
   }
@@ -65,7 +65,7 @@ final class ReportTest {
     Contract sound =
         begun("a").path(note("Hi").why("Courtesy"), exit("done")).exits(done()).build();
     assertThat(ReportText.of(Verifier.on(TODAY).verify(set(sound))))
-        .isEqualTo("1 contract, 26 rules: nothing found\n");
+        .isEqualTo("1 contract, 27 rules: nothing found\n");
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.Step;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.walk.Conditioned;
-import dev.interlock.verifier.walk.Guards;
 import dev.interlock.verifier.walk.Listened;
 import dev.interlock.verifier.walk.StepTree;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class CrmCannot implements Rule {
   }
 
   private Stream<Finding> events(Contract contract) {
-    return Stream.concat(Listened.trigger(contract), Listened.in(contract))
+    return Listened.whole(contract)
         .flatMap(listened ->
             refused(
                 contract,
@@ -61,14 +60,12 @@ final class CrmCannot implements Rule {
   private Stream<Finding> conditions(Contract contract) {
     return Conditioned.in(contract)
         .flatMap(place ->
-            Guards.questions(place.condition())
-                .flatMap(question ->
-                    refused(
-                        contract,
-                        place.at(),
-                        place.position(),
-                        "cannot answer a condition here",
-                        limits.condition().apply(question))));
+            refused(
+                contract,
+                place.at(),
+                place.position(),
+                "cannot answer the condition here",
+                limits.condition().apply(place.condition())));
   }
 
   private Stream<Finding> step(Contract contract, Step step) {

@@ -35,7 +35,7 @@ final class NameUnbound implements Rule {
   @Override
   public Checked check(ContractSet set) {
     List<Mention> declared = Mentions.declared(set);
-    Set<Name> known = declared.stream().map(Mention::name).collect(Collectors.toSet());
+    Set<Name> known = Mentions.known(set);
     Checked used = Checked.each(Mentions.in(set), mention -> unknown(mention, known));
     return used.and(Checked.each(declared.stream(), this::numbered));
   }
@@ -56,19 +56,23 @@ final class NameUnbound implements Rule {
     if (name.kind() == Kind.FIELD) {
       StandardFields.all().forEach(field -> alike.add(field.text()));
     }
-    String where = name.kind() == Kind.CONTRACT ? "stands in this set" : "is declared";
     return Stream.of(
         found(
             mention.contract(),
             mention.at(),
             mention.position(),
-            "no %s %s".formatted(name.words(), where),
-            "%s %s"
-                .formatted(
-                    Nearest.offer(name.text(), alike),
-                    name.kind() == Kind.CONTRACT
-                        ? "Otherwise add the contract to the set."
-                        : "Otherwise declare it in the operation.")));
+            "there is no " + name.words(),
+            "%s Otherwise %s."
+                .formatted(Nearest.offer(name.text(), alike), declaring(name.kind()))));
+  }
+
+  private static String declaring(Kind kind) {
+    return switch (kind) {
+      case CONTRACT -> "add the contract to the set";
+      case EXIT -> "declare the exit in that contract";
+      case PIPELINE, STAGE, TAG, GROUP, FIELD, CALENDAR, LANE, TEAM, SETTING, PURPOSE, AUTOMATION ->
+          "declare it in the operation";
+    };
   }
 
   private Stream<Finding> numbered(Mention mention) {

@@ -27,6 +27,7 @@ public final class Rules {
         new ExitDead(),
         new ExitUnkept(),
         new ExitAmbiguous(),
+        new RouteRefused(),
         new MessageDuplicate(),
         new StageOwner(),
         new DocMissing(),

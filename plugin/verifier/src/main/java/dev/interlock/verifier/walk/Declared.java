@@ -42,6 +42,14 @@ final class Declared {
         .flatMap(mentions -> mentions);
   }
 
+  /// The exits of all contracts, those included that every run has.
+  static Stream<Name> exits(ContractSet set) {
+    return set.contracts().stream()
+        .flatMap(contract ->
+            contract.allExits().stream()
+                .map(exit -> new Name(Kind.EXIT, contract.id().text(), exit.name().text())));
+  }
+
   private static Mention said(Kind kind, Object name, Position position) {
     return said(Name.of(kind, name), position);
   }

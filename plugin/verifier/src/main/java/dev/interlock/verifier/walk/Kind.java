@@ -13,7 +13,8 @@ public enum Kind {
   SETTING("setting"),
   PURPOSE("message purpose"),
   AUTOMATION("automation"),
-  CONTRACT("contract");
+  CONTRACT("contract"),
+  EXIT("exit");
 
   private final String word;
 

@@ -14,7 +14,9 @@ import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.Step;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Every use of a name, with the place where it is used.
@@ -156,5 +158,11 @@ public final class Mentions {
   /// Everything that the operation declares, and the contracts; a name declared twice comes twice.
   public static List<Mention> declared(ContractSet set) {
     return Declared.in(set).toList();
+  }
+
+  /// Every name that may be used: what is declared, the contracts, and their exits.
+  public static Set<Name> known(ContractSet set) {
+    return Stream.concat(Declared.in(set).map(Mention::name), Declared.exits(set))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

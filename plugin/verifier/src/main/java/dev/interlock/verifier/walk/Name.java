@@ -4,7 +4,7 @@ import dev.interlock.contract.model.StageRef;
 
 /// A name of something that the business or the CRM has.
 ///
-/// @param within the pipeline of a stage; empty for everything else
+/// @param within the pipeline of a stage, the contract of an exit; empty for everything else
 public record Name(Kind kind, String within, String text) {
   static Name of(Kind kind, Object name) {
     return new Name(kind, "", name.toString());
@@ -17,6 +17,21 @@ public record Name(Kind kind, String within, String text) {
   /// As in: stage *Booked* of pipeline *Sales*.
   public String words() {
     String plain = kind.word() + " *" + text + "*";
-    return within.isEmpty() ? plain : plain + " of pipeline *" + within + "*";
+    return switch (kind) {
+      case STAGE -> plain + " of pipeline *" + within + "*";
+      case EXIT -> plain + " of contract *" + within + "*";
+      case PIPELINE,
+          TAG,
+          GROUP,
+          FIELD,
+          CALENDAR,
+          LANE,
+          TEAM,
+          SETTING,
+          PURPOSE,
+          AUTOMATION,
+          CONTRACT ->
+          plain;
+    };
   }
 }

@@ -56,7 +56,10 @@ final class NamesIn {
       case Condition.DealValue(var pipeline, _) -> one(Kind.PIPELINE, pipeline);
       case Condition.AppointmentAhead(var calendar, _) -> perhaps(Kind.CALENDAR, calendar);
       case Condition.Inside(var contract) -> one(Kind.CONTRACT, contract);
-      case Condition.RanBefore(var contract, _, _) -> one(Kind.CONTRACT, contract);
+      case Condition.RanBefore(var contract, _, var exit) ->
+          exit.isEmpty()
+              ? one(Kind.CONTRACT, contract)
+              : Stream.of(new Name(Kind.EXIT, contract.text(), exit.get().text()));
       case Condition.LaneOccupied(var lane) -> one(Kind.LANE, lane);
       case Condition.Always _,
           Condition.HasAddress _,

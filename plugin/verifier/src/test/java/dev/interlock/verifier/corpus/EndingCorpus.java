@@ -12,8 +12,10 @@ import static dev.interlock.contract.dsl.Exits.noTag;
 import static dev.interlock.contract.dsl.Exits.stage;
 import static dev.interlock.contract.dsl.Exits.tag;
 import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.retry;
 import static dev.interlock.contract.dsl.Steps.thenExit;
+import static dev.interlock.contract.dsl.Workflows.afterExit;
 import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.ASKED;
@@ -25,6 +27,7 @@ import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.shop;
+import static dev.interlock.contract.shop.Shop.triggered;
 
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
@@ -150,5 +153,26 @@ final class EndingCorpus {
             exit("other", HANDOVER) // E-TEMPLATE-SYNTAX
                 .means("Something else.")
                 .leaves(field("Note", "{{contact.name}}"))));
+  }
+
+  static ContractSet routesWithoutAnAlternative() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(done().routesTo("b")) // E-ROUTE-REFUSED
+            .build(),
+        begun("b").path(say("hello"), exit("done")).exits(done()).build());
+  }
+
+  static ContractSet routesToWhoTurnsNobodyAway() {
+    return set(
+        begun("a").path(say("hello"), exit("done")).exits(done().routesTo("b")).build(),
+        triggered("b")
+            .admitsEveryone("The desk wants to know")
+            .outsideLanes("Only the desk sees it")
+            .reentry(afterExit())
+            .path(note("They are done").why("So that the desk knows"), exit("done"))
+            .exits(done())
+            .build());
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.verifier.corpus;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Conditions.endedBy;
 import static dev.interlock.contract.dsl.Conditions.inside;
 import static dev.interlock.contract.dsl.Conditions.stage;
 import static dev.interlock.contract.dsl.Events.booked;
@@ -120,6 +121,22 @@ final class OperationCorpus {
                     exit("done"))
                 .exits(done().notifies(team("Desk")))
                 .build()));
+  }
+
+  static ContractSet endingsThatAnotherContractDoesNotHave() {
+    return set(
+        begun("a").path(say("hello"), exit("done")).exits(done()).build(),
+        begun("b")
+            .path(
+                branch("before")
+                    .when(endedBy("a", "withdrawn"))
+                    .thenExit("done")
+                    .when(endedBy("a", "dome")) // E-NAME-UNBOUND
+                    .thenExit("done")
+                    .otherwise(exit("done"))
+                    .why("It differs"))
+            .exits(done())
+            .build());
   }
 
   static ContractSet anIdInPlaceOfAName() {
