@@ -33,6 +33,7 @@ public interface CrmBackdoor extends AutoCloseable {
   /// Has the contact ask not to be written to by a channel.
   void optOut(ContactId contact, Channel channel);
 
+  /// A deal that has been there for long enough to be found.
   DealId newDeal(ContactId contact, StageName stage, DealStatus status, BigDecimal value);
 
   /// An appointment of half an hour in [KitAccount#CONSULTATION].
