@@ -147,6 +147,12 @@ public final class AppointmentReminder implements WorkflowContract {
                     await("new-date")
                         .when(CONSULTATION_BOOKED)
                         .thenExit("booked-again")
+                        .when(rescheduled())
+                        .then(
+                            task("Remind {{contact.name}} of the moved date", dueIn(hours(4)))
+                                .named("remind-by-phone")
+                                .why("A date that was missed and moved is reminded by a person"),
+                            exit("with-front-desk"))
                         .when(SAID_STOP)
                         .thenExit("opted-out")
                         .when(SAID_NO)

@@ -103,6 +103,17 @@ final class RehearsalTest {
   }
 
   @Test
+  void aMissedDateThatIsMovedIsRemindedByAPerson() {
+    Appointment missed = ana.books(Duration.ofDays(2));
+    play.passes(Duration.ofDays(2).plusHours(1));
+    ana.failsToShow(missed);
+    play.passes(Duration.ofHours(3));
+    ana.reschedules(missed, Duration.ofDays(3));
+    assertThat(ana.endings()).containsExactly("appointment-reminders: with-front-desk");
+    assertThat(ana.tasks()).hasSize(1);
+  }
+
+  @Test
   void whoCancelsGoesBackToTheDesk() {
     Appointment date = ana.books(Duration.ofDays(2));
     play.passes(Duration.ofHours(2));
