@@ -6,6 +6,7 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Questions about what happened. Each answer is of one moment, and comes from the store alone.
@@ -42,6 +43,9 @@ public interface Records {
 
   /// Who was not admitted, the latest first; of one contract, or of all.
   List<RefusalLine> refusals(InstallationId installation, Optional<ContractId> contract, int limit);
+
+  /// How many times each contract turned a contact away.
+  Map<ContractId, Long> refusalTotals(InstallationId installation);
 
   /// How many contacts each contract turned away for each reason.
   List<RefusalCount> refusalCounts(InstallationId installation);

@@ -44,6 +44,7 @@ import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -202,6 +203,7 @@ interface RecordsContract {
             new PlaceCount(TEXT_BACK, HASH, RunState.WAITING, pause, 1));
     assertThat(records().refusalCounts(HERE))
         .containsExactly(new RefusalCount(TEXT_BACK, "reentry", "it ran before", 1));
+    assertThat(records().refusalTotals(HERE)).isEqualTo(Map.of(TEXT_BACK, 1L));
     assertThat(records().refusals(HERE, Optional.of(NURTURE), 10)).isEmpty();
     assertThat(records().refusals(HERE, Optional.empty(), 10)).hasSize(1);
   }

@@ -12,6 +12,8 @@ import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Questions about how many.
 record Counting(Scope scope) {
@@ -58,6 +60,10 @@ record Counting(Scope scope) {
       FROM contract_version
       WHERE installation = ?
       ORDER BY active DESC, contract, added_at DESC, number DESC
+      """;
+  private static final String REFUSAL_TOTALS =
+      """
+      SELECT contract, count(*) AS n FROM refusal WHERE installation = ? GROUP BY contract
       """;
   private static final String REFUSALS =
       """
@@ -152,5 +158,16 @@ record Counting(Scope scope) {
                 row.text("code"),
                 row.text("words"),
                 row.number("n")));
+  }
+
+  Map<ContractId, Long> refusalTotals(InstallationId installation) {
+    return scope
+        .list(
+            installation,
+            REFUSAL_TOTALS,
+            _ -> {},
+            row -> Map.entry(row.name("contract", ContractId::new), row.number("n")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -22,6 +22,7 @@ import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Answers each question on one connection.
@@ -81,6 +82,11 @@ record SqlRecords(Readings readings) implements Records {
   public List<RefusalLine> refusals(
       InstallationId installation, Optional<ContractId> contract, int limit) {
     return readings.ask(scope -> new StoryReading(scope).refusals(installation, contract, limit));
+  }
+
+  @Override
+  public Map<ContractId, Long> refusalTotals(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).refusalTotals(installation));
   }
 
   @Override
