@@ -1,8 +1,13 @@
 package dev.interlock.app;
 
+import dev.interlock.app.settings.Key;
+import dev.interlock.app.settings.Settings;
 import java.io.Console;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +15,8 @@ import java.util.Optional;
 ///
 /// @param home the folder that Interlock is installed in
 /// @param isTerminal whether a person looks at stdout
-public record Surroundings(Map<String, String> environment, Path home, boolean isTerminal) {
+public record Surroundings(
+    Map<String, String> environment, Path home, InstantSource clock, boolean isTerminal) {
   public Surroundings {
     environment = Map.copyOf(environment);
   }
@@ -19,12 +25,28 @@ public record Surroundings(Map<String, String> environment, Path home, boolean i
   static Surroundings ofThisProcess() {
     boolean isTerminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return new Surroundings(System.getenv(), folderOfTheJar(), isTerminal);
+    return new Surroundings(System.getenv(), folderOfTheJar(), InstantSource.system(), isTerminal);
+  }
+
+  /// The settings in the environment, and in the file that it names.
+  public Settings settings() {
+    return Settings.of(environment);
   }
 
   /// The folder of the plugin jars that come along: the library.
-  public Path libraryPlugins() {
+  public Path library() {
     return home.resolve("plugins");
+  }
+
+  /// Where contracts are: where the user says, else in the plugins folder, else in the library.
+  public List<Path> contracts(List<Path> said) {
+    if (!said.isEmpty()) {
+      return said;
+    }
+    var settings = settings();
+    var folder = settings.path(Key.PLUGINS_DIR);
+    boolean named = settings.text(Key.PLUGINS_DIR).isPresent();
+    return List.of(named || Files.isDirectory(folder) ? folder : library());
   }
 
   /// Whether colours are wanted; `NO_COLOR` is how people say that they are not.

@@ -18,11 +18,10 @@ public final class Contracts {
   private Contracts() {}
 
   /// Loads all that the paths name: jars, folders of jars, source files, folders of source files.
+  ///
+  /// @throws CannotRunException naming a path that is not there or has no contracts in it
   public static Loading load(List<Path> paths) {
     var places = Places.of(paths);
-    if (!places.faults().isEmpty()) {
-      return new Loading.Faulty(places.faults());
-    }
     var parts = new ArrayList<Definitions>();
     places.jars().forEach(jar -> parts.add(Jars.read(jar)));
     if (!places.sources().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.interlock.app.plugin;
 
+import dev.interlock.app.console.CannotRunException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,31 +12,32 @@ import java.util.List;
 import java.util.Set;
 
 /// The files that paths name: plugin jars, and source files of contracts.
-record Places(List<Path> jars, List<Path> sources, List<Fault> faults) {
+record Places(List<Path> jars, List<Path> sources) {
   private static final Set<String> NOT_CONTRACTS = Set.of("target", "build", "test");
 
   Places {
     jars = List.copyOf(jars);
     sources = List.copyOf(sources);
-    faults = List.copyOf(faults);
   }
 
+  /// Finds them.
+  ///
+  /// @throws CannotRunException naming a path that is not there or has none in it
   static Places of(List<Path> paths) {
     var jars = new ArrayList<Path>();
     var sources = new ArrayList<Path>();
-    var faults = new ArrayList<Fault>();
     for (var path : paths) {
       int before = jars.size() + sources.size();
       try {
         Files.walkFileTree(path, new Collector(path, jars, sources));
         if (jars.size() + sources.size() == before) {
-          faults.add(Fault.of(path, "there is no plugin jar and no .java file in here"));
+          throw new CannotRunException(path + " has no plugin jar and no .java file in it");
         }
       } catch (IOException missing) {
-        faults.add(Fault.of(path, "there is no such file or folder"));
+        throw new CannotRunException(path + " is no file or folder that can be read", missing);
       }
     }
-    return new Places(jars.stream().sorted().toList(), sources.stream().sorted().toList(), faults);
+    return new Places(jars.stream().sorted().toList(), sources.stream().sorted().toList());
   }
 
   /// Takes jars from the folder itself and source files from all folders in it.

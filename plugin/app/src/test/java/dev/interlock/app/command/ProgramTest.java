@@ -2,51 +2,65 @@ package dev.interlock.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.app.Surroundings;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  @TempDir private Path home;
+  private Shell shell = Shell.with(Path.of("target/shell"));
+
+  @BeforeEach
+  void install() {
+    shell = Shell.with(home);
+  }
 
   @Test
   void printsItsVersionAlone() {
-    assertThat(run("--version")).isZero();
+    var said = shell.run("--version");
 
-    assertThat(out.toString()).startsWith("interlock ").hasLineCount(1);
-    assertThat(err.toString()).isEmpty();
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).startsWith("interlock ").hasLineCount(1);
+    assertThat(said.err()).isEmpty();
   }
 
   @Test
   void explainsItself() {
-    assertThat(run("--help")).isZero();
+    var said = shell.run("--help");
 
-    assertThat(out.toString()).contains("Usage: interlock", "workflow contracts");
+    assertThat(said.exit()).isZero();
+    assertThat(said.out()).contains("Usage: interlock", "workflow contracts", "Exit codes:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"verify"})
+  void everyCommandExplainsItselfWithItsExitCodes(String command) {
+    var said = shell.run(command, "--help");
+
+    assertThat(said.exit()).isZero();
+    assertThat(said.out())
+        .contains("Usage: interlock " + command, "Exit codes:", "it could not run");
+    assertThat(said.err()).isEmpty();
   }
 
   @Test
   void refusesAnUnknownWordWithExitCodeTwo() {
-    assertThat(run("--frobnicate")).isEqualTo(2);
+    var said = shell.run("--frobnicate");
 
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("--frobnicate");
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).contains("--frobnicate", "interlock --help").hasLineCount(2);
   }
 
   @Test
   void saysWhatItCanDoWhenItIsNotTold() {
-    assertThat(run()).isEqualTo(2);
+    var said = shell.run();
 
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("Usage: interlock");
-  }
-
-  private int run(String... arguments) {
-    var surroundings = new Surroundings(Map.of(), Path.of("."), false);
-    return Program.run(
-        surroundings, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).contains("Usage: interlock");
   }
 }

@@ -151,9 +151,17 @@ class ContractsTest {
   }
 
   @Test
-  void anEmptyFolderIsAFault() {
-    assertThat(faults(folder))
-        .containsExactly(Fault.of(folder, "there is no plugin jar and no .java file in here"));
+  void aFolderWithoutContractsIsNamed() {
+    assertThatThrownBy(() -> Contracts.load(List.of(folder)))
+        .isInstanceOf(CannotRunException.class)
+        .hasMessage(folder + " has no plugin jar and no .java file in it");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> Contracts.load(List.of(folder.resolve("nowhere"))))
+        .isInstanceOf(CannotRunException.class)
+        .hasMessageContaining("nowhere is no file or folder");
   }
 
   @Test
@@ -185,10 +193,12 @@ class ContractsTest {
   }
 
   @Test
-  void whatCannotRunIsSaidInOneException() {
+  void whatCannotRunIsSaidInOneException() throws IOException {
+    write("Acme.java", BUSINESS);
+
     assertThatThrownBy(() -> Contracts.require(List.of(folder)))
         .isInstanceOf(CannotRunException.class)
-        .hasMessageContaining(folder.toString());
+        .hasMessageContaining("there is no WorkflowContract");
   }
 
   private static String curious(String expression) {

@@ -1,0 +1,98 @@
+package dev.interlock.app.desk;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ExitName;
+import dev.interlock.core.program.NodeId;
+import dev.interlock.engine.read.ContactLine;
+import dev.interlock.engine.read.ExitCount;
+import dev.interlock.engine.read.PlaceCount;
+import dev.interlock.engine.read.Records;
+import dev.interlock.engine.read.RunFilter;
+import dev.interlock.engine.read.RunSummary;
+import dev.interlock.handbook.Counts;
+import dev.interlock.handbook.story.ContactStory;
+import dev.interlock.handbook.story.OperationView;
+import dev.interlock.handbook.story.PeopleView;
+import dev.interlock.handbook.words.Titles;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Answers what runs, what happened to whom, and why: from the store, at the moment of asking.
+/// Thread-safe.
+public final class Desk {
+  private final Records records;
+  private final InstallationId installation;
+  private final InstantSource clock;
+  private final Versions versions;
+
+  /// A desk for one account.
+  public Desk(Records records, InstallationId installation, InstantSource clock) {
+    this.records = records;
+    this.installation = installation;
+    this.clock = clock;
+    this.versions = new Versions(records, installation);
+  }
+
+  /// The whole business at this moment.
+  ///
+  /// @param notice what a visitor has to know first
+  /// @param facts figures from elsewhere, shown after our own
+  public OperationView operation(Optional<String> notice, List<OperationView.Fact> facts) {
+    return new OperationDesk(records, installation, clock.instant()).view(notice, facts);
+  }
+
+  /// Everybody whose name or id contains this, those who changed last first.
+  public PeopleView people(String containing) {
+    return new PeopleDesk(records, installation, versions, clock.instant()).view(containing);
+  }
+
+  /// A contact's story; empty when we never heard of them.
+  public Optional<ContactStory> story(ContactId contact) {
+    return records
+        .story(installation, contact)
+        .map(story ->
+            new StoryDesk(versions, records.zone(installation), clock.instant()).tell(story));
+  }
+
+  /// Contacts whose name or id contains this.
+  public List<ContactLine> contacts(String containing) {
+    return records.contacts(installation, containing, 50);
+  }
+
+  /// Runs, the one that changed last first.
+  public List<RunSummary> runs(RunFilter filter, int limit) {
+    return records.runs(installation, filter, limit, 0);
+  }
+
+  /// What contracts are called.
+  public Titles titles() {
+    return versions.titles();
+  }
+
+  /// How many runs stand and ended where, by contract.
+  public Map<ContractId, Counts> counts() {
+    Map<ContractId, Map<NodeId, Long>> standing = new HashMap<>();
+    for (PlaceCount place : records.places(installation)) {
+      place.place().ifPresent(at -> add(standing, place.contract(), at, place.count()));
+    }
+    Map<ContractId, Map<ExitName, Long>> ended = new HashMap<>();
+    for (ExitCount exit : records.exits(installation)) {
+      add(ended, exit.contract(), exit.exit(), exit.count());
+    }
+    var counts = new HashMap<ContractId, Counts>();
+    standing.forEach((contract, by) ->
+        counts.put(contract, new Counts(by, ended.getOrDefault(contract, Map.of()))));
+    ended.forEach((contract, by) -> counts.putIfAbsent(contract, new Counts(Map.of(), by)));
+    return Map.copyOf(counts);
+  }
+
+  private static <K> void add(
+      Map<ContractId, Map<K, Long>> counts, ContractId contract, K what, long count) {
+    counts.computeIfAbsent(contract, _ -> new HashMap<>()).merge(what, count, Long::sum);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.interlock.app.desk;
+
+import dev.interlock.contract.event.Happening;
+import dev.interlock.core.run.Admission.Reason;
+import dev.interlock.core.run.Entry.Kind;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.Standing;
+import dev.interlock.engine.read.CommandLine;
+import dev.interlock.engine.read.ContactStory.Heard;
+import dev.interlock.engine.read.ContactStory.Moment;
+import dev.interlock.engine.read.ContactStory.Noted;
+import dev.interlock.engine.read.ContactStory.Refused;
+import dev.interlock.engine.read.RunDetail;
+import dev.interlock.handbook.story.Contact;
+import dev.interlock.handbook.story.ContactStory;
+import dev.interlock.handbook.story.ContactStory.Ending;
+import dev.interlock.handbook.story.ContactStory.Line;
+import dev.interlock.handbook.story.ContactStory.Place;
+import dev.interlock.handbook.words.StandingWords;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Tells a contact's story in words.
+record StoryDesk(Versions versions, ZoneId zone, Instant now) {
+
+  ContactStory tell(dev.interlock.engine.read.ContactStory stored) {
+    return new ContactStory(
+        new Contact(stored.contact().text(), stored.name()),
+        zone,
+        now,
+        stored.runs().stream().flatMap(run -> place(run).stream()).toList(),
+        stored.runs().stream()
+            .flatMap(run -> ending(run).stream())
+            .sorted(Comparator.comparing(Ending::endedAt).reversed())
+            .toList(),
+        stored.timeline().stream().map(moment -> line(moment, stored.runs())).toList());
+  }
+
+  private Optional<Place> place(RunDetail detail) {
+    Run run = detail.run();
+    if (run.standing().isOver()) {
+      return Optional.empty();
+    }
+    var words = versions.words().standings();
+    var program = versions.program(run.contract(), run.contractHash());
+    return Optional.of(
+        new Place(
+            run.contract(),
+            run.begunAt(),
+            program
+                .map(known -> words.where(known, run.standing()))
+                .orElse("The run " + detail.summary().state().words() + "."),
+            program.map(known -> words.next(known, run.standing())).orElse(""),
+            run.standing().alarm()));
+  }
+
+  private static Optional<Ending> ending(RunDetail detail) {
+    Run run = detail.run();
+    return run.standing() instanceof Standing.Ended(var exit, _, var at, var proof)
+        ? Optional.of(
+            new Ending(
+                run.contract(),
+                exit,
+                run.begunAt(),
+                at,
+                !(proof instanceof Standing.Proof.Unverified),
+                StandingWords.proof(proof)))
+        : Optional.empty();
+  }
+
+  private Line line(Moment moment, List<RunDetail> runs) {
+    return switch (moment) {
+      case Heard(var event) ->
+          new Line(
+              event.heardAt(),
+              Optional.empty(),
+              Kind.HEARD,
+              "",
+              event.words(),
+              event.what().flatMap(StoryDesk::quote));
+      case Refused(var refusal) ->
+          new Line(
+              refusal.at(),
+              Optional.of(refusal.contract()),
+              Kind.TURNED_AWAY,
+              "",
+              "Not admitted: "
+                  + refusal.reasons().stream().map(Reason::words).collect(Collectors.joining("; "))
+                  + ".",
+              Optional.empty());
+      case Noted(var run, var line) ->
+          new Line(
+              line.at(),
+              Optional.of(run.contract()),
+              line.kind(),
+              line.step(),
+              line.words(),
+              line.kind() == Kind.STEP
+                  ? told(run.run().text(), line.step(), runs)
+                  : Optional.empty());
+    };
+  }
+
+  private static Optional<String> quote(Happening what) {
+    return what instanceof Happening.MessageReceived(_, _, var text) && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /// What the contact was told in a step, word for word.
+  private static Optional<String> told(String run, String step, List<RunDetail> runs) {
+    return runs.stream()
+        .filter(detail -> detail.summary().run().text().equals(run))
+        .flatMap(detail -> detail.commands().stream())
+        .filter(command -> command.step().equals(step))
+        .map(CommandLine::told)
+        .filter(text -> !text.isBlank())
+        .findFirst();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.interlock.app.proof;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Pipeline;
+import dev.interlock.contract.model.StageName;
+import dev.interlock.engine.read.ProofState;
+import dev.interlock.engine.read.Records;
+import dev.interlock.engine.read.RunFilter;
+import dev.interlock.engine.read.RunSummary;
+import dev.interlock.sandbox.records.By;
+import dev.interlock.sandbox.records.MessageRow;
+import dev.interlock.sandbox.records.SandboxRecords;
+import dev.interlock.sandbox.records.StageMove;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/// Whether a story kept its promises.
+///
+/// @param duplicates messages that somebody got twice
+/// @param backward moves of cards against their order, by us
+/// @param broken exits whose promise the CRM did not keep when the run was over
+/// @param unfinished runs that are not over
+/// @param setAside webhooks that could not be worked on
+public record Proof(
+    List<MessageRow> duplicates,
+    List<StageMove> backward,
+    List<BrokenExit> broken,
+    long unfinished,
+    long setAside) {
+  /// The same words to the same person within this time are a duplicate.
+  private static final Duration TOO_SOON = Duration.ofDays(2);
+
+  public Proof {
+    duplicates = List.copyOf(duplicates);
+    backward = List.copyOf(backward);
+    broken = List.copyOf(broken);
+  }
+
+  /// Compares what the sandbox recorded with what the runs promised.
+  public static Proof of(
+      SandboxRecords crm, Records records, InstallationId installation, ContractSet set) {
+    var totals = records.totals(installation);
+    return new Proof(
+        crm.duplicateMessages(TOO_SOON),
+        crm.stageMoves().stream().filter(move -> isBackward(move, set)).toList(),
+        new ExitAudit(crm, set).broken(left(records, installation)),
+        totals.runsUnderWay(),
+        totals.setAside());
+  }
+
+  private static boolean isBackward(StageMove move, ContractSet set) {
+    return move.by() == By.API
+        && move.isBackward()
+        && set.operation().pipelines().stream()
+            .filter(pipeline -> pipeline.name().text().equals(move.pipeline()))
+            .noneMatch(pipeline -> allows(pipeline, move));
+  }
+
+  private static boolean allows(Pipeline pipeline, StageMove move) {
+    return !pipeline.isUnlawfulReturn(new StageName(move.from()), new StageName(move.to()));
+  }
+
+  /// Runs that left by an exit, the earliest first. Where the contact is gone, there is nothing to
+  /// ask.
+  private static List<RunSummary> left(Records records, InstallationId installation) {
+    return records.runs(installation, RunFilter.all().over(), Integer.MAX_VALUE, 0).stream()
+        .filter(run -> run.exit().isPresent() && run.endedAt().isPresent())
+        .filter(run -> run.proof().filter(ProofState.CONTACT_GONE::equals).isEmpty())
+        .sorted(Comparator.comparing(run -> run.endedAt().orElseThrow()))
+        .toList();
+  }
+
+  /// Whether all of it holds.
+  public boolean holds() {
+    return duplicates.isEmpty()
+        && backward.isEmpty()
+        && broken.isEmpty()
+        && unfinished == 0
+        && setAside == 0;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.interlock.app.command;
+
+import dev.interlock.app.Surroundings;
+import dev.interlock.app.plugin.LibraryJar;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Runs commands as a user would, in this process.
+final class Shell {
+  private static final Instant NOW = Instant.parse("2026-11-02T13:00:00Z");
+
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
+
+  /// What a command said.
+  record Said(int exit, String out, String err) {}
+
+  private Shell(Path home) {
+    this.home = home;
+  }
+
+  /// A shell with Interlock installed in a folder, library and all.
+  static Shell with(Path home) {
+    try {
+      LibraryJar.in(Files.createDirectories(home.resolve("plugins")));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+    return new Shell(home);
+  }
+
+  Shell set(String name, Object value) {
+    environment.put(name, value.toString());
+    return this;
+  }
+
+  Said run(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int exit =
+        Program.run(
+            new Surroundings(environment, home, InstantSource.fixed(NOW), false),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            arguments);
+    return new Said(exit, out.toString(), err.toString());
+  }
+}
