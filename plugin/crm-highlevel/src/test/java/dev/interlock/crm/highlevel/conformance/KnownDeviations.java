@@ -29,6 +29,12 @@ public final class KnownDeviations {
                       "required",
                       "described as an object without members; senders in the field leave it out"),
                   new Deviation(
+                      "update-contact",
+                      REQUEST_BODY,
+                      "/customFields/*/field_value",
+                      "type",
+                      "a number is described as an object with a number for its example"),
+                  new Deviation(
                       "get-pipelines",
                       ANSWER_BODY,
                       "/pipelines/*/stages/*",

@@ -80,12 +80,14 @@ final class Samples {
                           ContactChange.none()
                               .with(ContactChange.Field.ASSIGNED_TO, "user1")
                               .with("field1", new FieldValue.Text("gold"))
+                              .with("field2", new FieldValue.Numeric(BigDecimal.TEN))
                               .withDnd("SMS", true)
                               .withDndEverywhere(false)),
               "/contacts/contact1",
               """
               {"assignedTo": "user1", "dnd": false, "dndSettings": {"SMS": {"status": "active"}},
-               "customFields": [{"id": "field1", "field_value": "gold"}]}
+               "customFields": [{"id": "field1", "field_value": "gold"},
+                                {"id": "field2", "field_value": 10}]}
               """,
               200,
               """
