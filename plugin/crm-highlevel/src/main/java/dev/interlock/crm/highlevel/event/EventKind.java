@@ -123,6 +123,11 @@ public enum EventKind {
     this.reason = reason;
   }
 
+  /// What HighLevel calls it; empty where it says nothing.
+  String type() {
+    return type;
+  }
+
   Family family() {
     return family;
   }

@@ -1,0 +1,45 @@
+package dev.interlock.crm.highlevel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.crm.highlevel.wire.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// `docs/guide/highlevel.md` names every webhook and every scope.
+class HighLevelPageTest {
+  private static final String PAGE = page();
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"INVOICE_CHANGE", "UNKNOWN"})
+  void namesEveryWebhook(EventKind kind) {
+    assertThat(PAGE).contains("`" + kind.type() + "`");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesTheScopeOfEveryCall(Operation operation) {
+    assertThat(PAGE).contains("`" + operation.scope() + "`");
+  }
+
+  private static String page() {
+    try {
+      // Maven runs the tests of a module in its folder; an editor may do so at the top.
+      Path docs =
+          Stream.of("../../docs", "docs")
+              .map(Path::of)
+              .filter(Files::isDirectory)
+              .findFirst()
+              .orElseThrow();
+      return Files.readString(docs.resolve("guide/highlevel.md"));
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+}
