@@ -25,8 +25,8 @@ public interface Intents {
   /// What is due and not under way: of each run only the first open one, the urgent first.
   List<Intent> due(InstallationId installation, Instant now, int limit);
 
-  /// When the next open intent is due, claimed ones aside.
-  Optional<Instant> nextDue(InstallationId installation);
+  /// When the first open intent after a moment is due, claimed ones aside.
+  Optional<Instant> nextDue(InstallationId installation, Instant after);
 
   /// The CRM is about to be told: from here on a crash leaves a doubt.
   ///

@@ -34,8 +34,8 @@ public interface Runs {
   /// Timers that are due, in the order in which they fell due.
   List<Due> due(InstallationId installation, Instant now, int limit);
 
-  /// When the next timer is due.
-  Optional<Instant> nextAlarm(InstallationId installation);
+  /// When the first timer after a moment is due.
+  Optional<Instant> nextAlarm(InstallationId installation, Instant after);
 
   /// A run, and how often it was changed.
   record Stored(Run run, long version) {}

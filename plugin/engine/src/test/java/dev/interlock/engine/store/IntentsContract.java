@@ -146,7 +146,8 @@ interface IntentsContract {
     });
 
     assertThat(due()).isEmpty();
-    assertThat(store().read((Tables tables) -> tables.intents().nextDue(HERE))).contains(NOON);
+    assertThat(store().read((Tables tables) -> tables.intents().nextDue(HERE, NOON)))
+        .contains(NOON.plusSeconds(5));
     assertThat(find(FIRST).attempts()).isEqualTo(1);
   }
 

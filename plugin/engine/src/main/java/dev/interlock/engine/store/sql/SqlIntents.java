@@ -53,7 +53,7 @@ record SqlIntents(Scope scope) implements Intents {
   private static final String NEXT_DUE =
       """
       SELECT min(next_at) AS at FROM intent
-      WHERE installation = ? AND done_at IS NULL AND state <> 'CLAIMED'
+      WHERE installation = ? AND done_at IS NULL AND state <> 'CLAIMED' AND next_at > ?
       """;
   private static final String CLAIM =
       """
@@ -137,8 +137,10 @@ record SqlIntents(Scope scope) implements Intents {
   }
 
   @Override
-  public Optional<Instant> nextDue(InstallationId installation) {
-    return scope.one(installation, NEXT_DUE, _ -> {}, row -> row.maybeTime("at")).flatMap(at -> at);
+  public Optional<Instant> nextDue(InstallationId installation, Instant after) {
+    return scope
+        .one(installation, NEXT_DUE, sql -> sql.time(after), row -> row.maybeTime("at"))
+        .flatMap(at -> at);
   }
 
   @Override

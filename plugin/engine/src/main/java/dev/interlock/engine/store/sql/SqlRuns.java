@@ -63,7 +63,7 @@ record SqlRuns(Scope scope) implements Runs {
       """;
   private static final String NEXT_ALARM =
       """
-      SELECT min(alarm_at) AS at FROM run WHERE installation = ? AND alarm_at IS NOT NULL
+      SELECT min(alarm_at) AS at FROM run WHERE installation = ? AND alarm_at > ?
       """;
 
   @Override
@@ -133,9 +133,9 @@ record SqlRuns(Scope scope) implements Runs {
   }
 
   @Override
-  public Optional<Instant> nextAlarm(InstallationId installation) {
+  public Optional<Instant> nextAlarm(InstallationId installation, Instant after) {
     return scope
-        .one(installation, NEXT_ALARM, _ -> {}, row -> row.maybeTime("at"))
+        .one(installation, NEXT_ALARM, sql -> sql.time(after), row -> row.maybeTime("at"))
         .flatMap(at -> at);
   }
 

@@ -12,6 +12,11 @@ record SqlSweeps(Scope scope) implements Sweeps {
       SELECT cursor, done_at IS NOT NULL AS done FROM sweep
       WHERE installation = ? AND contract = ? AND slot = ?
       """;
+  private static final String LAST_DONE =
+      """
+      SELECT max(slot) AS slot FROM sweep
+      WHERE installation = ? AND contract = ? AND slot >= ? AND slot < ? AND done_at IS NOT NULL
+      """;
   private static final String GOES_ON =
       """
       INSERT INTO sweep (installation, contract, slot, cursor) VALUES (?, ?, ?, ?)
@@ -31,6 +36,19 @@ record SqlSweeps(Scope scope) implements Sweeps {
         PROGRESS,
         sql -> sql.name(contract).text(slot),
         row -> new Progress(row.text("cursor"), row.claim("done")));
+  }
+
+  @Override
+  public Optional<String> lastDone(
+      InstallationId installation, ContractId contract, String series) {
+    // 'A' is the first letter after '@'
+    return scope
+        .one(
+            installation,
+            LAST_DONE,
+            sql -> sql.name(contract).text(series + "@").text(series + "A"),
+            row -> row.maybe("slot", String::valueOf))
+        .flatMap(slot -> slot);
   }
 
   @Override

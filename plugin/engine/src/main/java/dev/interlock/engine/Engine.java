@@ -1,0 +1,178 @@
+package dev.interlock.engine;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.Inbound;
+import dev.interlock.engine.callout.WebhookPoster;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.desk.Installation;
+import dev.interlock.engine.inbox.Arrivals;
+import dev.interlock.engine.inbox.Door;
+import dev.interlock.engine.read.Records;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.timers.AlarmClock;
+import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Time;
+import dev.interlock.engine.work.Turns;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs contracts durably: takes deliveries in, decides, keeps everything in its store, and carries
+/// out what was decided.
+///
+///     var engine = new Engine(EngineConfig.usual(), store, InstantSource.system(), metrics);
+///     engine.install(installation);
+///     engine.start();
+///     Door door = engine.door(inbound);
+///
+/// It works with any clock. With one that stands still until it is moved, [#settle()] works off
+/// all that is due, [#nextAlarm()] tells where to move the clock to, and [#timeMoved()] says that
+/// it was moved.
+public final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final EngineConfig config;
+  private final Store store;
+  private final Time time;
+  private final MeterRegistry metrics;
+  private final Activity activity = new Activity();
+  private final Turns turns;
+  private final AlarmClock clock;
+  private final WebhookPoster poster;
+  private final Map<InstallationId, Workplace> workplaces = new ConcurrentHashMap<>();
+  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+
+  private enum State {
+    NEW,
+    WORKING,
+    STOPPED
+  }
+
+  /// An engine that does not work yet.
+  ///
+  /// @param store the engine owns it from now on, and closes it
+  public Engine(EngineConfig config, Store store, InstantSource clock, MeterRegistry metrics) {
+    this.config = config;
+    this.store = store;
+    this.time = new Time(clock);
+    this.metrics = metrics;
+    this.turns = new Turns(activity, time);
+    this.clock = new AlarmClock(time, this::next, this::wakeAll);
+    this.poster = new WebhookPoster(config.calloutTimeout());
+  }
+
+  /// Loads an installation's contracts: they take new entries from now on, and runs under way stay
+  /// on the versions that they began with. Work for it begins with the engine, or at once when the
+  /// engine works already.
+  ///
+  /// @throws EngineException when it is installed already; other contracts or settings are loaded
+  ///   by a start
+  public void install(Installation installation) {
+    if (workplaces.containsKey(installation.id())) {
+      throw new EngineException(installation.id() + " is installed already; start again to reload");
+    }
+    Desk desk = Desk.furnish(installation, store, time.now());
+    var shared = new Workplace.Shared(activity, turns, time, clock, poster, metrics);
+    var workplace = new Workplace(desk, store, config, shared);
+    workplaces.put(desk.id(), workplace);
+    metrics.gauge(
+        "interlock.inbox.depth",
+        Tags.of("installation", desk.id().text()),
+        workplace,
+        each -> each.dispatcher().depth());
+    if (state.get() == State.WORKING) {
+      workplace.start();
+    }
+  }
+
+  /// Begins to work, first on what was left over.
+  public void start() {
+    if (!state.compareAndSet(State.NEW, State.WORKING)) {
+      throw new EngineException("an engine starts once");
+    }
+    workplaces.values().forEach(Workplace::start);
+    clock.start();
+    LOG.info("the engine works for {} installations", workplaces.size());
+  }
+
+  /// Where the webhooks come in that this inbound understands.
+  public Door door(Inbound inbound) {
+    return new Door(inbound, store, time, this::arrivals, metrics);
+  }
+
+  private Optional<Arrivals> arrivals(InstallationId installation) {
+    return Optional.ofNullable(workplaces.get(installation)).map(Workplace::dispatcher);
+  }
+
+  /// What happened, for pages and the command line.
+  public Records records() {
+    return store.records();
+  }
+
+  /// Gives orders of people.
+  ///
+  /// @throws EngineException when there is no such installation
+  public Operator operator(InstallationId installation) {
+    return Optional.ofNullable(workplaces.get(installation))
+        .map(Workplace::operator)
+        .orElseThrow(() -> new EngineException("there is no installation " + installation));
+  }
+
+  /// The next moment, after now, at which there is something to do.
+  public Optional<Instant> nextAlarm() {
+    return next(time.now());
+  }
+
+  private Optional<Instant> next(Instant after) {
+    Stream<Instant> due = workplaces.values().stream().flatMap(each -> each.next(after));
+    return Stream.concat(due, turns.nextWake().filter(after::isBefore).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /// The clock shows another time than would be expected: looks for what is due now.
+  public void timeMoved() {
+    clock.moved();
+    wakeAll();
+  }
+
+  /// Waits until everything that is due now is done: the inbox is empty, due timers have been
+  /// worked on and due commands carried out, except for what has to wait for a later moment.
+  public void settle() throws InterruptedException {
+    timeMoved();
+    activity.awaitIdle();
+  }
+
+  private void wakeAll() {
+    if (state.get() != State.WORKING) {
+      return;
+    }
+    turns.wake();
+    workplaces.values().forEach(Workplace::wake);
+  }
+
+  /// Stops: begins nothing more, lets what is under way come to its end for a while, and closes the
+  /// store. What was accepted and not yet worked on is worked on after the next start.
+  @Override
+  public void close() {
+    if (state.getAndSet(State.STOPPED) == State.STOPPED) {
+      return;
+    }
+    clock.close();
+    workplaces.values().forEach(workplace -> workplace.dispatcher().stop());
+    turns.stop();
+    if (!activity.awaitIdle(config.drain())) {
+      LOG.warn("stops although something is still under way after {}", config.drain());
+    }
+    poster.close();
+    store.close();
+  }
+}

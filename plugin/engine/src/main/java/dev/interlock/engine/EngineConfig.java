@@ -1,0 +1,61 @@
+package dev.interlock.engine;
+
+import dev.interlock.engine.intents.Pace;
+import java.time.Duration;
+
+/// How the engine works.
+///
+/// @param inboxBound how many deliveries of one installation may wait before the door asks the CRM
+///   to try again later
+/// @param deliveriesAtOnce how many deliveries of one installation are worked on at the same time
+/// @param timersAtOnce how many timers of one installation are worked on at the same time
+/// @param pace how fast commands of one installation are carried out
+/// @param calloutTimeout how long an address outside of the CRM may take to answer
+/// @param drain how long a stop waits for what is under way
+public record EngineConfig(
+    int inboxBound,
+    int deliveriesAtOnce,
+    int timersAtOnce,
+    Pace pace,
+    Duration calloutTimeout,
+    Duration drain) {
+  private static final EngineConfig USUAL =
+      new EngineConfig(
+          10_000, 128, 128, Pace.usual(), Duration.ofSeconds(15), Duration.ofSeconds(25));
+
+  public EngineConfig {
+    check("inboxBound", inboxBound, 10_000_000);
+    check("deliveriesAtOnce", deliveriesAtOnce, 10_000);
+    check("timersAtOnce", timersAtOnce, 10_000);
+    check("calloutTimeout", calloutTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
+    check("drain", drain, Duration.ZERO, Duration.ofMinutes(10));
+  }
+
+  /// The usual settings.
+  public static EngineConfig usual() {
+    return USUAL;
+  }
+
+  /// The same settings with another pace.
+  public EngineConfig with(Pace other) {
+    return new EngineConfig(
+        inboxBound, deliveriesAtOnce, timersAtOnce, other, calloutTimeout, drain);
+  }
+
+  /// The same settings with another bound for the inbox.
+  public EngineConfig withInboxBound(int other) {
+    return new EngineConfig(other, deliveriesAtOnce, timersAtOnce, pace, calloutTimeout, drain);
+  }
+
+  private static void check(String key, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(key + " is " + value + "; say 1 to " + most);
+    }
+  }
+
+  private static void check(String key, Duration value, Duration least, Duration most) {
+    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+      throw new IllegalArgumentException(key + " is " + value + "; say " + least + " to " + most);
+    }
+  }
+}

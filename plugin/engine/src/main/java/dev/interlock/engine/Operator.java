@@ -1,0 +1,136 @@
+package dev.interlock.engine;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.event.DomainEvent.Provenance;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.run.Input.Order;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.RunId;
+import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Matter;
+import dev.interlock.engine.decide.Result;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.store.Notices;
+import dev.interlock.engine.store.Runs;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Time;
+import dev.interlock.engine.work.Turns;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/// Orders of people for one installation. Each is kept in the audit trail with the change that it
+/// made, and is carried out in the contact's turn; the future says when, and fails when it cannot
+/// be.
+public final class Operator {
+  private final Desk desk;
+  private final Store store;
+  private final Turns turns;
+  private final Decisions decisions;
+  private final Time time;
+
+  Operator(Desk desk, Store store, Turns turns, Decisions decisions, Time time) {
+    this.desk = desk;
+    this.store = store;
+    this.turns = turns;
+    this.decisions = decisions;
+    this.time = time;
+  }
+
+  /// Stops a run where it stands.
+  public CompletableFuture<Answer> pause(RunId run, String by) {
+    return order(run, new Order.Pause(), by, "paused the run");
+  }
+
+  /// Lets a paused run go on.
+  ///
+  /// @param shiftTimers whether the time it stood still is added to what it waits for
+  public CompletableFuture<Answer> resume(RunId run, boolean shiftTimers, String by) {
+    String words = shiftTimers ? "resumed the run, with its times shifted" : "resumed the run";
+    return order(run, new Order.Resume(shiftTimers), by, words);
+  }
+
+  /// Ends a run by its `withdrawn` exit.
+  public CompletableFuture<Answer> withdraw(RunId run, String reason, String by) {
+    return order(run, new Order.Withdraw(reason), by, "withdrew the run: " + reason);
+  }
+
+  /// Says what became of a command that is in doubt.
+  public CompletableFuture<Answer> settle(RunId run, boolean happened, String by) {
+    String words = happened ? "said that it took effect" : "said that it did not take effect";
+    return order(run, new Order.Settle(happened), by, words);
+  }
+
+  /// Starts a contract for a contact; its entry filter is asked all the same.
+  public CompletableFuture<Answer> start(ContractId contract, ContactId contact, String by) {
+    if (desk.editions().active(contract).isEmpty()) {
+      return CompletableFuture.failedFuture(
+          new EngineException("there is no contract " + contract + " that takes new entries"));
+    }
+    String id = "by-hand/" + UUID.randomUUID();
+    var what = new Happening.StartedByHand(contract, by);
+    var event = new DomainEvent(id, contact, time.now(), what, Provenance.OUTSIDE);
+    var note =
+        new Notices.Order(
+            by, "started " + contract + " by hand", Optional.empty(), Optional.of(contact));
+    return submit(contact, new Matter.Meant(contract, event), note);
+  }
+
+  private CompletableFuture<Answer> order(RunId id, Order order, String by, String words) {
+    Optional<Run> run =
+        store.read((Tables tables) -> tables.runs().find(desk.id(), id)).map(Runs.Stored::run);
+    if (run.isEmpty()) {
+      return CompletableFuture.failedFuture(new EngineException("there is no run " + id));
+    }
+    ContactId contact = run.get().contact();
+    var note = new Notices.Order(by, words, Optional.of(id), Optional.of(contact));
+    return submit(contact, new Matter.Ordered(id, order, by), note);
+  }
+
+  private CompletableFuture<Answer> submit(ContactId contact, Matter matter, Notices.Order note) {
+    var answer = new CompletableFuture<Answer>();
+    turns.submit(
+        desk.turn(contact),
+        () -> {
+          answer.complete(attempted(contact, matter, note, answer));
+          return Optional.empty();
+        });
+    return answer;
+  }
+
+  private Answer attempted(
+      ContactId contact, Matter matter, Notices.Order note, CompletableFuture<Answer> answer) {
+    try {
+      Instant now = time.now();
+      Result result =
+          decisions.decide(
+              contact, matter, tables -> tables.notices().ordered(desk.id(), note, now), () -> {});
+      return switch (result) {
+        case Result.Settled() -> new Answer.Done();
+        case Result.Stalled(var until, var reason) -> new Answer.NotNow(until, reason);
+      };
+    } catch (RuntimeException problem) {
+      answer.completeExceptionally(problem);
+      throw problem;
+    }
+  }
+
+  /// The installation whose runs these orders are about.
+  public InstallationId installation() {
+    return desk.id();
+  }
+
+  /// What came of an order.
+  public sealed interface Answer {
+    /// It was given to the run and stored.
+    record Done() implements Answer {}
+
+    /// Not now, for instance because the CRM does not answer; nothing has changed. Give it again.
+    record NotNow(Instant until, String reason) implements Answer {}
+  }
+}

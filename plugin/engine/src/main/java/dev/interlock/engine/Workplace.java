@@ -1,0 +1,112 @@
+package dev.interlock.engine;
+
+import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Decisions.Consequences;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.inbox.DeliveryWork;
+import dev.interlock.engine.inbox.Dispatcher;
+import dev.interlock.engine.intents.Executor;
+import dev.interlock.engine.intents.Poster;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.sweeps.Sweeper;
+import dev.interlock.engine.timers.AlarmClock;
+import dev.interlock.engine.timers.Timers;
+import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Time;
+import dev.interlock.engine.work.Turns;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything that works for one installation.
+final class Workplace {
+  private final Dispatcher dispatcher;
+  private final Executor executor;
+  private final Timers timers;
+  private final Sweeper sweeper;
+  private final Operator operator;
+
+  Workplace(Desk desk, Store store, EngineConfig config, Shared shared) {
+    Time time = shared.time();
+    var consequences =
+        new Consequences() {
+          @Override
+          public void commanded() {
+            executor().wake();
+          }
+
+          @Override
+          public void alarmed(Instant at) {
+            shared.clock().set(at);
+          }
+        };
+    var decisions = new Decisions(desk, store, time, consequences);
+    this.dispatcher =
+        new Dispatcher(
+            desk,
+            store,
+            shared.turns(),
+            shared.activity(),
+            new DeliveryWork(desk, store, decisions, time),
+            config.inboxBound(),
+            config.deliveriesAtOnce());
+    this.executor =
+        new Executor(
+            desk,
+            store,
+            shared.turns(),
+            shared.activity(),
+            decisions,
+            consequences,
+            shared.poster(),
+            time,
+            shared.metrics(),
+            config.pace());
+    this.timers =
+        new Timers(
+            desk, store, shared.turns(), shared.activity(), decisions, time, config.timersAtOnce());
+    this.sweeper = new Sweeper(desk, store, shared.activity(), decisions, time);
+    this.operator = new Operator(desk, store, shared.turns(), decisions, time);
+  }
+
+  /// What all installations share.
+  record Shared(
+      Activity activity,
+      Turns turns,
+      Time time,
+      AlarmClock clock,
+      Poster poster,
+      MeterRegistry metrics) {}
+
+  private Executor executor() {
+    return executor;
+  }
+
+  Dispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  Operator operator() {
+    return operator;
+  }
+
+  void start() {
+    executor.start();
+    dispatcher.start();
+    timers.wake();
+    sweeper.start();
+  }
+
+  /// Looks for whatever is due.
+  void wake() {
+    executor.wake();
+    timers.wake();
+    sweeper.wake();
+  }
+
+  Stream<Instant> next(Instant after) {
+    return Stream.of(executor.next(after), timers.next(after), sweeper.next(after))
+        .flatMap(Optional::stream);
+  }
+}

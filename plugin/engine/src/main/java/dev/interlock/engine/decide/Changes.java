@@ -1,0 +1,110 @@
+package dev.interlock.engine.decide;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.core.run.Command;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Decision;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.RunId;
+import dev.interlock.engine.store.Runs;
+import dev.interlock.engine.store.Tables;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was decided about one contact, to be stored in one unit of work: the contact's version
+/// first, then runs, then everything else in the order in which it was decided.
+final class Changes {
+  private final InstallationId installation;
+  private final Dossier dossier;
+  private final Instant now;
+  private final Map<RunId, Runs.Stored> before = new LinkedHashMap<>();
+  private final Map<RunId, Run> after = new LinkedHashMap<>();
+  private final List<Write> writes = new ArrayList<>();
+  private int commands;
+
+  /// One thing to be stored.
+  @FunctionalInterface
+  interface Write {
+    void in(Tables tables);
+  }
+
+  Changes(InstallationId installation, Dossier dossier, Instant now) {
+    this.installation = installation;
+    this.dossier = dossier;
+    this.now = now;
+    dossier.underWay().forEach(stored -> before.put(stored.run().id(), stored));
+  }
+
+  /// Something else than a run is to be stored.
+  void add(Write write) {
+    writes.add(write);
+  }
+
+  /// A run, its journal and its commands are to be stored.
+  void add(Decision decision) {
+    Run run = decision.next();
+    after.put(run.id(), run);
+    add(tables -> tables.journal().add(installation, run.id(), decision.journal(), now));
+    for (Command command : decision.commands()) {
+      commands++;
+      add(tables -> tables.intents().add(installation, run.contact(), command, now));
+    }
+    if (run.standing().isOver()) {
+      add(tables -> dropOpen(tables, run.id()));
+    }
+  }
+
+  private void dropOpen(Tables tables, RunId run) {
+    for (CommandId dropped : tables.intents().dropOpen(installation, run, now)) {
+      tables.ledger().strike(installation, dropped);
+    }
+  }
+
+  /// Whether there is anything to store.
+  boolean isEmpty() {
+    return changed().isEmpty() && writes.isEmpty();
+  }
+
+  boolean hasCommands() {
+    return commands > 0;
+  }
+
+  /// The earliest timer that was set.
+  Optional<Instant> earliestAlarm() {
+    return after.values().stream()
+        .flatMap(run -> run.standing().alarm().stream())
+        .min(Instant::compareTo);
+  }
+
+  /// Stores all of it.
+  void store(Tables tables) {
+    tables.contacts().advance(installation, dossier.contact(), dossier.stored().version());
+    List<Run> changed = changed();
+    // a run that ends makes room for the next one of the same contract
+    for (Run run : changed) {
+      Runs.Stored stored = before.get(run.id());
+      if (stored != null) {
+        tables.runs().replace(installation, stored, run, now);
+      }
+    }
+    for (Run run : changed) {
+      if (!before.containsKey(run.id())) {
+        tables.runs().add(installation, run, now);
+      }
+    }
+    writes.forEach(write -> write.in(tables));
+  }
+
+  private List<Run> changed() {
+    return after.values().stream().filter(this::isChanged).toList();
+  }
+
+  private boolean isChanged(Run run) {
+    Runs.Stored stored = before.get(run.id());
+    return stored == null || !stored.run().equals(run);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.interlock.engine.decide;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.crm.Crm.Detail;
+import dev.interlock.crm.Read;
+import dev.interlock.engine.decide.Deliberation.Ruling;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.store.ConflictException;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.store.StoreException.Kind;
+import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/// Decides matters: reads what is stored, asks the core, reads the contact when the core asks for
+/// it, and stores everything in one unit of work. When something about the contact changed
+/// meanwhile, all of it is decided again.
+///
+/// No call is made while a transaction is open.
+public final class Decisions {
+  private static final int CONFLICTS = 25;
+  private static final Duration WHEN_NOT_STORED = Duration.ofSeconds(5);
+
+  /// A wrong token is not put right within seconds, and every try counts against a limit.
+  private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
+
+  /// Nothing else is stored.
+  public static final Also NOTHING = _ -> {};
+
+  private final Desk desk;
+  private final Store store;
+  private final Time time;
+  private final Consequences consequences;
+
+  public Decisions(Desk desk, Store store, Time time, Consequences consequences) {
+    this.desk = desk;
+    this.store = store;
+    this.time = time;
+    this.consequences = consequences;
+  }
+
+  /// Who wants to know what was stored.
+  public interface Consequences {
+    /// Commands were stored.
+    void commanded();
+
+    /// A timer was set.
+    void alarmed(Instant at);
+  }
+
+  /// What is stored together with a decision.
+  @FunctionalInterface
+  public interface Also {
+    void in(Tables tables);
+  }
+
+  /// Decides a matter about a contact.
+  public Result decide(ContactId contact, Matter matter) {
+    return decide(contact, matter, NOTHING, () -> {});
+  }
+
+  /// Decides a matter about a contact that has just been read, without details.
+  public Result decide(ContactSnapshot contact, Matter matter) {
+    return decide(contact.id(), matter, NOTHING, () -> {}, Seen.of(contact, Set.of()));
+  }
+
+  /// Decides a matter about a contact.
+  ///
+  /// @param also what is stored together with the decision
+  /// @param beforeReading what has to be stored before a call to the CRM is made
+  public Result decide(ContactId contact, Matter matter, Also also, Runnable beforeReading) {
+    return decide(contact, matter, also, beforeReading, Seen.nothing());
+  }
+
+  private Result decide(
+      ContactId contact, Matter matter, Also also, Runnable beforeReading, Seen before) {
+    Seen seen = before;
+    for (int conflicts = 0; conflicts < CONFLICTS; ) {
+      Instant now = time.now();
+      Dossier dossier = dossier(contact, matter, now);
+      switch (new Deliberation(desk, dossier, seen, now).on(matter)) {
+        case Ruling.NeedsContact(var details) -> {
+          beforeReading.run();
+          var wanted = EnumSet.copyOf(details.isEmpty() ? EnumSet.noneOf(Detail.class) : details);
+          wanted.addAll(seen.details());
+          switch (read(contact, wanted, now)) {
+            case Reading.Read(var again) -> seen = again;
+            case Reading.Failed(var stalled) -> {
+              return stalled;
+            }
+          }
+        }
+        case Ruling.Ruled(var changes) -> {
+          switch (stored(changes, also, now)) {
+            case Storing.STORED -> {
+              tell(changes);
+              return new Result.Settled();
+            }
+            case Storing.CONFLICT -> conflicts++;
+            case Storing.NOT_NOW -> {
+              return new Result.Stalled(now.plus(WHEN_NOT_STORED), "nothing could be stored");
+            }
+          }
+        }
+      }
+    }
+    throw new IllegalStateException(
+        "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
+  }
+
+  private Dossier dossier(ContactId contact, Matter matter, Instant now) {
+    List<DomainEvent> events =
+        switch (matter) {
+          case Matter.Heard(var heard) -> heard;
+          case Matter.Meant(_, var event) -> List.of(event);
+          case Matter.Due _, Matter.Reported _, Matter.Ordered _ -> List.of();
+        };
+    Instant messagesSince = now.minus(Dossier.messagesMatterFor(desk.operation()));
+    return store.read(tables -> Dossier.read(tables, desk.id(), contact, events, messagesSince));
+  }
+
+  private sealed interface Reading {
+    record Read(Seen seen) implements Reading {}
+
+    record Failed(Result.Stalled stalled) implements Reading {}
+  }
+
+  private Reading read(ContactId contact, Set<Detail> details, Instant now) {
+    return switch (desk.crm().contact(contact, details)) {
+      case Read.Got<ContactSnapshot>(var snapshot) -> new Reading.Read(Seen.of(snapshot, details));
+      case Read.Gone<ContactSnapshot> _ ->
+          new Reading.Read(
+              Seen.of(ContactSnapshot.gone(contact, now), EnumSet.allOf(Detail.class)));
+      case Read.TryLater<ContactSnapshot>(var pause, var reason) ->
+          new Reading.Failed(new Result.Stalled(now.plus(atLeast(pause)), reason));
+      case Read.Refused<ContactSnapshot>(var code, var reason) ->
+          new Reading.Failed(new Result.Stalled(now.plus(WHEN_REFUSED), code + ": " + reason));
+    };
+  }
+
+  private static Duration atLeast(Duration pause) {
+    Duration least = Duration.ofSeconds(1);
+    return pause.compareTo(least) < 0 ? least : pause;
+  }
+
+  private enum Storing {
+    STORED,
+    CONFLICT,
+    NOT_NOW
+  }
+
+  private Storing stored(Changes changes, Also also, Instant now) {
+    if (changes.isEmpty() && also.equals(NOTHING)) {
+      return Storing.STORED;
+    }
+    try {
+      store
+          .write(tables -> {
+            changes.store(tables);
+            also.in(tables);
+            return now;
+          })
+          .join();
+      return Storing.STORED;
+    } catch (CompletionException failure) {
+      return switch (failure.getCause()) {
+        case ConflictException _ -> Storing.CONFLICT;
+        case StoreException full when full.kind() == Kind.DISK_FULL -> Storing.NOT_NOW;
+        case RuntimeException bug -> throw bug;
+        case null, default -> throw failure;
+      };
+    }
+  }
+
+  private void tell(Changes changes) {
+    changes.earliestAlarm().ifPresent(consequences::alarmed);
+    if (changes.hasCommands()) {
+      consequences.commanded();
+    }
+  }
+}

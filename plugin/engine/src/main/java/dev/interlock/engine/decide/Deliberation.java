@@ -1,0 +1,353 @@
+package dev.interlock.engine.decide;
+
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.contact.Known;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.event.DomainEvent.Provenance;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.Continuation;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.ExitName;
+import dev.interlock.contract.model.LaneClaim;
+import dev.interlock.contract.model.LaneName;
+import dev.interlock.core.Decider;
+import dev.interlock.core.EventsInWords;
+import dev.interlock.core.run.Admission;
+import dev.interlock.core.run.Admission.Reason;
+import dev.interlock.core.run.Command;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Decision;
+import dev.interlock.core.run.Effect;
+import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.core.run.Entry;
+import dev.interlock.core.run.Input;
+import dev.interlock.core.run.Input.Order;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.RunId;
+import dev.interlock.core.run.Standing;
+import dev.interlock.core.run.Surroundings.Holder;
+import dev.interlock.core.run.Verdict;
+import dev.interlock.crm.Crm.Detail;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.desk.Edition;
+import dev.interlock.engine.store.Lanes;
+import dev.interlock.engine.store.Ledger;
+import dev.interlock.engine.store.Notices;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides one matter about one contact, with everything that follows from it: lanes that become
+/// free, contacts that are routed on, entries that waited. Pure: it reads a dossier and a snapshot,
+/// and leaves changes to be stored.
+///
+/// When a decision needs the contact read, the rest is gone through all the same, to learn what the
+/// reading has to take in; nothing of it is stored, and all of it is decided again.
+final class Deliberation {
+  private final Desk desk;
+  private final InstallationId installation;
+  private final Dossier dossier;
+  private final Seen seen;
+  private final Instant now;
+  private final Working working;
+  private final Changes changes;
+  private final Set<Detail> needed = EnumSet.noneOf(Detail.class);
+  private boolean needsContact;
+
+  Deliberation(Desk desk, Dossier dossier, Seen seen, Instant now) {
+    this.desk = desk;
+    this.installation = desk.id();
+    this.dossier = dossier;
+    this.seen = seen;
+    this.now = now;
+    this.working = new Working(desk, dossier);
+    this.changes = new Changes(installation, dossier, now);
+  }
+
+  /// What a deliberation comes to.
+  sealed interface Ruling {
+    /// It is decided.
+    record Ruled(Changes changes) implements Ruling {}
+
+    /// The contact has to be read first, with these details.
+    record NeedsContact(Set<Detail> details) implements Ruling {}
+  }
+
+  Ruling on(Matter matter) {
+    switch (matter) {
+      case Matter.Heard(var events) -> events.forEach(this::heard);
+      case Matter.Meant(var contract, var event) -> meant(contract, event);
+      case Matter.Due(var run, var setFor) -> decide(run, new Input.TimerDue(setFor));
+      case Matter.Reported reported -> reported(reported);
+      case Matter.Ordered(var run, var order, var by) -> ordered(run, order, by);
+    }
+    working.wantedByEntrants().forEach(this::pass);
+    if (needsContact) {
+      return new Ruling.NeedsContact(needed);
+    }
+    keepName();
+    return new Ruling.Ruled(changes);
+  }
+
+  private void heard(DomainEvent told) {
+    if (dossier.known().contains(told.id())) {
+      return;
+    }
+    DomainEvent event = new Echo(dossier).recognised(told);
+    boolean underContract = !working.underWay().isEmpty();
+    spread(event);
+    if (underContract) {
+      new ForeignHands(desk.operation()).behind(event).ifPresent(this::spread);
+    }
+  }
+
+  /// Runs under way hear it before it may begin others: what an event begins does not hear it.
+  private void spread(DomainEvent event) {
+    note(event);
+    for (RunId run : working.underWay()) {
+      decide(run, new Input.Heard(event));
+    }
+    desk.editions().active().forEach(edition -> admit(edition, event));
+  }
+
+  private void meant(ContractId contract, DomainEvent event) {
+    if (dossier.known().contains(event.id())) {
+      return;
+    }
+    note(event);
+    desk.editions().active(contract).ifPresent(edition -> admit(edition, event));
+  }
+
+  private void note(DomainEvent event) {
+    String words = EventsInWords.words(event.what());
+    changes.add(tables -> tables.events().add(installation, event, words, now));
+  }
+
+  private void reported(Matter.Reported matter) {
+    CommandId command = matter.command();
+    var outcome = matter.outcome();
+    changes.add(tables -> tables.intents().done(installation, command, outcome, now));
+    if (matter.intent().command().doing() instanceof Command.Say) {
+      new Posting(installation, working, changes).became(command, outcome, now);
+    }
+    decide(command.run(), new Input.Reported(command, outcome));
+  }
+
+  private void ordered(RunId run, Order order, String by) {
+    if (order instanceof Order.Settle(var happened)) {
+      working.underWay(run).ifPresent(doubtful -> settled(doubtful, happened));
+    }
+    changes.add(tables -> tables.notices().attended(installation, run, by, now));
+    decide(run, new Input.Ordered(order, by));
+  }
+
+  /// A message that was not sent after all counts for no limit.
+  private void settled(Run run, boolean happened) {
+    if (!happened && run.standing() instanceof Standing.Doubtful(_, var command, _)) {
+      working.strike(command);
+      changes.add(tables -> tables.ledger().strike(installation, command));
+    }
+  }
+
+  private void decide(RunId id, Input input) {
+    working.underWay(id).ifPresent(run -> decide(run, input));
+  }
+
+  private void decide(Run run, Input input) {
+    Edition edition = desk.editions().of(run.contract(), run.contractHash());
+    Verdict verdict =
+        Decider.decide(
+            edition.program(), run, input, working.facts(seen.with(edition.details())), now);
+    switch (verdict) {
+      case Verdict.NeedsContact() -> needsContactFor(edition);
+      case Verdict.Decided(var decision) -> accept(edition, decision);
+    }
+  }
+
+  private Admission admit(Edition edition, DomainEvent cause) {
+    RunId fresh = RunIds.of(installation, edition.id(), cause);
+    Admission admission =
+        Decider.admit(
+            edition.program(),
+            edition.hash(),
+            fresh,
+            cause,
+            working.facts(seen.with(edition.details())),
+            now);
+    switch (admission) {
+      case Admission.NotMeant() -> {}
+      case Admission.NeedsContact() -> needsContactFor(edition);
+      case Admission.Refused(var reasons) -> refused(edition, cause.id(), reasons);
+      case Admission.Queued(var decision) -> accept(edition, decision);
+      case Admission.Admitted(var decision) -> {
+        claim(edition, decision.next().id());
+        accept(edition, decision);
+      }
+      case Admission.Displaces(var holder) -> displace(edition, cause, holder);
+    }
+    return admission;
+  }
+
+  private void needsContactFor(Edition edition) {
+    needsContact = true;
+    needed.addAll(edition.details());
+  }
+
+  private void refused(Edition edition, String cause, List<Reason> reasons) {
+    var refusal =
+        new Notices.Refusal(dossier.contact(), edition.id(), edition.hash(), cause, reasons);
+    changes.add(tables -> tables.notices().refused(installation, refusal, now));
+  }
+
+  /// The holder leaves by its `displaced` exit, which takes calls to the CRM; until then the entry
+  /// is kept.
+  private void displace(Edition edition, DomainEvent cause, RunId holder) {
+    LaneClaim.InLane claim = edition.lane().orElseThrow();
+    var entrant = new Lanes.Entrant(edition.id(), cause, claim.lane(), claim.priority());
+    working.await(entrant);
+    changes.add(tables -> tables.lanes().await(installation, entrant, now));
+    decide(holder, new Input.DisplacedBy(edition.id()));
+  }
+
+  private void accept(Edition edition, Decision decision) {
+    Run run = decision.next();
+    working.put(run);
+    changes.add(decision);
+    var posting = new Posting(installation, working, changes);
+    decision.commands().forEach(command -> posting.under(command, run.contact(), now));
+    if (run.standing() instanceof Standing.TurnedAway(_, var reason)) {
+      refused(edition, run.cause(), List.of(new Reason("turned-away", reason)));
+    }
+    decision.effects().forEach(effect -> follow(run, effect));
+    if (run.standing().isOver()) {
+      release(run);
+    }
+  }
+
+  private void follow(Run run, Effect effect) {
+    switch (effect) {
+      case Effect.LaneReleased() -> release(run);
+      case Effect.RouteTo(var contract, var exit) -> route(run, contract, exit);
+      case Effect.Attention(var concern, var words) -> attend(run, concern, words);
+      case Effect.CommandCancelled(var command) ->
+          changes.add(tables -> {
+            if (tables.intents().drop(installation, command, now)) {
+              tables.ledger().strike(installation, command);
+            }
+          });
+    }
+  }
+
+  private void attend(Run run, Concern concern, String words) {
+    var attention =
+        new Notices.Attention(Optional.of(run.id()), Optional.of(run.contact()), concern, words);
+    changes.add(tables -> tables.notices().attend(installation, attention, now));
+  }
+
+  private void route(Run run, ContractId contract, ExitName exit) {
+    var what = new Happening.Routed(run.contract(), exit, contract);
+    var event =
+        new DomainEvent(
+            "routed/" + run.id() + "/" + contract, run.contact(), now, what, Provenance.OURS);
+    note(event);
+    Optional<Edition> edition = desk.editions().active(contract);
+    if (edition.isEmpty()) {
+      attend(
+          run,
+          Concern.ASSUMPTION_BROKEN,
+          run.contract() + " routes to " + contract + ", which takes no new entries");
+      return;
+    }
+    if (admit(edition.get(), event) instanceof Admission.Refused(var reasons)) {
+      notTaken(run, contract, exit, reasons.getFirst());
+    }
+  }
+
+  private void notTaken(Run run, ContractId contract, ExitName exit, Reason reason) {
+    var from = desk.editions().of(run.contract(), run.contractHash()).contract();
+    String next =
+        from.exit(exit).map(Exit::continuation).orElse(new Continuation.Nothing())
+                instanceof Continuation.RoutesTo(_, var orElse)
+            ? orElse.map(action -> " Next: " + action + ".").orElse("")
+            : "";
+    String words = contract + " did not take the contact: " + reason.words() + "." + next;
+    var entry = new Entry(Entry.Kind.TURNED_AWAY, exit.text(), words);
+    changes.add(tables -> tables.journal().add(installation, run.id(), List.of(entry), now));
+  }
+
+  private void claim(Edition edition, RunId run) {
+    edition
+        .lane()
+        .ifPresent(lane -> {
+          working.claim(lane.lane(), new Holder(run, edition.id(), lane.priority()));
+          var claim = new Lanes.Claim(lane.lane(), run, lane.priority());
+          changes.add(tables -> tables.lanes().claim(installation, dossier.contact(), claim, now));
+        });
+  }
+
+  private void release(Run run) {
+    for (LaneName lane : working.release(run.id())) {
+      changes.add(tables -> tables.lanes().release(installation, dossier.contact(), lane));
+      pass(lane);
+    }
+  }
+
+  /// Gives a free lane to whoever is next: those who displaced its holder, then those in turn.
+  private void pass(LaneName lane) {
+    while (working.isFree(lane) && !needsContact) {
+      Optional<Lanes.Entrant> entrant = working.entrant(lane);
+      if (entrant.isPresent()) {
+        letIn(entrant.get());
+        continue;
+      }
+      Optional<Run> queued = firstInTurn(lane);
+      if (queued.isEmpty()) {
+        return;
+      }
+      free(queued.get());
+    }
+  }
+
+  private void letIn(Lanes.Entrant entrant) {
+    working.settle(entrant);
+    changes.add(tables -> tables.lanes().settle(installation, entrant));
+    desk.editions()
+        .active(entrant.contract())
+        .ifPresent(edition -> admit(edition, entrant.cause()));
+  }
+
+  private Optional<Run> firstInTurn(LaneName lane) {
+    return working.underWay().stream()
+        .flatMap(id -> working.underWay(id).stream())
+        .filter(run -> run.standing() instanceof Standing.Queued)
+        .filter(run -> isFor(run, lane))
+        .findFirst();
+  }
+
+  private boolean isFor(Run run, LaneName lane) {
+    return desk.editions()
+        .of(run.contract(), run.contractHash())
+        .lane()
+        .filter(claim -> claim.lane().equals(lane))
+        .isPresent();
+  }
+
+  private void free(Run queued) {
+    claim(desk.editions().of(queued.contract(), queued.contractHash()), queued.id());
+    decide(queued, new Input.LaneFree());
+  }
+
+  private void keepName() {
+    if (seen.contact() instanceof Known.Said<ContactSnapshot>(var contact)
+        && contact.exists()
+        && !contact.displayName().equals(dossier.stored().name())
+        && !changes.isEmpty()) {
+      changes.add(
+          tables -> tables.contacts().name(installation, contact.id(), contact.displayName()));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.interlock.engine.decide;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.contact.MessageId;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.LaneName;
+import dev.interlock.contract.model.Operation;
+import dev.interlock.core.run.Surroundings.Holder;
+import dev.interlock.core.run.Surroundings.Past;
+import dev.interlock.engine.store.Contacts;
+import dev.interlock.engine.store.Intents.Intent;
+import dev.interlock.engine.store.Lanes.Entrant;
+import dev.interlock.engine.store.Ledger;
+import dev.interlock.engine.store.Runs;
+import dev.interlock.engine.store.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Everything that is stored about one contact and matters to a decision, as of one moment.
+///
+/// @param known ids of those of the events in question that were heard before
+/// @param ours those of the messages in question that we sent
+/// @param tried what we tried to write around the time of the events in question
+record Dossier(
+    ContactId contact,
+    Contacts.Stored stored,
+    List<Runs.Stored> underWay,
+    List<Past> ended,
+    Map<LaneName, Holder> lanes,
+    List<Entrant> entrants,
+    List<Ledger.Entry> sent,
+    Set<String> known,
+    Set<MessageId> ours,
+    List<Intent> tried) {
+  Dossier {
+    underWay = List.copyOf(underWay);
+    ended = List.copyOf(ended);
+    lanes = Map.copyOf(lanes);
+    entrants = List.copyOf(entrants);
+    sent = List.copyOf(sent);
+    known = Set.copyOf(known);
+    ours = Set.copyOf(ours);
+    tried = List.copyOf(tried);
+  }
+
+  static Dossier read(
+      Tables tables,
+      InstallationId installation,
+      ContactId contact,
+      List<DomainEvent> events,
+      Instant messagesSince) {
+    return new Dossier(
+        contact,
+        tables.contacts().find(installation, contact),
+        tables.runs().underWay(installation, contact),
+        tables.runs().ended(installation, contact),
+        tables.lanes().holders(installation, contact),
+        tables.lanes().entrants(installation, contact),
+        tables.ledger().since(installation, contact, messagesSince),
+        tables.events().known(installation, events.stream().map(DomainEvent::id).toList()),
+        ours(tables, installation, contact, events),
+        tried(tables, installation, contact, events));
+  }
+
+  private static Set<MessageId> ours(
+      Tables tables, InstallationId installation, ContactId contact, List<DomainEvent> events) {
+    var ours = new HashSet<MessageId>();
+    for (DomainEvent event : events) {
+      if (event.what() instanceof Happening.MessageOutcome(_, _, var message, _)
+          && tables.ledger().sender(installation, contact, message).isPresent()) {
+        ours.add(message);
+      }
+    }
+    return ours;
+  }
+
+  private static List<Intent> tried(
+      Tables tables, InstallationId installation, ContactId contact, List<DomainEvent> events) {
+    return events.stream()
+        .map(DomainEvent::occurredAt)
+        .min(Comparator.naturalOrder())
+        .map(first -> tables.intents().tried(installation, contact, first.minus(Echo.LATEST)))
+        .orElse(List.of());
+  }
+
+  /// How far back messages matter: the longest limit, gap or horizon of the operation.
+  static Duration messagesMatterFor(Operation operation) {
+    return Stream.of(
+            operation.limits().stream().map(limit -> limit.per()),
+            operation.limits().stream().map(limit -> limit.gap()),
+            operation.purposes().stream().map(purpose -> purpose.horizon()))
+        .flatMap(each -> each)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+}

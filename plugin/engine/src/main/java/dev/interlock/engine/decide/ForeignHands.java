@@ -1,0 +1,60 @@
+package dev.interlock.engine.decide;
+
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.event.DomainEvent.Provenance;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.EventPattern.Hand;
+import dev.interlock.contract.model.EventPattern.HandAct;
+import dev.interlock.contract.model.EventPattern.TagChange;
+import dev.interlock.contract.model.Leaves;
+import dev.interlock.contract.model.Operation;
+import java.util.Optional;
+
+/// Sees what only we can see: contacts move no stages and set no tags, so what we did not do
+/// ourselves a foreign hand did. A CRM's webhook tells the change and not the doer.
+record ForeignHands(Operation operation) {
+
+  /// What a foreign hand did, when the event shows one.
+  Optional<DomainEvent> behind(DomainEvent event) {
+    if (event.provenance() != Provenance.UNKNOWN && event.provenance() != Provenance.FOREIGN) {
+      return Optional.empty();
+    }
+    return switch (event.what()) {
+      case Happening.StageEntered(_, var stage) ->
+          Optional.of(
+              acted(
+                  event,
+                  new Leaves.AtStage(stage),
+                  HandAct.MOVED_STAGE,
+                  "moved the deal to " + stage));
+      case Happening.TagHappened(var change, var tag) ->
+          Optional.of(
+              change == TagChange.ADDED
+                  ? acted(
+                      event, new Leaves.Tagged(tag), HandAct.CHANGED_TAG, "added the tag " + tag)
+                  : acted(
+                      event,
+                      new Leaves.NotTagged(tag),
+                      HandAct.CHANGED_TAG,
+                      "took the tag " + tag + " away"));
+      case Happening _ -> Optional.empty();
+    };
+  }
+
+  private DomainEvent acted(DomainEvent event, Leaves left, HandAct act, String words) {
+    return new DomainEvent(
+        event.id() + "/hand",
+        event.contact(),
+        event.occurredAt(),
+        new Happening.ForeignHandActed(whose(left), act, words),
+        Provenance.FOREIGN);
+  }
+
+  /// An automation that is declared to write this is the likelier doer.
+  private Hand whose(Leaves left) {
+    boolean declared =
+        operation.automations().stream()
+            .anyMatch(automation -> automation.mayWrite().contains(left));
+    return declared ? Hand.AUTOMATION : Hand.STAFF;
+  }
+}

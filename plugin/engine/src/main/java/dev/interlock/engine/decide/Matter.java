@@ -1,0 +1,39 @@
+package dev.interlock.engine.decide;
+
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Input.Order;
+import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.RunId;
+import dev.interlock.engine.store.Intents.Intent;
+import java.time.Instant;
+import java.util.List;
+
+/// What there is to decide about a contact.
+public sealed interface Matter {
+
+  /// Things that happened, in this order. Those heard before change nothing.
+  record Heard(List<DomainEvent> events) implements Matter {
+    public Heard {
+      events = List.copyOf(events);
+    }
+  }
+
+  /// Something that only one contract is asked about: its own date, its schedule, or a start by
+  /// hand.
+  record Meant(ContractId contract, DomainEvent event) implements Matter {}
+
+  /// A timer is due.
+  record Due(RunId run, Instant setFor) implements Matter {}
+
+  /// A command has an outcome.
+  record Reported(Intent intent, Outcome outcome) implements Matter {
+    CommandId command() {
+      return intent.command().id();
+    }
+  }
+
+  /// An operator gave an order.
+  record Ordered(RunId run, Order order, String by) implements Matter {}
+}

@@ -1,0 +1,155 @@
+package dev.interlock.engine.inbox;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.crm.NotNowException;
+import dev.interlock.crm.Remembered;
+import dev.interlock.crm.Translation;
+import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Decisions.Also;
+import dev.interlock.engine.decide.Matter;
+import dev.interlock.engine.decide.Result;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.store.Contacts;
+import dev.interlock.engine.store.Inbox.Delivery;
+import dev.interlock.engine.store.Inbox.Ticket;
+import dev.interlock.engine.store.Notices.Attention;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Works on one delivery: says what it means, and has that decided. Its removal from the inbox is
+/// stored with the decision, so that it is worked on once.
+public final class DeliveryWork {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryWork.class);
+  private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(5);
+  private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
+  private static final Duration NAMES_DO_NOT_COME = Duration.ofHours(1);
+
+  private final Desk desk;
+  private final Store store;
+  private final Decisions decisions;
+  private final Time time;
+
+  public DeliveryWork(Desk desk, Store store, Decisions decisions, Time time) {
+    this.desk = desk;
+    this.store = store;
+    this.decisions = decisions;
+    this.time = time;
+  }
+
+  /// Works on it.
+  ///
+  /// @return empty when it is done; otherwise when to try again
+  Optional<Instant> on(Ticket ticket) {
+    Optional<Delivery> delivery =
+        store.read(tables -> tables.inbox().find(desk.id(), ticket.number()));
+    if (delivery.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return worked(ticket, delivery.get());
+    } catch (NotNowException notNow) {
+      return later(ticket, delivery.get(), notNow);
+    } catch (CompletionException | StoreException notStored) {
+      LOG.warn("delivery {} is worked on later", ticket.number(), notStored);
+      return Optional.of(time.now().plus(STORE_MAY_RECOVER));
+    } catch (RuntimeException bug) {
+      LOG.error("delivery {} of kind {} is set aside", ticket.number(), delivery.get().kind(), bug);
+      setAside(ticket, delivery.get(), bug.toString());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Instant> worked(Ticket ticket, Delivery delivery) {
+    var owner = new ContactId(ticket.orderKey());
+    Contacts.Stored stored =
+        store.read((Tables tables) -> tables.contacts().find(desk.id(), owner));
+    Translation translation =
+        desk.installation()
+            .inbound()
+            .translate(desk.id(), delivery.body().bytes(), stored.remembered());
+    LOG.debug("a {} has {} events", delivery.kind(), translation.events().size());
+    boolean remembers = !translation.remembered().equals(stored.remembered());
+    Map<ContactId, List<DomainEvent>> byContact = byContact(translation.events());
+    List<DomainEvent> own = Optional.ofNullable(byContact.remove(owner)).orElse(List.of());
+    for (Map.Entry<ContactId, List<DomainEvent>> other : byContact.entrySet()) {
+      var heard = new Matter.Heard(other.getValue());
+      if (decisions.decide(other.getKey(), heard) instanceof Result.Stalled(var until, _)) {
+        return Optional.of(until);
+      }
+    }
+    if (own.isEmpty() && !remembers) {
+      store
+          .write(tables -> {
+            tables.inbox().remove(desk.id(), ticket.number());
+            return ticket;
+          })
+          .join();
+      return Optional.empty();
+    }
+    return own(
+        ticket, owner, own, remembers ? Optional.of(translation.remembered()) : Optional.empty());
+  }
+
+  private Optional<Instant> own(
+      Ticket ticket, ContactId owner, List<DomainEvent> events, Optional<Remembered> remembered) {
+    Also also =
+        tables -> {
+          remembered.ifPresent(known -> tables.contacts().remember(desk.id(), owner, known));
+          tables.inbox().remove(desk.id(), ticket.number());
+        };
+    return switch (decisions.decide(owner, new Matter.Heard(events), also, () -> {})) {
+      case Result.Settled() -> Optional.empty();
+      case Result.Stalled(var until, var reason) -> {
+        LOG.debug("a delivery waits until {}: {}", until, reason);
+        yield Optional.of(until);
+      }
+    };
+  }
+
+  private static Map<ContactId, List<DomainEvent>> byContact(List<DomainEvent> events) {
+    Map<ContactId, List<DomainEvent>> byContact = new LinkedHashMap<>();
+    events.forEach(
+        event -> byContact.computeIfAbsent(event.contact(), _ -> new ArrayList<>()).add(event));
+    return byContact;
+  }
+
+  private Optional<Instant> later(Ticket ticket, Delivery delivery, NotNowException notNow) {
+    Instant now = time.now();
+    if (now.isBefore(delivery.receivedAt().plus(NAMES_DO_NOT_COME))) {
+      return Optional.of(now.plus(NAMES_MAY_COME));
+    }
+    LOG.warn("delivery {} of kind {} is set aside", ticket.number(), delivery.kind(), notNow);
+    setAside(ticket, delivery, notNow.toString());
+    return Optional.empty();
+  }
+
+  private void setAside(Ticket ticket, Delivery delivery, String trouble) {
+    var attention =
+        new Attention(
+            Optional.empty(),
+            Optional.of(new ContactId(ticket.orderKey())),
+            Concern.ASSUMPTION_BROKEN,
+            "A webhook of kind " + delivery.kind() + " could not be worked on and was set aside");
+    store
+        .write(tables -> {
+          tables.inbox().setAside(desk.id(), ticket.number(), trouble);
+          tables.notices().attend(desk.id(), attention, time.now());
+          return ticket;
+        })
+        .join();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.interlock.engine.inbox;
+
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.store.Inbox.Ticket;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Pump;
+import dev.interlock.engine.work.Turns;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Hands an installation's deliveries out: one after the other where their order key is the same,
+/// at the same time where it is not.
+///
+/// The inbox itself is the queue. In memory are only the numbers of those that were handed out, and
+/// of these no more than a bound.
+public final class Dispatcher implements Arrivals {
+  private final Desk desk;
+  private final Store store;
+  private final Turns turns;
+  private final DeliveryWork work;
+  private final Pump pump;
+  private final int bound;
+  private final int atOnce;
+  private final AtomicInteger depth = new AtomicInteger();
+  private final AtomicInteger handedOut = new AtomicInteger();
+  private final AtomicLong last = new AtomicLong();
+  private volatile boolean stopped;
+
+  /// @param bound how many deliveries may wait before the door says no
+  /// @param atOnce how many are handed out at the same time
+  public Dispatcher(
+      Desk desk,
+      Store store,
+      Turns turns,
+      Activity activity,
+      DeliveryWork work,
+      int bound,
+      int atOnce) {
+    this.desk = desk;
+    this.store = store;
+    this.turns = turns;
+    this.work = work;
+    this.pump = new Pump("inbox " + desk.id(), activity, this::look);
+    this.bound = bound;
+    this.atOnce = atOnce;
+  }
+
+  /// Takes up what waits since before.
+  public void start() {
+    depth.set(store.read((Tables tables) -> tables.inbox().depth(desk.id())));
+    pump.wake();
+  }
+
+  @Override
+  public boolean isFull() {
+    return stopped || depth.get() >= bound;
+  }
+
+  @Override
+  public void arrived() {
+    depth.incrementAndGet();
+    if (!stopped) {
+      pump.wake();
+    }
+  }
+
+  /// Hands out no more, and takes no more in.
+  public void stop() {
+    stopped = true;
+  }
+
+  /// How many deliveries wait.
+  public int depth() {
+    return depth.get();
+  }
+
+  private void look() {
+    int room = atOnce - handedOut.get();
+    while (room > 0) {
+      int limit = room;
+      List<Ticket> waiting =
+          store.read(tables -> tables.inbox().waiting(desk.id(), last.get(), limit));
+      waiting.forEach(this::handOut);
+      if (waiting.size() < limit) {
+        return;
+      }
+      room = atOnce - handedOut.get();
+    }
+  }
+
+  private void handOut(Ticket ticket) {
+    last.set(ticket.number());
+    handedOut.incrementAndGet();
+    turns.submit(desk.turn(ticket.orderKey()), () -> done(ticket));
+  }
+
+  private Optional<Instant> done(Ticket ticket) {
+    Optional<Instant> again = work.on(ticket);
+    if (again.isEmpty()) {
+      depth.decrementAndGet();
+      if (handedOut.getAndDecrement() >= atOnce) {
+        pump.wake();
+      }
+    }
+    return again;
+  }
+}

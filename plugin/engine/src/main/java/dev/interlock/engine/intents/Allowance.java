@@ -1,0 +1,38 @@
+package dev.interlock.engine.intents;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How many commands one installation may begin: so many at once, and so many in a second
+/// afterwards. Where several processes work for one installation, the store would keep the count.
+final class Allowance {
+  private final int most;
+  private final double perSecond;
+  private double left;
+  private Optional<Instant> counted = Optional.empty();
+
+  Allowance(int most, double perSecond) {
+    this.most = most;
+    this.perSecond = perSecond;
+    this.left = most;
+  }
+
+  /// Takes one, if there is one.
+  ///
+  /// @return empty when taken; otherwise when there will be one
+  synchronized Optional<Instant> take(Instant now) {
+    Instant since = counted.orElse(now);
+    if (now.isAfter(since)) {
+      double earned = Duration.between(since, now).toNanos() / 1e9 * perSecond;
+      left = Math.min(most, left + earned);
+    }
+    counted = Optional.of(now);
+    if (left >= 1) {
+      left -= 1;
+      return Optional.empty();
+    }
+    long nanos = (long) Math.ceil((1 - left) / perSecond * 1e9);
+    return Optional.of(now.plusNanos(Math.max(nanos, 1_000)));
+  }
+}

@@ -1,0 +1,307 @@
+package dev.interlock.engine.intents;
+
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.Known;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Entry;
+import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.Run;
+import dev.interlock.crm.Deed;
+import dev.interlock.crm.Found;
+import dev.interlock.crm.Read;
+import dev.interlock.crm.Sent;
+import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Matter;
+import dev.interlock.engine.decide.Result;
+import dev.interlock.engine.intents.Preparation.NeedsContact;
+import dev.interlock.engine.store.Intents.Intent;
+import dev.interlock.engine.work.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings one command one step further: prepares it, tells the CRM, or looks what became of it.
+///
+/// The order is what makes it safe. Everything to be told is stored first, as claimed; then the CRM
+/// is told, once; then what came of it is stored. Whatever happens between the last two leaves a
+/// claim behind, and a claim of a former process is a doubt, not a reason to tell the CRM again.
+final class CommandJob implements Job {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandJob.class);
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
+  /// A wrong token is not put right within seconds, and every try counts against a limit.
+  private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
+
+  private final Means means;
+  private final CommandId id;
+
+  /// What the CRM answered, and what came of it, while these could not be stored.
+  private Optional<Sent> answer = Optional.empty();
+
+  private Optional<Outcome> outcome = Optional.empty();
+
+  CommandJob(Means means, CommandId id) {
+    this.means = means;
+    this.id = id;
+  }
+
+  @Override
+  public Optional<Instant> work() {
+    Optional<Intent> found =
+        means.store().read(tables -> tables.intents().find(means.desk().id(), id));
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Intent intent = found.get();
+    return switch (intent.state()) {
+      case DONE, DROPPED -> Optional.empty();
+      case PENDING -> outcome.isPresent() ? report(intent, outcome.get()) : prepare(intent);
+      case IN_DOUBT -> outcome.isPresent() ? report(intent, outcome.get()) : look(intent);
+      case CLAIMED -> outcome.isPresent() ? report(intent, outcome.get()) : answered(intent);
+      case REPORTED -> intent.outcome().flatMap(known -> report(intent, known));
+    };
+  }
+
+  private Optional<Instant> prepare(Intent intent) {
+    if (intent.deed().isPresent()) {
+      // what was tried once is tried again word for word, so that a look finds either
+      return carryOut(intent, new Errand.InCrm(intent.deed().get()), List.of());
+    }
+    Run run = means.run(id.run());
+    Preparation preparation = prepared(run, intent, Known.unsaid());
+    if (preparation instanceof NeedsContact(var details)) {
+      return switch (means.desk().crm().contact(intent.contact(), details)) {
+        case Read.Got<ContactSnapshot>(var contact) ->
+            begin(intent, prepared(run, intent, Known.said(contact)));
+        case Read.Gone<ContactSnapshot> _ -> report(intent, new Outcome.ContactGone());
+        case Read.TryLater<ContactSnapshot>(var pause, var reason) ->
+            tryLater(intent, pause, reason, false);
+        case Read.Refused<ContactSnapshot>(var code, var reason) ->
+            tryLater(intent, WHEN_REFUSED, code + ": " + reason, false);
+      };
+    }
+    return begin(intent, preparation);
+  }
+
+  private Preparation prepared(Run run, Intent intent, Known<ContactSnapshot> seen) {
+    return new Preparing(
+            means.desk(),
+            means.texts(),
+            run,
+            intent.command(),
+            seen,
+            means.nameOf(intent.contact()),
+            means.now())
+        .prepare();
+  }
+
+  private Optional<Instant> begin(Intent intent, Preparation preparation) {
+    return switch (preparation) {
+      case Preparation.Ready(var errand, var missing) -> carryOut(intent, errand, missing);
+      case Preparation.Settled(var known) -> report(intent, known);
+      case NeedsContact _ ->
+          throw new IllegalStateException("the contact was read for " + id + " and is asked again");
+    };
+  }
+
+  private Optional<Instant> carryOut(Intent intent, Errand errand, List<String> missing) {
+    return switch (errand) {
+      case Errand.ReadContact(var details) ->
+          switch (means.desk().crm().contact(intent.contact(), details)) {
+            case Read.Got<ContactSnapshot>(var contact) ->
+                report(intent, new Outcome.ReadBack(contact));
+            case Read.Gone<ContactSnapshot> _ -> report(intent, new Outcome.ContactGone());
+            case Read.TryLater<ContactSnapshot>(var pause, var reason) ->
+                tryLater(intent, pause, reason, false);
+            case Read.Refused<ContactSnapshot>(var code, var reason) ->
+                tryLater(intent, WHEN_REFUSED, code + ": " + reason, false);
+          };
+      case Errand.InCrm(var deed) ->
+          told(
+              intent,
+              Optional.of(deed),
+              missing,
+              () -> means.desk().crm().carryOut(intent.contact(), deed));
+      case Errand.Post(var url, var values) ->
+          told(
+              intent,
+              Optional.empty(),
+              missing,
+              () -> means.poster().post(url, values, id.toString()));
+    };
+  }
+
+  private Optional<Instant> told(
+      Intent intent, Optional<Deed> deed, List<String> missing, Supplier<Sent> call) {
+    if (!isClaimed(deed, missing)) {
+      return Optional.empty();
+    }
+    answer = Optional.of(once(call));
+    return answered(intent);
+  }
+
+  private Optional<Instant> answered(Intent intent) {
+    Sent sent =
+        answer.orElseGet(() -> new Sent.InDoubt("it is not known whether the CRM was told"));
+    means.count(sent);
+    return switch (sent) {
+      case Sent.Done(var message, var reference) ->
+          report(intent, new Outcome.Done(message, reference));
+      case Sent.AlreadySo() -> report(intent, new Outcome.AlreadySo());
+      case Sent.Refused(var code, var reason) -> report(intent, new Outcome.Refused(code, reason));
+      case Sent.Blocked(var reason) -> report(intent, new Outcome.Blocked(reason));
+      case Sent.ContactGone _ -> report(intent, new Outcome.ContactGone());
+      case Sent.TryLater(var pause, var reason, var counts) ->
+          tryLater(intent, pause, reason, counts);
+      case Sent.InDoubt(var reason) -> doubted(intent, reason);
+    };
+  }
+
+  private boolean isClaimed(Optional<Deed> deed, List<String> missing) {
+    Instant now = means.now();
+    List<Entry> gaps =
+        missing.stream()
+            .map(name -> new Entry(Entry.Kind.STEP, "", "{{" + name + "}} has no value; left out."))
+            .toList();
+    return means
+        .store()
+        .write(tables -> {
+          boolean ours = tables.intents().claim(means.desk().id(), id, deed, now);
+          if (ours) {
+            tables.journal().add(means.desk().id(), id.run(), gaps, now);
+          }
+          return ours;
+        })
+        .join();
+  }
+
+  /// An adapter that fails in an unforeseen way may have told the CRM all the same.
+  private static Sent once(Supplier<Sent> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException bug) {
+      LOG.error("a call failed in an unforeseen way", bug);
+      return new Sent.InDoubt("the call failed in an unforeseen way");
+    }
+  }
+
+  /// The row knows what was told; what may be repeated is, everything else is looked for.
+  private Optional<Instant> doubted(Intent intent, String reason) {
+    Intent stored =
+        means.store().read(tables -> tables.intents().find(means.desk().id(), id)).orElse(intent);
+    if (stored.deed().map(Repeating::isHarmless).orElse(true)) {
+      return tryLater(intent, Duration.ZERO, reason, true);
+    }
+    lookAt(means.now().plus(FIRST_LOOK));
+    return Optional.empty();
+  }
+
+  private void lookAt(Instant moment) {
+    means.change(intents -> intents.doubt(means.desk().id(), id, moment));
+    means.consequences().alarmed(moment);
+  }
+
+  private Optional<Instant> tryLater(Intent intent, Duration pause, String reason, boolean counts) {
+    Instant now = means.now();
+    int attempts = intent.attempts() + (counts ? 1 : 0);
+    if (counts && attempts > intent.command().retries()) {
+      return report(intent, new Outcome.Refused("retries-used-up", reason));
+    }
+    if (!counts && now.isAfter(intent.decidedAt().plus(means.patience().waiting()))) {
+      return report(intent, new Outcome.Refused("waited-too-long", reason));
+    }
+    Duration own = means.patience().pauseAfter(attempts);
+    boolean asToldOrLonger = pause.compareTo(own) > 0 || (!counts && pause.isPositive());
+    Instant until = now.plus(asToldOrLonger ? pause : own);
+    LOG.debug("{} is tried again at {}: {}", id, until, reason);
+    means.change(intents -> intents.postpone(means.desk().id(), id, attempts, until));
+    means.consequences().alarmed(until);
+    return Optional.empty();
+  }
+
+  private Optional<Instant> look(Intent intent) {
+    Optional<Deed> deed = intent.deed().filter(told -> !Repeating.isHarmless(told));
+    if (deed.isEmpty()) {
+      again(intent.attempts());
+      return Optional.empty();
+    }
+    Instant tried = intent.triedAt().orElse(intent.decidedAt());
+    return switch (found(intent, deed.get(), tried)) {
+      case Found.Happened(var message, var reference) ->
+          report(intent, new Outcome.Done(message, reference));
+      case Found.DidNot() -> didNot(intent);
+      case Found.CannotTell(var reason) -> report(intent, new Outcome.InDoubt(reason));
+      case Found.NotYet(var reason) -> lookLater(intent, tried, reason);
+    };
+  }
+
+  private Found found(Intent intent, Deed deed, Instant tried) {
+    try {
+      return means.desk().crm().look(intent.contact(), deed, tried);
+    } catch (RuntimeException bug) {
+      LOG.error("a look failed in an unforeseen way", bug);
+      return new Found.NotYet("the look failed in an unforeseen way");
+    }
+  }
+
+  private Optional<Instant> didNot(Intent intent) {
+    int attempts = intent.attempts() + 1;
+    if (attempts > Math.max(1, intent.command().retries())) {
+      return report(intent, new Outcome.Refused("retries-used-up", "it never took effect"));
+    }
+    again(attempts);
+    return Optional.empty();
+  }
+
+  private void again(int attempts) {
+    Instant now = means.now();
+    means.change(intents -> intents.postpone(means.desk().id(), id, attempts, now));
+    means.consequences().commanded();
+  }
+
+  private Optional<Instant> lookLater(Intent intent, Instant tried, String reason) {
+    Instant now = means.now();
+    Duration passed = Duration.between(tried, now);
+    if (passed.compareTo(means.patience().doubt()) >= 0) {
+      return report(intent, new Outcome.InDoubt(reason));
+    }
+    Duration pause = passed.dividedBy(2);
+    lookAt(
+        now.plus(
+            pause.compareTo(FIRST_LOOK) < 0
+                ? FIRST_LOOK
+                : pause.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : pause));
+    return Optional.empty();
+  }
+
+  private Optional<Instant> report(Intent intent, Outcome known) {
+    outcome = Optional.of(known);
+    var reported = new Matter.Reported(intent, known);
+    Result result =
+        means
+            .decisions()
+            .decide(intent.contact(), reported, Decisions.NOTHING, () -> keep(intent, known));
+    return switch (result) {
+      case Result.Settled() -> Optional.empty();
+      case Result.Stalled(var until, var reason) -> {
+        LOG.debug("the outcome of {} waits until {}: {}", id, until, reason);
+        yield Optional.of(until);
+      }
+    };
+  }
+
+  /// The outcome is stored before the contact is read for what follows from it. A reading is not:
+  /// it can be had again.
+  private void keep(Intent intent, Outcome known) {
+    if (known instanceof Outcome.ReadBack) {
+      return;
+    }
+    means.change(
+        intents -> intents.report(means.desk().id(), intent.command().id(), known, means.now()));
+  }
+}

@@ -1,0 +1,266 @@
+package dev.interlock.engine.sweeps;
+
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.event.DomainEvent.Provenance;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.crm.ContactPage;
+import dev.interlock.crm.Cursor;
+import dev.interlock.crm.Read;
+import dev.interlock.crm.Remembered;
+import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Matter;
+import dev.interlock.engine.decide.Result;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.Sweeps;
+import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Pump;
+import dev.interlock.engine.work.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Walks over all contacts of one installation, page by page. How far a walk has come is stored, so
+/// that it goes on after a restart; whoever is met twice is the same event twice.
+///
+/// Dates and schedules are kept in the location's time zone. Moments that passed while nothing ran
+/// are made up for, in their order.
+public final class Sweeper {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+  private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
+
+  private final Desk desk;
+  private final Store store;
+  private final Decisions decisions;
+  private final Time time;
+  private final Pump pump;
+  private final List<Series> series;
+  private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
+
+  public Sweeper(Desk desk, Store store, Activity activity, Decisions decisions, Time time) {
+    this.desk = desk;
+    this.store = store;
+    this.decisions = decisions;
+    this.time = time;
+    this.pump = new Pump("sweeps " + desk.id(), activity, this::look);
+    this.series =
+        desk.editions().active().stream().flatMap(edition -> Series.of(edition).stream()).toList();
+  }
+
+  /// Counts the series from now on, where they are new, and begins.
+  public void start() {
+    series.forEach(this::mark);
+    pump.wake();
+  }
+
+  /// A walk may be due.
+  public void wake() {
+    pump.wake();
+  }
+
+  /// When the next walk after a moment is due.
+  public Optional<Instant> next(Instant after) {
+    LocalDateTime local = LocalDateTime.ofInstant(after, zone());
+    Stream<Instant> moments = series.stream().map(each -> instant(each.next(local)));
+    Stream<Instant> retries = again.get().filter(after::isBefore).stream();
+    return Stream.concat(moments, retries).min(Comparator.naturalOrder());
+  }
+
+  private ZoneId zone() {
+    return desk.installation().location().zone();
+  }
+
+  private Instant instant(LocalDateTime local) {
+    return local.atZone(zone()).toInstant();
+  }
+
+  private LocalDateTime local(Instant moment) {
+    return LocalDateTime.ofInstant(moment, zone());
+  }
+
+  /// What lay before a series was first known is not made up for.
+  private void mark(Series each) {
+    if (lastDone(each).isEmpty()) {
+      Instant now = time.now();
+      String slot = each.slot(each.last(local(now)));
+      change(sweeps -> sweeps.done(desk.id(), each.contract(), slot, now));
+    }
+  }
+
+  private Optional<LocalDateTime> lastDone(Series each) {
+    return store
+        .read((Tables tables) -> tables.sweeps().lastDone(desk.id(), each.contract(), each.name()))
+        .map(each::moment);
+  }
+
+  private void look() {
+    Instant now = time.now();
+    if (again.get().filter(now::isBefore).isPresent()) {
+      return;
+    }
+    again.set(introduceAll());
+    for (Series each : series) {
+      if (again.get().isEmpty()) {
+        again.set(catchUp(each));
+      }
+    }
+  }
+
+  private Optional<Instant> catchUp(Series each) {
+    LocalDateTime now = local(time.now());
+    Optional<LocalDateTime> last = lastDone(each);
+    while (last.isPresent() && !each.next(last.get()).isAfter(now)) {
+      LocalDateTime due = each.next(last.get());
+      Optional<Instant> later = walk(each, due);
+      if (later.isPresent()) {
+        return later;
+      }
+      last = Optional.of(due);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Instant> walk(Series each, LocalDateTime due) {
+    String slot = each.slot(due);
+    LOG.info("walks over all contacts for {} of {}", slot, each.contract());
+    Optional<Sweeps.Progress> begun =
+        store.read((Tables tables) -> tables.sweeps().progress(desk.id(), each.contract(), slot));
+    Cursor from = begun.map(progress -> new Cursor(progress.cursor())).orElse(Cursor.start());
+    return pages(
+        from,
+        contacts -> meet(each, due, contacts),
+        next ->
+            change(sweeps -> {
+              if (next.isPresent()) {
+                sweeps.goesOn(desk.id(), each.contract(), slot, next.get().text());
+              } else {
+                sweeps.done(desk.id(), each.contract(), slot, time.now());
+              }
+            }));
+  }
+
+  /// Only when all of a page are decided about is the page taken note of.
+  private Optional<Instant> meet(Series each, LocalDateTime due, List<ContactSnapshot> contacts) {
+    for (ContactSnapshot contact : contacts) {
+      Optional<Happening> what =
+          contact.exists() ? each.happening(contact, due.toLocalDate()) : Optional.empty();
+      if (what.isPresent()
+          && decided(each, due, contact, what.get()) instanceof Result.Stalled(var until, _)) {
+        return Optional.of(until);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Result decided(Series each, LocalDateTime due, ContactSnapshot contact, Happening what) {
+    String id = "sweep/" + each.contract() + "/" + each.slot(due) + "/" + contact.id();
+    var event = new DomainEvent(id, contact.id(), instant(due), what, Provenance.OUTSIDE);
+    return decisions.decide(contact, new Matter.Meant(each.contract(), event));
+  }
+
+  /// Once, everybody is read: without that, the first change of a contact could not be told from
+  /// what was so before.
+  private Optional<Instant> introduceAll() {
+    if (store.read((Tables tables) -> tables.installations().isImported(desk.id()))) {
+      return Optional.empty();
+    }
+    Cursor from =
+        store
+            .read((Tables tables) -> tables.installations().importCursor(desk.id()))
+            .map(Cursor::new)
+            .orElse(Cursor.start());
+    return pages(from, this::introduce, this::importGoesOn);
+  }
+
+  private Optional<Instant> introduce(List<ContactSnapshot> contacts) {
+    store
+        .write(tables -> {
+          for (ContactSnapshot contact : contacts) {
+            tables
+                .contacts()
+                .introduce(desk.id(), contact.id(), Remembered.of(contact), contact.displayName());
+          }
+          return true;
+        })
+        .join();
+    return Optional.empty();
+  }
+
+  private void importGoesOn(Optional<Cursor> next) {
+    store
+        .write(tables -> {
+          if (next.isPresent()) {
+            tables.installations().importGoesOn(desk.id(), next.get().text());
+          } else {
+            tables.installations().importDone(desk.id(), time.now());
+          }
+          return true;
+        })
+        .join();
+  }
+
+  private interface EachPage {
+    /// Says when to try the page again; empty when it is done.
+    Optional<Instant> on(List<ContactSnapshot> contacts);
+  }
+
+  private interface Onward {
+    void from(Optional<Cursor> next);
+  }
+
+  /// Goes through pages.
+  ///
+  /// @return empty when through; otherwise when to go on
+  private Optional<Instant> pages(Cursor from, EachPage each, Onward onward) {
+    Optional<Cursor> next = Optional.of(from);
+    while (next.isPresent()) {
+      switch (desk.crm().contacts(next.get())) {
+        case Read.Got<ContactPage>(ContactPage(var contacts, var following)) -> {
+          Optional<Instant> later = each.on(contacts);
+          if (later.isPresent()) {
+            return later;
+          }
+          onward.from(following);
+          next = following;
+        }
+        case Read.Gone<ContactPage>(var reason) -> {
+          LOG.warn("a walk over all contacts begins again: {}", reason);
+          onward.from(Optional.of(Cursor.start()));
+          return Optional.of(time.now().plus(WHEN_REFUSED));
+        }
+        case Read.TryLater<ContactPage>(var pause, var reason) -> {
+          LOG.debug("a walk over all contacts goes on later: {}", reason);
+          return Optional.of(time.now().plus(pause).plusSeconds(1));
+        }
+        case Read.Refused<ContactPage>(var code, var reason) -> {
+          LOG.warn("the CRM does not let contacts be read: {}: {}", code, reason);
+          return Optional.of(time.now().plus(WHEN_REFUSED));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private interface Change {
+    void of(Sweeps sweeps);
+  }
+
+  private void change(Change change) {
+    store
+        .write(tables -> {
+          change.of(tables.sweeps());
+          return true;
+        })
+        .join();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.interlock.engine.timers;
+
+import dev.interlock.engine.work.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that waits for the next moment at which there is something to do.
+///
+/// It never waits long at a stretch: the clock may be set, or the machine may have slept. Whoever
+/// moves a clock of their own says so by [#moved()].
+public final class AlarmClock implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
+  private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(20);
+
+  private final Time time;
+  private final Function<Instant, Optional<Instant>> nextAfter;
+  private final Runnable ring;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Thread thread;
+
+  /// The alarm being waited for; the furthest future while nobody waits yet.
+  private Instant target = Instant.MAX;
+
+  private boolean earlier;
+  private boolean moved;
+  private boolean closed;
+
+  /// @param nextAfter the next moment after a moment at which there is something to do
+  /// @param ring makes everybody look for what is due; quick, since it only wakes others
+  public AlarmClock(Time time, Function<Instant, Optional<Instant>> nextAfter, Runnable ring) {
+    this.time = time;
+    this.nextAfter = nextAfter;
+    this.ring = ring;
+    this.thread = Thread.ofPlatform().name("alarm-clock").daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /// The time is another one than would be expected.
+  public void moved() {
+    lock.lock();
+    try {
+      moved = true;
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// There is something to do at this moment, perhaps earlier than all that was known.
+  public void set(Instant alarm) {
+    lock.lock();
+    try {
+      if (alarm.isBefore(target)) {
+        earlier = true;
+        changed.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Rings no more once this returns.
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      boolean due = true;
+      while (!isClosed()) {
+        if (due && !isClosed()) {
+          ring.run();
+        }
+        due = isDueAfterWaiting(next());
+      }
+    } catch (InterruptedException stopped) {
+      LOG.warn("the alarm clock was interrupted and stops");
+    }
+  }
+
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Instant next() {
+    lock.lock();
+    try {
+      earlier = false;
+    } finally {
+      lock.unlock();
+    }
+    Instant soon = time.now().plus(LOOK_AT_LEAST_EVERY);
+    try {
+      return nextAfter.apply(time.now()).filter(soon::isAfter).orElse(soon);
+    } catch (RuntimeException problem) {
+      LOG.error("could not look for the next alarm; looks again soon", problem);
+      return soon;
+    }
+  }
+
+  /// Waits for the alarm, but not once an earlier one was set or the time was moved.
+  private boolean isDueAfterWaiting(Instant alarm) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      target = alarm;
+      while (!earlier && !moved && !closed && time.now().isBefore(alarm)) {
+        changed.await(Duration.between(time.now(), alarm).toNanos(), TimeUnit.NANOSECONDS);
+      }
+      boolean due = moved || !earlier;
+      moved = false;
+      target = Instant.MAX;
+      return due;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.interlock.engine.timers;
+
+import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Matter;
+import dev.interlock.engine.decide.Result;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.store.Runs.Due;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Pump;
+import dev.interlock.engine.work.Time;
+import dev.interlock.engine.work.Turns;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Works on the timers of one installation that are due, in the order in which they fell due.
+public final class Timers {
+  private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+
+  private final Desk desk;
+  private final Store store;
+  private final Turns turns;
+  private final Decisions decisions;
+  private final Time time;
+  private final Pump pump;
+  private final int atOnce;
+  private final Set<Due> inHand = ConcurrentHashMap.newKeySet();
+  private final Set<Due> futile = ConcurrentHashMap.newKeySet();
+
+  /// @param atOnce how many are worked on at the same time
+  public Timers(
+      Desk desk,
+      Store store,
+      Turns turns,
+      Activity activity,
+      Decisions decisions,
+      Time time,
+      int atOnce) {
+    this.desk = desk;
+    this.store = store;
+    this.turns = turns;
+    this.decisions = decisions;
+    this.time = time;
+    this.pump = new Pump("timers " + desk.id(), activity, this::look);
+    this.atOnce = atOnce;
+  }
+
+  /// Some may be due.
+  public void wake() {
+    pump.wake();
+  }
+
+  /// When the next one after a moment is due.
+  public Optional<Instant> next(Instant after) {
+    return store.read((Tables tables) -> tables.runs().nextAlarm(desk.id(), after));
+  }
+
+  private void look() {
+    int room = atOnce - inHand.size();
+    if (room <= 0) {
+      return;
+    }
+    Instant now = time.now();
+    int limit = room + inHand.size() + futile.size();
+    List<Due> due = store.read(tables -> tables.runs().due(desk.id(), now, limit));
+    due.stream()
+        .filter(each -> !inHand.contains(each) && !futile.contains(each))
+        .limit(room)
+        .toList()
+        .forEach(this::handOut);
+  }
+
+  private void handOut(Due due) {
+    inHand.add(due);
+    turns.submit(desk.turn(due.contact()), () -> ring(due));
+  }
+
+  private Optional<Instant> ring(Due due) {
+    var matter = new Matter.Due(due.run(), due.alarm());
+    return switch (decisions.decide(due.contact(), matter)) {
+      case Result.Settled() -> {
+        done(due);
+        yield Optional.empty();
+      }
+      case Result.Stalled(var until, var reason) -> {
+        LOG.debug("a timer of {} waits until {}: {}", due.run(), until, reason);
+        yield Optional.of(until);
+      }
+    };
+  }
+
+  private void done(Due due) {
+    if (isStillDue(due)) {
+      futile.add(due);
+      LOG.error("the timer of run {} changes nothing and is left alone", due.run());
+    }
+    inHand.remove(due);
+    pump.wake();
+  }
+
+  /// The core leaves no run waiting for what has passed; if it ever did, looking again and again
+  /// would keep a processor busy.
+  private boolean isStillDue(Due due) {
+    return store
+        .read((Tables tables) -> tables.runs().find(desk.id(), due.run()))
+        .flatMap(stored -> stored.run().standing().alarm())
+        .filter(due.alarm()::equals)
+        .isPresent();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.interlock.engine.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets work about one contact happen in turn, and work about different contacts at the same time,
+/// on virtual threads.
+///
+/// Within this process nothing else is needed to keep two decisions about one contact apart. Where
+/// several processes work, the contact's version in the store does, and a row lock would spare the
+/// repetition.
+public final class Turns {
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+  private static final Duration AFTER_A_BUG = Duration.ofMinutes(1);
+
+  private final Activity activity;
+  private final Time time;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, Queue> queues = new HashMap<>();
+  private boolean stopped;
+
+  public Turns(Activity activity, Time time) {
+    this.activity = activity;
+    this.time = time;
+  }
+
+  /// Hands in a job; it is done after those that were handed in before under the same key.
+  public void submit(String key, Job job) {
+    lock.lock();
+    try {
+      if (stopped) {
+        return;
+      }
+      Queue queue = queues.computeIfAbsent(key, _ -> new Queue());
+      queue.jobs.addLast(job);
+      if (!queue.running && queue.parkedUntil.isEmpty()) {
+        start(key, queue);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// When the next job that waits to be tried again is due.
+  public Optional<Instant> nextWake() {
+    lock.lock();
+    try {
+      return queues.values().stream()
+          .flatMap(queue -> queue.parkedUntil.stream())
+          .min(Comparator.naturalOrder());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Tries those again that are due.
+  public void wake() {
+    Instant now = time.now();
+    lock.lock();
+    try {
+      for (Map.Entry<String, Queue> entry : List.copyOf(queues.entrySet())) {
+        Queue queue = entry.getValue();
+        if (queue.parkedUntil.filter(until -> !until.isAfter(now)).isPresent()) {
+          queue.parkedUntil = Optional.empty();
+          start(entry.getKey(), queue);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Begins no further job. What was not begun is still stored, and is found again after a start.
+  public void stop() {
+    lock.lock();
+    try {
+      stopped = true;
+      queues.values().forEach(queue -> queue.jobs.clear());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void start(String key, Queue queue) {
+    queue.running = true;
+    activity.begin();
+    Thread.ofVirtual().name("contact " + key).start(() -> run(key, queue));
+  }
+
+  private void run(String key, Queue queue) {
+    try {
+      Optional<Job> next = first(key, queue);
+      while (next.isPresent()) {
+        Optional<Instant> again = attempt(next.get());
+        next = again.isPresent() ? parked(queue, again.get()) : following(key, queue);
+      }
+    } finally {
+      activity.end();
+    }
+  }
+
+  private Optional<Instant> attempt(Job job) {
+    try {
+      return job.work();
+    } catch (RuntimeException problem) {
+      LOG.error("work on a contact failed and is tried again in {}", AFTER_A_BUG, problem);
+      return Optional.of(time.now().plus(AFTER_A_BUG));
+    }
+  }
+
+  private Optional<Job> first(String key, Queue queue) {
+    lock.lock();
+    try {
+      return peek(key, queue);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Job> following(String key, Queue queue) {
+    lock.lock();
+    try {
+      queue.jobs.pollFirst();
+      return peek(key, queue);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Job> peek(String key, Queue queue) {
+    Optional<Job> next = Optional.ofNullable(queue.jobs.peekFirst());
+    if (next.isEmpty()) {
+      queue.running = false;
+      queues.remove(key);
+    }
+    return next;
+  }
+
+  private Optional<Job> parked(Queue queue, Instant until) {
+    lock.lock();
+    try {
+      queue.running = false;
+      queue.parkedUntil = Optional.of(until);
+      return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The jobs about one contact, the first of which is being done or waits to be tried again.
+  private static final class Queue {
+    private final Deque<Job> jobs = new ArrayDeque<>();
+    private boolean running;
+    private Optional<Instant> parkedUntil = Optional.empty();
+  }
+}
