@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /// Which attributes of a contact are read and written, under keys such as `tag cold`.
 public final class Attributes {
+  /// How keys of stages begin; the pipeline's name follows.
+  static final String STAGE = "stage ";
+
   private Attributes() {}
 
   /// What the condition reads of the contact.
@@ -81,7 +84,7 @@ public final class Attributes {
   }
 
   private static String stageKey(PipelineName pipeline) {
-    return "stage " + pipeline;
+    return STAGE + pipeline;
   }
 
   private static String statusKey(PipelineName pipeline) {

@@ -94,13 +94,14 @@ public final class Calendars {
   static String words(Instant moment, ZoneId zone) {
     ZonedDateTime local = moment.atZone(zone);
     LocalTime time = local.toLocalTime();
-    return "%s %d %s %02d:%02d"
-        .formatted(
-            shortName(local.getDayOfWeek()),
-            local.getDayOfMonth(),
-            MONTHS[local.getMonthValue() - 1],
-            time.getHour(),
-            time.getMinute());
+    return String.format(
+        Locale.ROOT,
+        "%s %d %s %02d:%02d",
+        shortName(local.getDayOfWeek()),
+        local.getDayOfMonth(),
+        MONTHS[local.getMonthValue() - 1],
+        time.getHour(),
+        time.getMinute());
   }
 
   private static final String[] MONTHS = {

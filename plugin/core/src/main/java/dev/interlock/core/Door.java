@@ -13,6 +13,7 @@ import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.EntryClause.Demand;
 import dev.interlock.contract.model.EntryClause.WhenUnknown;
+import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.Reentry;
@@ -163,7 +164,7 @@ final class Door {
       case CONTACT -> Optional.of(new Key("contact", subjectOfCause()));
       case APPOINTMENT ->
           ofCauseAppointment()
-              .or(() -> nextUnattended(view))
+              .or(() -> nextAppointment(view))
               .map(one ->
                   new Key(one.id().text(), new Subject(Optional.of(one.id()), Optional.empty())));
       case OPPORTUNITY ->
@@ -195,12 +196,29 @@ final class Door {
     };
   }
 
-  /// The contact's next appointment that no run of this contract is about yet.
-  private Optional<Appointment> nextUnattended(View view) {
-    return view.contact().appointments().orElse(List.of()).stream()
-        .filter(one -> one.isAhead(now))
+  /// The contact's next appointment that no run of this contract is about yet; where each has its
+  /// run, the next one, so that the refusal says so.
+  private Optional<Appointment> nextAppointment(View view) {
+    List<Appointment> ahead =
+        view.contact().appointments().orElse(List.of()).stream()
+            .filter(one -> one.isAhead(now))
+            .filter(one -> isOfTriggersCalendar(contract.trigger().event(), one))
+            .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::id))
+            .toList();
+    return ahead.stream()
         .filter(one -> running(one.id().text()).isEmpty())
-        .min(Comparator.comparing(Appointment::start).thenComparing(Appointment::id));
+        .findFirst()
+        .or(() -> ahead.stream().findFirst());
+  }
+
+  private static boolean isOfTriggersCalendar(EventPattern trigger, Appointment appointment) {
+    return switch (trigger) {
+      case EventPattern.AppointmentEvent(_, var calendar) ->
+          calendar.map(appointment.calendar()::equals).orElse(true);
+      case EventPattern.Either(var patterns) ->
+          patterns.stream().anyMatch(one -> isOfTriggersCalendar(one, appointment));
+      case EventPattern _ -> true;
+    };
   }
 
   private static Optional<DealId> openDeal(View view) {

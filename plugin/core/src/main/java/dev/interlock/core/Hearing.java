@@ -5,6 +5,7 @@ import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.EventPattern.Delivery;
+import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
 import dev.interlock.core.Walk.Progress;
 import dev.interlock.core.program.Node;
@@ -123,7 +124,11 @@ final class Hearing {
   }
 
   private boolean concerns(EventPattern pattern, DomainEvent event) {
-    return Listening.concerns(pattern, turn.memory().subject(), event);
+    boolean anotherInvoice =
+        turn.program.contract().key() == RunKey.INVOICE
+            && event.what() instanceof Happening.MoneyHappened(_, var invoice)
+            && !invoice.equals(turn.run.key());
+    return !anotherInvoice && Listening.concerns(pattern, turn.memory().subject(), event);
   }
 
   static String capital(String clause) {

@@ -10,6 +10,7 @@ import dev.interlock.contract.model.Pause;
 import dev.interlock.core.Walk.Progress;
 import dev.interlock.core.program.Node;
 import dev.interlock.core.program.NodeId;
+import dev.interlock.core.run.Effect;
 import dev.interlock.core.run.Entry.Kind;
 import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Verdict;
@@ -60,6 +61,9 @@ final class Hears {
     if (event.what() instanceof Happening.AppointmentHappened && dependsOnMoment(node)) {
       return recomputed(standing, node, event);
     }
+    if (standing instanceof Standing.Held) {
+      return later(standing, event);
+    }
     return unanswered(standing, node.id(), event);
   }
 
@@ -86,12 +90,24 @@ final class Hears {
 
   private Verdict later(Standing standing, DomainEvent event) {
     if (isGone(event) && !(standing instanceof Standing.Paused)) {
+      Orders.underWay(standing)
+          .ifPresent(command -> turn.effect(new Effect.CommandCancelled(command)));
       return new Leaving(turn).contactGone();
     }
-    if (hearing.matters(event) || isGone(event)) {
+    if (hearing.matters(event) || isGone(event) || mayBeAboutTheMessageUnderWay(standing, event)) {
       turn.latch(event);
     }
     return turn.rest(standing);
+  }
+
+  /// A report can overtake the answer to the very call that it reports on.
+  private boolean mayBeAboutTheMessageUnderWay(Standing standing, DomainEvent event) {
+    return event.what() instanceof Happening.MessageOutcome
+        && standing
+            .place()
+            .map(turn.program::node)
+            .filter(Node.SendNode.class::isInstance)
+            .isPresent();
   }
 
   private Verdict unanswered(Standing standing, NodeId at, DomainEvent event) {
@@ -128,7 +144,7 @@ final class Hears {
     };
   }
 
-  private static boolean isGone(DomainEvent event) {
+  static boolean isGone(DomainEvent event) {
     return event.what() instanceof Happening.ContactHappened(var change, _)
         && (change == ContactChange.DELETED || change == ContactChange.MERGED);
   }

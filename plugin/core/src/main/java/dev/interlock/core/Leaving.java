@@ -113,7 +113,7 @@ final class Leaving {
   private Command.Doing doing(ExitName name, Closer closer) {
     return switch (closer) {
       case Closer.Ensures(var leaves) -> {
-        turn.wrote(Attributes.writtenBy(leaves));
+        turn.wrote(OwnWrites.by(leaves));
         yield new Command.Ensure(leaves);
       }
       case Closer.Tells(var whom) -> new Command.Tell(whom, notice(name));

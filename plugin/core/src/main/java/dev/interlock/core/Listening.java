@@ -45,14 +45,23 @@ public final class Listening {
     };
   }
 
-  /// Whether a run about the subject is meant: what becomes of another appointment than the run's
-  /// own is none of its business, unless it is a new booking.
+  /// Whether a run about the subject is meant: what becomes of another appointment or deal than the
+  /// run's own is none of its business, unless it is a new booking.
   static boolean concerns(EventPattern pattern, Subject subject, DomainEvent event) {
-    boolean another =
-        event.what() instanceof Happening.AppointmentHappened(var change, var appointment)
-            && change != AppointmentChange.BOOKED
-            && subject.appointment().map(own -> !own.equals(appointment.id())).orElse(false);
-    return !another && matches(pattern, event.what());
+    return !isAboutAnother(subject, event.what()) && matches(pattern, event.what());
+  }
+
+  private static boolean isAboutAnother(Subject subject, Happening what) {
+    return switch (what) {
+      case Happening.AppointmentHappened(var change, var appointment) ->
+          change != AppointmentChange.BOOKED
+              && subject.appointment().map(own -> !own.equals(appointment.id())).orElse(false);
+      case Happening.DealHappened(_, var deal, _) ->
+          subject.deal().map(own -> !own.equals(deal)).orElse(false);
+      case Happening.StageEntered(var deal, _) ->
+          subject.deal().map(own -> !own.equals(deal)).orElse(false);
+      case Happening _ -> false;
+    };
   }
 
   /// Whether the happening is of the pattern's kind and passes its restrictions.
@@ -67,7 +76,7 @@ public final class Listening {
               && its.equals(tag);
       case MessageReceived(var channels, var saying) ->
           what instanceof Happening.MessageReceived(var channel, _, var text)
-              && among(channels, channel)
+              && (channels.isEmpty() ? isWriting(channel) : channels.contains(channel))
               && Sayings.says(saying, text);
       case CallMissed() -> what instanceof Happening.CallMissed;
       case MessageOutcome(var delivery, var channels) ->
@@ -106,6 +115,13 @@ public final class Listening {
           what instanceof Happening.ForeignHandActed(var hand, var act, _)
               && (hands.isEmpty() || hands.contains(hand))
               && (acts.isEmpty() || acts.contains(act));
+    };
+  }
+
+  private static boolean isWriting(Channel channel) {
+    return switch (channel) {
+      case SMS, EMAIL, CHAT -> true;
+      case CALL, VOICEMAIL -> false;
     };
   }
 

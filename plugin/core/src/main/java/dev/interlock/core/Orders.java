@@ -60,7 +60,7 @@ final class Orders {
     return new Leaving(turn).begin(turn.program.contract().exitOf(kind).name(), reason);
   }
 
-  private static Optional<CommandId> underWay(Standing standing) {
+  static Optional<CommandId> underWay(Standing standing) {
     return switch (standing) {
       case Standing.Commanded(_, var command) -> Optional.of(command);
       case Standing.Paused(var stopped, _) -> underWay(stopped);

@@ -70,7 +70,15 @@ final class Reports {
   }
 
   private Verdict whilePaused(Standing stopped, Instant since, CommandId command, Outcome outcome) {
-    if (!(stopped instanceof Standing.Commanded(var at, var awaited)) || !awaited.equals(command)) {
+    Optional<NodeId> place = awaiting(stopped, command);
+    if (place.isEmpty()) {
+      return turn.unchanged();
+    }
+    NodeId at = place.get();
+    if (outcome instanceof Outcome.ContactGone) {
+      return new Leaving(turn).contactGone();
+    }
+    if (stopped instanceof Standing.Doubtful && outcome instanceof Outcome.InDoubt) {
       return turn.unchanged();
     }
     Standing then =
@@ -87,6 +95,18 @@ final class Reports {
     return turn.rest(new Standing.Paused(then, since));
   }
 
+  private static Optional<NodeId> awaiting(Standing stopped, CommandId command) {
+    return switch (stopped) {
+      case Standing.Commanded(var at, var awaited) when awaited.equals(command) -> Optional.of(at);
+      case Standing.Doubtful(var at, var awaited, _) when awaited.equals(command) ->
+          Optional.of(at);
+      case Standing.Commanded _, Standing.Doubtful _, Standing.Queued _ -> Optional.empty();
+      case Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();
+      case Standing.Ready _, Standing.Paused _, Standing.Closing _ -> Optional.empty();
+      case Standing.Verifying _, Standing.Ended _, Standing.TurnedAway _ -> Optional.empty();
+    };
+  }
+
   /// Notes the outcome in memory and journal, and says which place is next.
   NodeId after(NodeId at, Outcome outcome) {
     Node node = turn.program.node(at);
@@ -101,6 +121,7 @@ final class Reports {
         yield next(node);
       }
       case Outcome.AlreadySo() -> {
+        written(node).ifPresent(turn::wrote);
         turn.note(Kind.STEP, name, "It was so already; nothing was written.");
         yield next(node);
       }
@@ -131,7 +152,7 @@ final class Reports {
 
   private static Optional<String> written(Node node) {
     return node instanceof Node.ActNode(_, Step.Act act, _, _)
-        ? Attributes.writtenBy(act.action())
+        ? OwnWrites.by(act.action())
         : Optional.empty();
   }
 

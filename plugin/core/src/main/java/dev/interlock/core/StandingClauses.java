@@ -3,7 +3,6 @@ package dev.interlock.core;
 import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.EntryClause.Demand;
-import java.util.Collections;
 import java.util.Optional;
 
 /// The clauses of an entry filter that stand for the whole run.
@@ -28,7 +27,8 @@ final class StandingClauses {
   }
 
   private static boolean ownDoing(EntryClause clause, Turn turn) {
-    return !Collections.disjoint(Attributes.readBy(clause.condition()), turn.memory().ownWrites())
+    return OwnWrites.still(turn.memory().ownWrites(), turn.view().contact()).stream()
+            .anyMatch(Attributes.readBy(clause.condition())::contains)
         || asksAboutRuns(clause.condition());
   }
 

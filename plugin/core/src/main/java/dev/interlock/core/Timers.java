@@ -92,7 +92,12 @@ final class Timers {
       noteLater(standing, node, at.get());
       return turn.rest(new Standing.Waiting(node.id(), since(standing), at.get()));
     }
-    return new Walk(turn).from(node.reached(), turn.now);
+    if (!standing.alarm().filter(at.get()::equals).isPresent()) {
+      turn.note(Kind.BRANCHED, node.id().text(), "The moment was moved to one that has passed.");
+      return new Walk(turn).from(node.past(), turn.now);
+    }
+    // whatever was due at the moment has been late since then
+    return new Walk(turn).from(node.reached(), at.get());
   }
 
   private Verdict again(Standing standing, Node.AwaitNode node, Moment moment) {

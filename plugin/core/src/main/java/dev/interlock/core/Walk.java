@@ -61,10 +61,11 @@ final class Walk {
   /// Hears what was latched at the place where the run waits already, and goes on waiting if nobody
   /// answers.
   Verdict resting(Standing standing) {
+    boolean gone = turn.memory().latched().stream().anyMatch(Hears::isGone);
     Optional<Progress> progress =
         standing.place().map(turn.program::node).flatMap(this::usingLatched);
     if (progress.isEmpty()) {
-      return turn.rest(standing);
+      return gone ? new Leaving(turn).contactGone() : turn.rest(standing);
     }
     return switch (progress.get()) {
       case Progress.On(var next) -> from(next, turn.now);

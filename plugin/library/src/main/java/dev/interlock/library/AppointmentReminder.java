@@ -88,6 +88,10 @@ public final class AppointmentReminder implements WorkflowContract {
             whenever(showed()).thenExit("showed"),
             whenever(cancelled()).thenExit("cancelled"),
             whenever(either(optedOut(SMS), SAID_STOP)).thenExit("opted-out"),
+            whenever(CONSULTATION_BOOKED)
+                .given(stage(SALES).is(NO_SHOW))
+                .because("They booked while our offer was waiting for the morning")
+                .thenExit("booked-again"),
             whenever(DEAL_CLOSED).thenExit("with-front-desk"),
             whenever(either(contactDeleted(), contactMerged())).thenExit("withdrawn"))
         .ignores(rescheduled(), "The reminders move along with the appointment.")

@@ -67,13 +67,18 @@ public final class DentalPractice implements BusinessOperation {
       either(
           foreignHand(HandAct.MOVED_STAGE),
           staffActed(HandAct.MESSAGED, HandAct.CALLED),
-          dealWon(),
-          dealLost(),
-          dealAbandoned());
+          dealWon().in(SALES),
+          dealLost().in(SALES),
+          dealAbandoned().in(SALES));
 
   /// The deal was decided, whatever the diary says.
   static final EventPattern DEAL_CLOSED =
-      either(dealWon(), dealLost(), dealAbandoned(), enters(SALES, WON), enters(SALES, LOST));
+      either(
+          dealWon().in(SALES),
+          dealLost().in(SALES),
+          dealAbandoned().in(SALES),
+          enters(SALES, WON),
+          enters(SALES, LOST));
 
   private static final String OUTCOME = "Follow-up outcome";
 
@@ -107,7 +112,7 @@ public final class DentalPractice implements BusinessOperation {
             stage(NO_SHOW)
                 .ownedBy(FRONT_DESK)
                 .dwellsAtMost(days(7))
-                .mayReturnTo(BOOKED)
+                .mayReturnTo(BOOKED, ENGAGED)
                 .staffDo("Phone once with a new date, then close the deal"),
             stage(SHOWED)
                 .ownedBy(TREATMENT_DESK)
@@ -138,6 +143,7 @@ public final class DentalPractice implements BusinessOperation {
             "https://book.example.com/riverside/consultation",
             Ask.BOOKING)
         .purpose("first-answer", "Answer somebody who has just reached out to us", days(2))
+        .purpose("answer-to-a-call", "Answer a call that nobody picked up", hours(12))
         .purpose("second-try", "Ask once more when the first answer stayed unanswered", days(2))
         .purpose("confirmation", "Confirm the date that they have just booked", minutes(10))
         .purpose("day-before", "Remind them of tomorrow", hours(12))

@@ -76,17 +76,21 @@ public final class MissedCallTextBack implements WorkflowContract {
         .reentry(afterDays(7))
         .throughout(
             whenever(CONSULTATION_BOOKED).thenExit("booked"),
-            whenever(optedOut(SMS)).thenExit("opted-out"),
+            whenever(either(optedOut(SMS), SAID_STOP)).thenExit("opted-out"),
+            whenever(SAID_NO).thenExit("declined"),
+            whenever(replied())
+                .because("They answered while a text was waiting for the morning")
+                .thenExit("with-front-desk"),
             whenever(STAFF_STEPPED_IN).thenExit("taken-over"),
             whenever(either(contactDeleted(), contactMerged())).thenExit("withdrawn"))
         .path(
             sms(
                     "text-back",
-                    "Hi {{contact.firstName}}, this is {{location.name}}. Sorry we missed your"
-                        + " call! Shall we ring you back? Or pick a time here:"
+                    "Hi{{#if contact.firstName}} {{contact.firstName}}{{/if}}, this is"
+                        + " {{location.name}}. Sorry we missed your call! Shall we ring you back? Or pick a time here:"
                         + " {{setting.bookingLink}}")
                 .why("The first practice to answer usually wins the patient")
-                .purpose("first-answer")
+                .purpose("answer-to-a-call")
                 .evenInQuietHours("They have just called and are waiting for an answer")
                 .onFailure(retry(3), thenExit("unreachable")),
             branch("first-contact")

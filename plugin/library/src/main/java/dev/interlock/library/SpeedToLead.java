@@ -80,7 +80,11 @@ public final class SpeedToLead implements WorkflowContract {
                 .then(
                     completeTasks().named("no-call-needed").why("The date is made"),
                     exit("booked")),
-            whenever(optedOut(SMS)).thenExit("opted-out"),
+            whenever(either(optedOut(SMS), SAID_STOP)).thenExit("opted-out"),
+            whenever(SAID_NO).thenExit("declined"),
+            whenever(replied())
+                .because("They answered while a text was waiting for the morning")
+                .thenExit("with-front-desk"),
             whenever(STAFF_STEPPED_IN).thenExit("taken-over"),
             whenever(either(contactDeleted(), contactMerged())).thenExit("withdrawn"))
         .path(
@@ -166,7 +170,7 @@ public final class SpeedToLead implements WorkflowContract {
                 .next("Nothing, until they come back to us"),
             exit("opted-out", DECLINED)
                 .means("They do not want to be texted.")
-                .leaves(stage(SALES, CONTACTED), outcome("Opted out"))
+                .leaves(outcome("Opted out"))
                 .notifies(owner())
                 .next("Front desk decides whether to phone"),
             exit("unreachable", FAILED)

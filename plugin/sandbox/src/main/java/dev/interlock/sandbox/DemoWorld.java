@@ -41,7 +41,8 @@ public final class DemoWorld {
   public static final Set<LawfulReturn> LAWFUL_RETURNS =
       Set.of(
           new LawfulReturn(PIPELINE, "Booked", "Engaged"),
-          new LawfulReturn(PIPELINE, "No-show", "Booked"));
+          new LawfulReturn(PIPELINE, "No-show", "Booked"),
+          new LawfulReturn(PIPELINE, "No-show", "Engaged"));
 
   /// The name of the calendar.
   public static final String CALENDAR = "Consultation";

@@ -6,7 +6,8 @@ package dev.interlock.contract.model;
 /// @param refused the CRM refused for good, or the retries are used up
 /// @param blocked a message may not be sent: opted out, no address, or expired while held
 /// @param undelivered a message was accepted and later reported as not delivered, while the run
-///   stands in a waiting step
+///   stands in a waiting step; a path without an exit at its end leaves by `failed`, since what
+///   followed the message has been done already
 public record OnFailure(
     int retries, Consequence refused, Consequence blocked, Consequence undelivered) {
   public OnFailure {
@@ -28,6 +29,11 @@ public record OnFailure(
   /// The same, with another consequence of a message reported as not delivered.
   public OnFailure onUndelivered(Consequence consequence) {
     return new OnFailure(retries, refused, blocked, consequence);
+  }
+
+  /// Whether it makes no difference how it failed.
+  public boolean sameForAll() {
+    return refused.equals(blocked) && refused.equals(undelivered);
   }
 
   /// The same consequence however it failed.

@@ -28,6 +28,7 @@ import java.util.Optional;
 /// successor is there when the node is made.
 final class Layout {
   private static final NodeId PATH_ENDS = new NodeId("(path ends)");
+  private static final NodeId UNDELIVERED = new NodeId("(undelivered)");
 
   private final Contract contract;
   private final Map<NodeId, Node> laid = new HashMap<>();
@@ -115,14 +116,27 @@ final class Layout {
         failure.blocked().equals(failure.refused())
             ? refused
             : target(failure.blocked(), turn, next, next);
-    NodeId undelivered = refused;
-    if (!failure.undelivered().equals(failure.refused())) {
-      undelivered =
-          failure.undelivered().equals(failure.blocked())
-              ? blocked
-              : target(failure.undelivered(), turn, next, next);
-    }
+    NodeId undelivered = undelivered(failure, turn, next, refused);
     return new FailureTargets(refused, blocked, undelivered);
+  }
+
+  /// A message is reported as undelivered when the run has gone on long ago. A path for that may
+  /// not lead back to what followed the message then: it would all be done a second time.
+  private NodeId undelivered(OnFailure failure, Turn turn, NodeId next, NodeId refused) {
+    return switch (failure.undelivered()) {
+      case Consequence.GoOn _, Consequence.Skip _ -> next;
+      case Consequence.Take(var path) when endsByExit(path) && failure.sameForAll() -> refused;
+      case Consequence.Take(var path) -> path(path, turn, afterUndelivered());
+    };
+  }
+
+  private static boolean endsByExit(Path path) {
+    return !path.steps().isEmpty() && path.steps().getLast() instanceof Step.Leave;
+  }
+
+  private NodeId afterUndelivered() {
+    laid.put(UNDELIVERED, new LeaveNode(UNDELIVERED, Exits.FAILED, Optional.empty()));
+    return UNDELIVERED;
   }
 
   private NodeId target(Consequence consequence, Turn turn, NodeId normal, NodeId after) {
