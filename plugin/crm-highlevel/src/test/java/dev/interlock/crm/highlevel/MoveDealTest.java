@@ -1,5 +1,8 @@
 package dev.interlock.crm.highlevel;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -85,7 +88,7 @@ class MoveDealTest {
             .willSetStateTo("moved")
             .willReturn(okJson(deal("stage2", "pipe1"))));
     CRM.answers(
-        com.github.tomakehurst.wiremock.client.WireMock.get(urlPathEqualTo("/opportunities/deal1"))
+        get(urlPathEqualTo("/opportunities/deal1"))
             .inScenario("move")
             .whenScenarioStateIs("moved")
             .willReturn(okJson(deal("stage2", "pipe1"))));
@@ -140,6 +143,28 @@ class MoveDealTest {
     account.carryOut(to("Booked"));
 
     assertThat(account.asked()).contains("POST /opportunities/");
+  }
+
+  @Test
+  void looksThroughAllPagesForTheDeal() {
+    CRM.answers(
+        get(urlPathEqualTo("/opportunities/search"))
+            .withQueryParam("startAfterId", absent())
+            .willReturn(
+                okJson(
+                    """
+                    {"opportunities": [{"id": "deal0"}],
+                     "meta": {"nextPage": 2, "startAfter": 1793620800000, "startAfterId": "deal0"}}
+                    """)));
+    CRM.answers(
+        get(urlPathEqualTo("/opportunities/search"))
+            .withQueryParam("startAfterId", equalTo("deal0"))
+            .willReturn(okJson("{\"opportunities\": [{\"id\": \"deal1\"}], \"meta\": {}}")));
+    account
+        .answering("GET", "/opportunities/deal0", 404, "{\"statusCode\": 404}")
+        .answering("GET", "/opportunities/deal1", deal("stage2", "pipe1"));
+
+    assertThat(account.carryOut(to("Booked"))).isEqualTo(new Sent.AlreadySo());
   }
 
   @Test

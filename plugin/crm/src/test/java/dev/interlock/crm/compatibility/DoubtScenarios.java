@@ -151,6 +151,21 @@ interface DoubtScenarios extends Scenarios {
   }
 
   @Test
+  default void findsADealThatWasMadeThoughNobodySaidSo() {
+    var account = account(Weather.LOST);
+    ContactId ann = account.newContact(Newcomer.ann());
+    var deed = new Deed.MoveDeal(DECLARED, BOOKED, "Ann Example");
+    Instant triedAt = account.now();
+
+    assertThat(account.crm().carryOut(ann, deed)).isNotInstanceOf(Sent.Done.class);
+    account.pass(LONG_ENOUGH);
+
+    assertThat(account.crm().look(ann, deed, triedAt)).isInstanceOf(Found.Happened.class);
+    assertThat(account.crm().carryOut(ann, deed)).isEqualTo(new Sent.AlreadySo());
+    assertThat(Scenarios.deals(account, ann)).hasSize(1);
+  }
+
+  @Test
   default void looksForWhatDoesNoHarmToo() {
     for (Deed deed : REPEATABLE) {
       var account = account(Weather.LOST);

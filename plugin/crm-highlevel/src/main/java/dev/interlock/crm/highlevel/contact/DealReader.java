@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /// HighLevel finds them by a search that lags by seconds. So each hit is read itself, and so is
 /// what this process has made lately, whether the search knows of it or not.
 public final class DealReader {
+  /// No contact has thousands of opportunities.
+  private static final int MOST_PAGES = 20;
+
   private final HighLevelApi api;
   private final MadeLately madeLately;
 
@@ -29,7 +32,7 @@ public final class DealReader {
   public Answer<List<WireOpportunity>> of(ContactId contact) {
     OpportunitySearch search = OpportunitySearch.all().ofContact(contact.text());
     Answer<List<String>> ids =
-        hits(search)
+        hits(search, MOST_PAGES)
             .map(hits -> {
               Set<String> all = new LinkedHashSet<>(madeLately.of(contact));
               hits.forEach(hit -> all.add(hit.id()));
@@ -38,13 +41,13 @@ public final class DealReader {
     return Answers.each(ids, id -> stillOf(contact, id));
   }
 
-  private Answer<List<WireOpportunity>> hits(OpportunitySearch search) {
+  private Answer<List<WireOpportunity>> hits(OpportunitySearch search, int most) {
     Answer<WireOpportunityPage> page = api.opportunities().search(search);
     return Answers.then(
         page,
         found ->
-            found.next().isPresent()
-                ? hits(search.at(found.next().get()))
+            most > 1 && found.next().isPresent()
+                ? hits(search.at(found.next().get()), most - 1)
                     .map(rest ->
                         Stream.concat(found.opportunities().stream(), rest.stream()).toList())
                 : page.map(WireOpportunityPage::opportunities));

@@ -68,9 +68,6 @@ final class Endings {
     if (gone.isPresent()) {
       return new Sent.ContactGone(gone.get());
     }
-    if (failed.effect() == Effect.IN_DOUBT && isInDoubt(failed)) {
-      return new Sent.InDoubt(words);
-    }
     if (names.proveOutdated()) {
       return new Sent.TryLater(
           Advice.SHORT, words + "; things in the account have changed since we last looked", true);

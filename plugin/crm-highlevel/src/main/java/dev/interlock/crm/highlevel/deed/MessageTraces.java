@@ -29,6 +29,9 @@ record MessageTraces(HighLevelApi api) {
   /// What was sent later than this belongs to another attempt.
   private static final Duration SPAN = Duration.ofMinutes(10);
 
+  /// No contact is sent thousands of messages within the span that is looked at.
+  private static final int MOST_PAGES = 50;
+
   /// A message and the subject of an e-mail behind it, which lists do not tell.
   private record Mail(WireMessage message, Optional<String> subject, Optional<Instant> sentAt) {
     static Mail of(WireMessage message) {
@@ -78,7 +81,7 @@ record MessageTraces(HighLevelApi api) {
   /// What went out through the API to the contact in the moments around the attempt.
   private Answer<List<WireMessage>> history(ContactId contact, String channel, Instant triedAt) {
     var export = MessageExport.of(channel).ofContact(contact.text()).since(triedAt.minus(SLACK));
-    return pages(export)
+    return pages(export, MOST_PAGES)
         .map(messages ->
             messages.stream()
                 .filter(each -> each.direction().orElse("").equals("outbound"))
@@ -93,15 +96,26 @@ record MessageTraces(HighLevelApi api) {
     return sentAt.filter(at -> at.isBefore(earliest) || at.isAfter(latest)).isEmpty();
   }
 
-  private Answer<List<WireMessage>> pages(MessageExport export) {
+  /// Newest first, so that the rest need not be read once a page reaches back far enough.
+  private Answer<List<WireMessage>> pages(MessageExport export, int most) {
     Answer<WireMessageExport> page = api.messages().export(export);
     return Answers.then(
         page,
         found ->
-            found.nextCursor().isPresent() && !found.messages().isEmpty()
-                ? pages(export.at(found.nextCursor().get()))
+            most > 1 && goesOn(found, export)
+                ? pages(export.at(found.nextCursor().orElse("")), most - 1)
                     .map(rest -> Stream.concat(found.messages().stream(), rest.stream()).toList())
                 : page.map(WireMessageExport::messages));
+  }
+
+  private static boolean goesOn(WireMessageExport page, MessageExport asked) {
+    Optional<String> next = page.nextCursor();
+    if (next.isEmpty() || next.get().equals(asked.cursor()) || page.messages().isEmpty()) {
+      return false;
+    }
+    Optional<Instant> oldest = page.messages().getLast().dateAdded();
+    Instant needed = asked.since().orElse(Instant.MIN);
+    return oldest.filter(at -> at.isBefore(needed)).isEmpty();
   }
 
   /// A message may stand for a whole thread of e-mails, each of which is then read.
