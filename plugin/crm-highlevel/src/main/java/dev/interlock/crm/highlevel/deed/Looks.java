@@ -26,8 +26,9 @@ import java.util.function.Predicate;
 /// HighLevel shows what was written only after a while. What is not there within that time may
 /// still come, and is never taken for something that did not happen.
 public final class Looks {
-  /// The longest lag that has been seen, and the longest that a request of ours can be under way.
-  static final Duration LAG = Duration.ofSeconds(30);
+  /// A request of ours can be under way for half a minute before it takes effect, and what it did
+  /// has been seen to show only half a minute later; the rest is for clocks that differ.
+  static final Duration LAG = Duration.ofSeconds(90);
 
   private final Account account;
   private final DealDeeds deals;

@@ -173,7 +173,10 @@ final class ContactEvents {
         });
     tell(ConsentChange.OPTED_OUT, out);
     tell(ConsentChange.OPTED_IN, in);
-    draft.remember(consent());
+    // an opt-out that is only carried along will be told by a delivery of its own
+    Map<Channel, Consent> known = consent();
+    known.keySet().removeIf(channel -> !told && !before.containsKey(channel));
+    draft.remember(known);
   }
 
   /// Without the settings of the channels, `dnd` is worth believing only when it is true: false

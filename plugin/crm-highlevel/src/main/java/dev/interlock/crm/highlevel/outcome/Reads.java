@@ -23,7 +23,8 @@ public final class Reads {
       case Failure.Unauthorized refusal ->
           new Read.Refused<>(Advice.code(refusal), Advice.on(failed, refusal));
       case Failure.Forbidden refusal -> new Read.Refused<>("forbidden", Advice.on(refusal));
-      case Failure.NotFound _ -> new Read.Gone<>(words);
+      // only the contact's own reading can say that the contact is gone
+      case Failure.NotFound _ -> new Read.Refused<>("not-found", words);
       case Failure.RateLimited(Duration pause, _) -> new Read.TryLater<>(pause, words);
       case Failure.Invalid _, Failure.Refusal _ -> new Read.Refused<>("invalid", words);
       case Failure.Conflict _,

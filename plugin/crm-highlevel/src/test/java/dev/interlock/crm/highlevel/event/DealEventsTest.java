@@ -7,9 +7,12 @@ import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.event.Happening.DealHappened;
+import dev.interlock.contract.event.Happening.ForeignHandActed;
 import dev.interlock.contract.event.Happening.StageEntered;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.EventPattern.DealChange;
+import dev.interlock.contract.model.EventPattern.Hand;
+import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
@@ -54,7 +57,7 @@ class DealEventsTest {
       order.forEach(
           type -> told.addAll(account.happened(deal(type, "12:05:00", "stage2", "open"))));
 
-      assertThat(told).containsExactly(entered("Booked"));
+      assertThat(told).containsExactly(entered("Booked"), moved("Booked"));
     }
   }
 
@@ -66,7 +69,7 @@ class DealEventsTest {
 
     assertThat(given.ids(deal("OpportunityUpdate", "12:05:00", "stage2", "open")))
         .isEqualTo(other.ids(deal("OpportunityStageUpdate", "12:05:00", "stage2", "open")))
-        .hasSize(1);
+        .hasSize(2);
   }
 
   @Test
@@ -76,7 +79,7 @@ class DealEventsTest {
     given.delivered(deal("OpportunityStageUpdate", "12:10:00", "stage1", "open"));
 
     assertThat(given.ids(deal("OpportunityStageUpdate", "12:15:00", "stage2", "open")))
-        .hasSize(1)
+        .hasSize(2)
         .doesNotContainAnyElementsOf(first);
   }
 
@@ -110,7 +113,9 @@ class DealEventsTest {
     Translation late =
         given.delivered(deal("OpportunityStageUpdate", "12:05:00", "stage2", "open"));
 
-    assertThat(late.events()).extracting(DomainEvent::what).containsExactly(entered("Booked"));
+    assertThat(late.events())
+        .extracting(DomainEvent::what)
+        .containsExactly(entered("Booked"), moved("Booked"));
     assertThat(given.remembered().deals().values())
         .extracting(known -> known.stage().stage())
         .containsExactly(new StageName("New"));
@@ -128,11 +133,15 @@ class DealEventsTest {
   @Test
   void callsAStageThatNobodyCanNameByItsId() {
     assertThat(given.happened(deal("OpportunityStageUpdate", "12:05:00", "stage9", "open")))
-        .containsExactly(entered("stage9"));
+        .containsExactly(entered("stage9"), moved("stage9"));
   }
 
   private static Happening deal(DealChange change) {
     return new DealHappened(change, DEAL, SALES);
+  }
+
+  private static Happening moved(String stage) {
+    return new ForeignHandActed(Hand.OTHER_APP, HandAct.MOVED_STAGE, "moved the deal to " + stage);
   }
 
   private static Happening entered(String stage) {

@@ -67,7 +67,12 @@ class EventKindTest {
         EventKind.OPPORTUNITY_CREATE,
         "deal-created",
         "stage-entered");
-    heard(samples, "OpportunityStageUpdate", EventKind.OPPORTUNITY_STAGE_UPDATE, "stage-entered");
+    heard(
+        samples,
+        "OpportunityStageUpdate",
+        EventKind.OPPORTUNITY_STAGE_UPDATE,
+        "stage-entered",
+        "stage-moved");
     // its status is open
     heard(samples, "OpportunityStatusUpdate", EventKind.OPPORTUNITY_STATUS_UPDATE);
     heard(samples, "OpportunityUpdate", EventKind.OPPORTUNITY_UPDATE);
