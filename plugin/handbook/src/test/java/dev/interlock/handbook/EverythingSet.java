@@ -51,7 +51,7 @@ public final class EverythingSet {
     List<Trigger> triggers = specimens.of(Trigger.class);
     List<RunKey> keys = specimens.of(RunKey.class);
     List<Operation> operations = specimens.of(Operation.class);
-    int rows = Math.max(lanes.size(), Math.max(reentries.size(), triggers.size()));
+    int rows = Math.max(lanes.size(), reentries.size());
     for (int row = 0; row < rows; row++) {
       contracts.add(
           contract(

@@ -80,8 +80,7 @@ final class Arranger {
         .filter(line -> nodes.containsKey(line.to()))
         .forEach(line -> connect(line, docks));
     clusters.forEach(
-        (node, cluster) ->
-            docks.spread(node, cluster.text().width(), cluster.text().height()));
+        (node, cluster) -> docks.spread(node, cluster.text().width(), cluster.text().height()));
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     return sheet();
@@ -149,12 +148,11 @@ final class Arranger {
         flow.groups().stream().map(group -> new Frame(group, area(node(group.id())))).toList();
     List<Placed> boxes = new ArrayList<>();
     List<Drawn> lines = new ArrayList<>();
-    clusters.forEach(
-        (node, cluster) -> {
-          Area area = area(node);
-          boxes.addAll(cluster.placed(new Point(area.x(), area.y())));
-          lines.addAll(cluster.drawn(new Point(area.x(), area.y())));
-        });
+    clusters.forEach((node, cluster) -> {
+      Area area = area(node);
+      boxes.addAll(cluster.placed(new Point(area.x(), area.y())));
+      lines.addAll(cluster.drawn(new Point(area.x(), area.y())));
+    });
     edges.forEach((line, edge) -> lines.add(drawn(line, edge)));
     return new Sheet(root.getWidth(), root.getHeight(), frames, boxes, lines);
   }
@@ -191,8 +189,7 @@ final class Arranger {
     Cluster cluster = clusters.get(node);
     double height = cluster == null ? node.getHeight() : cluster.text().height();
     Area area = area(node);
-    return new Point(
-        edge.getSections().getFirst().getStartX(), area.y() + height - origin.y());
+    return new Point(edge.getSections().getFirst().getStartX(), area.y() + height - origin.y());
   }
 
   private static Area labelArea(ElkEdge edge, Point origin) {

@@ -26,7 +26,8 @@ record Cluster(Box box, Lettered text, List<Hanging> hanging, double width, doub
   }
 
   /// A line to the side, and the ending at its end; places are relative to the box's corner.
-  record Hanging(Line line, Box end, Lettered text, List<String> label, Area labelArea, Area area) {}
+  record Hanging(
+      Line line, Box end, Lettered text, List<String> label, Area labelArea, Area area) {}
 
   /// All boxes of a flow, those that hang at others inside them.
   static List<Cluster> all(Flow flow) {
@@ -68,8 +69,7 @@ record Cluster(Box box, Lettered text, List<Hanging> hanging, double width, doub
         down = one.area().y() + one.area().height() + BETWEEN;
       }
     }
-    double width =
-        hanging.stream().mapToDouble(Cluster::rightEdge).max().orElse(text.width());
+    double width = hanging.stream().mapToDouble(Cluster::rightEdge).max().orElse(text.width());
     return new Cluster(box, text, hanging, width, Math.max(text.height(), down - BETWEEN));
   }
 

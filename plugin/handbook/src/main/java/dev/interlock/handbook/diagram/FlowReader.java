@@ -29,9 +29,9 @@ import java.util.Optional;
 
 /// Reads a program as boxes and lines.
 ///
-/// Further turns of a repeat are folded into the first, with a line back. Each place that leaves gets
-/// an ending of its own: endings drawn once would tie the drawing into a knot. The usual failure,
-/// by which every step could leave, is not drawn at every step.
+/// Further turns of a repeat are folded into the first, with a line back. Each place that leaves
+/// gets an ending of its own: endings drawn once would tie the drawing into a knot. The usual
+/// failure, by which every step could leave, is not drawn at every step.
 final class FlowReader {
   private static final int EXCERPT = 90;
   private static final int GUARD = 60;
@@ -192,18 +192,16 @@ final class FlowReader {
   private Optional<Box> drawn(String id, Node node) {
     return switch (node) {
       case Node.SendNode(_, var step, _, _) ->
-          Optional.of(
-              box(id, Look.MESSAGE, step, MessageWords.excerpt(step.message(), EXCERPT)));
+          Optional.of(box(id, Look.MESSAGE, step, MessageWords.excerpt(step.message(), EXCERPT)));
       case Node.ActNode(_, var step, _, _) ->
           Optional.of(box(id, Look.ACTION, step, ActionWords.brief(step.action())));
       case Node.WaitNode(_, var step, _, _, _) ->
-          Optional.of(
-              box(id, Look.PAUSE, step, Phrases.capital(TimeWords.pause(step.pause()))));
-      case Node.AwaitNode(_, var step, _, _) -> Optional.of(box(id, Look.LISTEN, step, named(step)));
+          Optional.of(box(id, Look.PAUSE, step, Phrases.capital(TimeWords.pause(step.pause()))));
+      case Node.AwaitNode(_, var step, _, _) ->
+          Optional.of(box(id, Look.LISTEN, step, named(step)));
       case Node.BranchNode(_, var step, _, _, _) ->
           Optional.of(box(id, Look.DECISION, step, named(step)));
-      case Node.SplitNode(_, var step, _) ->
-          Optional.of(box(id, Look.DECISION, step, named(step)));
+      case Node.SplitNode(_, var step, _) -> Optional.of(box(id, Look.DECISION, step, named(step)));
       case Node.LeaveNode _ -> Optional.empty();
     };
   }
@@ -272,7 +270,8 @@ final class FlowReader {
 
   private record Ends(String from, String to) {}
 
-  /// Several ways between the same boxes are one line; a way without a label needs none from others.
+  /// Several ways between the same boxes are one line; a way without a label needs none from
+  /// others.
   private record Joined(List<String> labels, Way way) {
     Joined with(Joined more) {
       List<String> all = new ArrayList<>(labels);

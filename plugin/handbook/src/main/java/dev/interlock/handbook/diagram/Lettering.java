@@ -30,7 +30,8 @@ record Lettering(double size, boolean bold) {
     return thousandths * size / 1000 * MARGIN * (bold ? BOLD : 1);
   }
 
-  /// The text in lines no wider than `room`; what does not fit into `most` lines ends in an ellipsis.
+  /// The text in lines no wider than `room`; what does not fit into `most` lines ends in an
+  /// ellipsis.
   List<String> wrapped(String text, double room, int most) {
     List<String> lines = new ArrayList<>();
     String line = "";
@@ -59,16 +60,15 @@ record Lettering(double size, boolean bold) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     word.codePoints()
-        .forEach(
-            point -> {
-              piece.appendCodePoint(point);
-              if (width(piece.toString()) > room && piece.length() > Character.charCount(point)) {
-                piece.setLength(piece.length() - Character.charCount(point));
-                pieces.add(piece.toString());
-                piece.setLength(0);
-                piece.appendCodePoint(point);
-              }
-            });
+        .forEach(point -> {
+          piece.appendCodePoint(point);
+          if (width(piece.toString()) > room && piece.length() > Character.charCount(point)) {
+            piece.setLength(piece.length() - Character.charCount(point));
+            pieces.add(piece.toString());
+            piece.setLength(0);
+            piece.appendCodePoint(point);
+          }
+        });
     pieces.add(piece.toString());
     return pieces;
   }

@@ -84,7 +84,7 @@ public final class OperatingMap {
     for (Contract contract : set.contracts()) {
       boxes.put(boxOf(contract.id()), box(contract, handbook));
       switch (contract.lane()) {
-        case LaneClaim.InLane(var lane, _, _) ->
+        case LaneClaim.InLane(var lane, _, _, _) ->
             lanes.computeIfAbsent(lane, _ -> new ArrayList<>()).add(boxOf(contract.id()));
         case LaneClaim.NoLane _ -> {}
       }
@@ -104,14 +104,11 @@ public final class OperatingMap {
       }
     }
     List<Line> lines = new ArrayList<>();
-    routes.forEach(
-        (from, targets) ->
-            targets.forEach(
-                (to, exits) -> lines.add(new Line(from, to, Phrases.or(exits), Way.ON))));
+    routes.forEach((from, targets) ->
+        targets.forEach((to, exits) -> lines.add(new Line(from, to, Phrases.or(exits), Way.ON))));
     List<Group> groups = new ArrayList<>();
-    lanes.forEach(
-        (lane, members) ->
-            groups.add(new Group("lane " + lane, "Lane: one at a time", lane.text(), members)));
+    lanes.forEach((lane, members) ->
+        groups.add(new Group("lane " + lane, "Lane: one at a time", lane.text(), members)));
     return new Flow(List.copyOf(boxes.values()), lines, groups);
   }
 
@@ -126,14 +123,14 @@ public final class OperatingMap {
   }
 
   private static Box elsewhere(ContractId contract) {
-    return new Box(
-        boxOf(contract), Look.ELSEWHERE, "Not in this set", contract.text(), "", "");
+    return new Box(boxOf(contract), Look.ELSEWHERE, "Not in this set", contract.text(), "", "");
   }
 
   private static Flow stages(Pipeline pipeline) {
     List<Box> boxes = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     List<String> members = new ArrayList<>();
+    int before = 0;
     for (int i = 0; i < pipeline.stages().size(); i++) {
       Pipeline.Stage stage = pipeline.stages().get(i);
       String id = "stage " + i;
@@ -141,10 +138,10 @@ public final class OperatingMap {
       Look look = stage.last() ? Look.LAST_STAGE : Look.STAGE;
       boxes.add(new Box(id, look, "", stage.name().text(), "", "#" + anchor));
       members.add(id);
-      boolean goesOn = i > 0 && !(stage.last() && pipeline.stages().get(i - 1).last());
-      if (goesOn) {
-        lines.add(new Line("stage " + (i - 1), id, "", Way.ON));
+      if (i > 0) {
+        lines.add(new Line("stage " + before, id, "", Way.ON));
       }
+      before = stage.last() ? before : i;
     }
     Group frame = new Group("pipeline", "Pipeline", pipeline.name().text(), members);
     return new Flow(boxes, lines, List.of(frame));

@@ -242,7 +242,8 @@ final class Painter {
       return from;
     }
     double share = steps / whole;
-    return new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+    return new Point(
+        from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
   }
 
   private static double distance(Point one, Point other) {

@@ -3,7 +3,8 @@ package dev.interlock.handbook.diagram;
 import java.util.List;
 
 /// Boxes and lines with their places, ready to be drawn.
-record Sheet(double width, double height, List<Frame> frames, List<Placed> boxes, List<Drawn> lines) {
+record Sheet(
+    double width, double height, List<Frame> frames, List<Placed> boxes, List<Drawn> lines) {
   Sheet {
     frames = List.copyOf(frames);
     boxes = List.copyOf(boxes);

@@ -57,17 +57,16 @@ final class Svg {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .filter(Svg::isAllowed)
-        .forEach(
-            point -> {
-              switch (point) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(point);
-              }
-            });
+        .forEach(point -> {
+          switch (point) {
+            case '&' -> safe.append("&amp;");
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '"' -> safe.append("&quot;");
+            case '\'' -> safe.append("&#39;");
+            default -> safe.appendCodePoint(point);
+          }
+        });
     return safe.toString();
   }
 

@@ -10,14 +10,18 @@ public final class ActionWords {
 
   /// What is done, with names and texts.
   public static String order(Action action) {
+    return order(action, AssigneeWords.OWNER);
+  }
+
+  /// The same, where it is known what the owner is called.
+  public static String order(Action action, String owner) {
     return switch (action) {
       case Action.AddTag(var tag) -> "Add the tag " + Phrases.quoted(tag);
       case Action.RemoveTag(var tag) -> "Take away the tag " + Phrases.quoted(tag);
       case Action.SetField(var field, var value) ->
           "Write " + text(value) + " into the field " + Phrases.quoted(field);
       case Action.ClearField(var field) -> "Empty the field " + Phrases.quoted(field);
-      case Action.MoveTo(StageRef stage) ->
-          "Move their opportunity to " + DealWords.stage(stage) + " (never backward)";
+      case Action.MoveTo(StageRef stage) -> "Move their opportunity to " + DealWords.stage(stage);
       case Action.MarkDeal(var pipeline, var status) ->
           "Mark their opportunity in "
               + Phrases.quoted(pipeline)
@@ -28,11 +32,11 @@ public final class ActionWords {
               + Phrases.quoted(pipeline)
               + " at "
               + FieldWords.number(value);
-      case Action.CreateTask task -> task(task);
+      case Action.CreateTask task -> task(task, owner);
       case Action.AddNote(var body) -> "Write a note: " + text(body);
-      case Action.Assign(var assignee) -> "Assign them to " + AssigneeWords.who(assignee);
+      case Action.Assign(var assignee) -> "Assign them to " + AssigneeWords.who(assignee, owner);
       case Action.Notify(var whom, var words) ->
-          "Tell " + AssigneeWords.who(whom) + ": " + text(words);
+          "Tell " + AssigneeWords.who(whom, owner) + ": " + text(words);
       case Action.CallWebhook call -> webhook(call);
       case Action.StartAutomation(var automation) ->
           "Start the CRM's automation " + Phrases.quoted(automation);
@@ -49,7 +53,7 @@ public final class ActionWords {
   public static String brief(Action action) {
     return switch (action) {
       case Action.MoveTo(StageRef stage) -> "Move to " + Phrases.quoted(stage.stage());
-      case Action.CreateTask task -> "Task: " + Template.plain(task.title());
+      case Action.CreateTask task -> Template.plain(task.title());
       case Action.AddNote _ -> "Write a note";
       case Action.Notify(var whom, _) -> "Tell " + AssigneeWords.who(whom);
       case Action.CallWebhook(var url, _) -> "Send data to " + Phrases.quoted(url);
@@ -79,10 +83,10 @@ public final class ActionWords {
     };
   }
 
-  private static String task(Action.CreateTask task) {
+  private static String task(Action.CreateTask task, String owner) {
     String body = task.body().isBlank() ? "" : " (" + Template.plain(task.body()) + ")";
     return "Make a task for "
-        + AssigneeWords.who(task.assignee())
+        + AssigneeWords.who(task.assignee(), owner)
         + ", due within "
         + DurationWords.span(task.dueIn())
         + ": "

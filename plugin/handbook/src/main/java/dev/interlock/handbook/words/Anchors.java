@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/// Names of places in pages, and of the pages themselves, that are safe in addresses and file names.
+/// Names of places in pages, and of the pages themselves, that are safe in addresses and file
+/// names.
 public final class Anchors {
   public static final String TRIGGER = "begins";
   public static final String ENTRY = "entry";

@@ -59,13 +59,25 @@ public record EntryWords(Titles titles) {
         .orElse("Asked again before every message and stage move.");
   }
 
-  /// When somebody may enter again, as a sentence.
-  public static String reentry(Reentry reentry) {
+  /// When somebody may enter again, as a sentence. It is counted per key.
+  public static String reentry(Reentry reentry, RunKey key) {
+    String same =
+        switch (key) {
+          case CONTACT -> "";
+          case APPOINTMENT, OPPORTUNITY, INVOICE -> " for the same " + key.words();
+        };
     return switch (reentry) {
-      case Reentry.Never _ -> "Once in a lifetime: whoever went through it never enters again.";
-      case Reentry.AfterExit _ -> "Again as soon as the last time is over.";
+      case Reentry.Never _ ->
+          same.isEmpty()
+              ? "Once in a lifetime: whoever went through it never enters again."
+              : "Once per " + key.words() + ": it never runs again" + same + ".";
+      case Reentry.AfterExit _ -> "Again" + same + " as soon as the last time is over.";
       case Reentry.After(var span) ->
-          "Again when " + DurationWords.span(span) + " have passed since the last time ended.";
+          "Again"
+              + same
+              + " when "
+              + DurationWords.span(span)
+              + " have passed since the last time ended.";
     };
   }
 

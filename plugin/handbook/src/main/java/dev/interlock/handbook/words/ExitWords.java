@@ -56,25 +56,26 @@ public record ExitWords(Titles titles) {
   }
 
   /// Who is told, as a sentence.
-  public static String notifies(List<Assignee> people) {
+  ///
+  /// @param owner what the team that owns the workflow is called
+  public static String notifies(List<Assignee> people, String owner) {
     if (people.isEmpty()) {
       return "Nobody needs to be told.";
     }
-    List<String> names = people.stream().map(AssigneeWords::who).toList();
+    List<String> names = people.stream().map(one -> AssigneeWords.who(one, owner)).toList();
     return Phrases.sentence(Phrases.and(names) + (names.size() == 1 ? " is told" : " are told"));
   }
 
   /// What may come next, as a sentence.
   public String next(Continuation continuation) {
     return switch (continuation) {
-      case Continuation.Nothing _ ->
-          "Nothing further is started; the contact is the business's again.";
+      case Continuation.Nothing _ -> "Nothing further is started.";
       case Continuation.RoutesTo(var contract, var orElse) ->
           "They go on into "
               + titles.quoted(contract)
               + " at once."
               + orElse.map(action -> " If it does not admit them: " + action(action)).orElse("");
-      case Continuation.Next(var action) -> "Next: " + action(action);
+      case Continuation.Next(var action) -> action(action);
     };
   }
 

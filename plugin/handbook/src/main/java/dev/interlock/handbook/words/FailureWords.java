@@ -8,62 +8,80 @@ import dev.interlock.contract.model.Pause;
 import dev.interlock.contract.model.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What happens when a step does not go the normal way.
-public record FailureWords(Titles titles) {
+///
+/// @param owner what the team that owns the workflow is called
+public record FailureWords(Titles titles, String owner) {
+  private static final String MAY_NOT =
+      "if it may not be sent (opted out, no address, or held back for too long)";
 
-  /// For a message: every way in which it can go wrong, and what follows.
-  public List<String> ofSend(OnFailure failure) {
-    List<String> sentences = new ArrayList<>();
-    if (failure.refused().equals(failure.blocked())
-        && failure.refused().equals(failure.undelivered())) {
-      sentences.add(
-          "If it cannot be sent ("
-              + tried(failure.retries())
-              + "), may not be sent, or does not arrive: "
-              + consequence(failure.refused())
-              + ".");
-      return sentences;
+  /// One way in which a step can go wrong, and what follows.
+  ///
+  /// @param when as a clause: `if it does not arrive`
+  public record Case(String when, Consequence what) {}
+
+  /// The ways in which a message can go wrong; those with one consequence are one way.
+  public static List<Case> ofSend(OnFailure failure) {
+    Consequence refused = failure.refused();
+    if (refused.equals(failure.blocked()) && refused.equals(failure.undelivered())) {
+      return List.of(
+          new Case(cannot(failure) + ", if it may not be sent, or if it does not arrive", refused));
     }
-    sentences.add(
-        "If it cannot be sent ("
-            + tried(failure.retries())
-            + "): "
-            + consequence(failure.refused())
-            + ".");
-    sentences.add(
-        "If it may not be sent (opted out, no address, or held back for too long): "
-            + consequence(failure.blocked())
-            + ".");
-    sentences.add(
-        "If it does not arrive, and the workflow is still waiting: "
-            + consequence(failure.undelivered())
-            + ".");
-    return sentences;
-  }
-
-  /// For anything else: the CRM refused it.
-  public List<String> ofAct(OnFailure failure) {
+    if (refused.equals(failure.undelivered())) {
+      return List.of(
+          new Case(cannot(failure) + ", or if it does not arrive", refused),
+          new Case(MAY_NOT, failure.blocked()));
+    }
     return List.of(
-        "If the CRM does not do it ("
-            + tried(failure.retries())
-            + "): "
-            + consequence(failure.refused())
-            + ".");
+        new Case(cannot(failure), refused),
+        new Case(MAY_NOT, failure.blocked()),
+        new Case("if it does not arrive, and the run is still waiting", failure.undelivered()));
   }
 
-  /// For a wait: its moment has passed, or there is none.
-  public List<String> ofPause(Pause pause) {
+  /// The ways in which anything else can go wrong; as a rule there is one, the CRM's refusal.
+  public static List<Case> ofAct(OnFailure failure) {
+    List<Case> cases = new ArrayList<>();
+    String tried = "(" + tried(failure.retries()) + ")";
+    cases.add(new Case("if the CRM does not do it " + tried, failure.refused()));
+    if (!failure.blocked().equals(failure.refused())) {
+      cases.add(new Case("if it may not be done", failure.blocked()));
+    }
+    if (!failure.undelivered().equals(failure.refused())) {
+      cases.add(new Case("if it turns out later that it failed", failure.undelivered()));
+    }
+    return List.copyOf(cases);
+  }
+
+  /// The ways in which a wait can go wrong: its moment has passed, or there is none.
+  public static List<Case> ofPause(Pause pause) {
     return switch (pause) {
-      case Pause.For _ -> List.of();
-      case Pause.Into _ -> List.of();
+      case Pause.For _, Pause.Into _ -> List.of();
       case Pause.Until(_, var past, var gone) ->
           List.of(
-              "If that moment has passed already: " + consequence(past) + ".",
-              "If there is no such moment, or it is cancelled: " + consequence(gone) + ".");
+              new Case("if that moment has passed already", past),
+              new Case("if there is no such moment, or it is cancelled", gone));
     };
+  }
+
+  /// Every way in which a step can go wrong.
+  public static List<Case> of(Step step) {
+    return switch (step) {
+      case Step.Send send -> ofSend(send.onFailure());
+      case Step.Act act -> ofAct(act.onFailure());
+      case Step.Wait wait -> ofPause(wait.pause());
+      case Step.Await _, Step.Branch _, Step.Split _, Step.Repeat _, Step.Leave _ -> List.of();
+    };
+  }
+
+  /// A way and what follows, as a sentence.
+  public String sentence(Case one) {
+    return Phrases.capital(one.when()) + ": " + consequence(one.what()) + ".";
+  }
+
+  private static String cannot(OnFailure failure) {
+    return "if it cannot be sent (" + tried(failure.retries()) + ")";
   }
 
   /// What follows, as a clause: `they leave as “unreachable”`.
@@ -75,7 +93,8 @@ public record FailureWords(Titles titles) {
     };
   }
 
-  private String path(Path path) {
+  /// What a path comes to, as a clause.
+  public String path(Path path) {
     Optional<ExitName> exit = onlyExit(path);
     if (exit.isPresent()) {
       return "they leave as " + Phrases.quoted(exit.get());
@@ -83,11 +102,19 @@ public record FailureWords(Titles titles) {
     if (path.steps().isEmpty()) {
       return "go on";
     }
-    StepWords words = new StepWords(titles);
+    StepWords words = new StepWords(titles, owner);
     return path.steps().stream()
-        .map(step -> lowered(words.order(step)))
+        .map(step -> step instanceof Step.Await await ? again(await) : order(words, step))
         .reduce((some, next) -> some + ", then " + next)
         .orElse("go on");
+  }
+
+  private static String order(StepWords words, Step step) {
+    return Phrases.lowered(words.order(step));
+  }
+
+  private static String again(Step.Await await) {
+    return "wait at " + Phrases.quoted(await.name());
   }
 
   /// The exit by which the path leaves, if leaving is all that it does.
@@ -100,9 +127,5 @@ public record FailureWords(Titles titles) {
 
   private static String tried(int retries) {
     return retries == 0 ? "tried once" : "after " + Phrases.counted(retries, "retry", "retries");
-  }
-
-  private static String lowered(String order) {
-    return order.substring(0, 1).toLowerCase(Locale.ROOT) + order.substring(1);
   }
 }

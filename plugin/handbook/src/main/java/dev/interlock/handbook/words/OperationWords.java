@@ -86,10 +86,11 @@ public final class OperationWords {
     if (group.members().isEmpty()) {
       return "The group of tags " + Phrases.quoted(group.name()) + " has no members.";
     }
-    String tags = Phrases.and(Phrases.quotedAll(group.members()));
-    return "Of the tags "
-        + tags
-        + " a contact has "
+    return "Of "
+        + Phrases.quoted(group.name())
+        + " (the tags "
+        + Phrases.and(Phrases.quotedAll(group.members()))
+        + ") a contact has "
         + (group.oneMustHold() ? "exactly one." : "at most one.");
   }
 

@@ -48,6 +48,14 @@ public final class Phrases {
     return words.substring(0, end).toUpperCase(Locale.ROOT) + words.substring(end);
   }
 
+  /// The same words with a small letter at their start, unless it begins an abbreviation.
+  public static String lowered(String words) {
+    boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+    return words.isEmpty() || abbreviation
+        ? words
+        : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  }
+
   /// A name with hyphens as words: `missed-call-text-back` becomes `Missed call text back`.
   public static String unhyphened(String name) {
     return capital(name.replace('-', ' ').replace('_', ' ').strip());

@@ -56,12 +56,12 @@ public final class PolicyWords {
         + ", over all workflows.";
   }
 
-  /// As in `“booking”, to get an appointment into the calendar: at most one message in 1 day.`
+  /// As in `“booking” (get an appointment into the calendar): at most one message in 1 day.`
   public static String purpose(Purpose purpose) {
     return Phrases.quoted(purpose.name())
-        + ", "
-        + purpose.meaning().strip()
-        + ": at most one message in "
+        + " ("
+        + Phrases.lowered(purpose.meaning().strip())
+        + "): at most one message in "
         + DurationWords.span(purpose.horizon())
         + ", over all workflows.";
   }

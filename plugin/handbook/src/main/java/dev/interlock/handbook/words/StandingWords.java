@@ -5,7 +5,6 @@ import dev.interlock.core.program.Node;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.program.Program;
 import dev.interlock.core.run.Standing;
-import java.util.Locale;
 
 /// Where a run stands and what comes next, as sentences.
 public record StandingWords(Titles titles) {
@@ -75,7 +74,7 @@ public record StandingWords(Titles titles) {
     return switch (program.node(at)) {
       case Node.AwaitNode await ->
           "If nothing comes until then: " + step(program, await.silence()) + ".";
-      case Node.WaitNode wait -> "Then: " + step(program, wait.reached()) + ".";
+      case Node.WaitNode wait -> Phrases.sentence(order(program, wait.reached()));
       case Node.SendNode _, Node.ActNode _, Node.BranchNode _ -> "Then it goes on.";
       case Node.SplitNode _, Node.LeaveNode _ -> "Then it goes on.";
     };
@@ -86,12 +85,11 @@ public record StandingWords(Titles titles) {
   }
 
   private String step(Program program, NodeId at) {
-    String order = order(program, at);
-    return order.substring(0, 1).toLowerCase(Locale.ROOT) + order.substring(1);
+    return Phrases.lowered(order(program, at));
   }
 
   private String order(Program program, NodeId at) {
-    StepWords words = new StepWords(titles);
+    StepWords words = new StepWords(titles, program.contract().owner().text());
     return switch (program.node(at)) {
       case Node.SendNode(_, var step, _, _) -> words.order(step);
       case Node.ActNode(_, var step, _, _) -> words.order(step);

@@ -6,16 +6,23 @@ import dev.interlock.contract.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Steps of a path as orders, their arms as clauses, and what happens when they fail.
-public record StepWords(Titles titles) {
+/// Steps of a path as orders, and their arms as clauses.
+///
+/// @param owner what the team that owns the workflow is called
+public record StepWords(Titles titles, String owner) {
+
+  /// The words where nobody says who owns the workflow.
+  public StepWords(Titles titles) {
+    this(titles, AssigneeWords.OWNER);
+  }
 
   /// What the step does: `Send a text message`, `Wait 2 days`.
   public String order(Step step) {
     return switch (step) {
       case Step.Send send -> MessageWords.order(send.message());
-      case Step.Act act -> ActionWords.order(act.action());
+      case Step.Act act -> ActionWords.order(act.action(), owner);
       case Step.Wait wait -> "Wait " + TimeWords.pause(wait.pause());
-      case Step.Await await -> "Wait for " + Phrases.or(heard(await));
+      case Step.Await await -> "Wait until " + Phrases.or(heard(await));
       case Step.Branch _ -> "Go on by where they stand now";
       case Step.Split _ -> "Go on by lot (the same contact always draws the same)";
       case Step.Repeat repeat -> "Do this up to " + turns(repeat.times());
@@ -81,15 +88,13 @@ public record StepWords(Titles titles) {
     return times == 1 ? "once" : times + " times";
   }
 
-  private static List<String> heard(Step.Await await) {
-    List<String> labels = new ArrayList<>();
+  private List<String> heard(Step.Await await) {
+    List<String> clauses = new ArrayList<>();
     for (Step.Arm arm : await.arms()) {
-      String label = EventLabels.label(arm.event());
-      if (!labels.contains(label)) {
-        labels.add(label);
-      }
+      clauses.add(EventWords.clause(arm.event()) + given(arm.guard()));
     }
-    return labels;
+    clauses.add("nothing of this happens " + TimeWords.deadline(await.silence().deadline()));
+    return clauses;
   }
 
   private String given(Condition guard) {

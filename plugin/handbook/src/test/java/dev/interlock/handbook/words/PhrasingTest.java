@@ -121,7 +121,7 @@ final class PhrasingTest {
                     exit("again", ExitKind.SUCCESS)
                         .next("reminders, for the new date")
                         .continuation()))
-        .isEqualTo("Next: “Appointment reminders”, for the new date.");
+        .isEqualTo("“Appointment reminders”, for the new date.");
   }
 
   @Test

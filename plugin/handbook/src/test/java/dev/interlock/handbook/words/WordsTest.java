@@ -20,6 +20,7 @@ import dev.interlock.contract.model.Pause;
 import dev.interlock.contract.model.Purpose;
 import dev.interlock.contract.model.Recurrence;
 import dev.interlock.contract.model.Reentry;
+import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.SendLimit;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.Trigger;
@@ -57,7 +58,7 @@ final class WordsTest {
         reader(EntryClause.class, WORDS.entry()::clause),
         reader(EntryClause.class, WORDS.entry()::refusal),
         reader(EntryClause.class, EntryWords::later),
-        reader(Reentry.class, EntryWords::reentry),
+        reader(Reentry.class, again -> EntryWords.reentry(again, RunKey.APPOINTMENT)),
         reader(LaneClaim.class, LaneWords::claim),
         reader(LaneClaim.WhenOccupied.class, LaneWords::whenOccupied),
         reader(Assignee.class, AssigneeWords::who),

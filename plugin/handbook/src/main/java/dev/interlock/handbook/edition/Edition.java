@@ -1,6 +1,7 @@
-package dev.interlock.handbook;
+package dev.interlock.handbook.edition;
 
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ExitName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,27 @@ public record Edition(Optional<Verification> verification, Map<ContractId, Count
   }
 
   /// The figures of a contract.
-  Counts countsOf(ContractId contract) {
+  public Counts countsOf(ContractId contract) {
     return counts.getOrDefault(contract, Counts.none());
+  }
+
+  /// How many runs of each counted contract are under way.
+  public Map<ContractId, Long> running() {
+    Map<ContractId, Long> running = new TreeMap<>();
+    counts.forEach((contract, figures) -> running.put(contract, figures.running()));
+    return running;
+  }
+
+  /// How many runs of the contract are under way; none when nobody counted.
+  public List<Long> running(ContractId contract) {
+    return counts.containsKey(contract) ? List.of(countsOf(contract).running()) : List.of();
+  }
+
+  /// How many runs of the contract left by the exit; none when nobody counted.
+  public List<Long> ended(ContractId contract, ExitName exit) {
+    return counts.containsKey(contract)
+        ? List.of(countsOf(contract).ended().getOrDefault(exit, 0L))
+        : List.of();
   }
 
   /// What the verifier found.
@@ -40,7 +60,7 @@ public record Edition(Optional<Verification> verification, Map<ContractId, Count
     }
 
     /// The findings about one contract.
-    List<Finding> about(ContractId contract) {
+    public List<Finding> about(ContractId contract) {
       return findings.stream()
           .filter(finding -> finding.contract().filter(contract::equals).isPresent())
           .toList();

@@ -1,0 +1,4 @@
+package dev.interlock.handbook.page;
+
+/// Something with an address.
+public record Link(String text, String href) {}

@@ -1,0 +1,80 @@
+package dev.interlock.handbook.page;
+
+import com.github.jknack.handlebars.Handlebars.SafeString;
+import dev.interlock.handbook.page.StepView.Way;
+import java.util.List;
+
+/// The page of one workflow.
+///
+/// @param begins what begins it, as a sentence
+/// @param facts owner, lane and the like, in few words
+/// @param running how many runs are under way; none when nobody counted
+/// @param drawing the path as SVG
+/// @param handlersDrawing what happens at any time, as SVG; empty when nothing does
+/// @param declared what its author said on purpose, as sentences
+/// @param checked what the verifier said, as a sentence
+public record WorkflowView(
+    Frame frame,
+    String title,
+    String purpose,
+    String milestone,
+    String begins,
+    List<Labelled> facts,
+    List<Long> running,
+    List<Clause> entry,
+    Exclusion exclusion,
+    List<String> policies,
+    SafeString drawing,
+    SafeString handlersDrawing,
+    List<StepView> steps,
+    List<Handled> handlers,
+    List<ExitView> exits,
+    List<String> declared,
+    List<String> changes,
+    List<Labelled> questions,
+    String version,
+    String hash,
+    String checked,
+    List<FindingView> findings) {
+  public WorkflowView {
+    facts = List.copyOf(facts);
+    running = List.copyOf(running);
+    entry = List.copyOf(entry);
+    policies = List.copyOf(policies);
+    steps = List.copyOf(steps);
+    handlers = List.copyOf(handlers);
+    exits = List.copyOf(exits);
+    declared = List.copyOf(declared);
+    changes = List.copyOf(changes);
+    questions = List.copyOf(questions);
+    findings = List.copyOf(findings);
+  }
+
+  /// One clause of the entry filter.
+  ///
+  /// @param words the clause without its reason
+  /// @param admits whether the clause demands something, rather than ruling something out
+  /// @param details what differs from the usual treatment, as sentences
+  public record Clause(String words, String reason, boolean admits, List<String> details) {
+    public Clause {
+      details = List.copyOf(details);
+    }
+  }
+
+  /// What keeps the workflow from colliding with others.
+  ///
+  /// @param sentences the claim, what happens when it is taken, and re-entry
+  /// @param others the workflows that it excludes and that exclude it
+  public record Exclusion(List<String> sentences, List<Link> others) {
+    public Exclusion {
+      sentences = List.copyOf(sentences);
+      others = List.copyOf(others);
+    }
+  }
+
+  /// A run-wide handler.
+  public record Handled(String anchor, Way way) {}
+
+  /// One finding of the verifier.
+  public record FindingView(String rule, boolean blocks, String words, String advice) {}
+}
