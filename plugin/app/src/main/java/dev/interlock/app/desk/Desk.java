@@ -11,7 +11,7 @@ import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
-import dev.interlock.handbook.Counts;
+import dev.interlock.handbook.edition.Counts;
 import dev.interlock.handbook.story.ContactStory;
 import dev.interlock.handbook.story.OperationView;
 import dev.interlock.handbook.story.PeopleView;
@@ -74,10 +74,12 @@ public final class Desk {
     return versions.titles();
   }
 
-  /// How many runs stand and ended where, by contract.
+  /// How many runs are under way, stand and ended where, by contract.
   public Map<ContractId, Counts> counts() {
+    Map<ContractId, Long> running = new HashMap<>();
     Map<ContractId, Map<NodeId, Long>> standing = new HashMap<>();
     for (PlaceCount place : records.places(installation)) {
+      running.merge(place.contract(), place.count(), Long::sum);
       place.place().ifPresent(at -> add(standing, place.contract(), at, place.count()));
     }
     Map<ContractId, Map<ExitName, Long>> ended = new HashMap<>();
@@ -85,9 +87,14 @@ public final class Desk {
       add(ended, exit.contract(), exit.exit(), exit.count());
     }
     var counts = new HashMap<ContractId, Counts>();
-    standing.forEach((contract, by) ->
-        counts.put(contract, new Counts(by, ended.getOrDefault(contract, Map.of()))));
-    ended.forEach((contract, by) -> counts.putIfAbsent(contract, new Counts(Map.of(), by)));
+    for (ContractId contract : titles().byId().keySet()) {
+      counts.put(
+          contract,
+          new Counts(
+              running.getOrDefault(contract, 0L),
+              standing.getOrDefault(contract, Map.of()),
+              ended.getOrDefault(contract, Map.of())));
+    }
     return Map.copyOf(counts);
   }
 
