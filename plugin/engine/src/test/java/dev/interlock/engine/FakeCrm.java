@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// A CRM in memory. It does what it is told, unless a script says what to answer instead, and
 /// writes down everything it was told.
 final class FakeCrm implements Crm {
+  private static final Answer OBEYS = new Answer(new Sent.AlreadySo(), true);
+
   private final InstallationId installation;
   private final InstantSource clock;
   private final Map<ContactId, Person> people = new TreeMap<>();
@@ -95,6 +97,11 @@ final class FakeCrm implements Crm {
   /// The next deed is answered so, and has no effect.
   synchronized void answers(Sent sent) {
     script.add(_ -> new Answer(sent, false));
+  }
+
+  /// The next deed is done as usual.
+  synchronized void obeys() {
+    script.add(_ -> OBEYS);
   }
 
   /// The next deed takes effect, but the answer is this.
@@ -157,7 +164,10 @@ final class FakeCrm implements Crm {
   }
 
   private ContactSnapshot snapshot(ContactId contact, Person person, Set<Detail> details) {
-    Map<Channel, String> addresses = person.hasPhone ? Map.of(Channel.SMS, "+15550100") : Map.of();
+    Map<Channel, String> addresses =
+        person.hasPhone
+            ? Map.of(Channel.SMS, "+15550100", Channel.EMAIL, "someone@example.com")
+            : Map.of();
     return new ContactSnapshot(
         contact,
         clock.instant(),
@@ -207,6 +217,9 @@ final class FakeCrm implements Crm {
       return effect(contact, deed);
     }
     Answer answer = scripted.apply(deed);
+    if (answer.equals(OBEYS)) {
+      return effect(contact, deed);
+    }
     if (answer.takesEffect()) {
       effect(contact, deed);
     }

@@ -1,5 +1,6 @@
 package dev.interlock.engine;
 
+import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Operations.business;
 import static dev.interlock.contract.dsl.Operations.laneNamed;
 import static dev.interlock.contract.dsl.Operations.pipelineNamed;
@@ -129,6 +130,7 @@ final class Office implements AutoCloseable {
         .lane(LANE, "one conversation at a time")
         .team("Front desk", "Eve", "Max")
         .setting("bookingLink", "where people book", "https://example.com")
+        .limit(Channel.SMS, atMost(100).per(days(1)).apart(Duration.ZERO))
         .purpose("greeting", "the first hello", days(1))
         .build();
   }

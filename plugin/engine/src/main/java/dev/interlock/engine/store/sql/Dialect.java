@@ -1,7 +1,6 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.StoreException.Kind;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /// What differs from one database to the other, and nothing else.
@@ -16,6 +15,6 @@ sealed interface Dialect permits SqliteDialect {
   /// is lost.
   boolean isFatal(SQLException problem);
 
-  /// Begins a transaction that will write.
-  void begin(Connection connection) throws SQLException;
+  /// The statement that begins a transaction that will write.
+  String begin();
 }

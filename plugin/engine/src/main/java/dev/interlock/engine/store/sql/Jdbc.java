@@ -23,14 +23,6 @@ final class Jdbc implements AutoCloseable {
     this.dialect = dialect;
   }
 
-  Connection connection() {
-    return connection;
-  }
-
-  Dialect dialect() {
-    return dialect;
-  }
-
   /// How to fill in the question marks.
   @FunctionalInterface
   interface Binder {
@@ -50,8 +42,14 @@ final class Jdbc implements AutoCloseable {
       binder.bind(new Binding(statement));
       return statement.executeUpdate();
     } catch (SQLException problem) {
+      forget(sql, problem);
       throw translated(problem);
     }
+  }
+
+  /// Does something that neither reads nor changes rows, such as beginning a transaction.
+  void execute(String sql) throws SQLException {
+    prepare(sql).execute();
   }
 
   /// Changes exactly one row; that it is another number by now is a conflict.
@@ -74,6 +72,7 @@ final class Jdbc implements AutoCloseable {
         return all;
       }
     } catch (SQLException problem) {
+      forget(sql, problem);
       throw translated(problem);
     }
   }
@@ -95,6 +94,19 @@ final class Jdbc implements AutoCloseable {
     PreparedStatement fresh = connection.prepareStatement(sql);
     prepared.put(sql, fresh);
     return fresh;
+  }
+
+  /// A statement that failed halfway cannot be relied on any more.
+  private void forget(String sql, SQLException problem) {
+    PreparedStatement failed = prepared.remove(sql);
+    if (failed == null) {
+      return;
+    }
+    try {
+      failed.close();
+    } catch (SQLException second) {
+      problem.addSuppressed(second);
+    }
   }
 
   RuntimeException translated(SQLException problem) {

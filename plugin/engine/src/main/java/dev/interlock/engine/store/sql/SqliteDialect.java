@@ -1,7 +1,6 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.StoreException.Kind;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
@@ -50,9 +49,7 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public void begin(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-    }
+  public String begin() {
+    return "BEGIN IMMEDIATE";
   }
 }

@@ -7,11 +7,14 @@ import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /// The store in one SQLite file, used by one process.
@@ -22,6 +25,7 @@ public final class SqliteStore implements Store {
   private final Connection writing;
   private final Writer writer;
   private final Numbers numbers = new Numbers();
+  private final Map<SQLiteConnection, Jdbc> reading = new ConcurrentHashMap<>();
 
   private SqliteStore(
       FileLocked locked, HikariDataSource readers, Connection writing, int mostAtOnce) {
@@ -70,7 +74,8 @@ public final class SqliteStore implements Store {
     settings.setPoolName("store-readers");
     settings.setDataSource(source);
     settings.setMaximumPoolSize(config.readers());
-    settings.setMinimumIdle(1);
+    settings.setMinimumIdle(config.readers());
+    settings.setMaxLifetime(0);
     settings.setAutoCommit(false);
     settings.setConnectionInitSql("PRAGMA query_only = 1");
     settings.setConnectionTimeout(Math.max(1_000, config.patience().toMillis()));
@@ -84,8 +89,9 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T read(Work<T> work) {
-    try (Connection connection = readers.getConnection();
-        var jdbc = new Jdbc(connection, dialect)) {
+    try (Connection connection = readers.getConnection()) {
+      // the pool never replaces a connection, so each keeps the statements that it has prepared
+      Jdbc jdbc = reading.computeIfAbsent(connection.unwrap(SQLiteConnection.class), this::jdbc);
       try {
         return work.in(new SqlTables(new Scope(jdbc, numbers)));
       } finally {
@@ -95,6 +101,10 @@ public final class SqliteStore implements Store {
       throw new StoreException(
           StoreException.Kind.OTHER, "could not read: " + problem.getMessage(), problem);
     }
+  }
+
+  private Jdbc jdbc(SQLiteConnection connection) {
+    return new Jdbc(connection, dialect);
   }
 
   @Override

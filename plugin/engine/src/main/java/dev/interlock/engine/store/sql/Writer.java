@@ -4,7 +4,6 @@ import dev.interlock.engine.store.Store.Work;
 import dev.interlock.engine.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
-  private final Connection connection;
   private final Jdbc jdbc;
   private final Dialect dialect;
   private final Numbers numbers = new Numbers();
@@ -30,7 +28,6 @@ final class Writer implements AutoCloseable {
   private volatile boolean closing;
 
   Writer(Connection connection, Dialect dialect, String name, int mostAtOnce) {
-    this.connection = connection;
     this.dialect = dialect;
     this.jdbc = new Jdbc(connection, dialect);
     this.mostAtOnce = mostAtOnce;
@@ -100,18 +97,16 @@ final class Writer implements AutoCloseable {
 
   private void commit(List<Unit<?>> batch) {
     try {
-      dialect.begin(connection);
+      jdbc.execute(dialect.begin());
       for (Unit<?> unit : batch) {
         attempt(unit);
       }
-      execute("COMMIT");
+      jdbc.execute("COMMIT");
     } catch (SQLException problem) {
-      RuntimeException failure = rolledBack(problem);
-      batch.forEach(unit -> unit.fail(failure));
+      refuse(batch, jdbc.translated(problem));
       return;
     } catch (RuntimeException lost) {
-      rolledBack(new SQLException(lost));
-      batch.forEach(unit -> unit.fail(lost));
+      refuse(batch, lost);
       return;
     }
     batch.forEach(Unit::settle);
@@ -119,18 +114,18 @@ final class Writer implements AutoCloseable {
 
   /// Runs one unit in a savepoint, so that its failure undoes nothing but itself.
   private void attempt(Unit<?> unit) throws SQLException {
-    execute("SAVEPOINT unit");
+    jdbc.execute("SAVEPOINT unit");
     try {
       unit.run(new SqlTables(new Scope(jdbc, numbers)));
     } catch (RuntimeException failure) {
       if (isLost(failure)) {
         throw failure;
       }
-      execute("ROLLBACK TO unit");
+      jdbc.execute("ROLLBACK TO unit");
       numbers.forget();
       unit.remember(failure);
     }
-    execute("RELEASE unit");
+    jdbc.execute("RELEASE unit");
   }
 
   private boolean isLost(RuntimeException failure) {
@@ -139,23 +134,16 @@ final class Writer implements AutoCloseable {
         && dialect.isFatal(problem);
   }
 
-  private RuntimeException rolledBack(SQLException problem) {
+  private void refuse(List<Unit<?>> batch, RuntimeException failure) {
     numbers.forget();
     try {
-      execute("ROLLBACK");
+      jdbc.execute("ROLLBACK");
     } catch (SQLException second) {
       // some failures have rolled back already; the first failure is the news
-      problem.addSuppressed(second);
+      failure.addSuppressed(second);
     }
-    RuntimeException failure = jdbc.translated(problem);
     LOG.error("could not store: {}", failure.getMessage());
-    return failure;
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    batch.forEach(unit -> unit.fail(failure));
   }
 
   private static StoreException closed() {

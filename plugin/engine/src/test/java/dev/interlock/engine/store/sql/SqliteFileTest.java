@@ -3,6 +3,8 @@ package dev.interlock.engine.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.engine.store.Body;
+import dev.interlock.engine.store.Inbox;
 import dev.interlock.engine.store.Samples;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.StoreException.Kind;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,53 @@ class SqliteFileTest {
     file = folder.resolve("nowhere").resolve("interlock.db");
 
     refuses(Kind.OTHER, "is its folder there");
+  }
+
+  /// Lets the file grow no further, as on a full disk; `0` lets it grow again.
+  private static void limit(SqliteStore store, int pages) {
+    String pragma = "PRAGMA max_page_count = " + (pages == 0 ? 1_000_000 : pages);
+    store
+        .write(tables ->
+            ((SqlTables) tables)
+                .scope()
+                .jdbc()
+                .list(pragma, _ -> {}, row -> row.number("max_page_count")))
+        .join();
+  }
+
+  private static Optional<Throwable> put(SqliteStore store, int number) {
+    byte[] body = new byte[20_000];
+    var delivery = new Inbox.Delivery("d" + number, "ann", "Test", Body.of(body), Samples.NOON);
+    return store
+        .write(tables -> tables.inbox().put(Samples.HERE, delivery))
+        .handle((_, failure) -> Optional.ofNullable(failure))
+        .join();
+  }
+
+  @Test
+  void onAFullDiskNothingIsAcknowledgedThatIsNotThereAndWorkGoesOnWhenThereIsRoom() {
+    try (var store = open()) {
+      Samples.furnish(store);
+      limit(store, 100);
+      int acknowledged = 0;
+      Optional<Throwable> failure = put(store, 0);
+      while (failure.isEmpty()) {
+        acknowledged++;
+        failure = put(store, acknowledged);
+      }
+
+      assertThat(failure)
+          .get()
+          .isInstanceOfSatisfying(
+              StoreException.class,
+              problem -> assertThat(problem.kind()).isEqualTo(Kind.DISK_FULL));
+      int stored = acknowledged;
+      assertThat(store.read((Tables tables) -> tables.inbox().depth(Samples.HERE)))
+          .isEqualTo(stored);
+
+      limit(store, 0);
+      assertThat(put(store, acknowledged)).isEmpty();
+    }
   }
 
   @Test

@@ -1,0 +1,162 @@
+package dev.interlock.engine;
+
+import static dev.interlock.engine.Contracts.textBack;
+import static dev.interlock.engine.Office.ANN;
+import static dev.interlock.engine.Office.BOB;
+import static dev.interlock.engine.Office.HERE;
+import static dev.interlock.engine.Office.NOON;
+import static dev.interlock.engine.Office.missedCall;
+import static dev.interlock.engine.Office.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.run.RunId;
+import dev.interlock.crm.Found;
+import dev.interlock.crm.Read;
+import dev.interlock.crm.Sent;
+import dev.interlock.engine.read.AuditLine;
+import dev.interlock.engine.read.RunState;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What operators order, and what is kept of it.
+class OperatorTest {
+  private static final ContractId TEXT_BACK = new ContractId("text-back");
+
+  @TempDir Path folder;
+
+  private static RunId only(Office office) {
+    return office.run(ANN).summary().run();
+  }
+
+  private static Operator operator(Office office) {
+    return office.engine.operator(HERE);
+  }
+
+  @Test
+  void aPausedRunHearsTheAnswerWhenItGoesOn() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(ANN));
+      operator(office).pause(only(office), "Eve").join();
+      office.happens(reply(ANN, "yes"));
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.PAUSED);
+
+      operator(office).resume(only(office), false, "Eve").join();
+      office.settle();
+
+      assertThat(office.endings(ANN)).containsExactly("text-back: answered");
+      assertThat(office.records().audit(HERE, 10))
+          .extracting(AuditLine::what)
+          .containsExactly("resumed the run", "paused the run");
+    }
+  }
+
+  @Test
+  void aPausedRunMissesItsTimeUnlessTheTimeIsShifted() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(ANN));
+      operator(office).pause(only(office), "Eve").join();
+      office.passes(Duration.ofDays(2));
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.PAUSED);
+
+      operator(office).resume(only(office), true, "Eve").join();
+      office.settle();
+      assertThat(office.engine.nextAlarm()).contains(NOON.plus(Duration.ofDays(3)));
+
+      office.passes(Duration.ofDays(1));
+      assertThat(office.endings(ANN)).containsExactly("text-back: cold");
+    }
+  }
+
+  @Test
+  void aWithdrawnRunFreesItsLane() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(ANN));
+
+      var answer = operator(office).withdraw(only(office), "a mistake", "Eve").join();
+      office.settle();
+
+      assertThat(answer).isEqualTo(new Operator.Answer.Done());
+      assertThat(office.endings(ANN)).containsExactly("text-back: withdrawn");
+      assertThat(office.records().lanes(HERE)).isEmpty();
+    }
+  }
+
+  private Office inDoubt() {
+    Office office = Office.opened(folder, textBack());
+    office.crm.answers(new Sent.InDoubt("a timeout"));
+    office.crm.finds(new Found.CannotTell("no history"));
+    office.happens(missedCall(ANN));
+    office.passes(Duration.ofMinutes(1));
+    return office;
+  }
+
+  @Test
+  void whoeverSaysThatItHappenedLetsTheRunGoOn() {
+    try (var office = inDoubt()) {
+      operator(office).settle(only(office), true, "Eve").join();
+      office.settle();
+
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.records().attention(HERE)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverSaysThatItDidNotHappenLetsItBeDone() {
+    try (var office = inDoubt()) {
+      operator(office).settle(only(office), false, "Eve").join();
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+    }
+  }
+
+  @Test
+  void aContractIsStartedByHandForWhoeverItAdmits() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.losesPhone(BOB);
+
+      operator(office).start(TEXT_BACK, ANN, "Eve").join();
+      operator(office).start(TEXT_BACK, BOB, "Eve").join();
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(office.refusals(BOB)).containsExactly("text-back: filter");
+      assertThat(office.records().audit(HERE, 10)).hasSize(2);
+    }
+  }
+
+  @Test
+  void whatIsNotThereCannotBeOrdered() {
+    try (var office = Office.opened(folder, textBack())) {
+      var unknown = new RunId("nobody");
+
+      assertThatThrownBy(() -> operator(office).pause(unknown, "Eve").join())
+          .hasRootCauseInstanceOf(EngineException.class);
+      assertThatThrownBy(() -> operator(office).start(new ContractId("x"), ANN, "Eve").join())
+          .hasRootCauseInstanceOf(EngineException.class);
+      assertThatThrownBy(() -> office.engine.operator(new InstallationId("elsewhere")))
+          .isInstanceOf(EngineException.class);
+    }
+  }
+
+  @Test
+  void anOrderThatCannotBeGivenNowSaysSo() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.reads(new Read.TryLater<ContactSnapshot>(Duration.ofSeconds(30), "an outage"));
+
+      var answer = operator(office).start(TEXT_BACK, ANN, "Eve").join();
+
+      assertThat(answer).isInstanceOf(Operator.Answer.NotNow.class);
+      assertThat(office.records().audit(HERE, 10)).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.engine.callout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.engine.intents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.engine.timers;
+
+import org.jspecify.annotations.NullMarked;

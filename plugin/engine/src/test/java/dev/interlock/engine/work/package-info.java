@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.engine.work;
+
+import org.jspecify.annotations.NullMarked;
