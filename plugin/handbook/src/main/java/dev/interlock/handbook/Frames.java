@@ -10,6 +10,7 @@ record Frames(String business, Site site) {
   static final String MAP = "map.html";
   static final String ENDINGS = "endings.html";
   static final String RULES = "rules.html";
+  static final String CHECKS = "checks.html";
 
   /// A frame for the page at an address, which is marked in the navigation.
   Frame frame(String title, String address) {
@@ -23,6 +24,7 @@ record Frames(String business, Site site) {
     entries.add(entry("Map", site.handbook() + MAP, address));
     entries.add(entry("Endings", site.handbook() + ENDINGS, address));
     entries.add(entry("Rules", site.handbook() + RULES, address));
+    entries.add(entry("Checks", site.handbook() + CHECKS, address));
     String home = site.desk().map(Site.Desk::operation).orElse(site.handbook() + INDEX);
     return new Frame(title, business, site.assets(), home, entries);
   }

@@ -6,6 +6,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.handbook.diagram.Diagram;
 import dev.interlock.handbook.diagram.OperatingMap;
 import dev.interlock.handbook.edition.Edition;
+import dev.interlock.handbook.page.ChecksReader;
 import dev.interlock.handbook.page.SetReader;
 import dev.interlock.handbook.page.WorkflowReader;
 import dev.interlock.handbook.words.Anchors;
@@ -45,7 +46,8 @@ public final class Handbook {
   /// The file names of all pages, the index first.
   public List<String> files() {
     List<String> files =
-        new ArrayList<>(List.of(Frames.INDEX, Frames.MAP, Frames.ENDINGS, Frames.RULES));
+        new ArrayList<>(
+            List.of(Frames.INDEX, Frames.MAP, Frames.ENDINGS, Frames.RULES, Frames.CHECKS));
     set.contracts().forEach(contract -> files.add(Anchors.page(contract.id())));
     return List.copyOf(files);
   }
@@ -66,6 +68,12 @@ public final class Handbook {
               press.print("handbook/endings", reader.endings(frames.frame("Endings", at(file)))));
       case Frames.RULES ->
           Optional.of(press.print("handbook/rules", reader.rules(frames.frame("Rules", at(file)))));
+      case Frames.CHECKS ->
+          Optional.of(
+              press.print(
+                  "handbook/checks",
+                  new ChecksReader(set, edition, site.handbook())
+                      .view(frames.frame("Checks", at(file)))));
       default -> workflow(file, edition);
     };
   }

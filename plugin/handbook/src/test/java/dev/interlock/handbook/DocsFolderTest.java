@@ -26,6 +26,7 @@ final class DocsFolderTest {
             "map.html",
             "endings.html",
             "rules.html",
+            "checks.html",
             "handbook.css",
             "workflow-appointment-reminders.html",
             "workflow-missed-call-text-back.html",

@@ -16,7 +16,9 @@ import dev.interlock.library.AppointmentReminder;
 import dev.interlock.library.DentalPractice;
 import dev.interlock.library.MissedCallTextBack;
 import dev.interlock.library.SpeedToLead;
+import dev.interlock.verifier.Verifier;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +52,9 @@ public final class Example {
             7,
             Map.of(new NodeId("first-reply"), 4L, new NodeId("second-reply"), 3L),
             Map.of(new ExitName("booked"), 12L, new ExitName("no-answer"), 5L));
-    return new Edition(
-        Optional.of(new Edition.Verification(54, List.of())), Map.of(MISSED_CALL, counts));
+    return Edition.bare()
+        .verified(Verifier.on(LocalDate.of(2026, 3, 4)).verify(set()))
+        .counted(Map.of(MISSED_CALL, counts));
   }
 
   public static OperationView operation() {

@@ -2,6 +2,7 @@ package dev.interlock.handbook.edition;
 
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
+import dev.interlock.verifier.finding.Report;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.TreeMap;
 
 /// What is known about a set of contracts besides the contracts themselves.
 ///
-/// @param verification what the verifier found; empty when it was not asked
+/// @param report what the verifier found; empty when it was not asked
 /// @param counts live figures by contract; a contract without an entry shows none
-public record Edition(Optional<Verification> verification, Map<ContractId, Counts> counts) {
+public record Edition(Optional<Report> report, Map<ContractId, Counts> counts) {
   public Edition {
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
@@ -23,8 +24,13 @@ public record Edition(Optional<Verification> verification, Map<ContractId, Count
   }
 
   /// The same edition with what the verifier found.
-  public Edition verified(Verification found) {
+  public Edition verified(Report found) {
     return new Edition(Optional.of(found), counts);
+  }
+
+  /// The same edition with live figures.
+  public Edition counted(Map<ContractId, Counts> figures) {
+    return new Edition(report, figures);
   }
 
   /// The figures of a contract.
@@ -50,30 +56,4 @@ public record Edition(Optional<Verification> verification, Map<ContractId, Count
         ? List.of(countsOf(contract).ended().getOrDefault(exit, 0L))
         : List.of();
   }
-
-  /// What the verifier found.
-  ///
-  /// @param rules how many rules were checked
-  public record Verification(int rules, List<Finding> findings) {
-    public Verification {
-      findings = List.copyOf(findings);
-    }
-
-    /// The findings about one contract.
-    public List<Finding> about(ContractId contract) {
-      return findings.stream()
-          .filter(finding -> finding.contract().filter(contract::equals).isPresent())
-          .toList();
-    }
-  }
-
-  /// One finding, in words.
-  ///
-  /// @param contract the contract that it is about; empty when it is about the operation
-  /// @param blocks whether it keeps the contract from going live
-  /// @param rule the rule's id
-  /// @param words what is wrong
-  /// @param advice what to do about it; may be empty
-  public record Finding(
-      Optional<ContractId> contract, boolean blocks, String rule, String words, String advice) {}
 }

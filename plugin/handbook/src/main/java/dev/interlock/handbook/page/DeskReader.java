@@ -109,7 +109,8 @@ public final class DeskReader {
       Optional<Exit> exit = set.contract(workflow.contract()).flatMap(one -> one.exit(name));
       String look = exit.map(Exit::kind).map(ExitView::look).orElse("withdrawn");
       String kind = exit.map(Exit::kind).map(ExitKind::words).orElse("of an earlier version");
-      String href = pages + Anchors.page(workflow.contract()) + "#" + Anchors.exit(name);
+      String page = link(workflow.contract()).href();
+      String href = page.isEmpty() || exit.isEmpty() ? "" : page + "#" + Anchors.exit(name);
       exits.add(new ExitCount(name.text(), href, look, kind, count));
       parts.merge(look, count, Long::sum);
       over += count;
@@ -204,8 +205,9 @@ public final class DeskReader {
             .toList());
   }
 
+  /// What concerns nobody in particular leads nowhere.
   private Link link(Contact contact) {
-    return new Link(contact.name(), stories.apply(contact.id()));
+    return new Link(contact.name(), contact.id().isBlank() ? "" : stories.apply(contact.id()));
   }
 
   /// A contract that is not in the set any more has no page; its runs still have their story.

@@ -48,7 +48,9 @@ public record DeskView(
   }
 
   /// How many runs left by one exit.
-  public record ExitCount(String name, String href, String look, String kind, long count) {}
+  ///
+  /// @param text its name
+  public record ExitCount(String text, String href, String look, String kind, long count) {}
 
   /// Something that needs somebody's attention.
   public record AttentionRow(When since, Link contact, List<Link> workflow, String words) {

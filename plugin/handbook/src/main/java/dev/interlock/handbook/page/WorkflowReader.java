@@ -13,7 +13,6 @@ import dev.interlock.handbook.diagram.Diagram;
 import dev.interlock.handbook.edition.Edition;
 import dev.interlock.handbook.page.WorkflowView.Clause;
 import dev.interlock.handbook.page.WorkflowView.Exclusion;
-import dev.interlock.handbook.page.WorkflowView.FindingView;
 import dev.interlock.handbook.page.WorkflowView.Handled;
 import dev.interlock.handbook.words.Anchors;
 import dev.interlock.handbook.words.EntryWords;
@@ -67,9 +66,8 @@ public final class WorkflowReader {
         hash.shortForm(),
         hash.hex(),
         checked.sentence(),
-        checked.findings().stream()
-            .map(one -> new FindingView(one.rule(), one.blocks(), one.words(), one.advice()))
-            .toList());
+        pages + "checks.html",
+        checked.findings());
   }
 
   private List<Labelled> facts(Contract contract) {

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param handlersDrawing what happens at any time, as SVG; empty when nothing does
 /// @param declared what its author said on purpose, as sentences
 /// @param checked what the verifier said, as a sentence
+/// @param checks the page of all checks
 public record WorkflowView(
     Frame frame,
     String title,
@@ -35,6 +36,7 @@ public record WorkflowView(
     String version,
     String hash,
     String checked,
+    String checks,
     List<FindingView> findings) {
   public WorkflowView {
     facts = List.copyOf(facts);
@@ -74,7 +76,4 @@ public record WorkflowView(
 
   /// A run-wide handler.
   public record Handled(String anchor, Way way) {}
-
-  /// One finding of the verifier.
-  public record FindingView(String rule, boolean blocks, String words, String advice) {}
 }

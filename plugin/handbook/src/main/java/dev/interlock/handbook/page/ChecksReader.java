@@ -1,0 +1,104 @@
+package dev.interlock.handbook.page;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.handbook.edition.Edition;
+import dev.interlock.handbook.page.ChecksView.Group;
+import dev.interlock.handbook.page.ChecksView.Rule;
+import dev.interlock.handbook.words.Anchors;
+import dev.interlock.handbook.words.DeclarationWords;
+import dev.interlock.handbook.words.Phrases;
+import dev.interlock.handbook.words.Titles;
+import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Report;
+import dev.interlock.verifier.finding.RuleOutcome;
+import dev.interlock.verifier.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the page of what was checked.
+public final class ChecksReader {
+  private final ContractSet set;
+  private final Edition edition;
+  private final String pages;
+
+  /// Reads the checks of a set; `pages` is what goes before the file name of a page.
+  public ChecksReader(ContractSet set, Edition edition, String pages) {
+    this.set = set;
+    this.edition = edition;
+    this.pages = pages;
+  }
+
+  /// The page.
+  public ChecksView view(Frame frame) {
+    return edition
+        .report()
+        .map(report -> view(frame, report))
+        .orElseGet(() ->
+            new ChecksView(
+                frame,
+                "This edition was made without a check.",
+                false,
+                List.of(),
+                List.of(),
+                List.of()));
+  }
+
+  private ChecksView view(Frame frame, Report report) {
+    DeclarationWords words = new DeclarationWords(Titles.of(set));
+    return new ChecksView(
+        frame,
+        summary(report),
+        report.isSound(),
+        groups(report),
+        report.waived().stream().map(one -> words.sentence(one.waiver())).toList(),
+        report.rules().stream().map(ChecksReader::rule).toList());
+  }
+
+  private static String summary(Report report) {
+    String asked =
+        Phrases.counted(report.rules().size(), "rule", "rules")
+            + " looked at "
+            + Phrases.counted(report.contracts(), "workflow", "workflows");
+    if (report.findings().isEmpty()) {
+      return Phrases.capital(asked + " and found nothing that keeps them from going live.");
+    }
+    int blocking = report.count(Severity.ERROR);
+    return Phrases.capital(
+        asked
+            + ": "
+            + Phrases.counted(blocking, "finding", "findings")
+            + " to settle before going live, and "
+            + report.count(Severity.WARNING)
+            + " to know about.");
+  }
+
+  private List<Group> groups(Report report) {
+    List<Group> groups = new ArrayList<>();
+    add(groups, new Link(set.operation().name(), ""), Checked.findings(report, ""));
+    for (Contract contract : set.contracts()) {
+      add(
+          groups,
+          new Link(contract.title(), pages + Anchors.page(contract.id())),
+          Checked.findings(report, contract.id().text()));
+    }
+    return groups;
+  }
+
+  private static void add(List<Group> groups, Link about, List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      groups.add(new Group(about, Checked.views(findings)));
+    }
+  }
+
+  /// A rule that looked at nothing has proved nothing, and says so.
+  private static Rule rule(RuleOutcome outcome) {
+    if (outcome.looked() == 0) {
+      return new Rule(outcome.rule(), outcome.reason(), "nothing to look at", false);
+    }
+    String looked = "looked at " + Phrases.counted(outcome.looked(), "place", "places");
+    String found =
+        outcome.found() == 0 ? "" : ", " + Phrases.counted(outcome.found(), "finding", "findings");
+    return new Rule(outcome.rule(), outcome.reason(), looked + found, outcome.found() == 0);
+  }
+}
