@@ -79,7 +79,10 @@ final class Deliberation {
 
   Ruling on(Matter matter) {
     switch (matter) {
-      case Matter.Heard(var events) -> events.forEach(this::heard);
+      case Matter.Heard(var events) -> {
+        var hands = ForeignHands.amid(desk.operation(), events);
+        events.forEach(event -> heard(event, hands));
+      }
       case Matter.Meant(var contract, var event) -> meant(contract, event);
       case Matter.Due(var run, var setFor) -> decide(run, new Input.TimerDue(setFor));
       case Matter.Reported reported -> reported(reported);
@@ -93,7 +96,7 @@ final class Deliberation {
     return new Ruling.Ruled(changes);
   }
 
-  private void heard(DomainEvent told) {
+  private void heard(DomainEvent told, ForeignHands hands) {
     if (dossier.known().contains(told.id())) {
       return;
     }
@@ -101,7 +104,7 @@ final class Deliberation {
     boolean underContract = !working.underWay().isEmpty();
     spread(event);
     if (underContract) {
-      new ForeignHands(desk.operation()).behind(event).ifPresent(this::spread);
+      hands.behind(event).ifPresent(this::spread);
     }
   }
 

@@ -1,18 +1,42 @@
 package dev.interlock.engine.decide;
 
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.EventPattern.DealChange;
 import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Sees what only we can see: contacts move no stages and set no tags, so what we did not do
 /// ourselves a foreign hand did. A CRM's webhook tells the change and not the doer.
-record ForeignHands(Operation operation) {
+///
+/// @param made deals that were just made: the stage in which a deal begins is no move
+record ForeignHands(Operation operation, Set<DealId> made) {
+  ForeignHands {
+    made = Set.copyOf(made);
+  }
+
+  /// For events that are told together.
+  static ForeignHands amid(Operation operation, List<DomainEvent> events) {
+    return new ForeignHands(
+        operation,
+        events.stream().flatMap(event -> made(event.what()).stream()).collect(Collectors.toSet()));
+  }
+
+  private static Optional<DealId> made(Happening what) {
+    return what instanceof Happening.DealHappened(var change, var deal, _)
+            && change == DealChange.CREATED
+        ? Optional.of(deal)
+        : Optional.empty();
+  }
 
   /// What a foreign hand did, when the event shows one.
   Optional<DomainEvent> behind(DomainEvent event) {
@@ -20,6 +44,7 @@ record ForeignHands(Operation operation) {
       return Optional.empty();
     }
     return switch (event.what()) {
+      case Happening.StageEntered(var deal, _) when made.contains(deal) -> Optional.empty();
       case Happening.StageEntered(_, var stage) ->
           Optional.of(
               acted(

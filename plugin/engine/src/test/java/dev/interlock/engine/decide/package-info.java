@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.engine.decide;
+
+import org.jspecify.annotations.NullMarked;
