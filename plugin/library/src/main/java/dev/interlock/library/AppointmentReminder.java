@@ -128,8 +128,8 @@ public final class AppointmentReminder implements WorkflowContract {
                 .then(
                     sms(
                             "remind-same-day",
-                            "Your consultation at {{location.name}} is today at"
-                                + " {{appointment.time}}. We look forward to seeing you!")
+                            "Your consultation at {{location.name}} is today, {{appointment.date}},"
+                                + " at {{appointment.time}}. We look forward to seeing you!")
                         .why("The last chance to set out in time")
                         .purpose("same-day")
                         .expiresAfter(hours(1))
