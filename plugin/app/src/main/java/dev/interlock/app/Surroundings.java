@@ -1,5 +1,6 @@
 package dev.interlock.app;
 
+import dev.interlock.app.console.Lifetime;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.settings.Settings;
 import java.io.Console;
@@ -7,6 +8,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +17,14 @@ import java.util.Optional;
 /// What the program is given by whoever starts it, so that tests can give it something else.
 ///
 /// @param home the folder that Interlock is installed in
+/// @param lifetime how long servers go on
 /// @param isTerminal whether a person looks at stdout
 public record Surroundings(
-    Map<String, String> environment, Path home, InstantSource clock, boolean isTerminal) {
+    Map<String, String> environment,
+    Path home,
+    InstantSource clock,
+    Lifetime lifetime,
+    boolean isTerminal) {
   public Surroundings {
     environment = Map.copyOf(environment);
   }
@@ -25,7 +33,12 @@ public record Surroundings(
   static Surroundings ofThisProcess() {
     boolean isTerminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return new Surroundings(System.getenv(), folderOfTheJar(), InstantSource.system(), isTerminal);
+    return new Surroundings(
+        System.getenv(),
+        folderOfTheJar(),
+        InstantSource.system(),
+        Lifetime.ofThisProcess(),
+        isTerminal);
   }
 
   /// The settings in the environment, and in the file that it names.
@@ -47,6 +60,11 @@ public record Surroundings(
     var folder = settings.path(Key.PLUGINS_DIR);
     boolean named = settings.text(Key.PLUGINS_DIR).isPresent();
     return List.of(named || Files.isDirectory(folder) ? folder : library());
+  }
+
+  /// Today, by which waivers of findings end.
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   /// Whether colours are wanted; `NO_COLOR` is how people say that they are not.

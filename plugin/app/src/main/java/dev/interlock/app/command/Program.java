@@ -41,7 +41,15 @@ public final class Program {
   }
 
   private static List<Object> commands(Surroundings surroundings, Console console) {
-    return List.of(new VerifyCommand(surroundings, console));
+    return List.of(
+        new DemoCommand(surroundings, console),
+        new ServeCommand(surroundings, console),
+        new VerifyCommand(surroundings, console),
+        new DocsCommand(surroundings, console),
+        new RunsCommand(surroundings, console),
+        new ExplainCommand(surroundings, console),
+        new SandboxCommand(surroundings, console),
+        new ProveCommand(surroundings, console));
   }
 
   private static int misunderstood(ParameterException problem, Console console) {

@@ -13,8 +13,6 @@ import dev.interlock.verifier.finding.ReportData;
 import dev.interlock.verifier.finding.ReportData.FindingData;
 import dev.interlock.verifier.finding.ReportText;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,15 +57,11 @@ final class VerifyCommand implements Callable<Integer> {
         yield ExitCode.NO;
       }
       case Loading.Loaded(var set, var sources) -> {
-        var report = Checking.check(set, sources, today());
+        var report = Checking.check(set, sources, surroundings.today());
         show(report);
         yield report.isSound() ? ExitCode.FINE : ExitCode.NO;
       }
     };
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC);
   }
 
   private void show(Report report) {

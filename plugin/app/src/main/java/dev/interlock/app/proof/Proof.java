@@ -43,11 +43,21 @@ public record Proof(
       SandboxRecords crm, Records records, InstallationId installation, ContractSet set) {
     var totals = records.totals(installation);
     return new Proof(
-        crm.duplicateMessages(TOO_SOON),
-        crm.stageMoves().stream().filter(move -> isBackward(move, set)).toList(),
+        duplicates(crm),
+        backward(crm, set),
         new ExitAudit(crm, set).broken(left(records, installation)),
         totals.runsUnderWay(),
         totals.setAside());
+  }
+
+  /// Messages that somebody got twice.
+  public static List<MessageRow> duplicates(SandboxRecords crm) {
+    return crm.duplicateMessages(TOO_SOON);
+  }
+
+  /// Moves of cards by us against their order that the contracts do not allow.
+  public static List<StageMove> backward(SandboxRecords crm, ContractSet set) {
+    return crm.stageMoves().stream().filter(move -> isBackward(move, set)).toList();
   }
 
   private static boolean isBackward(StageMove move, ContractSet set) {

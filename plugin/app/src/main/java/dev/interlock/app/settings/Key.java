@@ -31,6 +31,10 @@ public enum Key {
       "INTERLOCK_HIGHLEVEL_WEBHOOK_KEY",
       "HighLevel's own key",
       "a PEM file with the public keys that webhooks are checked with"),
+  TIME_ZONE(
+      "INTERLOCK_TIME_ZONE",
+      "the sub-account's own",
+      "the business's time zone, such as `America/New_York`"),
   CONSOLE_TOKEN(
       "INTERLOCK_CONSOLE_TOKEN",
       "none: pages are shown to this machine only",

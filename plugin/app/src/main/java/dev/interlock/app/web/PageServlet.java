@@ -43,6 +43,7 @@ final class PageServlet extends HttpServlet {
       PlainText.answer(response, HttpServletResponse.SC_NOT_FOUND, "there is no such page");
       return;
     }
+    response.setStatus(page.get().status());
     response.setContentType(page.get().type());
     response.getOutputStream().write(page.get().text().getBytes(StandardCharsets.UTF_8));
   }

@@ -36,7 +36,7 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verify"})
+  @ValueSource(strings = {"demo", "serve", "verify", "docs", "runs", "explain", "sandbox", "prove"})
   void everyCommandExplainsItselfWithItsExitCodes(String command) {
     var said = shell.run(command, "--help");
 

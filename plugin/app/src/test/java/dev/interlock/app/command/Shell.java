@@ -47,7 +47,7 @@ final class Shell {
     var err = new StringWriter();
     int exit =
         Program.run(
-            new Surroundings(environment, home, InstantSource.fixed(NOW), false),
+            new Surroundings(environment, home, InstantSource.fixed(NOW), Runnable::run, false),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             arguments);

@@ -1,4 +1,4 @@
-package dev.interlock.app.desk;
+package dev.interlock.app.casebook;
 
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;

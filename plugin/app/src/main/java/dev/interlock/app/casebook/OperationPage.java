@@ -1,4 +1,4 @@
-package dev.interlock.app.desk;
+package dev.interlock.app.casebook;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Makes the view of the whole business.
-record OperationDesk(Records records, InstallationId installation, Instant now) {
+record OperationPage(Records records, InstallationId installation, Instant now) {
   private static final int LATEST = 25;
   private static final int REFUSALS = 25;
 
@@ -38,9 +38,9 @@ record OperationDesk(Records records, InstallationId installation, Instant now) 
         workflows(),
         records.attention(installation).stream().map(this::attention).toList(),
         records.refusals(installation, Optional.empty(), REFUSALS).stream()
-            .map(OperationDesk::refusal)
+            .map(OperationPage::refusal)
             .toList(),
-        records.latest(installation, LATEST).stream().map(OperationDesk::latest).toList());
+        records.latest(installation, LATEST).stream().map(OperationPage::latest).toList());
   }
 
   private List<Fact> facts() {

@@ -1,4 +1,4 @@
-package dev.interlock.app.desk;
+package dev.interlock.app.casebook;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
@@ -11,27 +11,30 @@ import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
+import dev.interlock.engine.read.VersionLine;
 import dev.interlock.handbook.edition.Counts;
 import dev.interlock.handbook.story.ContactStory;
 import dev.interlock.handbook.story.OperationView;
 import dev.interlock.handbook.story.PeopleView;
 import dev.interlock.handbook.words.Titles;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Answers what runs, what happened to whom, and why: from the store, at the moment of asking.
 /// Thread-safe.
-public final class Desk {
+public final class Casebook {
   private final Records records;
   private final InstallationId installation;
   private final InstantSource clock;
   private final Versions versions;
 
-  /// A desk for one account.
-  public Desk(Records records, InstallationId installation, InstantSource clock) {
+  /// A casebook for one account.
+  public Casebook(Records records, InstallationId installation, InstantSource clock) {
     this.records = records;
     this.installation = installation;
     this.clock = clock;
@@ -43,12 +46,12 @@ public final class Desk {
   /// @param notice what a visitor has to know first
   /// @param facts figures from elsewhere, shown after our own
   public OperationView operation(Optional<String> notice, List<OperationView.Fact> facts) {
-    return new OperationDesk(records, installation, clock.instant()).view(notice, facts);
+    return new OperationPage(records, installation, clock.instant()).view(notice, facts);
   }
 
   /// Everybody whose name or id contains this, those who changed last first.
   public PeopleView people(String containing) {
-    return new PeopleDesk(records, installation, versions, clock.instant()).view(containing);
+    return new PeoplePage(records, installation, versions, clock.instant()).view(containing);
   }
 
   /// A contact's story; empty when we never heard of them.
@@ -56,7 +59,7 @@ public final class Desk {
     return records
         .story(installation, contact)
         .map(story ->
-            new StoryDesk(versions, records.zone(installation), clock.instant()).tell(story));
+            new StoryPage(versions, records.zone(installation), clock.instant()).tell(story));
   }
 
   /// Contacts whose name or id contains this.
@@ -69,12 +72,17 @@ public final class Desk {
     return records.runs(installation, filter, limit, 0);
   }
 
+  /// In which zone times are told.
+  public ZoneId zone() {
+    return records.zone(installation);
+  }
+
   /// What contracts are called.
   public Titles titles() {
     return versions.titles();
   }
 
-  /// How many runs are under way, stand and ended where, by contract.
+  /// How many runs stand and ended where, by contract.
   public Map<ContractId, Counts> counts() {
     Map<ContractId, Long> running = new HashMap<>();
     Map<ContractId, Map<NodeId, Long>> standing = new HashMap<>();
@@ -86,16 +94,17 @@ public final class Desk {
     for (ExitCount exit : records.exits(installation)) {
       add(ended, exit.contract(), exit.exit(), exit.count());
     }
-    var counts = new HashMap<ContractId, Counts>();
-    for (ContractId contract : titles().byId().keySet()) {
-      counts.put(
-          contract,
-          new Counts(
-              running.getOrDefault(contract, 0L),
-              standing.getOrDefault(contract, Map.of()),
-              ended.getOrDefault(contract, Map.of())));
-    }
-    return Map.copyOf(counts);
+    return records.versions(installation).stream()
+        .map(VersionLine::contract)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                contract -> contract,
+                contract ->
+                    new Counts(
+                        running.getOrDefault(contract, 0L),
+                        standing.getOrDefault(contract, Map.of()),
+                        ended.getOrDefault(contract, Map.of()))));
   }
 
   private static <K> void add(

@@ -1,4 +1,4 @@
-package dev.interlock.app.desk;
+package dev.interlock.app.casebook;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Makes the list of everybody whom contracts have met.
-record PeopleDesk(Records records, InstallationId installation, Versions versions, Instant now) {
+record PeoplePage(Records records, InstallationId installation, Versions versions, Instant now) {
   private static final int MOST = 500;
 
   PeopleView view(String containing) {

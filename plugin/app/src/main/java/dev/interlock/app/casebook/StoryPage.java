@@ -1,4 +1,4 @@
-package dev.interlock.app.desk;
+package dev.interlock.app.casebook;
 
 import dev.interlock.contract.event.Happening;
 import dev.interlock.core.run.Admission.Reason;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Tells a contact's story in words.
-record StoryDesk(Versions versions, ZoneId zone, Instant now) {
+record StoryPage(Versions versions, ZoneId zone, Instant now) {
 
   ContactStory tell(dev.interlock.engine.read.ContactStory stored) {
     return new ContactStory(
@@ -81,7 +81,7 @@ record StoryDesk(Versions versions, ZoneId zone, Instant now) {
               Kind.HEARD,
               "",
               event.words(),
-              event.what().flatMap(StoryDesk::quote));
+              event.what().flatMap(StoryPage::quote));
       case Refused(var refusal) ->
           new Line(
               refusal.at(),

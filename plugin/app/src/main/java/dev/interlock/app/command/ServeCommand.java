@@ -1,0 +1,93 @@
+package dev.interlock.app.command;
+
+import dev.interlock.app.Surroundings;
+import dev.interlock.app.check.Checking;
+import dev.interlock.app.console.Console;
+import dev.interlock.app.console.ExitCode;
+import dev.interlock.app.logs.Logs;
+import dev.interlock.app.settings.SandboxTime;
+import dev.interlock.app.settings.ServeSettings;
+import dev.interlock.app.wiring.FastTime;
+import dev.interlock.app.wiring.Interlock;
+import dev.interlock.app.wiring.Plan;
+import dev.interlock.app.wiring.Stage;
+import dev.interlock.engine.EngineConfig;
+import dev.interlock.sandbox.time.SandboxClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// Runs contracts on a CRM.
+@Command(
+    name = "serve",
+    description = {
+      "Runs the contracts in the plugins folder on HighLevel, until it is told to stop.",
+      "",
+      "It takes its settings from the environment, or from the properties file that"
+          + " INTERLOCK_CONFIG names; docs/guide/configuration.md lists them all. HighLevel's"
+          + " webhooks come to /webhooks/highlevel, /health/live and /health/ready say how it is,"
+          + " and the pages begin at /.",
+      "",
+      "SIGTERM and Ctrl+C let what is under way come to its end. Nothing is lost: what was not done"
+          + " is done after the next start."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final String NOTICE =
+      "This works on a sandbox, not on a real CRM. Everybody in it is invented, and time runs"
+          + " faster than life.";
+
+  private final Surroundings surroundings;
+  private final Console console;
+
+  ServeCommand(Surroundings surroundings, Console console) {
+    this.surroundings = surroundings;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var settings = ServeSettings.of(surroundings.settings());
+    var plan = plan(settings);
+    Logs.detailed(settings.log());
+    try (var interlock = Interlock.listen(plan)) {
+      connect(interlock);
+      console.say("Interlock works at " + interlock.url());
+      if (settings.sandboxClock().isPresent()) {
+        FastTime.of(interlock.engine());
+      }
+      surroundings.lifetime().lastsUntilClosed(interlock::close);
+    }
+    return ExitCode.FINE;
+  }
+
+  private Plan plan(ServeSettings settings) {
+    return new Plan(
+        settings.server(),
+        settings.account(),
+        settings.data(),
+        Checking.requireSound(List.of(settings.plugins()), surroundings.today()),
+        settings.values(),
+        settings.zone(),
+        EngineConfig.usual().withInboxBound(settings.inboxLimit()),
+        settings.sandboxClock().map(ServeCommand::clock).orElse(surroundings.clock()),
+        settings.sandboxClock().isPresent()
+            ? new Stage(Optional.of(NOTICE), List::of)
+            : Stage.real());
+  }
+
+  private static InstantSource clock(SandboxTime time) {
+    return SandboxClock.runningFrom(time.start(), time.origin(), time.factor());
+  }
+
+  /// Tries until the CRM answers. Webhooks are asked to come again in the meantime.
+  private static void connect(Interlock interlock) throws InterruptedException {
+    for (Optional<Duration> pause = interlock.connect();
+        pause.isPresent();
+        pause = interlock.connect()) {
+      Thread.sleep(pause.get());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.interlock.app.demo;
+
+import dev.interlock.app.console.Console;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.handbook.words.Titles;
+import java.util.Map;
+
+/// Tells people what came of a story.
+public record OutcomeText(Console console, Titles titles) {
+  private static final int WIDTH = 34;
+
+  /// Text with the titles of a set.
+  public static OutcomeText of(Console console, ContractSet set) {
+    return new OutcomeText(console, Titles.of(set));
+  }
+
+  /// Prints all of it.
+  public void print(Outcome outcome) {
+    console.say(
+        console.bold(
+            "A sandbox, not a real CRM: %d invented people, seed %d, %s days in %s seconds"
+                .formatted(outcome.people(), outcome.seed(), outcome.days(), outcome.seconds())));
+    outcome.exits().forEach(this::workflow);
+    refusals(outcome);
+    proof(outcome);
+  }
+
+  private void workflow(String id, Map<String, Long> exits) {
+    long runs = exits.values().stream().mapToLong(Long::longValue).sum();
+    console.say("");
+    console.say(console.bold(titles.of(new ContractId(id))) + counted(runs, " run", " runs"));
+    exits.forEach((exit, count) -> console.say("  " + padded(exit) + count));
+  }
+
+  private void refusals(Outcome outcome) {
+    console.say("");
+    console.say(console.bold("Not admitted") + ", " + outcome.refusals().size() + " times");
+    outcome
+        .refusals()
+        .forEach(refusal ->
+            console.say(
+                "  "
+                    + padded(refusal.contact())
+                    + titles.of(new ContractId(refusal.workflow()))
+                    + ": "
+                    + String.join("; ", refusal.reasons())));
+  }
+
+  private void proof(Outcome outcome) {
+    console.say("");
+    console.say(console.bold("Proof") + ", counted from the sandbox's own records");
+    line(
+        outcome.duplicateMessages() == 0,
+        outcome.duplicateMessages() + " duplicate messages" + " among " + outcome.messages());
+    line(outcome.backwardMoves() == 0, outcome.backwardMoves() + " backward moves");
+    line(
+        outcome.unverifiedExits() == 0,
+        outcome.unverifiedExits() == 0
+            ? "all exits verified"
+            : outcome.unverifiedExits() + " exits not as promised");
+    line(outcome.complete(), outcome.complete() ? "nothing left to do" : "not told to its end");
+    outcome.problems().forEach(problem -> console.say("    " + problem));
+  }
+
+  private void line(boolean holds, String words) {
+    console.say("  " + (holds ? console.good("holds ") : console.bad("BROKEN")) + "  " + words);
+  }
+
+  private static String counted(long number, String one, String many) {
+    return ", " + number + (number == 1 ? one : many);
+  }
+
+  private static String padded(String text) {
+    return text.length() >= WIDTH ? text + " " : text + " ".repeat(WIDTH - text.length());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.interlock.app.settings;
+
+import dev.interlock.app.logs.Logs;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that `interlock serve` is told.
+///
+/// @param values the client's own values, by the names of the settings of the contracts
+/// @param sandboxClock the time of a sandbox; empty for real time
+public record ServeSettings(
+    ServerSettings server,
+    HighLevelSettings account,
+    Path data,
+    Path plugins,
+    Map<String, String> values,
+    Optional<ZoneId> zone,
+    int inboxLimit,
+    Logs.Form log,
+    Optional<SandboxTime> sandboxClock) {
+  public ServeSettings {
+    values = Map.copyOf(values);
+  }
+
+  /// Takes them out of all settings.
+  public static ServeSettings of(Settings settings) {
+    var account = HighLevelSettings.of(settings);
+    return new ServeSettings(
+        ServerSettings.of(settings),
+        account,
+        settings.path(Key.DATA_DIR),
+        plugins(settings),
+        settings.values(),
+        settings.text(Key.TIME_ZONE).map(text -> zone(text, settings)),
+        settings.number(Key.INBOX_LIMIT, 1, 10_000_000),
+        Logs.Form.valueOf(settings.word(Key.LOG, List.of("json", "text")).toUpperCase(Locale.ROOT)),
+        settings.text(Key.SANDBOX_CLOCK).map(text -> sandboxTime(text, account, settings)));
+  }
+
+  private static Path plugins(Settings settings) {
+    var folder = settings.path(Key.PLUGINS_DIR);
+    if (!Files.isDirectory(folder)) {
+      throw settings.wrong(
+          Key.PLUGINS_DIR,
+          "there is no such folder; put the plugin jars with your contracts there");
+    }
+    return folder;
+  }
+
+  private static ZoneId zone(String text, Settings settings) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw settings.wrong(
+          Key.TIME_ZONE, "it has to be the name of a time zone, such as America/New_York");
+    }
+  }
+
+  private static SandboxTime sandboxTime(
+      String text, HighLevelSettings account, Settings settings) {
+    if (!account.isLocal()) {
+      throw settings.wrong(
+          Key.SANDBOX_CLOCK, "the CRM is not a sandbox on this machine, so its time is real");
+    }
+    return SandboxTime.of(text)
+        .orElseThrow(() ->
+            settings.wrong(Key.SANDBOX_CLOCK, "it has to be copied from a sandbox's first lines"));
+  }
+}

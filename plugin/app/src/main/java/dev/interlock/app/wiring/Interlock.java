@@ -1,0 +1,180 @@
+package dev.interlock.app.wiring;
+
+import dev.interlock.app.casebook.Casebook;
+import dev.interlock.app.check.Checking;
+import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.settings.Key;
+import dev.interlock.app.web.Door;
+import dev.interlock.app.web.WebServer;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.Directory;
+import dev.interlock.crm.Read;
+import dev.interlock.engine.Engine;
+import dev.interlock.engine.desk.Installation;
+import dev.interlock.engine.desk.Location;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.store.sql.SqliteStore;
+import dev.interlock.engine.store.sql.StoreConfig;
+import dev.interlock.handbook.edition.Edition.Verification;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A whole Interlock: store, engine, account and web server, put together by hand.
+///
+///     CRM ── webhooks ──▶ web server ──▶ door ──▶ engine ──▶ account ── calls ──▶ CRM
+///                              │                     │
+///     browsers ── pages ───────┴──▶ casebook ──▶  store
+///
+/// It listens from its first moment on. Until [#connect()] has read what the account is called and
+/// where it is, it is not ready, and webhooks are asked to come again.
+public final class Interlock implements AutoCloseable {
+  /// The file in the data folder.
+  public static final String DATABASE = "interlock.db";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Interlock.class);
+  private static final int TRY_AGAIN = 429;
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+  private final Plan plan;
+  private final Engine engine;
+  private final Account account;
+  private final Casebook casebook;
+  private final AtomicReference<Optional<String>> whyNotReady =
+      new AtomicReference<>(Optional.of("the CRM has not been read yet"));
+  private final WebServer web;
+
+  private Interlock(Plan plan, Engine engine, Account account, PrometheusMeterRegistry metrics) {
+    this.plan = plan;
+    this.engine = engine;
+    this.account = account;
+    this.casebook = new Casebook(engine.records(), account.crm().installation(), plan.clock());
+    var pages = new SitePages(plan, casebook, verification(plan), metrics::scrape);
+    this.web = WebServer.start(plan.server(), plan.clock(), door(), pages, whyNotReady::get);
+  }
+
+  /// Listens, and does nothing else yet.
+  ///
+  /// @throws CannotRunException when the database cannot be used or the port is taken
+  public static Interlock listen(Plan plan) {
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var engine = new Engine(plan.engine(), open(plan.folder()), plan.clock(), metrics);
+    var account = new Account(plan.account(), plan.clock());
+    try {
+      return new Interlock(plan, engine, account, metrics);
+    } catch (RuntimeException problem) {
+      engine.close();
+      account.close();
+      throw problem;
+    }
+  }
+
+  private static Store open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return SqliteStore.open(StoreConfig.of(folder.resolve(DATABASE)));
+    } catch (IOException problem) {
+      throw new CannotRunException(
+          "the data folder " + folder + " cannot be made or written to", problem);
+    } catch (StoreException problem) {
+      throw new CannotRunException(String.valueOf(problem.getMessage()), problem);
+    }
+  }
+
+  private static Verification verification(Plan plan) {
+    var today = LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC);
+    return Checking.verification(Checking.check(plan.contracts(), today));
+  }
+
+  private Door door() {
+    var inside = engine.door(account.inbound());
+    return (header, body) -> {
+      var reason = whyNotReady.get();
+      if (reason.isPresent()) {
+        return new Door.Answer(TRY_AGAIN, reason.get());
+      }
+      var answer = inside.accept(header, body);
+      return new Door.Answer(answer.status(), answer.words());
+    };
+  }
+
+  /// Reads what the account is called and where it is, and begins to work.
+  ///
+  /// @return empty when it works; otherwise how long to wait before the next attempt
+  /// @throws CannotRunException when the CRM refuses us, or a value is missing
+  public Optional<Duration> connect() {
+    return switch (account.directory()) {
+      case Read.Got<Directory>(var directory) -> {
+        engine.install(installation(directory));
+        engine.start();
+        whyNotReady.set(Optional.empty());
+        yield Optional.empty();
+      }
+      case Read.TryLater<Directory>(var pause, var reason) -> {
+        LOG.warn("the CRM cannot be read yet, and webhooks have to wait: {}", reason);
+        whyNotReady.set(Optional.of("the CRM cannot be read yet: " + reason));
+        yield Optional.of(pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause);
+      }
+      case Read.Gone<Directory>(var reason) ->
+          throw new CannotRunException(
+              Key.HIGHLEVEL_LOCATION_ID + " names no account of this CRM: " + reason);
+      case Read.Refused<Directory>(_, var reason) ->
+          throw new CannotRunException("the CRM refuses " + Key.HIGHLEVEL_TOKEN + ": " + reason);
+    };
+  }
+
+  private Installation installation(Directory directory) {
+    var zone =
+        plan.zone()
+            .or(directory::zone)
+            .orElseThrow(() ->
+                new CannotRunException(
+                    "the CRM does not tell the account's time zone; set " + Key.TIME_ZONE));
+    return new Installation(
+        plan.contracts(),
+        account.crm(),
+        account.inbound(),
+        ClientValues.of(plan.contracts().operation(), plan.values(), directory.values()),
+        new Location(directory.locationName(), directory.phone().orElse(""), zone));
+  }
+
+  /// Where it listens, without a slash at the end.
+  public URI url() {
+    return web.url();
+  }
+
+  /// The engine, for whoever moves its clock.
+  public Engine engine() {
+    return engine;
+  }
+
+  /// Which account it works for.
+  public InstallationId installation() {
+    return account.crm().installation();
+  }
+
+  /// What happened, for people.
+  public Casebook casebook() {
+    return casebook;
+  }
+
+  /// Takes nothing more in, lets what is under way come to its end, and closes the store.
+  @Override
+  public void close() {
+    whyNotReady.set(Optional.of("it is stopping"));
+    web.close();
+    engine.close();
+    account.close();
+  }
+}
