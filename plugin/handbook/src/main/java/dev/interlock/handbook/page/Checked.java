@@ -69,7 +69,7 @@ record Checked(String brief, String sentence, boolean sound, List<FindingView> f
   }
 
   /// Names stand between stars in the verifier's sentences, and in quotation marks in ours.
-  private static String unstarred(String words) {
+  static String unstarred(String words) {
     return Phrases.sentence(STARRED.matcher(words).replaceAll("“$1”"));
   }
 

@@ -93,12 +93,13 @@ public final class ChecksReader {
 
   /// A rule that looked at nothing has proved nothing, and says so.
   private static Rule rule(RuleOutcome outcome) {
+    String reason = Checked.unstarred(outcome.reason());
     if (outcome.looked() == 0) {
-      return new Rule(outcome.rule(), outcome.reason(), "nothing to look at", false);
+      return new Rule(outcome.rule(), reason, "nothing to look at", false);
     }
     String looked = "looked at " + Phrases.counted(outcome.looked(), "place", "places");
     String found =
         outcome.found() == 0 ? "" : ", " + Phrases.counted(outcome.found(), "finding", "findings");
-    return new Rule(outcome.rule(), outcome.reason(), looked + found, outcome.found() == 0);
+    return new Rule(outcome.rule(), reason, looked + found, outcome.found() == 0);
   }
 }

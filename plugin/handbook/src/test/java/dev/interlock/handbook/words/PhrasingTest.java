@@ -109,7 +109,18 @@ final class PhrasingTest {
         .isEqualTo("Hi [first name], book: [booking link]");
     assertThat(Template.pieces("{{appointment.day}} it is"))
         .containsExactly(
-            new Template.Piece(true, "appointment day"), new Template.Piece(false, " it is"));
+            new Template.Piece(Template.Sort.GAP, "appointment day"),
+            new Template.Piece(Template.Sort.WORDS, " it is"));
+  }
+
+  @Test
+  void aTextSaysWhatIsLeftOutWhenSomethingIsNotKnown() {
+    assertThat(Template.plain("Hi{{#if contact.firstName}} {{contact.firstName}}{{/if}}, it is us"))
+        .isEqualTo("Hi [first name, if known], it is us");
+    assertThat(Template.plain("{{#if deal.value}}Soon{{else}}Later{{/if}} then"))
+        .isEqualTo("(if deal value is known:)Soon(otherwise:)Later(in any case:) then");
+    assertThat(Template.plain("{{#unless deal.name}}new{{/unless}}{{! a note }}{{/if}}"))
+        .isEqualTo("(if deal name is not known:)new(in any case:)[/if]");
   }
 
   @Test
