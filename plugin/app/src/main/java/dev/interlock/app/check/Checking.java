@@ -2,24 +2,19 @@ package dev.interlock.app.check;
 
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.plugin.Contracts;
-import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Position;
 import dev.interlock.crm.Capabilities;
 import dev.interlock.crm.highlevel.HighLevelCapabilities;
-import dev.interlock.handbook.edition.Edition;
-import dev.interlock.handbook.edition.Edition.Verification;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportText;
-import dev.interlock.verifier.finding.Severity;
 import dev.interlock.verifier.rule.CrmLimits;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Verifies contracts that are to run on HighLevel.
 public final class Checking {
@@ -54,23 +49,6 @@ public final class Checking {
               .formatted(ReportText.summary(report)));
     }
     return set;
-  }
-
-  /// The same for pages.
-  public static Verification verification(Report report) {
-    return new Verification(
-        report.rules().size(),
-        report.findings().stream()
-            .map(finding ->
-                new Edition.Finding(
-                    finding.contract().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new ContractId(finding.contract())),
-                    finding.severity() == Severity.ERROR,
-                    finding.rule(),
-                    finding.message(),
-                    finding.help()))
-            .toList());
   }
 
   private static CrmLimits limits(Capabilities crm) {

@@ -56,9 +56,9 @@ final class DocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var set = Contracts.require(surroundings.contracts(paths));
-    var verification = Checking.verification(Checking.check(set, surroundings.today()));
+    var report = Checking.check(set, surroundings.today());
     try {
-      var files = DocsFolder.of(set, Edition.bare().verified(verification)).write(output);
+      var files = DocsFolder.of(set, Edition.bare().verified(report)).write(output);
       if (json) {
         console.say(Json.of(Map.of("files", files.stream().map(Path::toString).toList())));
       } else {

@@ -16,7 +16,7 @@ import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
-import dev.interlock.handbook.edition.Edition.Verification;
+import dev.interlock.verifier.finding.Report;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class Interlock implements AutoCloseable {
     this.engine = engine;
     this.account = account;
     this.casebook = new Casebook(engine.records(), account.crm().installation(), plan.clock());
-    var pages = new SitePages(plan, casebook, verification(plan), metrics::scrape);
+    var pages = new SitePages(plan, casebook, report(plan), metrics::scrape);
     this.web = WebServer.start(plan.server(), plan.clock(), door(), pages, whyNotReady::get);
   }
 
@@ -92,9 +92,9 @@ public final class Interlock implements AutoCloseable {
     }
   }
 
-  private static Verification verification(Plan plan) {
+  private static Report report(Plan plan) {
     var today = LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC);
-    return Checking.verification(Checking.check(plan.contracts(), today));
+    return Checking.check(plan.contracts(), today);
   }
 
   private Door door() {

@@ -9,9 +9,9 @@ import dev.interlock.handbook.Desk;
 import dev.interlock.handbook.Handbook;
 import dev.interlock.handbook.Site;
 import dev.interlock.handbook.edition.Edition;
-import dev.interlock.handbook.edition.Edition.Verification;
 import dev.interlock.handbook.story.OperationView;
 import dev.interlock.handbook.story.OperationView.Fact;
+import dev.interlock.verifier.finding.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,16 +32,16 @@ final class SitePages implements Pages {
   private final Casebook casebook;
   private final Handbook handbook;
   private final Desk desk;
-  private final Verification verification;
+  private final Report report;
   private final Optional<String> notice;
   private final Supplier<List<Fact>> facts;
   private final Supplier<String> metrics;
 
-  SitePages(Plan plan, Casebook casebook, Verification verification, Supplier<String> metrics) {
+  SitePages(Plan plan, Casebook casebook, Report report, Supplier<String> metrics) {
     this.casebook = casebook;
     this.handbook = Handbook.of(plan.contracts(), Site.server());
     this.desk = Desk.of(plan.contracts(), Site.server());
-    this.verification = verification;
+    this.report = report;
     this.notice = plan.stage().notice();
     this.facts = plan.stage().facts();
     this.metrics = metrics;
@@ -73,7 +73,7 @@ final class SitePages implements Pages {
   }
 
   private Optional<Page> handbook(String file) {
-    var edition = new Edition(Optional.of(verification), casebook.counts());
+    var edition = Edition.bare().verified(report).counted(casebook.counts());
     return handbook
         .page(file.isEmpty() ? handbook.files().getFirst() : file, edition)
         .map(Page::html);
