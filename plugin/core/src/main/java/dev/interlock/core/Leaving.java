@@ -120,6 +120,12 @@ final class Leaving {
     };
   }
 
+  /// What an exit means, as the end of a sentence.
+  static String sentence(Exit exit) {
+    String meaning = exit.meaning().strip();
+    return meaning.isEmpty() ? "the path led here" : meaning.replaceFirst("[.!]$", "");
+  }
+
   private String notice(ExitName name) {
     Exit exit = exit(name);
     String meaning = exit.meaning().isBlank() ? exit.kind().words() : exit.meaning();

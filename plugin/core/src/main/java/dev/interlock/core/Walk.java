@@ -3,6 +3,7 @@ package dev.interlock.core;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Deadline;
+import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Pause;
 import dev.interlock.contract.model.PurposeName;
 import dev.interlock.contract.model.Step;
@@ -90,7 +91,8 @@ final class Walk {
       case SplitNode split -> split(split);
       case LeaveNode(_, var exit, var fault) -> {
         fault.ifPresent(words -> turn.note(Kind.FAILED, "", words));
-        yield new Progress.Rest(new Leaving(turn).begin(exit, fault.orElse("the path led here")));
+        yield new Progress.Rest(
+            new Leaving(turn).begin(exit, fault.orElseGet(() -> meaning(exit))));
       }
     };
   }
@@ -301,6 +303,14 @@ final class Walk {
           turn.note(Kind.BRANCHED, "", "No longer qualifies: " + reason + ".");
           return new Progress.Rest(new Leaving(turn).withdraw("no longer qualifies"));
         });
+  }
+
+  private String meaning(ExitName name) {
+    return turn.program
+        .contract()
+        .exit(name)
+        .map(exit -> Leaving.sentence(exit))
+        .orElse("the path led here");
   }
 
   private Progress rest(Standing standing) {

@@ -23,7 +23,8 @@ import java.util.function.Function;
 /// Payments are reported where they go through invoices or orders, and only there.
 public final class HighLevelCapabilities implements Capabilities {
   /// Acts of which HighLevel says that they happened, and not whose they were.
-  private static final Set<HandAct> ANONYMOUS = EnumSet.of(HandAct.MOVED_STAGE);
+  private static final Set<HandAct> ANONYMOUS =
+      EnumSet.of(HandAct.MOVED_STAGE, HandAct.CHANGED_TAG);
 
   private static final String SET_A_TAG =
       "; let the form, the page or a workflow in HighLevel set a tag, and listen for tagAdded";
@@ -123,16 +124,14 @@ public final class HighLevelCapabilities implements Capabilities {
   private static Optional<String> foreignHand(Set<Hand> hands, Set<HandAct> acts) {
     Set<HandAct> asked = EnumSet.noneOf(HandAct.class);
     acts.stream().filter(ANONYMOUS::contains).forEach(asked::add);
-    if (acts.contains(HandAct.CHANGED_TAG) || acts.contains(HandAct.BOOKED)) {
-      return Optional.of(
-          "HighLevel does not say who changed a tag or booked; listen for tagAdded(...),"
-              + " tagRemoved(...) or booked() itself");
+    if (acts.contains(HandAct.BOOKED)) {
+      return Optional.of("HighLevel does not say who booked; listen for booked() itself");
     }
     return hands.isEmpty() || asked.isEmpty()
         ? YES
         : Optional.of(
-            "HighLevel does not say who moved a stage; listen for any foreign hand, or for the"
-                + " stage itself");
+            "HighLevel does not say who moved a stage or changed a tag; listen for any foreign hand,"
+                + " or for the stage or tag itself");
   }
 
   @Override

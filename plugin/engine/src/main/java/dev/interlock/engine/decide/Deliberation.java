@@ -277,7 +277,10 @@ final class Deliberation {
                 instanceof Continuation.RoutesTo(_, var orElse)
             ? orElse.map(action -> " Next: " + action + ".").orElse("")
             : "";
-    String words = contract + " did not take the contact: " + reason.words() + "." + next;
+    String words =
+        reason.code().equals("running")
+            ? "The contact goes on in " + contract + ": " + reason.words() + "."
+            : contract + " did not take the contact: " + reason.words() + "." + next;
     var entry = new Entry(Entry.Kind.TURNED_AWAY, exit.text(), words);
     changes.add(tables -> tables.journal().add(installation, run.id(), List.of(entry), now));
   }

@@ -6,8 +6,6 @@ import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.EventPattern.DealChange;
-import dev.interlock.contract.model.EventPattern.Hand;
-import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.crm.highlevel.contact.Deals;
 import dev.interlock.crm.highlevel.wire.Json;
 import dev.interlock.crm.highlevel.wire.WireOpportunity;
@@ -95,7 +93,6 @@ final class DealEvents {
       draft.silent("the new stage was already told by another delivery");
     } else {
       tellStage(version("lastStageChangeAt"));
-      tellMove(version("lastStageChangeAt"));
     }
     remember();
   }
@@ -137,7 +134,6 @@ final class DealEvents {
     draft.silent("nothing in it that a contract listens to has changed");
     if (before.filter(known -> !known.stage().equals(now.stage())).isPresent()) {
       tellStage(version("lastStageChangeAt"));
-      tellMove(version("lastStageChangeAt"));
     }
     if (before.filter(known -> known.status() != now.status()).isPresent()) {
       tellStatus(version("lastStatusChangeAt"));
@@ -156,18 +152,6 @@ final class DealEvents {
         at,
         Provenance.UNKNOWN,
         new Happening.StageEntered(now.id(), now.stage()));
-  }
-
-  /// HighLevel does not say who moved an opportunity: a colleague, one of its workflows, another
-  /// app or we ourselves, which whoever knows our own moves can tell. One that was just made was
-  /// not moved.
-  private void tellMove(String version) {
-    draft.tell(
-        "stage-moved/" + now.id() + "/" + opportunity.pipelineStageId().orElse("") + "/" + version,
-        at,
-        Provenance.UNKNOWN,
-        new Happening.ForeignHandActed(
-            Hand.OTHER_APP, HandAct.MOVED_STAGE, "moved the deal to " + now.stage().stage()));
   }
 
   private void tellStatus(String version) {

@@ -7,12 +7,9 @@ import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.event.Happening.DealHappened;
-import dev.interlock.contract.event.Happening.ForeignHandActed;
 import dev.interlock.contract.event.Happening.StageEntered;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.EventPattern.DealChange;
-import dev.interlock.contract.model.EventPattern.Hand;
-import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
@@ -57,7 +54,7 @@ class DealEventsTest {
       order.forEach(
           type -> told.addAll(account.happened(deal(type, "12:05:00", "stage2", "open"))));
 
-      assertThat(told).containsExactly(entered("Booked"), moved("Booked"));
+      assertThat(told).containsExactly(entered("Booked"));
     }
   }
 
@@ -69,7 +66,7 @@ class DealEventsTest {
 
     assertThat(given.ids(deal("OpportunityUpdate", "12:05:00", "stage2", "open")))
         .isEqualTo(other.ids(deal("OpportunityStageUpdate", "12:05:00", "stage2", "open")))
-        .hasSize(2);
+        .hasSize(1);
   }
 
   @Test
@@ -79,7 +76,7 @@ class DealEventsTest {
     given.delivered(deal("OpportunityStageUpdate", "12:10:00", "stage1", "open"));
 
     assertThat(given.ids(deal("OpportunityStageUpdate", "12:15:00", "stage2", "open")))
-        .hasSize(2)
+        .hasSize(1)
         .doesNotContainAnyElementsOf(first);
   }
 
@@ -113,9 +110,7 @@ class DealEventsTest {
     Translation late =
         given.delivered(deal("OpportunityStageUpdate", "12:05:00", "stage2", "open"));
 
-    assertThat(late.events())
-        .extracting(DomainEvent::what)
-        .containsExactly(entered("Booked"), moved("Booked"));
+    assertThat(late.events()).extracting(DomainEvent::what).containsExactly(entered("Booked"));
     assertThat(given.remembered().deals().values())
         .extracting(known -> known.stage().stage())
         .containsExactly(new StageName("New"));
@@ -133,15 +128,11 @@ class DealEventsTest {
   @Test
   void callsAStageThatNobodyCanNameByItsId() {
     assertThat(given.happened(deal("OpportunityStageUpdate", "12:05:00", "stage9", "open")))
-        .containsExactly(entered("stage9"), moved("stage9"));
+        .containsExactly(entered("stage9"));
   }
 
   private static Happening deal(DealChange change) {
     return new DealHappened(change, DEAL, SALES);
-  }
-
-  private static Happening moved(String stage) {
-    return new ForeignHandActed(Hand.OTHER_APP, HandAct.MOVED_STAGE, "moved the deal to " + stage);
   }
 
   private static Happening entered(String stage) {

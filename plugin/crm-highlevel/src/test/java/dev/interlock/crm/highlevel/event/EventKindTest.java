@@ -67,12 +67,7 @@ class EventKindTest {
         EventKind.OPPORTUNITY_CREATE,
         "deal-created",
         "stage-entered");
-    heard(
-        samples,
-        "OpportunityStageUpdate",
-        EventKind.OPPORTUNITY_STAGE_UPDATE,
-        "stage-entered",
-        "stage-moved");
+    heard(samples, "OpportunityStageUpdate", EventKind.OPPORTUNITY_STAGE_UPDATE, "stage-entered");
     // its status is open
     heard(samples, "OpportunityStatusUpdate", EventKind.OPPORTUNITY_STATUS_UPDATE);
     heard(samples, "OpportunityUpdate", EventKind.OPPORTUNITY_UPDATE);
