@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// stand in for it. A box is therefore sometimes a little too wide, and never too narrow.
 record Lettering(double size, boolean bold) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final double MARGIN = 1.06;
+  private static final double MARGIN = 1.1;
   private static final double BOLD = 1.06;
   private static final int LATIN = 600;
   private static final int WIDE = 1050;
