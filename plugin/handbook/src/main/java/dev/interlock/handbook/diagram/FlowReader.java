@@ -10,7 +10,6 @@ import dev.interlock.core.program.Node;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.program.Program;
 import dev.interlock.handbook.diagram.Flow.Box;
-import dev.interlock.handbook.diagram.Flow.Line;
 import dev.interlock.handbook.diagram.Flow.Way;
 import dev.interlock.handbook.words.ActionWords;
 import dev.interlock.handbook.words.ConditionWords;
@@ -21,7 +20,6 @@ import dev.interlock.handbook.words.Phrases;
 import dev.interlock.handbook.words.StepWords;
 import dev.interlock.handbook.words.TimeWords;
 import dev.interlock.handbook.words.Titles;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class FlowReader {
   private final Links links;
   private final Turns turns;
   private final Map<String, Box> boxes = new LinkedHashMap<>();
-  private final Map<Ends, Joined> lines = new LinkedHashMap<>();
+  private final Lines lines = new Lines();
 
   private FlowReader(Program program, Titles titles, Links links) {
     this.program = program;
@@ -70,9 +68,7 @@ final class FlowReader {
   }
 
   private Flow flow() {
-    List<Line> drawn = new ArrayList<>();
-    lines.forEach((ends, joined) -> drawn.add(joined.line(ends)));
-    return new Flow(List.copyOf(boxes.values()), drawn, List.of());
+    return new Flow(List.copyOf(boxes.values()), lines.all(), List.of());
   }
 
   private void beginning() {
@@ -99,9 +95,9 @@ final class FlowReader {
     boxes.put(
         "turned away",
         new Box("turned away", Look.TURNED_AWAY, "", "not admitted", "", links.entry()));
-    join("start", "gate", "", Way.ON);
-    join("gate", box(program.start(), "gate"), "all hold", Way.ON);
-    join("gate", "turned away", "one does not", Way.ASIDE);
+    lines.join("start", "gate", "", Way.ON);
+    lines.join("gate", box(program.start(), "gate"), "all hold", Way.ON);
+    lines.join("gate", "turned away", "one does not", Way.ASIDE);
   }
 
   private void listening(int number) {
@@ -117,7 +113,7 @@ final class FlowReader {
             EventWords.clause(handler.event()) + given(handler.guard()),
             "",
             links.handler(number)));
-    join(id, box(listener.target(), id), "", Way.ON);
+    lines.join(id, box(listener.target(), id), "", Way.ON);
   }
 
   /// The id of the box for a place; an ending gets one for each box that leads there.
@@ -217,7 +213,7 @@ final class FlowReader {
   private void on(Node from, NodeId to, String label, Way way) {
     String id = Turns.folded(from.id());
     String back = turns.back(from.id(), to);
-    join(id, box(to, id), back.isEmpty() ? label : back, way);
+    lines.join(id, box(to, id), back.isEmpty() ? label : back, way);
   }
 
   private void failures(Node from, Node.FailureTargets failure, boolean blockedAlike) {
@@ -235,16 +231,7 @@ final class FlowReader {
     if (usual) {
       return;
     }
-    String target = box(to, id);
-    boolean goesOn = Optional.ofNullable(lines.get(new Ends(id, target))).isPresent();
-    if (!goesOn || isFailureOnly(id, target)) {
-      join(id, target, label, Way.FAILURE);
-    }
-  }
-
-  private boolean isFailureOnly(String from, String to) {
-    Joined joined = lines.get(new Ends(from, to));
-    return joined != null && joined.way() == Way.FAILURE;
+    lines.joinAside(id, box(to, id), label, Way.FAILURE);
   }
 
   private String label(Step.Arm arm) {
@@ -261,27 +248,5 @@ final class FlowReader {
   private String guard(Condition guard) {
     String words = new ConditionWords(titles).holds(guard);
     return words.length() <= GUARD ? words : words.substring(0, GUARD).stripTrailing() + "…";
-  }
-
-  private void join(String from, String to, String label, Way way) {
-    lines.merge(
-        new Ends(from, to), new Joined(List.of(label), way), (some, more) -> some.with(more));
-  }
-
-  private record Ends(String from, String to) {}
-
-  /// Several ways between the same boxes are one line; a way without a label needs none from
-  /// others.
-  private record Joined(List<String> labels, Way way) {
-    Joined with(Joined more) {
-      List<String> all = new ArrayList<>(labels);
-      more.labels.stream().filter(label -> !all.contains(label)).forEach(all::add);
-      return new Joined(List.copyOf(all), way == more.way ? way : Way.ON);
-    }
-
-    Line line(Ends ends) {
-      boolean always = labels.stream().anyMatch(String::isEmpty);
-      return new Line(ends.from, ends.to, always ? "" : Phrases.or(labels), way);
-    }
   }
 }
