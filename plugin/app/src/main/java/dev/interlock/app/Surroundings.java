@@ -4,7 +4,7 @@ import dev.interlock.app.console.Lifetime;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.settings.Settings;
 import java.io.Console;
-import java.net.URISyntaxException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -72,12 +72,10 @@ public record Surroundings(
     return isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
   }
 
+  /// By the class path, whose first part is the jar that was started: a class that comes out of the
+  /// JVM's start-up cache does not know where it was loaded from.
   private static Path folderOfTheJar() {
-    try {
-      var jar = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return jar.toAbsolutePath().resolveSibling("");
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    var parts = System.getProperty("java.class.path", "").split(File.pathSeparator, 2);
+    return Path.of(parts[0]).toAbsolutePath().resolveSibling("");
   }
 }
