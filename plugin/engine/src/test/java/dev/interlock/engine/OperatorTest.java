@@ -87,6 +87,21 @@ class OperatorTest {
     }
   }
 
+  @Test
+  void aMessageInDoubtOfAWithdrawnRunIsNotSentAfterAll() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.answers(new Sent.InDoubt("a timeout"));
+      office.happens(missedCall(ANN));
+
+      operator(office).withdraw(only(office), "a mistake", "Eve").join();
+      office.passes(Duration.ofHours(1));
+
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.endings(ANN)).containsExactly("text-back: withdrawn");
+      assertThat(office.engine.nextAlarm()).isEmpty();
+    }
+  }
+
   private Office inDoubt() {
     Office office = Office.opened(folder, textBack());
     office.crm.answers(new Sent.InDoubt("a timeout"));

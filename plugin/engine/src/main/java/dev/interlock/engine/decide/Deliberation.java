@@ -6,14 +6,11 @@ import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
-import dev.interlock.contract.model.Continuation;
 import dev.interlock.contract.model.ContractId;
-import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.Decider;
-import dev.interlock.core.EventsInWords;
 import dev.interlock.core.run.Admission;
 import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.core.run.Command;
@@ -21,7 +18,6 @@ import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Decision;
 import dev.interlock.core.run.Effect;
 import dev.interlock.core.run.Effect.Concern;
-import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Input;
 import dev.interlock.core.run.Input.Order;
 import dev.interlock.core.run.Run;
@@ -34,7 +30,6 @@ import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Edition;
 import dev.interlock.engine.store.Lanes;
 import dev.interlock.engine.store.Ledger;
-import dev.interlock.engine.store.Notices;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,6 +50,7 @@ final class Deliberation {
   private final Instant now;
   private final Working working;
   private final Changes changes;
+  private final Noting noting;
   private final Set<Detail> needed = EnumSet.noneOf(Detail.class);
   private boolean needsContact;
 
@@ -66,6 +62,7 @@ final class Deliberation {
     this.now = now;
     this.working = new Working(desk, dossier);
     this.changes = new Changes(installation, dossier, now);
+    this.noting = new Noting(desk, dossier.contact(), changes, now);
   }
 
   /// What a deliberation comes to.
@@ -110,7 +107,7 @@ final class Deliberation {
 
   /// Runs under way hear it before it may begin others: what an event begins does not hear it.
   private void spread(DomainEvent event) {
-    note(event);
+    noting.heard(event);
     for (RunId run : working.underWay()) {
       decide(run, new Input.Heard(event));
     }
@@ -121,13 +118,8 @@ final class Deliberation {
     if (dossier.known().contains(event.id())) {
       return;
     }
-    note(event);
+    noting.heard(event);
     desk.editions().active(contract).ifPresent(edition -> admit(edition, event));
-  }
-
-  private void note(DomainEvent event) {
-    String words = EventsInWords.words(event.what());
-    changes.add(tables -> tables.events().add(installation, event, words, now));
   }
 
   private void reported(Matter.Reported matter) {
@@ -184,7 +176,7 @@ final class Deliberation {
     switch (admission) {
       case Admission.NotMeant() -> {}
       case Admission.NeedsContact() -> needsContactFor(edition);
-      case Admission.Refused(var reasons) -> refused(edition, cause.id(), reasons);
+      case Admission.Refused(var reasons) -> noting.refused(edition, cause.id(), reasons);
       case Admission.Queued(var decision) -> accept(edition, decision);
       case Admission.Admitted(var decision) -> {
         claim(edition, decision.next().id());
@@ -198,12 +190,6 @@ final class Deliberation {
   private void needsContactFor(Edition edition) {
     needsContact = true;
     needed.addAll(edition.details());
-  }
-
-  private void refused(Edition edition, String cause, List<Reason> reasons) {
-    var refusal =
-        new Notices.Refusal(dossier.contact(), edition.id(), edition.hash(), cause, reasons);
-    changes.add(tables -> tables.notices().refused(installation, refusal, now));
   }
 
   /// The holder leaves by its `displaced` exit, which takes calls to the CRM; until then the entry
@@ -223,7 +209,7 @@ final class Deliberation {
     var posting = new Posting(installation, working, changes);
     decision.commands().forEach(command -> posting.under(command, run.contact(), now));
     if (run.standing() instanceof Standing.TurnedAway(_, var reason)) {
-      refused(edition, run.cause(), List.of(new Reason("turned-away", reason)));
+      noting.refused(edition, run.cause(), List.of(new Reason("turned-away", reason)));
     }
     decision.effects().forEach(effect -> follow(run, effect));
     if (run.standing().isOver()) {
@@ -235,7 +221,7 @@ final class Deliberation {
     switch (effect) {
       case Effect.LaneReleased() -> release(run);
       case Effect.RouteTo(var contract, var exit) -> route(run, contract, exit);
-      case Effect.Attention(var concern, var words) -> attend(run, concern, words);
+      case Effect.Attention(var concern, var words) -> noting.attend(run, concern, words);
       case Effect.CommandCancelled(var command) ->
           changes.add(tables -> {
             if (tables.intents().drop(installation, command, now)) {
@@ -245,44 +231,23 @@ final class Deliberation {
     }
   }
 
-  private void attend(Run run, Concern concern, String words) {
-    var attention =
-        new Notices.Attention(Optional.of(run.id()), Optional.of(run.contact()), concern, words);
-    changes.add(tables -> tables.notices().attend(installation, attention, now));
-  }
-
   private void route(Run run, ContractId contract, ExitName exit) {
     var what = new Happening.Routed(run.contract(), exit, contract);
     var event =
         new DomainEvent(
             "routed/" + run.id() + "/" + contract, run.contact(), now, what, Provenance.OURS);
-    note(event);
+    noting.heard(event);
     Optional<Edition> edition = desk.editions().active(contract);
     if (edition.isEmpty()) {
-      attend(
+      noting.attend(
           run,
           Concern.ASSUMPTION_BROKEN,
           run.contract() + " routes to " + contract + ", which takes no new entries");
       return;
     }
     if (admit(edition.get(), event) instanceof Admission.Refused(var reasons)) {
-      notTaken(run, contract, exit, reasons.getFirst());
+      noting.notTaken(run, contract, exit, reasons.getFirst());
     }
-  }
-
-  private void notTaken(Run run, ContractId contract, ExitName exit, Reason reason) {
-    var from = desk.editions().of(run.contract(), run.contractHash()).contract();
-    String next =
-        from.exit(exit).map(Exit::continuation).orElse(new Continuation.Nothing())
-                instanceof Continuation.RoutesTo(_, var orElse)
-            ? orElse.map(action -> " Next: " + action + ".").orElse("")
-            : "";
-    String words =
-        reason.code().equals("running")
-            ? "The contact goes on in " + contract + ": " + reason.words() + "."
-            : contract + " did not take the contact: " + reason.words() + "." + next;
-    var entry = new Entry(Entry.Kind.TURNED_AWAY, exit.text(), words);
-    changes.add(tables -> tables.journal().add(installation, run.id(), List.of(entry), now));
   }
 
   private void claim(Edition edition, RunId run) {

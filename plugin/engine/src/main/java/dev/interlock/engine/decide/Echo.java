@@ -148,12 +148,11 @@ final class Echo {
     };
   }
 
+  /// Moves and tags are told as such, and recognised as such.
   private static boolean isAct(Deed deed, HandAct act) {
     return switch (act) {
       case MESSAGED -> deed instanceof Deed.SendSms || deed instanceof Deed.SendEmail;
-      case MOVED_STAGE -> deed instanceof Deed.MoveDeal;
-      case CHANGED_TAG -> deed instanceof Deed.AddTag || deed instanceof Deed.RemoveTag;
-      case CALLED, BOOKED -> false;
+      case MOVED_STAGE, CHANGED_TAG, CALLED, BOOKED -> false;
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.EventPattern.ContactChange;
 import dev.interlock.contract.model.EventPattern.DealChange;
 import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.EventPattern.HandAct;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 /// ourselves a foreign hand did. A CRM's webhook tells the change and not the doer.
 ///
 /// @param made deals that were just made: the stage in which a deal begins is no move
-record ForeignHands(Operation operation, Set<DealId> made) {
+/// @param newcomer whether the contact was just made: the tags that it comes with are no change
+record ForeignHands(Operation operation, Set<DealId> made, boolean newcomer) {
   ForeignHands {
     made = Set.copyOf(made);
   }
@@ -28,7 +30,13 @@ record ForeignHands(Operation operation, Set<DealId> made) {
   static ForeignHands amid(Operation operation, List<DomainEvent> events) {
     return new ForeignHands(
         operation,
-        events.stream().flatMap(event -> made(event.what()).stream()).collect(Collectors.toSet()));
+        events.stream().flatMap(event -> made(event.what()).stream()).collect(Collectors.toSet()),
+        events.stream().anyMatch(event -> isNewcomer(event.what())));
+  }
+
+  private static boolean isNewcomer(Happening what) {
+    return what instanceof Happening.ContactHappened(var change, _)
+        && change == ContactChange.CREATED;
   }
 
   private static Optional<DealId> made(Happening what) {
@@ -52,6 +60,7 @@ record ForeignHands(Operation operation, Set<DealId> made) {
                   new Leaves.AtStage(stage),
                   HandAct.MOVED_STAGE,
                   "moved the deal to " + stage));
+      case Happening.TagHappened _ when newcomer -> Optional.empty();
       case Happening.TagHappened(var change, var tag) ->
           Optional.of(
               change == TagChange.ADDED

@@ -31,8 +31,6 @@ import org.slf4j.LoggerFactory;
 /// claim behind, and a claim of a former process is a doubt, not a reason to tell the CRM again.
 final class CommandJob implements Job {
   private static final Logger LOG = LoggerFactory.getLogger(CommandJob.class);
-  private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
-  private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
 
   /// A wrong token is not put right within seconds, and every try counts against a limit.
   private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
@@ -68,11 +66,14 @@ final class CommandJob implements Job {
   }
 
   private Optional<Instant> prepare(Intent intent) {
+    Run run = means.run(id.run());
+    if (!Wanted.isBy(run.standing(), id)) {
+      return report(intent, new Outcome.Refused("cancelled", "nobody wants it any longer"));
+    }
     if (intent.deed().isPresent()) {
       // what was tried once is tried again word for word, so that a look finds either
       return carryOut(intent, new Errand.InCrm(intent.deed().get()), List.of());
     }
-    Run run = means.run(id.run());
     Preparation preparation = prepared(run, intent, Known.unsaid());
     if (preparation instanceof NeedsContact(var details)) {
       return switch (means.desk().crm().contact(intent.contact(), details)) {
@@ -197,7 +198,7 @@ final class CommandJob implements Job {
     if (stored.deed().map(Repeating::isHarmless).orElse(true)) {
       return tryLater(intent, Duration.ZERO, reason, true);
     }
-    lookAt(means.now().plus(FIRST_LOOK));
+    lookAt(means.now().plus(Patience.pauseBetweenLooks(Duration.ZERO)));
     return Optional.empty();
   }
 
@@ -270,12 +271,7 @@ final class CommandJob implements Job {
     if (passed.compareTo(means.patience().doubt()) >= 0) {
       return report(intent, new Outcome.InDoubt(reason));
     }
-    Duration pause = passed.dividedBy(2);
-    lookAt(
-        now.plus(
-            pause.compareTo(FIRST_LOOK) < 0
-                ? FIRST_LOOK
-                : pause.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : pause));
+    lookAt(now.plus(Patience.pauseBetweenLooks(passed)));
     return Optional.empty();
   }
 

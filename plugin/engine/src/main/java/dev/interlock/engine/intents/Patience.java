@@ -13,6 +13,8 @@ import java.time.Duration;
 /// @param doubt how long to look for a deed before it counts as undecidable
 public record Patience(
     Duration first, Duration longest, double jitter, Duration waiting, Duration doubt) {
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
   private static final Patience USUAL =
       new Patience(
           Duration.ofSeconds(2),
@@ -46,6 +48,16 @@ public record Patience(
       throw new IllegalArgumentException(
           "patience." + key + " is " + value + "; say " + least + " to " + most);
     }
+  }
+
+  /// The pause before the next look for a deed that was tried so long ago: often at first, since
+  /// most CRMs show within seconds what was done.
+  static Duration pauseBetweenLooks(Duration passed) {
+    Duration half = passed.dividedBy(2);
+    if (half.compareTo(FIRST_LOOK) < 0) {
+      return FIRST_LOOK;
+    }
+    return half.compareTo(LONGEST_LOOK) > 0 ? LONGEST_LOOK : half;
   }
 
   /// The pause after so many failed attempts.

@@ -4,10 +4,7 @@ import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
-import dev.interlock.crm.ContactPage;
 import dev.interlock.crm.Cursor;
-import dev.interlock.crm.Read;
-import dev.interlock.crm.Remembered;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Matter;
 import dev.interlock.engine.decide.Result;
@@ -18,7 +15,6 @@ import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.work.Activity;
 import dev.interlock.engine.work.Pump;
 import dev.interlock.engine.work.Time;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -37,7 +33,6 @@ import org.slf4j.LoggerFactory;
 /// are made up for, in their order.
 public final class Sweeper {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
-  private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
 
   private final Desk desk;
   private final Store store;
@@ -45,6 +40,8 @@ public final class Sweeper {
   private final Time time;
   private final Pump pump;
   private final List<Series> series;
+  private final Pages pages;
+  private final Introduction introduction;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
 
   public Sweeper(Desk desk, Store store, Activity activity, Decisions decisions, Time time) {
@@ -53,6 +50,8 @@ public final class Sweeper {
     this.decisions = decisions;
     this.time = time;
     this.pump = new Pump("sweeps " + desk.id(), activity, this::look);
+    this.pages = new Pages(desk.crm(), time);
+    this.introduction = new Introduction(desk.id(), store, pages, time);
     this.series =
         desk.editions().active().stream().flatMap(edition -> Series.of(edition).stream()).toList();
   }
@@ -108,7 +107,7 @@ public final class Sweeper {
     if (again.get().filter(now::isBefore).isPresent()) {
       return;
     }
-    again.set(introduceAll());
+    again.set(introduction.proceed());
     for (Series each : series) {
       if (again.get().isEmpty()) {
         again.set(catchUp(each));
@@ -136,7 +135,7 @@ public final class Sweeper {
     Optional<Sweeps.Progress> begun =
         store.read((Tables tables) -> tables.sweeps().progress(desk.id(), each.contract(), slot));
     Cursor from = begun.map(progress -> new Cursor(progress.cursor())).orElse(Cursor.start());
-    return pages(
+    return pages.walk(
         from,
         contacts -> meet(each, due, contacts),
         next ->
@@ -166,89 +165,6 @@ public final class Sweeper {
     String id = "sweep/" + each.contract() + "/" + each.slot(due) + "/" + contact.id();
     var event = new DomainEvent(id, contact.id(), instant(due), what, Provenance.OUTSIDE);
     return decisions.decide(contact, new Matter.Meant(each.contract(), event));
-  }
-
-  /// Once, everybody is read: without that, the first change of a contact could not be told from
-  /// what was so before.
-  private Optional<Instant> introduceAll() {
-    if (store.read((Tables tables) -> tables.installations().isImported(desk.id()))) {
-      return Optional.empty();
-    }
-    Cursor from =
-        store
-            .read((Tables tables) -> tables.installations().importCursor(desk.id()))
-            .map(Cursor::new)
-            .orElse(Cursor.start());
-    return pages(from, this::introduce, this::importGoesOn);
-  }
-
-  private Optional<Instant> introduce(List<ContactSnapshot> contacts) {
-    store
-        .write(tables -> {
-          for (ContactSnapshot contact : contacts) {
-            tables
-                .contacts()
-                .introduce(desk.id(), contact.id(), Remembered.of(contact), contact.displayName());
-          }
-          return true;
-        })
-        .join();
-    return Optional.empty();
-  }
-
-  private void importGoesOn(Optional<Cursor> next) {
-    store
-        .write(tables -> {
-          if (next.isPresent()) {
-            tables.installations().importGoesOn(desk.id(), next.get().text());
-          } else {
-            tables.installations().importDone(desk.id(), time.now());
-          }
-          return true;
-        })
-        .join();
-  }
-
-  private interface EachPage {
-    /// Says when to try the page again; empty when it is done.
-    Optional<Instant> on(List<ContactSnapshot> contacts);
-  }
-
-  private interface Onward {
-    void from(Optional<Cursor> next);
-  }
-
-  /// Goes through pages.
-  ///
-  /// @return empty when through; otherwise when to go on
-  private Optional<Instant> pages(Cursor from, EachPage each, Onward onward) {
-    Optional<Cursor> next = Optional.of(from);
-    while (next.isPresent()) {
-      switch (desk.crm().contacts(next.get())) {
-        case Read.Got<ContactPage>(ContactPage(var contacts, var following)) -> {
-          Optional<Instant> later = each.on(contacts);
-          if (later.isPresent()) {
-            return later;
-          }
-          onward.from(following);
-          next = following;
-        }
-        case Read.Gone<ContactPage>(var reason) -> {
-          LOG.warn("a walk over all contacts begins again: {}", reason);
-          onward.from(Optional.of(Cursor.start()));
-          return Optional.of(time.now().plus(WHEN_REFUSED));
-        }
-        case Read.TryLater<ContactPage>(var pause, var reason) -> {
-          LOG.debug("a walk over all contacts goes on later: {}", reason);
-          return Optional.of(time.now().plus(pause).plusSeconds(1));
-        }
-        case Read.Refused<ContactPage>(var code, var reason) -> {
-          LOG.warn("the CRM does not let contacts be read: {}: {}", code, reason);
-          return Optional.of(time.now().plus(WHEN_REFUSED));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private interface Change {

@@ -8,14 +8,18 @@ import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.EventPattern.ContactChange;
 import dev.interlock.contract.model.EventPattern.DealChange;
 import dev.interlock.contract.model.EventPattern.HandAct;
+import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
+import dev.interlock.contract.model.TagName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ForeignHandsTest {
@@ -42,6 +46,15 @@ class ForeignHandsTest {
     var made = event(new Happening.DealHappened(DealChange.CREATED, DEAL, SALES));
 
     assertThat(ForeignHands.amid(SHOP, List.of(made, MOVED)).behind(MOVED)).isEmpty();
+  }
+
+  @Test
+  void theTagsThatANewContactComesWithAreNoChange() {
+    var came = event(new Happening.ContactHappened(ContactChange.CREATED, Optional.empty()));
+    var tagged = event(new Happening.TagHappened(TagChange.ADDED, new TagName("web")));
+
+    assertThat(ForeignHands.amid(SHOP, List.of(came, tagged)).behind(tagged)).isEmpty();
+    assertThat(ForeignHands.amid(SHOP, List.of(tagged)).behind(tagged)).isPresent();
   }
 
   private static DomainEvent event(Happening what) {

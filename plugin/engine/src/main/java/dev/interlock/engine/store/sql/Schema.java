@@ -2,6 +2,8 @@ package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.StoreException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,6 +16,8 @@ import org.sqlite.SQLiteErrorCode;
 
 /// Brings the tables up to date, by the files in `migrations/sqlite`.
 final class Schema {
+  private static final long QUICKLY_CHECKED = 64L * 1024 * 1024;
+
   private Schema() {}
 
   static void bringUpToDate(DataSource source, Path file) {
@@ -27,9 +31,36 @@ final class Schema {
               .load();
       refuseNewer(flyway, file);
       flyway.migrate();
+      check(source, file);
     } catch (FlywayException problem) {
       throw unusable(file, problem);
     }
+  }
+
+  /// Goes through the whole file where that takes no time. A file cut off at its end SQLite notices
+  /// by itself; larger ones are checked by a backup.
+  private static void check(DataSource source, Path file) {
+    try {
+      if (Files.size(file) > QUICKLY_CHECKED) {
+        return;
+      }
+      try (var connection = source.getConnection();
+          var statement = connection.createStatement();
+          var result = statement.executeQuery("PRAGMA quick_check(1)")) {
+        if (!result.getString(1).equals("ok")) {
+          throw damaged(file, new SQLException(result.getString(1)));
+        }
+      }
+    } catch (IOException | SQLException problem) {
+      throw unusable(file, problem);
+    }
+  }
+
+  private static StoreException damaged(Path file, Exception problem) {
+    return new StoreException(
+        Kind.DAMAGED,
+        file + " is damaged or no database; keep it aside and restore the last backup",
+        problem);
   }
 
   private static void refuseNewer(Flyway flyway, Path file) {
@@ -48,10 +79,7 @@ final class Schema {
   /// One message for whatever keeps a file from being used.
   static StoreException unusable(Path file, Exception problem) {
     if (isDamaged(problem)) {
-      return new StoreException(
-          Kind.DAMAGED,
-          file + " is damaged or no database; keep it aside and restore the last backup",
-          problem);
+      return damaged(file, problem);
     }
     return new StoreException(
         Kind.OTHER, "cannot use " + file + ": " + firstLine(problem), problem);

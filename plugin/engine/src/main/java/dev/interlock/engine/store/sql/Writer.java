@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class Writer implements AutoCloseable {
   private final BlockingQueue<Unit<?>> queue;
   private final Thread thread;
   private volatile boolean closing;
+  private volatile boolean finished;
 
   Writer(Connection connection, Dialect dialect, String name, int mostAtOnce) {
     this.dialect = dialect;
@@ -48,6 +50,10 @@ final class Writer implements AutoCloseable {
     }
     try {
       queue.put(unit);
+      if (finished) {
+        // handed in while the thread was already leaving, so nobody else will take it
+        refuseLate();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       unit.fail(interrupted);
@@ -62,12 +68,13 @@ final class Writer implements AutoCloseable {
       return;
     }
     closing = true;
-    queue.add(new Unit<>(tables -> tables));
+    // a unit that does nothing, in case the thread waits for one
+    var last = new Unit<>(tables -> true);
     boolean interrupted = false;
-    while (true) {
+    while (thread.isAlive()) {
       try {
-        thread.join();
-        break;
+        queue.offer(last, 10, TimeUnit.MILLISECONDS);
+        thread.join(1_000);
       } catch (InterruptedException again) {
         interrupted = true;
       }
@@ -89,10 +96,15 @@ final class Writer implements AutoCloseable {
     } catch (InterruptedException stopped) {
       LOG.warn("the writer was interrupted and stops; what was not yet stored is refused");
     } finally {
-      List<Unit<?>> late = new ArrayList<>();
-      queue.drainTo(late);
-      late.forEach(unit -> unit.fail(closed()));
+      finished = true;
+      refuseLate();
     }
+  }
+
+  private void refuseLate() {
+    List<Unit<?>> late = new ArrayList<>();
+    queue.drainTo(late);
+    late.forEach(unit -> unit.fail(closed()));
   }
 
   private void commit(List<Unit<?>> batch) {

@@ -10,10 +10,14 @@ import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.StoreException.Kind;
 import dev.interlock.engine.store.Tables;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,32 @@ class SqliteFileTest {
 
     refuses(Kind.DAMAGED, "restore the last backup");
     assertThat(Files.readString(file)).isEqualTo(letter);
+  }
+
+  @Test
+  void aFileThatIsCutOffIsRefused() throws IOException {
+    try (var store = open()) {
+      Samples.furnish(store);
+    }
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() / 2);
+    }
+
+    refuses(Kind.DAMAGED, "restore the last backup");
+  }
+
+  @Test
+  void aFileWithADamagedPageIsRefused() throws IOException {
+    try (var store = open()) {
+      Samples.furnish(store);
+    }
+    byte[] garbage = new byte[4096];
+    Arrays.fill(garbage, (byte) 0x5a);
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(garbage), 10L * 4096);
+    }
+
+    refuses(Kind.DAMAGED, "restore the last backup");
   }
 
   @Test

@@ -1,0 +1,59 @@
+package dev.interlock.engine.decide;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.model.Continuation;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.ExitName;
+import dev.interlock.core.EventsInWords;
+import dev.interlock.core.run.Admission.Reason;
+import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.core.run.Entry;
+import dev.interlock.core.run.Run;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.desk.Edition;
+import dev.interlock.engine.store.Notices;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes note, for people, of what a deliberation comes to besides runs.
+record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
+
+  /// Something was heard of the contact.
+  void heard(DomainEvent event) {
+    String words = EventsInWords.words(event.what());
+    changes.add(tables -> tables.events().add(desk.id(), event, words, now));
+  }
+
+  /// The contact was not admitted.
+  void refused(Edition edition, String cause, List<Reason> reasons) {
+    var refusal = new Notices.Refusal(contact, edition.id(), edition.hash(), cause, reasons);
+    changes.add(tables -> tables.notices().refused(desk.id(), refusal, now));
+  }
+
+  /// Somebody has to look at a run.
+  void attend(Run run, Concern concern, String words) {
+    var attention =
+        new Notices.Attention(Optional.of(run.id()), Optional.of(contact), concern, words);
+    changes.add(tables -> tables.notices().attend(desk.id(), attention, now));
+  }
+
+  /// The contract that an exit routes to turned the contact away: the journal says what is the next
+  /// valid action then.
+  void notTaken(Run run, ContractId contract, ExitName exit, Reason reason) {
+    var from = desk.editions().of(run.contract(), run.contractHash()).contract();
+    String next =
+        from.exit(exit).map(Exit::continuation).orElse(new Continuation.Nothing())
+                instanceof Continuation.RoutesTo(_, var orElse)
+            ? orElse.map(action -> " Next: " + action + ".").orElse("")
+            : "";
+    String words =
+        reason.code().equals("running")
+            ? "The contact goes on in " + contract + ": " + reason.words() + "."
+            : contract + " did not take the contact: " + reason.words() + "." + next;
+    var entry = new Entry(Entry.Kind.TURNED_AWAY, exit.text(), words);
+    changes.add(tables -> tables.journal().add(desk.id(), run.id(), List.of(entry), now));
+  }
+}
