@@ -153,7 +153,7 @@ class OurClientTest {
     var deed = new Deed.SendSms("Hello Ada");
 
     assertThat(carryOut(deed)).isInstanceOf(Sent.InDoubt.class);
-    clock.advanceBy(Duration.ofMinutes(1));
+    clock.advanceBy(Duration.ofMinutes(2));
 
     assertThat(crm().look(contact, deed, DemoWorld.BEGIN)).isInstanceOf(Found.Happened.class);
     assertThat(crm().look(contact, new Deed.SendSms("Something else"), DemoWorld.BEGIN))
