@@ -1,0 +1,255 @@
+package dev.interlock.verifier.prove.diagram;
+
+import dev.interlock.verifier.prove.symbolic.Machine;
+import dev.interlock.verifier.prove.symbolic.Move;
+import dev.interlock.verifier.prove.symbolic.Predicate;
+import dev.interlock.verifier.prove.symbolic.State;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Everything that can happen in a machine, explored as sets of states.
+///
+/// Whether something can be is answered from the set of all reachable states, which is found by
+/// applying one move after the other until nothing new comes (chaining). How it can be is answered
+/// by a shortest way, for which the states are found once more in rings, the k-th holding what takes
+/// k moves; that is slower and only done where a way is asked for.
+///
+/// For one thread.
+///
+/// Throws [OutOfBudget] wherever the task outgrows its budget.
+public final class Exploration<L> {
+  private final List<Way<L>> ways = new ArrayList<>();
+  private final Space space;
+  private final Clock clock;
+  private final int initial;
+  private int reached = -1;
+  private List<Integer> rings = List.of();
+
+  public Exploration(Machine<L> machine, Budget budget) {
+    this.clock = new Clock(budget);
+    this.space = new Space(machine.variables(), budget.nodes());
+    Diagrams diagrams = space.diagrams;
+    this.initial = diagrams.keep(diagrams.and(space.valid(), space.of(machine.initial())));
+    for (Move<L> move : machine.moves()) {
+      int guard = space.of(move.guard());
+      if (guard != Diagrams.NOTHING) {
+        int cube = diagrams.keep(space.cube(move.updates()));
+        ways.add(new Way<>(move, guard, cube, diagrams.keep(space.made(move.updates()))));
+      }
+      diagrams.sweep();
+    }
+  }
+
+  /// A move as diagrams.
+  private record Way<L>(Move<L> move, int guard, int cube, int made) {}
+
+  /// Whether a state can come about in which this holds.
+  public boolean canBe(Predicate predicate) {
+    boolean can = diagrams().and(reached(), space.of(predicate)) != Diagrams.NOTHING;
+    diagrams().sweep();
+    return can;
+  }
+
+  /// How many states can come about.
+  public java.math.BigInteger size() {
+    return new Counting(space).of(reached());
+  }
+
+  private Diagrams diagrams() {
+    return space.diagrams;
+  }
+
+  private int reached() {
+    if (reached < 0) {
+      reached = closure(initial, ways);
+    }
+    return reached;
+  }
+
+  /// Everything to which these moves lead from there, what is there included; kept.
+  private int closure(int from, List<Way<L>> by) {
+    Diagrams diagrams = diagrams();
+    int all = diagrams.keep(from);
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Way<L> way : by) {
+        int grown = diagrams.or(all, image(all, way));
+        if (grown != all) {
+          diagrams.keep(grown);
+          diagrams.drop(all);
+          all = grown;
+          more = true;
+        }
+        tidy();
+      }
+    }
+    return all;
+  }
+
+  private void tidy() {
+    diagrams().sweep();
+    clock.check();
+  }
+
+  private int image(int from, Way<L> way) {
+    Diagrams diagrams = diagrams();
+    int able = diagrams.and(from, way.guard());
+    return able == Diagrams.NOTHING
+        ? Diagrams.NOTHING
+        : diagrams.and(diagrams.exists(able, way.cube()), way.made());
+  }
+
+  private int before(int after, Way<L> way) {
+    Diagrams diagrams = diagrams();
+    int there = diagrams.and(after, way.made());
+    return there == Diagrams.NOTHING
+        ? Diagrams.NOTHING
+        : diagrams.and(diagrams.exists(there, way.cube()), way.guard());
+  }
+
+  /// A shortest way to a state in which the goal holds, if there is one; among the shortest, one by
+  /// lot.
+  public Optional<Course<L>> way(Predicate goal, Random lot) {
+    Diagrams diagrams = diagrams();
+    int wanted = space.of(goal);
+    int ring = 0;
+    while (ring < rings.size() || addRing()) {
+      int hit = diagrams.and(rings.get(ring), wanted);
+      if (hit != Diagrams.NOTHING) {
+        return Optional.of(back(ring, space.one(hit, lot), lot));
+      }
+      diagrams.sweep();
+      ring++;
+    }
+    return Optional.empty();
+  }
+
+  private int seen = -1;
+
+  private boolean addRing() {
+    Diagrams diagrams = diagrams();
+    if (rings.isEmpty()) {
+      rings = new ArrayList<>(List.of(initial));
+      seen = diagrams.keep(initial);
+      return initial != Diagrams.NOTHING;
+    }
+    int last = rings.getLast();
+    int next = Diagrams.NOTHING;
+    for (Way<L> way : ways) {
+      int grown = diagrams.keep(diagrams.or(next, image(last, way)));
+      diagrams.drop(next);
+      next = grown;
+      tidy();
+    }
+    int fresh = diagrams.keep(diagrams.and(next, diagrams.not(seen)));
+    int all = diagrams.keep(diagrams.or(seen, fresh));
+    diagrams.drop(seen);
+    diagrams.drop(next);
+    seen = all;
+    diagrams.sweep();
+    if (fresh == Diagrams.NOTHING) {
+      return false;
+    }
+    rings.add(fresh);
+    return true;
+  }
+
+  private Course<L> back(int ring, State last, Random lot) {
+    Diagrams diagrams = diagrams();
+    List<Course.Stage<L>> moves = new ArrayList<>();
+    State state = last;
+    for (int at = ring; at > 0; at--) {
+      int here = space.only(state);
+      List<Way<L>> tried = new ArrayList<>(ways);
+      Collections.shuffle(tried, lot);
+      for (Way<L> way : tried) {
+        int from = diagrams.and(rings.get(at - 1), before(here, way));
+        if (from != Diagrams.NOTHING) {
+          moves.add(new Course.Stage<>(way.move(), state));
+          state = space.one(from, lot);
+          break;
+        }
+      }
+      diagrams.sweep();
+    }
+    return new Course<>(state, moves.reversed());
+  }
+
+  /// The states, among those that can come about, from which such moves can be made for ever in a
+  /// way that makes one of the counted moves again and again.
+  ///
+  /// @param inner the moves that may be made
+  /// @param counted the ones that have to come again and again
+  /// @return a predicate's worth of states: whether there is any
+  public boolean canGoOnForEver(
+      java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted) {
+    Diagrams diagrams = diagrams();
+    List<Way<L>> allowed = ways.stream().filter(way -> inner.test(way.move().what())).toList();
+    List<Way<L>> marked =
+        allowed.stream().filter(way -> counted.test(way.move().what())).toList();
+    int left = diagrams.keep(reached());
+    while (true) {
+      int again = Diagrams.NOTHING;
+      for (Way<L> way : marked) {
+        again = diagrams.or(again, before(left, way));
+      }
+      int able = diagrams.keep(diagrams.and(left, again));
+      int can = backward(able, allowed, left);
+      diagrams.drop(able);
+      if (can == left) {
+        diagrams.sweep();
+        return left != Diagrams.NOTHING;
+      }
+      diagrams.drop(left);
+      left = can;
+      tidy();
+    }
+  }
+
+  /// Everything within the bounds from which these moves lead there; kept.
+  private int backward(int there, List<Way<L>> by, int within) {
+    Diagrams diagrams = diagrams();
+    int all = diagrams.keep(there);
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Way<L> way : by) {
+        int grown = diagrams.or(all, diagrams.and(within, before(all, way)));
+        if (grown != all) {
+          diagrams.keep(grown);
+          diagrams.drop(all);
+          all = grown;
+          more = true;
+        }
+        tidy();
+      }
+    }
+    return all;
+  }
+
+  /// Processor time of the thread.
+  private static final class Clock {
+    private final Budget budget;
+    private final long end;
+
+    Clock(Budget budget) {
+      this.budget = budget;
+      this.end = now() + budget.time().toNanos();
+    }
+
+    private static long now() {
+      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    void check() {
+      if (now() > end) {
+        throw new OutOfBudget("more than " + budget.time().toSeconds() + " s");
+      }
+    }
+  }
+}

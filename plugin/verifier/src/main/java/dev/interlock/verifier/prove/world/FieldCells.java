@@ -1,0 +1,93 @@
+package dev.interlock.verifier.prove.world;
+
+import dev.interlock.contract.model.Comparison;
+import dev.interlock.contract.model.FieldTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// The values of a field that anybody can tell apart: one of each kind, the empty one first.
+///
+/// Texts that are named somewhere stand for themselves; numbers and dates are cut at every constant
+/// that they are compared with, and each piece is stood for by one number or date inside it.
+final class FieldCells {
+  /// A text that nobody asks for.
+  static final String OTHER = "something else";
+
+  /// The day on which dates are looked at.
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  private FieldCells() {}
+
+  /// @param written plain texts that the field gets or may have
+  static List<String> of(Collection<FieldTest> tests, Collection<String> written) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("", "");
+    written.forEach(text -> add(cells, text));
+    TreeSet<BigDecimal> numbers = new TreeSet<>();
+    TreeSet<Integer> days = new TreeSet<>();
+    for (FieldTest test : tests) {
+      switch (test) {
+        case FieldTest.Empty _ -> {}
+        case FieldTest.Is(var text) -> add(cells, text);
+        case FieldTest.OneOf(var texts) -> texts.forEach(text -> add(cells, text));
+        case FieldTest.Contains(var part) -> add(cells, part);
+        case FieldTest.Compared(Comparison(_, var number)) -> numbers.add(number);
+        case FieldTest.DateBefore(var ago) -> days.add(-days(ago));
+        case FieldTest.DateWithin(var ahead) -> days.add(days(ahead));
+      }
+    }
+    add(cells, OTHER);
+    pieces(numbers).forEach(number -> add(cells, number.toPlainString()));
+    if (!days.isEmpty()) {
+      days.add(0);
+      cuts(days).forEach(day -> add(cells, TODAY.plusDays(day).toString()));
+    }
+    return List.copyOf(cells.values());
+  }
+
+  private static void add(Map<String, String> cells, String text) {
+    if (!text.isBlank()) {
+      cells.putIfAbsent(text.strip().toLowerCase(Locale.ROOT), text.strip());
+    }
+  }
+
+  private static int days(Duration span) {
+    return Math.toIntExact(Math.min(40_000, Math.ceilDiv(span.toHours(), 24)));
+  }
+
+  private static List<BigDecimal> pieces(TreeSet<BigDecimal> cuts) {
+    List<BigDecimal> pieces = new ArrayList<>();
+    if (cuts.isEmpty()) {
+      return pieces;
+    }
+    pieces.add(cuts.first().subtract(BigDecimal.ONE));
+    BigDecimal before = cuts.first();
+    for (BigDecimal cut : cuts) {
+      if (!cut.equals(before)) {
+        pieces.add(before.add(cut).divide(BigDecimal.TWO));
+      }
+      pieces.add(cut);
+      before = cut;
+    }
+    pieces.add(cuts.last().add(BigDecimal.ONE));
+    return pieces;
+  }
+
+  private static TreeSet<Integer> cuts(TreeSet<Integer> days) {
+    TreeSet<Integer> pieces = new TreeSet<>();
+    for (int day : days) {
+      pieces.add(day - 1);
+      pieces.add(day);
+      pieces.add(day + 1);
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,370 @@
+package dev.interlock.verifier.prove.world;
+
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.contact.Consent;
+import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EntryClause;
+import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.Trigger.OwnWrites;
+import dev.interlock.core.Listening;
+import dev.interlock.core.program.Program;
+import dev.interlock.verifier.prove.symbolic.Assignment;
+import dev.interlock.verifier.prove.symbolic.Machine;
+import dev.interlock.verifier.prove.symbolic.Move;
+import dev.interlock.verifier.prove.symbolic.Predicate;
+import dev.interlock.verifier.prove.symbolic.Tri;
+import dev.interlock.verifier.prove.symbolic.Variable;
+import dev.interlock.verifier.walk.Listened;
+import dev.interlock.verifier.walk.Patterns;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A few contracts, looked at closely, in a world that does whatever it may: the machine in which
+/// properties are proved.
+///
+/// The world is prompt: what happens is heard by every run and decided at every door before anything
+/// else happens. What comes late all the same is caught at run time: clauses and consent are asked
+/// of a fresh reading before each message, and stages move by comparing first. Docs: ADR 13.
+///
+/// Contracts of the set that are not under study are its surroundings: each of their writes may
+/// happen at any time, unless a run under study holds the lane that they would need.
+public final class Study {
+  private final ContractSet set;
+  private final List<Seat> seats;
+  private final Account account;
+  private final Runs runs;
+  private final Questions questions;
+  private final Map<Seat, Latch> latches = new LinkedHashMap<>();
+  private final List<Contract> outside;
+  private final boolean surrounded;
+
+  private Study(ContractSet set, List<Seat> seats, boolean surrounded) {
+    this.set = set;
+    this.seats = List.copyOf(seats);
+    this.surrounded = surrounded;
+    this.outside =
+        set.contracts().stream()
+            .filter(contract -> seats.stream().noneMatch(seat -> seat.contract() == contract))
+            .toList();
+    this.account = new Account(set);
+    this.runs = new Runs(this.seats, surrounded ? outside : List.of());
+    this.questions = new Questions(account, runs);
+  }
+
+  /// Contracts of the set, among all others of it as surroundings. One that is named twice has two
+  /// seats.
+  public static Study of(ContractSet set, List<Contract> studied) {
+    return new Study(set, seats(studied), true);
+  }
+
+  /// Contracts of the set, as if there were no others.
+  public static Study alone(ContractSet set, List<Contract> studied) {
+    return new Study(set, seats(studied), false);
+  }
+
+  private static List<Seat> seats(List<Contract> studied) {
+    List<Seat> seats = new ArrayList<>();
+    for (Contract contract : studied) {
+      int number =
+          1 + (int) seats.stream().filter(seat -> seat.id().equals(contract.id())).count();
+      seats.add(new Seat(contract, Program.of(contract), number));
+    }
+    return seats;
+  }
+
+  public ContractSet set() {
+    return set;
+  }
+
+  public List<Seat> seats() {
+    return seats;
+  }
+
+  /// What is known of the contact. Properties track what they speak of before the machine is made.
+  public Account account() {
+    return account;
+  }
+
+  Runs runs() {
+    return runs;
+  }
+
+  Questions questions() {
+    return questions;
+  }
+
+  /// Where the condition holds, asked by a run in the seat.
+  public Tri ask(Condition condition, Seat seat) {
+    return questions.ask(condition, seat);
+  }
+
+  /// Where the channel has an address to reach the contact by.
+  public Predicate hasAddress(Channel channel) {
+    return questions.hasAddress(channel);
+  }
+
+  /// Where the CRM says this of the contact's consent.
+  public Predicate consent(Channel channel, Consent said) {
+    return account
+        .track(new Attribute.Consent(channel))
+        .is(said == Consent.OPTED_OUT ? Values.OPTED_OUT : Values.ALLOWED);
+  }
+
+  /// Where the contact asked for no more messages since the run in the seat began.
+  public Predicate wasToldToStop(Seat seat) {
+    return seat.refusing().holds();
+  }
+
+  /// The clauses of the entry filter that stand for the whole run.
+  public List<EntryClause> standingClauses(Seat seat) {
+    return new StandingClauses(this, seat).all();
+  }
+
+  /// Where the clause is known to be false, and not by the run's own doing.
+  public Predicate isBrokenByOthers(Seat seat, EntryClause clause) {
+    return DoorMoves.broken(this, seat, clause)
+        .and(new StandingClauses(this, seat).mayBeOwnDoing(clause).not());
+  }
+
+  /// Where a contact who asks to be let in would be: by the filter, by the lane and by re-entry.
+  public Predicate admissible(Seat seat) {
+    return new DoorMoves(this, seat).isOpen();
+  }
+
+  /// Whether the move brings the contact to the contract's door.
+  public boolean asksIn(Move<Event> move, ContractId contract) {
+    return move.updates().contains(runs.pending(contract).becomes(Values.YES));
+  }
+
+  /// Where nobody has to do anything at once but the run in the seat.
+  public Predicate nothingIsUrgentBesides(Seat seat) {
+    return new Urgency(this).anythingBesides(Optional.of(seat)).not();
+  }
+
+  Latch latch(Seat seat) {
+    Latch latch = latches.get(seat);
+    if (latch == null) {
+      throw new IllegalStateException("no latch yet for " + seat.label());
+    }
+    return latch;
+  }
+
+  /// The machine: everything that can happen, and how a contact may stand at first.
+  public Machine<Event> machine() {
+    readAll();
+    List<WorldAct> acts =
+        new WorldActs(account, seats, patterns())
+            .all().stream().filter(this::matters).toList();
+    for (Seat seat : seats) {
+      latches.put(
+          seat,
+          new Latch(seat, acts.stream().filter(act -> listens(seat, act)).toList()));
+    }
+    List<Move<Event>> moves = new ArrayList<>();
+    Urgency urgency = new Urgency(this);
+    for (Seat seat : seats) {
+      moves.addAll(new DoorMoves(this, seat).all());
+      moves.addAll(new HearingMoves(this, seat).all());
+      moves.addAll(new StepMoves(this, seat, urgency).all());
+    }
+    seats.stream()
+        .map(Seat::id)
+        .distinct()
+        .forEach(contract -> moves.addAll(DoorMoves.refusals(this, contract)));
+    Predicate quiet = urgency.anything().not();
+    acts.forEach(act -> acting(act).forEach(move -> moves.add(move.where(quiet))));
+    drifts().forEach(move -> moves.add(move.where(quiet)));
+    runs.ageing().forEach(move -> moves.add(move.where(quiet)));
+    if (surrounded) {
+      new Surroundings(this, outside).moves().forEach(move -> moves.add(move.where(quiet)));
+    }
+    Predicate initial = account.opening().and(runs.opening()).and(empty());
+    return new Machine<>(variables(), initial, moves);
+  }
+
+  private Predicate empty() {
+    List<Predicate> all = new ArrayList<>();
+    for (Seat seat : seats) {
+      all.add(seat.isIdle());
+      all.add(seat.open().is(Values.NO));
+      all.add(seat.refusing().is(Values.NO));
+      all.add(latch(seat).isEmpty());
+    }
+    return Predicate.all(all);
+  }
+
+  /// Control first, then facts: diagrams are far smaller in this order.
+  private List<Variable> variables() {
+    List<Variable> all = new ArrayList<>();
+    seats.forEach(seat -> all.add(seat.at()));
+    seats.forEach(seat -> all.add(seat.open()));
+    seats.forEach(seat -> all.add(latch(seat).variable()));
+    seats.forEach(seat -> all.add(seat.refusing()));
+    account.all().values().forEach(all::add);
+    runs.variables().forEach(all::add);
+    return all;
+  }
+
+  /// Asks every condition once, so that all that is read is tracked before anything writes.
+  private void readAll() {
+    for (Seat seat : seats) {
+      seat.contract().admits().forEach(clause -> questions.ask(clause.condition(), seat));
+      new Reading(this, seat).everything();
+    }
+    for (dev.interlock.contract.model.Operation.Automation automation :
+        set.operation().automations()) {
+      if (!automation.startsOn().isEmpty()) {
+        account.track(new Attribute.Started(automation.name()));
+      }
+    }
+  }
+
+  private List<EventPattern> patterns() {
+    return Stream.concat(
+            seats.stream()
+                .flatMap(seat ->
+                    Stream.concat(
+                        Listened.trigger(seat.contract()), Listened.in(seat.contract())))
+                .map(Listened::event),
+            set.operation().automations().stream()
+                .flatMap(automation -> automation.startsOn().stream())
+                .flatMap(Patterns::alternatives))
+        .distinct()
+        .toList();
+  }
+
+  private boolean matters(WorldAct act) {
+    return !act.effects().isEmpty()
+        || !act.writes().isEmpty()
+        || seats.stream().anyMatch(seat -> listens(seat, act) || begins(seat.contract(), act))
+        || act.by() instanceof dev.interlock.simulation.script.By.Automation
+        || !started(act.happenings()).isEmpty();
+  }
+
+  private static boolean listens(Seat seat, WorldAct act) {
+    return Listened.in(seat.contract())
+        .anyMatch(listened ->
+            act.happenings().stream().anyMatch(what -> Listening.matches(listened.event(), what)));
+  }
+
+  static boolean begins(Contract contract, WorldAct act) {
+    return act.happenings().stream().anyMatch(what -> begins(contract, what));
+  }
+
+  private static boolean begins(Contract contract, Happening what) {
+    return switch (what) {
+      case Happening.StartedByHand(var id, _) -> id.equals(contract.id());
+      case Happening.StartedByApi(var id, _) -> id.equals(contract.id());
+      case Happening.ScheduleReached(var id, _) -> id.equals(contract.id());
+      case Happening _ -> Listening.matches(contract.trigger().event(), what);
+    };
+  }
+
+  /// What else comes of happenings that our own writes cause.
+  List<Assignment> causedByUs(List<Happening> happenings) {
+    List<Assignment> all = new ArrayList<>(started(happenings));
+    studied()
+        .filter(contract -> contract.trigger().ownWrites() == OwnWrites.HEARD)
+        .filter(contract -> happenings.stream().anyMatch(what -> begins(contract, what)))
+        .forEach(contract -> all.add(runs.pending(contract.id()).becomes(Values.YES)));
+    return all;
+  }
+
+  private Stream<Contract> studied() {
+    return seats.stream().map(Seat::contract).distinct();
+  }
+
+  private List<Assignment> started(List<Happening> happenings) {
+    return set.operation().automations().stream()
+        .filter(automation ->
+            automation.startsOn().stream()
+                .anyMatch(pattern ->
+                    happenings.stream().anyMatch(what -> Listening.matches(pattern, what))))
+        .map(automation -> account.tracked(new Attribute.Started(automation.name())))
+        .flatMap(Optional::stream)
+        .map(variable -> variable.becomes(Values.YES))
+        .toList();
+  }
+
+  /// The act as moves: what it changes, whom it brings to which door, and what runs have to hear. A
+  /// run that still has something else to hear may hear this instead, or that.
+  private List<Move<Event>> acting(WorldAct act) {
+    List<Assignment> updates = new ArrayList<>(act.effects());
+    updates.addAll(started(act.happenings()));
+    studied()
+        .filter(contract -> begins(contract, act))
+        .map(Contract::id)
+        .distinct()
+        .forEach(contract -> updates.add(runs.pending(contract).becomes(Values.YES)));
+    List<Move<Event>> moves =
+        new ArrayList<>(List.of(new Move<>(new Event.Acts(act), act.guard(), updates)));
+    for (Seat seat : seats) {
+      moves = moves.stream().flatMap(move -> heard(move, seat, act)).toList();
+    }
+    return moves;
+  }
+
+  private Stream<Move<Event>> heard(Move<Event> move, Seat seat, WorldAct act) {
+    Latch latch = latch(seat);
+    List<Assignment> told =
+        act.happenings().stream().anyMatch(HearingMoves::asksForNoMore)
+            ? List.of(seat.refusing().becomes(Values.YES))
+            : List.of();
+    Optional<Assignment> latched = latch.holding(act);
+    if (latched.isEmpty()) {
+      return Stream.of(move.doing(told));
+    }
+    List<Assignment> both = new ArrayList<>(told);
+    both.add(latched.get());
+    return Stream.of(
+        move.where(seat.isInside()).doing(both),
+        move.where(seat.isInside().and(latch.isEmpty().not())).doing(told),
+        move.where(seat.isInside().not()));
+  }
+
+  /// What changes by itself, or by somebody who is not modelled.
+  private List<Move<Event>> drifts() {
+    List<Move<Event>> moves = new ArrayList<>();
+    account
+        .all()
+        .forEach((attribute, variable) -> {
+          switch (attribute) {
+            case Attribute.Diary _ ->
+                moves.add(
+                    new Move<>(
+                        new Event.Drifts(attribute, Values.PAST),
+                        variable.is(Values.AHEAD),
+                        List.of(variable.becomes(Values.PAST))));
+            case Attribute.Question _ -> {
+              moves.add(drift(attribute, variable, Values.YES));
+              moves.add(drift(attribute, variable, Values.NO));
+            }
+            case Attribute.Tag _, Attribute.Field _, Attribute.Stage _, Attribute.Status _ -> {}
+            case Attribute.Address _, Attribute.Consent _, Attribute.Started _ -> {}
+          }
+        });
+    return moves;
+  }
+
+  private static Move<Event> drift(Attribute attribute, Variable variable, int value) {
+    return new Move<>(
+        new Event.Drifts(attribute, value),
+        variable.is(value).not(),
+        List.of(variable.becomes(value)));
+  }
+
+  /// Asks a contract in, if it is studied.
+  Optional<Assignment> askedIn(ContractId contract) {
+    return runs.isStudied(contract)
+        ? Optional.of(runs.pending(contract).becomes(Values.YES))
+        : Optional.empty();
+  }
+}

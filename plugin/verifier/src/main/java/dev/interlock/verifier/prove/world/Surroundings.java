@@ -1,0 +1,73 @@
+package dev.interlock.verifier.prove.world;
+
+import dev.interlock.contract.model.Continuation;
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.Leaves;
+import dev.interlock.contract.model.Step;
+import dev.interlock.verifier.prove.symbolic.Assignment;
+import dev.interlock.verifier.prove.symbolic.Move;
+import dev.interlock.verifier.prove.symbolic.Predicate;
+import dev.interlock.verifier.walk.StepTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The contracts of the set that are not under study: each of their writes and routes may come at
+/// any time, but for those whose lane a run under study holds.
+final class Surroundings {
+  private final Study study;
+  private final List<Contract> outside;
+  private final Writing writing;
+
+  Surroundings(Study study, List<Contract> outside) {
+    this.study = study;
+    this.outside = outside;
+    this.writing = new Writing(study.account());
+  }
+
+  List<Move<Event>> moves() {
+    return outside.stream().flatMap(this::moves).toList();
+  }
+
+  private Stream<Move<Event>> moves(Contract contract) {
+    Predicate free = study.runs().laneIsFree(contract);
+    // many steps write the same: one move stands for them
+    Map<List<Assignment>, Move<Event>> distinct = new LinkedHashMap<>();
+    Stream.concat(
+            StepTree.steps(contract)
+                .filter(Step.Act.class::isInstance)
+                .flatMap(step -> writing.of(((Step.Act) step).action()).stream()),
+            contract.allExits().stream()
+                .flatMap(exit -> exit.leaves().stream())
+                .flatMap((Leaves leaves) -> writing.of(leaves).stream()))
+        .forEach(effect -> {
+          List<Assignment> updates = new ArrayList<>(effect.assignments());
+          updates.addAll(study.causedByUs(effect.happenings()));
+          if (!updates.isEmpty()) {
+            distinct.putIfAbsent(
+                updates,
+                new Move<>(
+                    new Event.Outside(contract.id(), "writes", effect.writes()),
+                    free.and(effect.guard()),
+                    updates));
+          }
+        });
+    Stream<Move<Event>> routes =
+        contract.allExits().stream()
+            .map(Exit::continuation)
+            .flatMap(continuation ->
+                continuation instanceof Continuation.RoutesTo(var to, _)
+                    ? study.askedIn(to).stream()
+                    : Stream.empty())
+            .distinct()
+            .map(asked ->
+                new Move<>(
+                    new Event.Outside(contract.id(), "routes", List.of()),
+                    free,
+                    List.of(asked)));
+    return Stream.concat(distinct.values().stream(), routes);
+  }
+}

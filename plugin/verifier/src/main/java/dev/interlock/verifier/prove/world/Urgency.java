@@ -1,0 +1,75 @@
+package dev.interlock.verifier.prove.world;
+
+import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.Operation;
+import dev.interlock.core.program.Node;
+import dev.interlock.verifier.prove.symbolic.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What has to be done before anybody else does anything: let in or refuse whoever stands at a
+/// door, hear what was told, and walk on from where nothing is waited for.
+final class Urgency {
+  private final Study study;
+
+  Urgency(Study study) {
+    this.study = study;
+  }
+
+  Predicate anything() {
+    return anythingBesides(Optional.empty());
+  }
+
+  /// @param seat whose own affairs do not count
+  Predicate anythingBesides(Optional<Seat> besides) {
+    List<Predicate> any = new ArrayList<>();
+    study.seats().stream()
+        .map(Seat::id)
+        .distinct()
+        .forEach(contract -> any.add(study.runs().pending(contract).holds()));
+    for (Seat seat : study.seats()) {
+      if (besides.filter(seat::equals).isPresent()) {
+        continue;
+      }
+      any.add(new DoorMoves(study, seat).isNextInTurn());
+      any.add(hearing(seat));
+      any.add(walking(seat));
+    }
+    return Predicate.any(any);
+  }
+
+  /// Whether the run in the seat hears something where it stands, before it goes on.
+  Predicate hearing(Seat seat) {
+    return new HearingMoves(study, seat).isUrgent();
+  }
+
+  /// Whether the run in the seat stands where it does not rest.
+  Predicate walking(Seat seat) {
+    List<Predicate> places = new ArrayList<>();
+    for (Node node : seat.places().values()) {
+      if (!rests(node)) {
+        places.add(seat.standsAt(node.id()));
+      }
+    }
+    return Predicate.any(places).and(seat.open().is(Values.NO));
+  }
+
+  /// Whether a run may stand there for a while of its own.
+  boolean rests(Node node) {
+    return switch (node) {
+      case Node.WaitNode _, Node.AwaitNode _ -> true;
+      case Node.SendNode send -> mayBeHeld(send);
+      case Node.ActNode _, Node.BranchNode _, Node.SplitNode _, Node.LeaveNode _ -> false;
+    };
+  }
+
+  private boolean mayBeHeld(Node.SendNode send) {
+    Operation operation = study.set().operation();
+    Channel channel = send.step().message().channel();
+    boolean limited = operation.limits().stream().anyMatch(limit -> limit.channel() == channel);
+    boolean quiet =
+        !operation.hours().quiet().isEmpty() || !operation.hours().holidays().isEmpty();
+    return limited || (quiet && send.step().terms().urgent().isEmpty());
+  }
+}

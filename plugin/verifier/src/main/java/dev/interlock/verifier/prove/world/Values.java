@@ -1,0 +1,38 @@
+package dev.interlock.verifier.prove.world;
+
+/// The numbers of the values that variables of each kind have.
+final class Values {
+  static final int NO = 0;
+  static final int YES = 1;
+
+  /// Of a stage: there is no deal.
+  static final int NO_DEAL = 0;
+
+  /// Of consent.
+  static final int UNSAID = 0;
+
+  static final int ALLOWED = 1;
+  static final int OPTED_OUT = 2;
+
+  /// Of a diary.
+  static final int NO_DATE = 0;
+
+  static final int AHEAD = 1;
+  static final int PAST = 2;
+  static final int SHOWED = 3;
+  static final int NO_SHOW = 4;
+  static final int CANCELLED = 5;
+
+  /// Of where a run stands: there is none.
+  static final int IDLE = 0;
+
+  static final int QUEUED = 1;
+
+  /// The first place of a program.
+  static final int FIRST_PLACE = 2;
+
+  /// Of a latch: nothing waits to be heard.
+  static final int NOTHING = 0;
+
+  private Values() {}
+}
