@@ -11,6 +11,7 @@ import dev.interlock.contract.model.Position;
 /// @param position the line on which it was said
 /// @param message what is wrong, in plain words
 /// @param help what to do
+/// @param evidence what it rests on
 public record Finding(
     String rule,
     Severity severity,
@@ -18,4 +19,23 @@ public record Finding(
     String at,
     Position position,
     String message,
-    String help) {}
+    String help,
+    Evidence evidence) {
+
+  /// A finding that the declaration or the shape of a path shows.
+  public Finding(
+      String rule,
+      Severity severity,
+      String contract,
+      String at,
+      Position position,
+      String message,
+      String help) {
+    this(rule, severity, contract, at, position, message, help, new Evidence.Shape());
+  }
+
+  /// The same finding, resting on this.
+  public Finding with(Evidence other) {
+    return new Finding(rule, severity, contract, at, position, message, help, other);
+  }
+}

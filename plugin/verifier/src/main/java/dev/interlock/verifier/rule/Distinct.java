@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Keeps the first of those that have something in common.
-final class Distinct {
+public final class Distinct {
   private Distinct() {}
 
   /// For one sequential stream; not to be used twice.
-  static <T> Predicate<T> by(Function<? super T, ?> key) {
+  public static <T> Predicate<T> by(Function<? super T, ?> key) {
     Set<Object> seen = new HashSet<>();
     return one -> seen.add(key.apply(one));
   }

@@ -1,5 +1,7 @@
 package dev.interlock.verifier.prove.claim;
 
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Study;
@@ -12,6 +14,12 @@ public interface Property {
 
   /// Why the rule exists, in a sentence for those who write contracts.
   String reason();
+
+  /// Whether the rule has anything to say of these contracts; where it has not, nothing is explored
+  /// for it.
+  default boolean looksAt(ContractSet set, List<Contract> studied) {
+    return true;
+  }
 
   /// Tracks what the rule speaks of and contracts may not: forgetting it would call conflicts clean
   /// because nobody looks.

@@ -1,0 +1,61 @@
+package dev.interlock.verifier.prove;
+
+import dev.interlock.simulation.script.Act;
+import dev.interlock.verifier.prove.claim.Claim;
+import dev.interlock.verifier.prove.diagram.Course;
+import dev.interlock.verifier.prove.world.Event;
+import dev.interlock.verifier.prove.world.Seat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Tells a course that nobody could play, in a line for each move that matters.
+final class CourseInWords {
+  private CourseInWords() {}
+
+  static List<String> of(Course<Event> course, Claim.Never claim) {
+    List<String> lines = new ArrayList<>();
+    course.moves().forEach(stage -> words(stage.move().what()).ifPresent(lines::add));
+    claim.then().flatMap(move -> words(move.what())).ifPresent(lines::add);
+    return lines;
+  }
+
+  private static Optional<String> words(Event event) {
+    return switch (event) {
+      case Event.Acts(var act) -> Optional.of("happens: " + plain(act.script()));
+      case Event.Drifts(var attribute, _) -> Optional.of("changes: " + attribute);
+      case Event.TimePasses _ -> Optional.of("time passes");
+      case Event.Begins(var seat) -> Optional.of(name(seat) + " begins");
+      case Event.Refused(var contract) -> Optional.of(contract + " turns them away");
+      case Event.Queues(var seat) -> Optional.of(name(seat) + " waits in turn");
+      case Event.Displaces(var by, var holder) ->
+          Optional.of(by + " takes the lane from " + name(holder));
+      case Event.Hears(_, _, _, Event.By.Nobody _) -> Optional.empty();
+      case Event.Hears(var seat, var place, _, _) ->
+          Optional.of(name(seat) + " hears it at " + place);
+      case Event.Undelivered(var seat, var place) ->
+          Optional.of(name(seat) + ": " + place + " is reported as not delivered");
+      case Event.Does(var seat, var place, var way, _, _) ->
+          Optional.of(
+              name(seat)
+                  + ": "
+                  + place
+                  + " ("
+                  + way.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                  + ")");
+      case Event.Leaves(var seat, _, var exit, _) ->
+          Optional.of(name(seat) + " leaves by " + exit);
+      case Event.Outside(var contract, var words, _) ->
+          Optional.of(contract + " " + words + " something of its own");
+    };
+  }
+
+  private static String name(Seat seat) {
+    return seat.id().text();
+  }
+
+  private static String plain(Act act) {
+    return act.toString().replaceAll("[\\[\\]]", " ").strip();
+  }
+}

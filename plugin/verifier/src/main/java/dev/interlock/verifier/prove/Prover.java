@@ -1,0 +1,176 @@
+package dev.interlock.verifier.prove;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.RunKey;
+import dev.interlock.verifier.finding.Evidence;
+import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Severity;
+import dev.interlock.verifier.prove.claim.Claim;
+import dev.interlock.verifier.prove.claim.Properties;
+import dev.interlock.verifier.prove.claim.Property;
+import dev.interlock.verifier.prove.claim.Subject;
+import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.prove.diagram.OutOfBudget;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/// Proves a set of contracts sound by exploring everything that can happen to one contact: each
+/// contract among the others, and each two together.
+///
+/// What is found to be possible is played on the real core. A claim that holds here holds in the
+/// world the operation declares; one that does not hold and cannot be played stays unresolved.
+///
+/// Immutable, and safe for any number of threads. The answer is the same on any number of threads.
+public final class Prover {
+  private final Budget budget;
+
+  /// A prover whose single tasks may use so much.
+  public Prover(Budget budget) {
+    this.budget = budget;
+  }
+
+  /// The rules that are decided, each once, with its reason.
+  public static Map<String, String> rules() {
+    Map<String, String> rules = new LinkedHashMap<>();
+    Stream.concat(Properties.single().stream(), Properties.joint().stream())
+        .forEach(property -> rules.putIfAbsent(property.rule(), property.reason()));
+    return rules;
+  }
+
+  /// What was found, by rule.
+  public List<Proved> prove(ContractSet set) {
+    List<Callable<List<Decided>>> tasks = new ArrayList<>();
+    Resolver resolver = new Resolver(set, budget);
+    List<Contract> contracts = set.contracts();
+    for (int i = 0; i < contracts.size(); i++) {
+      Contract one = contracts.get(i);
+      tasks.add(() -> decide(set, List.of(one), Properties.single(), resolver));
+      if (one.key() != RunKey.CONTACT) {
+        tasks.add(() -> decide(set, List.of(one, one), Properties.joint(), resolver));
+      }
+      for (int j = i + 1; j < contracts.size(); j++) {
+        Contract other = contracts.get(j);
+        tasks.add(() -> decide(set, List.of(one, other), Properties.joint(), resolver));
+      }
+    }
+    return byRule(inParallel(tasks));
+  }
+
+  /// A claim that was decided, and the finding where it does not hold.
+  private record Decided(String rule, List<Finding> findings) {}
+
+  private List<Decided> decide(
+      ContractSet set, List<Contract> studied, List<Property> properties, Resolver resolver) {
+    List<Property> looking =
+        properties.stream().filter(property -> property.looksAt(set, studied)).toList();
+    if (looking.isEmpty()) {
+      return List.of();
+    }
+    try {
+      Task task = new Task(set, studied, looking, true, budget);
+      return task.claims().stream()
+          .map(claim ->
+              new Decided(
+                  claim.subject().rule(),
+                  task.isBroken(claim)
+                      ? List.of(
+                          finding(
+                              claim.subject(),
+                              evidence(task, claim, studied, looking, resolver)))
+                      : List.of()))
+          .toList();
+    } catch (OutOfBudget grown) {
+      return looking.stream()
+          .map(property ->
+              new Decided(
+                  property.rule(), List.of(undecided(property.rule(), studied, grown))))
+          .toList();
+    }
+  }
+
+  private static Evidence evidence(
+      Task task,
+      Claim claim,
+      List<Contract> studied,
+      List<Property> properties,
+      Resolver resolver) {
+    return switch (claim) {
+      case Claim.Possible _ -> new Evidence.Exhaustive();
+      case Claim.Never never -> resolver.evidence(task, never, studied, properties);
+    };
+  }
+
+  private static Finding finding(Subject subject, Evidence evidence) {
+    return new Finding(
+        subject.rule(),
+        Severity.ERROR,
+        subject.contract().id().text(),
+        subject.at(),
+        subject.position(),
+        subject.message(),
+        subject.help(),
+        evidence);
+  }
+
+  private static Finding undecided(String rule, List<Contract> studied, OutOfBudget grown) {
+    Contract first = studied.getFirst();
+    String others =
+        studied.size() == 1 ? "" : " together with " + studied.getLast().id();
+    return new Finding(
+        rule,
+        Severity.ERROR,
+        first.id().text(),
+        studied.size() == 1 ? "" : studied.getLast().id().text(),
+        first.position(),
+        "could not be decided%s: %s".formatted(others, grown.getMessage()),
+        "make the contract smaller; or claim one lane for both, so that they are never together.",
+        new Evidence.Unresolved(List.of(), grown.getMessage()));
+  }
+
+  private static List<Decided> inParallel(List<Callable<List<Decided>>> tasks) {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Decided> all = new ArrayList<>();
+      for (Future<List<Decided>> future : pool.invokeAll(tasks)) {
+        all.addAll(future.get());
+      }
+      return all;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while proving", stopped);
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException("the prover failed", bug.getCause());
+    }
+  }
+
+  private static List<Proved> byRule(List<Decided> decided) {
+    List<Proved> all = new ArrayList<>();
+    rules()
+        .forEach((rule, reason) -> {
+          List<Decided> its = decided.stream().filter(one -> one.rule().equals(rule)).toList();
+          all.add(
+              new Proved(
+                  rule,
+                  reason,
+                  its.size(),
+                  its.stream()
+                      .flatMap(one -> one.findings().stream())
+                      .filter(dev.interlock.verifier.rule.Distinct.by(Prover::key))
+                      .toList()));
+        });
+    return all;
+  }
+
+  private static String key(Finding finding) {
+    return finding.contract() + "/" + finding.at() + "/" + finding.position() + finding.message();
+  }
+}

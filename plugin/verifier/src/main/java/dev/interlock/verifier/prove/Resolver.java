@@ -1,0 +1,112 @@
+package dev.interlock.verifier.prove;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.verifier.finding.Evidence;
+import dev.interlock.verifier.prove.claim.Claim;
+import dev.interlock.verifier.prove.claim.Property;
+import dev.interlock.verifier.prove.claim.Subject;
+import dev.interlock.verifier.prove.concrete.Player;
+import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.prove.diagram.Course;
+import dev.interlock.verifier.prove.diagram.OutOfBudget;
+import dev.interlock.verifier.prove.world.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// Looks for a story that shows on the core what was found in the model: first with the contracts
+/// under study alone, where every move is somebody's; then with those others as well whose acts the
+/// found course needs.
+final class Resolver {
+  private static final int MOST_CONTRACTS = 4;
+  private static final int TRIES = 6;
+
+  private final ContractSet set;
+  private final Budget budget;
+  private final Player player;
+
+  Resolver(ContractSet set, Budget budget) {
+    this.set = set;
+    this.budget = budget;
+    this.player = new Player(set);
+  }
+
+  /// @param found the task in which the claim was found to be broken
+  Evidence evidence(
+      Task found, Claim.Never claim, List<Contract> studied, List<Property> properties) {
+    try {
+      return resolved(found, claim, studied, properties);
+    } catch (OutOfBudget grown) {
+      return new Evidence.Unresolved(
+          List.of(), "looking for a story was given up: " + grown.getMessage());
+    }
+  }
+
+  private Evidence resolved(
+      Task found, Claim.Never claim, List<Contract> studied, List<Property> properties) {
+    List<Contract> together = studied;
+    Optional<Course<Event>> course = Optional.empty();
+    while (together.size() <= MOST_CONTRACTS) {
+      Task alone = new Task(set, together, properties, false, budget);
+      for (Claim same : alone.claims()) {
+        if (same instanceof Claim.Never never && isSame(never.subject(), claim.subject())) {
+          Optional<Evidence.Played> played = played(alone, never);
+          if (played.isPresent()) {
+            return played.get();
+          }
+        }
+      }
+      if (course.isEmpty()) {
+        course = found.exploration().way(claim.broken(), new Random(1));
+      }
+      List<Contract> more = withHelpers(together, course);
+      if (more.size() == together.size()) {
+        break;
+      }
+      together = more;
+    }
+    return new Evidence.Unresolved(
+        course.map(way -> CourseInWords.of(way, claim)).orElse(List.of()),
+        "nobody could play it on the core, so it may be an artefact of the model");
+  }
+
+  private static boolean isSame(Subject one, Subject other) {
+    return one.rule().equals(other.rule())
+        && one.contract() == other.contract()
+        && one.at().equals(other.at());
+  }
+
+  private Optional<Evidence.Played> played(Task task, Claim.Never claim) {
+    for (int seed = 1; seed <= TRIES; seed++) {
+      Optional<Course<Event>> course =
+          task.exploration().way(claim.broken(), new Random(seed));
+      if (course.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Evidence.Played> played = player.play(task.study(), claim, course.get());
+      if (played.isPresent()) {
+        return played;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The same contracts, and those outside whose acts the course needs.
+  private List<Contract> withHelpers(List<Contract> studied, Optional<Course<Event>> course) {
+    Stream<Contract> helpers =
+        course.stream()
+            .flatMap(way -> way.moves().stream())
+            .flatMap(stage ->
+                stage.move().what() instanceof Event.Outside(var contract, _, _)
+                    ? set.contract(contract).stream()
+                    : Stream.empty())
+            .filter(helper -> !studied.contains(helper))
+            .distinct();
+    List<Contract> all = new ArrayList<>(studied);
+    helpers.forEach(all::add);
+    return all;
+  }
+}
