@@ -71,6 +71,7 @@ final class Leaving {
       case Outcome.Refused(_, var reason) -> fell(closing, done, reason);
       case Outcome.Blocked(var reason) -> fell(closing, done, reason);
       case Outcome.InDoubt(var reason) -> fell(closing, done, reason);
+      case Outcome.Postponed(_, var reason, _) -> fell(closing, done, reason);
       case Outcome.Done _ -> turn.note(Kind.STEP, closing.exit().text(), words(done) + ".");
       case Outcome.AlreadySo() ->
           turn.note(Kind.STEP, closing.exit().text(), words(done) + ": it was so already.");
@@ -140,6 +141,7 @@ final class Leaving {
       case Outcome.Refused(_, var reason) -> unread(verifying, reason);
       case Outcome.Blocked(var reason) -> unread(verifying, reason);
       case Outcome.InDoubt(var reason) -> unread(verifying, reason);
+      case Outcome.Postponed(_, var reason, _) -> unread(verifying, reason);
       case Outcome.Done _, Outcome.AlreadySo _ ->
           unread(verifying, "the reading came back without a contact");
     };

@@ -53,11 +53,40 @@ final class Reports {
     return switch (outcome) {
       case Outcome.ContactGone() -> new Leaving(turn).contactGone();
       case Outcome.InDoubt(var reason) -> doubt(at, command, reason);
+      case Outcome.Postponed postponed -> postponed(at, postponed);
       case Outcome.Done _, Outcome.AlreadySo _, Outcome.Refused _ ->
           new Walk(turn).from(after(at, outcome), turn.now);
       case Outcome.Blocked _, Outcome.ReadBack _ ->
           new Walk(turn).from(after(at, outcome), turn.now);
     };
+  }
+
+  /// The leave to send is used up: it is held like one that a policy holds back, and everything is
+  /// asked again when it is due.
+  private Verdict postponed(NodeId at, Outcome.Postponed postponed) {
+    Standing.Held held = held(at, postponed);
+    return held.until().isAfter(turn.now)
+        ? new Walk(turn).resting(held)
+        : new Walk(turn).from(at, held.since());
+  }
+
+  private Standing.Held held(NodeId at, Outcome.Postponed postponed) {
+    Optional<Memory.Grant> grant = turn.grantAt(at);
+    grant.ifPresent(
+        one -> turn.granted(new Memory.Grant(at, one.due(), one.first(), postponed.attempts())));
+    turn.note(
+        Kind.HELD,
+        at.text(),
+        "Not done yet: " + postponed.reason() + ". " + next(postponed.until()));
+    return new Standing.Held(at, grant.map(Memory.Grant::due).orElse(turn.now), postponed.until());
+  }
+
+  private String next(Instant until) {
+    return until.isAfter(turn.now)
+        ? "Everything is asked again at "
+            + Calendars.words(until, turn.facts.around().zone())
+            + " of the business's time."
+        : "Everything is asked again.";
   }
 
   private Verdict doubt(NodeId at, CommandId command, String reason) {
@@ -66,6 +95,7 @@ final class Reports {
         at.text(),
         "Nobody can tell whether this took effect: " + reason + ". An operator is asked.");
     turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
+    turn.forgetGrant();
     return turn.rest(new Standing.Doubtful(at, command, reason));
   }
 
@@ -85,8 +115,10 @@ final class Reports {
         switch (outcome) {
           case Outcome.InDoubt(var reason) -> {
             turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
+            turn.forgetGrant();
             yield new Standing.Doubtful(at, command, reason);
           }
+          case Outcome.Postponed postponed -> held(at, postponed);
           case Outcome.Done _, Outcome.AlreadySo _, Outcome.Refused _ ->
               new Standing.Ready(after(at, outcome));
           case Outcome.Blocked _, Outcome.ReadBack _, Outcome.ContactGone _ ->
@@ -133,7 +165,8 @@ final class Reports {
         turn.note(Kind.BLOCKED, name, "Not sent: " + reason + ".");
         yield failure.blocked();
       }
-      case Outcome.InDoubt _, Outcome.ReadBack _, Outcome.ContactGone _ -> next(node);
+      case Outcome.InDoubt _, Outcome.Postponed _, Outcome.ReadBack _ -> next(node);
+      case Outcome.ContactGone _ -> next(node);
     };
   }
 

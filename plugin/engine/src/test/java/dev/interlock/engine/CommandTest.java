@@ -102,7 +102,7 @@ class CommandTest {
       }
 
       office.happens(missedCall(ANN));
-      office.passes(Duration.ofHours(26));
+      office.passes(Duration.ofHours(60));
 
       assertThat(office.endings(ANN)).containsExactly("text-back: unreachable");
     }

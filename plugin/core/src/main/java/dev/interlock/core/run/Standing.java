@@ -17,7 +17,7 @@ public sealed interface Standing {
   /// A command of a step is under way; its outcome decides.
   record Commanded(NodeId at, CommandId command) implements Standing {}
 
-  /// A policy holds a message back.
+  /// A policy holds a message back, or the CRM could not take it yet.
   record Held(NodeId at, Instant since, Instant until) implements Standing {}
 
   /// Time passes until a moment.

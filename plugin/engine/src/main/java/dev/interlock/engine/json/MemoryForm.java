@@ -22,7 +22,8 @@ final class MemoryForm {
         .parts("sent", memory.sent(), MemoryForm::sent)
         .parts("tasks", memory.tasks(), MemoryForm::task)
         .names("ownWrites", memory.ownWrites())
-        .claim("optedOut", memory.optedOut());
+        .claim("optedOut", memory.optedOut())
+        .parts("grant", memory.grant().stream().toList(), MemoryForm::grant);
   }
 
   static Memory read(In in) {
@@ -35,7 +36,24 @@ final class MemoryForm {
         in.parts("sent", MemoryForm::sent),
         in.parts("tasks", each -> new Memory.Task(each.text("id"), each.text("title"))),
         Set.copyOf(in.names("ownWrites", String::valueOf)),
-        in.claim("optedOut"));
+        in.claim("optedOut"),
+        in.parts("grant", MemoryForm::grant).stream().findFirst());
+  }
+
+  private static Out grant(Memory.Grant grant) {
+    return Out.plain()
+        .name("at", grant.at())
+        .time("due", grant.due())
+        .time("first", grant.first())
+        .number("attempts", grant.attempts());
+  }
+
+  private static Memory.Grant grant(In in) {
+    return new Memory.Grant(
+        in.name("at", NodeId::new),
+        in.time("due"),
+        in.time("first"),
+        Math.toIntExact(in.number("attempts")));
   }
 
   private static Out sent(Memory.Sent sent) {

@@ -261,6 +261,7 @@ class StoredFormTest {
         new Outcome.AlreadySo(),
         new Outcome.Refused("stage-backward", "it stands further on"),
         new Outcome.Blocked("opted out"),
+        new Outcome.Postponed(NOON, "slow down", 2),
         new Outcome.InDoubt("a timeout"),
         new Outcome.ContactGone());
   }
@@ -323,7 +324,8 @@ class StoredFormTest {
             List.of(new Memory.Sent(AT, Channel.SMS, MESSAGE, NOON)),
             List.of(new Memory.Task("t1", "Ring back")),
             Set.of("tag cold", "stage Sales"),
-            true);
+            true,
+            Optional.of(new Memory.Grant(AT, NOON, NOON.plusSeconds(1), 2)));
 
     assertThat(StoredForm.memory(StoredForm.of(memory))).isEqualTo(memory);
     assertThat(StoredForm.event(StoredForm.of(event))).isEqualTo(event);
