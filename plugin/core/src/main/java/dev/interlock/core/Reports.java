@@ -1,5 +1,6 @@
 package dev.interlock.core;
 
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Step;
@@ -177,9 +178,17 @@ final class Reports {
   }
 
   private void remember(Node node, String reference) {
-    if (node instanceof Node.ActNode act
-        && act.step().action() instanceof Action.CreateTask(var title, _, _, _)) {
-      turn.made(new Memory.Task(reference, title));
+    if (!(node instanceof Node.ActNode act)) {
+      return;
+    }
+    switch (act.step().action()) {
+      case Action.CreateTask(var title, _, _, _) -> turn.made(new Memory.Task(reference, title));
+      case Action.MoveTo(var stage) -> turn.keeps(stage.pipeline(), new DealId(reference));
+      case Action.MarkDeal(var pipeline, _) -> turn.keeps(pipeline, new DealId(reference));
+      case Action.ValueDeal(var pipeline, _) -> turn.keeps(pipeline, new DealId(reference));
+      case Action.AddTag _, Action.RemoveTag _, Action.SetField _, Action.ClearField _ -> {}
+      case Action.AddNote _, Action.Assign _, Action.Notify _, Action.CallWebhook _ -> {}
+      case Action.StartAutomation _, Action.StopAutomation _, Action.CompleteTasks _ -> {}
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.interlock.core;
 
 import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.model.PipelineName;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.program.Program;
 import dev.interlock.core.run.Command;
@@ -52,7 +54,7 @@ final class Turn {
   View view() {
     return switch (facts.contact()) {
       case Known.Said<ContactSnapshot>(var contact) ->
-          new View(contact, facts.around(), run.id(), memory.subject(), now);
+          new View(contact, facts.around(), run.id(), memory.subject(), memory.deals(), now);
       case Known.Unsaid<ContactSnapshot> _ ->
           throw new IllegalStateException("the contact was not read for this decision");
     };
@@ -99,6 +101,10 @@ final class Turn {
 
   void made(Memory.Task task) {
     memory = memory.making(task);
+  }
+
+  void keeps(PipelineName pipeline, DealId deal) {
+    memory = memory.keeping(pipeline, deal);
   }
 
   void wrote(String attribute) {

@@ -22,6 +22,7 @@ import dev.interlock.engine.work.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ final class CommandJob implements Job {
   /// else were asked then, and are asked again for an older one.
   private static final Duration LEAVE_LASTS = Duration.ofMinutes(1);
 
-  private static final Memory NO_MEMORY = Memory.fresh(Memory.Subject.contactOnly());
+  private static final Memory NO_MEMORY = Memory.fresh(Memory.Subject.contactOnly(), Map.of());
 
   private final Means means;
   private final CommandId id;

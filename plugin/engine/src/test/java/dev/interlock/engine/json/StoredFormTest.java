@@ -218,6 +218,9 @@ class StoredFormTest {
         new Deed.SetField(FIELD, "x"),
         new Deed.ClearField(FIELD),
         new Deed.MoveDeal(pipeline(), STAGE.stage(), "Ann"),
+        new Deed.MoveDeal(pipeline(), STAGE.stage(), "Ann", Optional.of(new DealId("d1"))),
+        new Deed.MarkDeal(SALES, DealStatus.WON, Optional.of(new DealId("d1"))),
+        new Deed.ValueDeal(SALES, BigDecimal.TEN, Optional.of(new DealId("d1"))),
         new Deed.MarkDeal(SALES, DealStatus.WON),
         new Deed.ValueDeal(SALES, BigDecimal.TEN),
         new Deed.CreateTask("Ring back", "now", NOON, Optional.of("Eve"), "r1/7"),
@@ -324,6 +327,7 @@ class StoredFormTest {
             List.of(new Memory.Sent(AT, Channel.SMS, MESSAGE, NOON)),
             List.of(new Memory.Task("t1", "Ring back")),
             Set.of("tag cold", "stage Sales"),
+            Map.of(SALES, new DealId("d1")),
             true,
             Optional.of(new Memory.Grant(AT, NOON, NOON.plusSeconds(1), 2)));
 
