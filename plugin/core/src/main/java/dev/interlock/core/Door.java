@@ -156,7 +156,7 @@ final class Door {
         cause.id(),
         now,
         standing,
-        Memory.fresh(key.subject(), key.deals()));
+        Memory.fresh(key.subject(), key.deals(), cause.occurredAt()));
   }
 
   /// What a run is about, and how its key reads.

@@ -111,6 +111,10 @@ final class Turn {
     memory = memory.writing(attribute);
   }
 
+  void causedBy(DomainEvent event) {
+    memory = memory.causedBy(event.occurredAt());
+  }
+
   void granted(Memory.Grant grant) {
     memory = memory.granting(Optional.of(grant));
   }

@@ -127,8 +127,7 @@ final class Walk {
     Step.Send step = node.step();
     PurposeName purpose = purposeOf(step);
     String name = node.id().text();
-    return switch (SendPolicy.judge(
-        step, purpose, turn.memory().optedOut(), heldSince, turn.view())) {
+    return switch (SendPolicy.judge(step, purpose, turn.memory(), heldSince, turn.view())) {
       case Leave.Blocked(var why) -> {
         turn.note(Kind.BLOCKED, name, "Not sent: " + why + ".");
         yield new Progress.On(node.onFailure().blocked());

@@ -18,6 +18,7 @@ import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.FieldName;
+import dev.interlock.contract.model.SendTerms;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.program.Node;
@@ -329,7 +330,9 @@ class DeciderPropertiesTest {
                 .as("a message after an opt-out in %s", before)
                 .isFalse();
           }
-          if (step.terms().urgent().isEmpty()) {
+          Instant caused = decision.next().memory().causedAt();
+          boolean fresh = !now.isAfter(caused.plus(SendTerms.FRESH));
+          if (step.terms().urgent().isEmpty() || !fresh) {
             assertThat(now.atZone(World.NEW_YORK).getHour()).isBetween(8, 20);
           }
         }

@@ -186,7 +186,7 @@ final class Runs {
             new DomainEvent(
                 "route-" + run.id(),
                 account.id,
-                stage.now(),
+                run.memory().causedAt(),
                 new Happening.Routed(run.contract(), exit, contract),
                 Provenance.OURS);
         next.add(() ->

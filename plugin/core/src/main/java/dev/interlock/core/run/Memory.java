@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /// @param deals of each pipeline the opportunity that the run is about or has written to, which is
 ///   the one it goes on with
 /// @param optedOut whether the contact opted out since the run began
+/// @param causedAt when that happened which led the run to where it is, by its own time
 /// @param grant the leave to send that was given at the place where the run stands
 public record Memory(
     Subject subject,
@@ -39,6 +40,7 @@ public record Memory(
     Set<String> ownWrites,
     Map<PipelineName, DealId> deals,
     boolean optedOut,
+    Instant causedAt,
     Optional<Grant> grant) {
   private static final int EVENTS_REMEMBERED = 16;
 
@@ -52,7 +54,7 @@ public record Memory(
   }
 
   /// The memory of a run that has just begun.
-  public static Memory fresh(Subject subject, Map<PipelineName, DealId> deals) {
+  public static Memory fresh(Subject subject, Map<PipelineName, DealId> deals, Instant causedAt) {
     return new Memory(
         subject,
         0,
@@ -63,19 +65,30 @@ public record Memory(
         Set.of(),
         deals,
         false,
+        causedAt,
         Optional.empty());
   }
 
   /// The same memory after one more command.
   public Memory commanding() {
     return new Memory(
-        subject, commands + 1, latched, heard, sent, tasks, ownWrites, deals, optedOut, grant);
+        subject,
+        commands + 1,
+        latched,
+        heard,
+        sent,
+        tasks,
+        ownWrites,
+        deals,
+        optedOut,
+        causedAt,
+        grant);
   }
 
   /// The same memory with other events waiting to be used.
   public Memory latching(List<DomainEvent> events) {
     return new Memory(
-        subject, commands, events, heard, sent, tasks, ownWrites, deals, optedOut, grant);
+        subject, commands, events, heard, sent, tasks, ownWrites, deals, optedOut, causedAt, grant);
   }
 
   /// The same memory after an event; only the last few are remembered.
@@ -84,7 +97,17 @@ public record Memory(
     int from = Math.max(0, ids.size() - EVENTS_REMEMBERED);
     List<String> last = ids.subList(from, ids.size());
     return new Memory(
-        subject, commands, latched, last, sent, tasks, ownWrites, deals, optedOut || optOut, grant);
+        subject,
+        commands,
+        latched,
+        last,
+        sent,
+        tasks,
+        ownWrites,
+        deals,
+        optedOut || optOut,
+        causedAt,
+        grant);
   }
 
   /// The same memory after the CRM accepted a message.
@@ -99,6 +122,7 @@ public record Memory(
         ownWrites,
         deals,
         optedOut,
+        causedAt,
         grant);
   }
 
@@ -114,6 +138,7 @@ public record Memory(
         ownWrites,
         deals,
         optedOut,
+        causedAt,
         grant);
   }
 
@@ -121,7 +146,8 @@ public record Memory(
   public Memory writing(String attribute) {
     Set<String> more = new TreeSet<>(ownWrites);
     more.add(attribute);
-    return new Memory(subject, commands, latched, heard, sent, tasks, more, deals, optedOut, grant);
+    return new Memory(
+        subject, commands, latched, heard, sent, tasks, more, deals, optedOut, causedAt, grant);
   }
 
   /// The same memory after the run wrote to an opportunity; the first one of a pipeline stays.
@@ -129,13 +155,20 @@ public record Memory(
     Map<PipelineName, DealId> more = new TreeMap<>(deals);
     more.putIfAbsent(pipeline, deal);
     return new Memory(
-        subject, commands, latched, heard, sent, tasks, ownWrites, more, optedOut, grant);
+        subject, commands, latched, heard, sent, tasks, ownWrites, more, optedOut, causedAt, grant);
+  }
+
+  /// The same memory after something led the run on that happened then.
+  public Memory causedBy(Instant moment) {
+    return new Memory(
+        subject, commands, latched, heard, sent, tasks, ownWrites, deals, optedOut, moment, grant);
   }
 
   /// The same memory after leave was given to send, or with that leave forgotten.
   public Memory granting(Optional<Grant> leave) {
     return new Memory(
-        subject, commands, latched, heard, sent, tasks, ownWrites, deals, optedOut, leave);
+        subject, commands, latched, heard, sent, tasks, ownWrites, deals, optedOut, causedAt,
+        leave);
   }
 
   private static <T> List<T> plus(List<T> some, T one) {

@@ -233,9 +233,11 @@ final class Deliberation {
 
   private void route(Run run, ContractId contract, ExitName exit) {
     var what = new Happening.Routed(run.contract(), exit, contract);
+    // nothing new happened: what leads on is as old as what led here
+    Instant since = run.memory().causedAt();
     var event =
         new DomainEvent(
-            "routed/" + run.id() + "/" + contract, run.contact(), now, what, Provenance.OURS);
+            "routed/" + run.id() + "/" + contract, run.contact(), since, what, Provenance.OURS);
     noting.heard(event);
     Optional<Edition> edition = desk.editions().active(contract);
     if (edition.isEmpty()) {

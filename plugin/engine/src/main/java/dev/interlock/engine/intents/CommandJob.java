@@ -22,7 +22,6 @@ import dev.interlock.engine.work.Job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -42,8 +41,6 @@ final class CommandJob implements Job {
   /// How old a decision to send may be when the CRM is told: consent, quiet hours and everything
   /// else were asked then, and are asked again for an older one.
   private static final Duration LEAVE_LASTS = Duration.ofMinutes(1);
-
-  private static final Memory NO_MEMORY = Memory.fresh(Memory.Subject.contactOnly(), Map.of());
 
   private final Means means;
   private final CommandId id;
@@ -88,7 +85,7 @@ final class CommandJob implements Job {
       return report(intent, new Outcome.Refused("cancelled", "nobody wants it any longer"));
     }
     if (needsLeaveAgain(intent, means.now())) {
-      return renew(intent, run.memory(), "it was not sent at once", intent.attempts());
+      return renew(intent, run, "it was not sent at once", intent.attempts());
     }
     if (intent.deed().isPresent()) {
       // what was tried once is tried again word for word, so that a look finds either
@@ -119,8 +116,8 @@ final class CommandJob implements Job {
 
   /// Has everything about a message asked again, and sends it at once where leave is given again:
   /// at the end of a long queue it would be too old once more.
-  private Optional<Instant> renew(Intent intent, Memory memory, String reason, int attempts) {
-    int all = attemptsBefore(memory) + attempts;
+  private Optional<Instant> renew(Intent intent, Run run, String reason, int attempts) {
+    int all = attemptsBefore(leave(intent, run)) + attempts;
     Optional<Instant> again = report(intent, new Outcome.Postponed(means.now(), reason, all));
     if (again.isPresent()) {
       return again;
@@ -131,8 +128,13 @@ final class CommandJob implements Job {
     return renewed.flatMap(CommandJob::work);
   }
 
-  private static int attemptsBefore(Memory memory) {
-    return memory.grant().map(Memory.Grant::attempts).orElse(0);
+  /// What is known of former tries of the same message.
+  private static Optional<Memory.Grant> leave(Intent intent, Run run) {
+    return isMessage(intent) ? run.memory().grant() : Optional.empty();
+  }
+
+  private static int attemptsBefore(Optional<Memory.Grant> leave) {
+    return leave.map(Memory.Grant::attempts).orElse(0);
   }
 
   private Preparation prepared(Run run, Intent intent, Known<ContactSnapshot> seen) {
@@ -255,10 +257,10 @@ final class CommandJob implements Job {
 
   private Optional<Instant> tryLater(Intent intent, Duration pause, String reason, boolean counts) {
     Instant now = means.now();
-    Memory memory = isMessage(intent) ? means.run(id.run()).memory() : NO_MEMORY;
+    Optional<Memory.Grant> leave = leave(intent, means.run(id.run()));
     int attempts = intent.attempts() + (counts ? 1 : 0);
-    int all = attemptsBefore(memory) + attempts;
-    Instant since = memory.grant().map(Memory.Grant::first).orElse(intent.decidedAt());
+    int all = attemptsBefore(leave) + attempts;
+    Instant since = leave.map(Memory.Grant::first).orElse(intent.decidedAt());
     if (counts && all > intent.command().retries()) {
       return report(intent, new Outcome.Refused("retries-used-up", reason));
     }
@@ -304,13 +306,12 @@ final class CommandJob implements Job {
 
   private Optional<Instant> didNot(Intent intent) {
     Run run = means.run(id.run());
-    Memory memory = isMessage(intent) ? run.memory() : NO_MEMORY;
     int attempts = intent.attempts() + 1;
-    if (attemptsBefore(memory) + attempts > Math.max(1, intent.command().retries())) {
+    if (attemptsBefore(leave(intent, run)) + attempts > Math.max(1, intent.command().retries())) {
       return report(intent, new Outcome.Refused("retries-used-up", "it never took effect"));
     }
     if (Wanted.isBy(run.standing(), id) && needsLeaveAgain(intent, means.now())) {
-      return renew(intent, memory, "it certainly did not go out", attempts);
+      return renew(intent, run, "it certainly did not go out", attempts);
     }
     again(attempts);
     return Optional.empty();

@@ -28,6 +28,7 @@ final class MemoryForm {
         .names("ownWrites", memory.ownWrites())
         .parts("deals", memory.deals().entrySet(), MemoryForm::deal)
         .claim("optedOut", memory.optedOut())
+        .time("causedAt", memory.causedAt())
         .parts("grant", memory.grant().stream().toList(), MemoryForm::grant);
   }
 
@@ -47,6 +48,7 @@ final class MemoryForm {
                     each -> each.name("pipeline", PipelineName::new),
                     each -> each.name("deal", DealId::new))),
         in.claim("optedOut"),
+        in.time("causedAt"),
         in.parts("grant", MemoryForm::grant).stream().findFirst());
   }
 

@@ -329,6 +329,7 @@ class StoredFormTest {
             Set.of("tag cold", "stage Sales"),
             Map.of(SALES, new DealId("d1")),
             true,
+            NOON,
             Optional.of(new Memory.Grant(AT, NOON, NOON.plusSeconds(1), 2)));
 
     assertThat(StoredForm.memory(StoredForm.of(memory))).isEqualTo(memory);

@@ -74,7 +74,7 @@ public final class Samples {
         "event-1",
         NOON,
         waiting(NOON.plus(Duration.ofHours(1))),
-        Memory.fresh(Memory.Subject.contactOnly(), Map.of()));
+        Memory.fresh(Memory.Subject.contactOnly(), Map.of(), NOON));
   }
 
   static Standing waiting(Instant until) {
