@@ -31,7 +31,7 @@ final class Reports {
     return switch (standing) {
       case Standing.Commanded(var at, var awaited) ->
           awaited.equals(command) ? step(at, command, outcome) : turn.unchanged();
-      case Standing.Doubtful(var at, var awaited, _) ->
+      case Standing.Doubtful(var at, var awaited, _, _) ->
           awaited.equals(command) && !(outcome instanceof Outcome.InDoubt)
               ? step(at, command, outcome)
               : turn.unchanged();
@@ -91,13 +91,30 @@ final class Reports {
   }
 
   private Verdict doubt(NodeId at, CommandId command, String reason) {
+    return turn.rest(doubtful(at, command, reason));
+  }
+
+  private Standing.Doubtful doubtful(NodeId at, CommandId command, String reason) {
     turn.note(
         Kind.DOUBT,
         at.text(),
         "Nobody can tell whether this took effect: " + reason + ". An operator is asked.");
     turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
     turn.forgetGrant();
-    return turn.rest(new Standing.Doubtful(at, command, reason));
+    return new Standing.Doubtful(at, command, reason, turn.now.plus(Standing.Doubtful.LASTS));
+  }
+
+  /// Nobody has said what became of it: it counts as failed, and since it may have taken effect it
+  /// is not done again.
+  NodeId neverSettled(NodeId at) {
+    turn.note(
+        Kind.FAILED,
+        at.text(),
+        "For "
+            + Spans.words(Standing.Doubtful.LASTS)
+            + " nobody said whether this took effect. It counts as failed and is not done again;"
+            + " somebody still has to look.");
+    return failure(turn.program.node(at)).refused();
   }
 
   private Verdict whilePaused(Standing stopped, Instant since, CommandId command, Outcome outcome) {
@@ -114,11 +131,7 @@ final class Reports {
     }
     Standing then =
         switch (outcome) {
-          case Outcome.InDoubt(var reason) -> {
-            turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
-            turn.forgetGrant();
-            yield new Standing.Doubtful(at, command, reason);
-          }
+          case Outcome.InDoubt(var reason) -> doubtful(at, command, reason);
           case Outcome.Postponed postponed -> held(at, postponed);
           case Outcome.Done _, Outcome.AlreadySo _, Outcome.Refused _ ->
               new Standing.Ready(after(at, outcome));
@@ -131,7 +144,7 @@ final class Reports {
   private static Optional<NodeId> awaiting(Standing stopped, CommandId command) {
     return switch (stopped) {
       case Standing.Commanded(var at, var awaited) when awaited.equals(command) -> Optional.of(at);
-      case Standing.Doubtful(var at, var awaited, _) when awaited.equals(command) ->
+      case Standing.Doubtful(var at, var awaited, _, _) when awaited.equals(command) ->
           Optional.of(at);
       case Standing.Commanded _, Standing.Doubtful _, Standing.Queued _ -> Optional.empty();
       case Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();

@@ -142,7 +142,7 @@ final class Deliberation {
 
   /// A message that was not sent after all counts for no limit.
   private void settled(Run run, boolean happened) {
-    if (!happened && run.standing() instanceof Standing.Doubtful(_, var command, _)) {
+    if (!happened && run.standing() instanceof Standing.Doubtful(_, var command, _, _)) {
       working.strike(command);
       changes.add(tables -> tables.ledger().strike(installation, command));
     }

@@ -99,7 +99,7 @@ class StoredFormTest {
         new Standing.Held(AT, NOON, NOON.plusSeconds(1)),
         new Standing.Waiting(AT, NOON, NOON.plusSeconds(1)),
         new Standing.Awaiting(AT, NOON, NOON.plusSeconds(1)),
-        new Standing.Doubtful(AT, COMMAND, "a timeout"),
+        new Standing.Doubtful(AT, COMMAND, "a timeout", NOON),
         new Standing.Ready(AT),
         new Standing.Paused(new Standing.Commanded(AT, COMMAND), NOON),
         new Standing.Closing(
