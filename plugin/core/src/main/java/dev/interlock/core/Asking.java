@@ -82,27 +82,14 @@ public final class Asking {
   }
 
   private static Truth ofDeal(PipelineName pipeline, View view, Predicate<Deal> test) {
-    return switch (meant(pipeline, view)) {
+    return switch (view.deal(pipeline)) {
       case Known.Unsaid<Optional<Deal>> _ -> Truth.UNKNOWN;
       case Known.Said<Optional<Deal>>(var deal) -> Truth.of(deal.filter(test).isPresent());
     };
   }
 
-  /// The run's own opportunity where it has one in the pipeline, else the one contracts mean.
-  private static Known<Optional<Deal>> meant(PipelineName pipeline, View view) {
-    Known<Optional<Deal>> own =
-        view.contact()
-            .deals()
-            .map(all ->
-                all.stream()
-                    .filter(deal -> view.subject().deal().filter(deal.id()::equals).isPresent())
-                    .filter(deal -> deal.stage().pipeline().equals(pipeline))
-                    .findFirst());
-    return own.orElse(Optional.empty()).isPresent() ? own : view.contact().deal(pipeline);
-  }
-
   private static Truth standsAt(PipelineName pipeline, Place place, StageName stage, View view) {
-    return switch (meant(pipeline, view)) {
+    return switch (view.deal(pipeline)) {
       case Known.Unsaid<Optional<Deal>> _ -> Truth.UNKNOWN;
       case Known.Said<Optional<Deal>>(var deal) -> {
         Optional<Pipeline> declared = view.around().operation().pipeline(pipeline);

@@ -16,6 +16,7 @@ import dev.interlock.contract.model.EntryClause.WhenUnknown;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneClaim.WhenOccupied;
+import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.Reentry;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.program.Program;
@@ -36,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A contract's door: who may enter, who waits, and why not.
@@ -76,13 +78,14 @@ final class Door {
     if (!contact.exists()) {
       return refused("filter", "the contact is gone from the CRM");
     }
-    View plain = new View(contact, facts.around(), fresh, Subject.contactOnly(), now);
+    View plain = new View(contact, facts.around(), fresh, Subject.contactOnly(), Map.of(), now);
     Optional<Key> key = key(plain);
     if (key.isEmpty()) {
       return refused(
           "subject", "there is no " + contract.key().words() + " for the workflow to be about");
     }
-    View view = new View(contact, facts.around(), fresh, key.get().subject(), now);
+    View view =
+        new View(contact, facts.around(), fresh, key.get().subject(), key.get().deals(), now);
     List<Reason> reasons = new ArrayList<>();
     running(key.get()).ifPresent(reasons::add);
     reentry(key.get()).ifPresent(reasons::add);
@@ -153,24 +156,41 @@ final class Door {
         cause.id(),
         now,
         standing,
-        Memory.fresh(key.subject()));
+        Memory.fresh(key.subject(), key.deals(), cause.occurredAt()));
   }
 
   /// What a run is about, and how its key reads.
-  private record Key(String text, Subject subject) {}
+  private record Key(String text, Subject subject, Map<PipelineName, DealId> deals) {
+    Key(String text, Subject subject) {
+      this(text, subject, Map.of());
+    }
+
+    static Key of(Place place) {
+      return new Key(
+          place.deal().text(),
+          new Subject(Optional.empty(), Optional.of(place.deal())),
+          place.own());
+    }
+  }
+
+  /// An opportunity and the pipeline it is in.
+  private record Place(PipelineName pipeline, DealId deal) {
+    Map<PipelineName, DealId> own() {
+      return Map.of(pipeline, deal);
+    }
+  }
 
   private Optional<Key> key(View view) {
     return switch (contract.key()) {
-      case CONTACT -> Optional.of(new Key("contact", subjectOfCause()));
+      case CONTACT ->
+          Optional.of(
+              new Key("contact", subjectOfCause(), ofCauseDeal().map(Place::own).orElse(Map.of())));
       case APPOINTMENT ->
           ofCauseAppointment()
               .or(() -> nextAppointment(view))
               .map(one ->
                   new Key(one.id().text(), new Subject(Optional.of(one.id()), Optional.empty())));
-      case OPPORTUNITY ->
-          ofCauseDeal()
-              .or(() -> openDeal(view))
-              .map(id -> new Key(id.text(), new Subject(Optional.empty(), Optional.of(id))));
+      case OPPORTUNITY -> ofCauseDeal().or(() -> openDeal(view)).map(Key::of);
       case INVOICE ->
           cause.what() instanceof Happening.MoneyHappened(_, var invoice)
               ? Optional.of(new Key(invoice, Subject.contactOnly()))
@@ -179,7 +199,7 @@ final class Door {
   }
 
   private Subject subjectOfCause() {
-    return new Subject(ofCauseAppointment().map(Appointment::id), ofCauseDeal());
+    return new Subject(ofCauseAppointment().map(Appointment::id), ofCauseDeal().map(Place::deal));
   }
 
   private Optional<Appointment> ofCauseAppointment() {
@@ -188,10 +208,12 @@ final class Door {
         : Optional.empty();
   }
 
-  private Optional<DealId> ofCauseDeal() {
+  private Optional<Place> ofCauseDeal() {
     return switch (cause.what()) {
-      case Happening.DealHappened(_, var deal, _) -> Optional.of(deal);
-      case Happening.StageEntered(var deal, _) -> Optional.of(deal);
+      case Happening.DealHappened(_, var deal, var pipeline) ->
+          Optional.of(new Place(pipeline, deal));
+      case Happening.StageEntered(var deal, var stage) ->
+          Optional.of(new Place(stage.pipeline(), deal));
       case Happening _ -> Optional.empty();
     };
   }
@@ -221,11 +243,11 @@ final class Door {
     };
   }
 
-  private static Optional<DealId> openDeal(View view) {
+  private static Optional<Place> openDeal(View view) {
     return view.contact().deals().orElse(List.of()).stream()
         .filter(deal -> deal.status() == DealStatus.OPEN)
         .max(Comparator.comparing(Deal::touchedAt).thenComparing(Deal::id))
-        .map(Deal::id);
+        .map(deal -> new Place(deal.stage().pipeline(), deal.id()));
   }
 
   private Optional<Reason> running(Key key) {

@@ -98,6 +98,7 @@ final class Hearing {
         Kind.HEARD,
         node.id().text(),
         capital(EventsInWords.words(event.what())) + (why.isBlank() ? "." : ": " + why + "."));
+    turn.causedBy(event);
     return Optional.of(new Progress.On(target));
   }
 

@@ -2,6 +2,7 @@ package dev.interlock.core;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Deal;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.model.Assignee;
 import dev.interlock.contract.model.Continuation;
@@ -9,6 +10,7 @@ import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.ExitKind;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Leaves;
+import dev.interlock.contract.model.PipelineName;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Effect;
@@ -71,7 +73,11 @@ final class Leaving {
       case Outcome.Refused(_, var reason) -> fell(closing, done, reason);
       case Outcome.Blocked(var reason) -> fell(closing, done, reason);
       case Outcome.InDoubt(var reason) -> fell(closing, done, reason);
-      case Outcome.Done _ -> turn.note(Kind.STEP, closing.exit().text(), words(done) + ".");
+      case Outcome.Postponed(_, var reason, _) -> fell(closing, done, reason);
+      case Outcome.Done(_, var reference) -> {
+        reference.ifPresent(id -> keep(done, id));
+        turn.note(Kind.STEP, closing.exit().text(), words(done) + ".");
+      }
       case Outcome.AlreadySo() ->
           turn.note(Kind.STEP, closing.exit().text(), words(done) + ": it was so already.");
       case Outcome.ReadBack _ ->
@@ -79,6 +85,21 @@ final class Leaving {
     }
     List<Closer> open = closing.open().subList(1, closing.open().size());
     return next(closing.exit(), closing.reason(), open, closing.repairing());
+  }
+
+  /// What is read back is the opportunity that was written.
+  private void keep(Closer done, String reference) {
+    if (done instanceof Closer.Ensures(var leaves)) {
+      pipeline(leaves).ifPresent(pipeline -> turn.keeps(pipeline, new DealId(reference)));
+    }
+  }
+
+  private static Optional<PipelineName> pipeline(Leaves leaves) {
+    return switch (leaves) {
+      case Leaves.AtStage(var stage) -> Optional.of(stage.pipeline());
+      case Leaves.DealMarked(var pipeline, _) -> Optional.of(pipeline);
+      case Leaves.Tagged _, Leaves.NotTagged _, Leaves.FieldSet _ -> Optional.empty();
+    };
   }
 
   private void fell(Standing.Closing closing, Closer what, String reason) {
@@ -140,6 +161,7 @@ final class Leaving {
       case Outcome.Refused(_, var reason) -> unread(verifying, reason);
       case Outcome.Blocked(var reason) -> unread(verifying, reason);
       case Outcome.InDoubt(var reason) -> unread(verifying, reason);
+      case Outcome.Postponed(_, var reason, _) -> unread(verifying, reason);
       case Outcome.Done _, Outcome.AlreadySo _ ->
           unread(verifying, "the reading came back without a contact");
     };
@@ -195,19 +217,23 @@ final class Leaving {
             () -> new IllegalStateException(turn.program.contract().id() + " has no exit " + name));
   }
 
-  private static boolean holds(Leaves leaves, ContactSnapshot contact) {
+  private boolean holds(Leaves leaves, ContactSnapshot contact) {
     return switch (leaves) {
       case Leaves.Tagged(var tag) -> contact.tags().contains(tag);
       case Leaves.NotTagged(var tag) -> !contact.tags().contains(tag);
       case Leaves.FieldSet(var field, var value) ->
           contact.fields().getOrDefault(field, "").strip().equals(value.strip());
       case Leaves.AtStage(var stage) ->
-          contact.deal(stage.pipeline()) instanceof Known.Said<Optional<Deal>>(var deal)
+          meant(stage.pipeline(), contact) instanceof Known.Said<Optional<Deal>>(var deal)
               && deal.map(one -> one.stage().equals(stage)).orElse(false);
       case Leaves.DealMarked(var pipeline, var status) ->
-          contact.deal(pipeline) instanceof Known.Said<Optional<Deal>>(var deal)
+          meant(pipeline, contact) instanceof Known.Said<Optional<Deal>>(var deal)
               && deal.map(one -> one.status() == status).orElse(false);
     };
+  }
+
+  private Known<Optional<Deal>> meant(PipelineName pipeline, ContactSnapshot contact) {
+    return OwnDeal.meant(pipeline, turn.memory().deals(), contact);
   }
 
   private static String words(Closer closer) {

@@ -99,7 +99,9 @@ final class Orders {
           rehearing(new Standing.Waiting(at, begun, until.plus(stood)));
       case Standing.Awaiting(var at, var begun, var until) ->
           rehearing(new Standing.Awaiting(at, begun, until.plus(stood)));
-      case Standing.Commanded _, Standing.Doubtful _ -> turn.rest(stopped);
+      case Standing.Doubtful(var at, var command, var reason, var until) ->
+          turn.rest(new Standing.Doubtful(at, command, reason, until.plus(stood)));
+      case Standing.Commanded _ -> turn.rest(stopped);
       case Standing.Queued _, Standing.Paused _ -> turn.rest(stopped);
       case Standing.Closing _, Standing.Verifying _ -> turn.rest(stopped);
       case Standing.Ended _, Standing.TurnedAway _ -> turn.rest(stopped);
@@ -112,7 +114,7 @@ final class Orders {
   }
 
   private Verdict settle(boolean happened, String by) {
-    if (!(turn.run.standing() instanceof Standing.Doubtful(var at, _, _))) {
+    if (!(turn.run.standing() instanceof Standing.Doubtful(var at, _, _, _))) {
       return turn.unchanged();
     }
     turn.note(

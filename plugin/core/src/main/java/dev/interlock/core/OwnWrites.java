@@ -6,6 +6,7 @@ import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.PipelineName;
+import dev.interlock.core.run.Memory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +28,9 @@ final class OwnWrites {
   }
 
   /// The attributes that still show what the run wrote.
-  static Set<String> still(Set<String> writes, ContactSnapshot contact) {
-    return writes.stream()
-        .filter(write -> stillShows(write, contact))
+  static Set<String> still(Memory memory, ContactSnapshot contact) {
+    return memory.ownWrites().stream()
+        .filter(write -> stillShows(write, memory, contact))
         .map(OwnWrites::attribute)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -39,14 +40,14 @@ final class OwnWrites {
     return at < 0 ? write : write.substring(0, at);
   }
 
-  private static boolean stillShows(String write, ContactSnapshot contact) {
+  private static boolean stillShows(String write, Memory memory, ContactSnapshot contact) {
     String attribute = attribute(write);
     if (!attribute.startsWith(Attributes.STAGE) || attribute.length() == write.length()) {
       return true;
     }
     var pipeline = new PipelineName(attribute.substring(Attributes.STAGE.length()));
     String written = write.substring(attribute.length() + 1);
-    return switch (contact.deal(pipeline)) {
+    return switch (OwnDeal.meant(pipeline, memory.deals(), contact)) {
       case Known.Unsaid<Optional<Deal>> _ -> true;
       case Known.Said<Optional<Deal>>(var deal) ->
           deal.map(one -> one.stage().stage().text().equals(written)).orElse(false);

@@ -1,5 +1,6 @@
 package dev.interlock.core;
 
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Step;
@@ -30,7 +31,7 @@ final class Reports {
     return switch (standing) {
       case Standing.Commanded(var at, var awaited) ->
           awaited.equals(command) ? step(at, command, outcome) : turn.unchanged();
-      case Standing.Doubtful(var at, var awaited, _) ->
+      case Standing.Doubtful(var at, var awaited, _, _) ->
           awaited.equals(command) && !(outcome instanceof Outcome.InDoubt)
               ? step(at, command, outcome)
               : turn.unchanged();
@@ -53,6 +54,7 @@ final class Reports {
     return switch (outcome) {
       case Outcome.ContactGone() -> new Leaving(turn).contactGone();
       case Outcome.InDoubt(var reason) -> doubt(at, command, reason);
+      case Outcome.Postponed postponed -> postponed(at, postponed);
       case Outcome.Done _, Outcome.AlreadySo _, Outcome.Refused _ ->
           new Walk(turn).from(after(at, outcome), turn.now);
       case Outcome.Blocked _, Outcome.ReadBack _ ->
@@ -60,13 +62,59 @@ final class Reports {
     };
   }
 
+  /// The leave to send is used up: it is held like one that a policy holds back, and everything is
+  /// asked again when it is due.
+  private Verdict postponed(NodeId at, Outcome.Postponed postponed) {
+    Standing.Held held = held(at, postponed);
+    return held.until().isAfter(turn.now)
+        ? new Walk(turn).resting(held)
+        : new Walk(turn).from(at, held.since());
+  }
+
+  private Standing.Held held(NodeId at, Outcome.Postponed postponed) {
+    Optional<Memory.Grant> grant = turn.grantAt(at);
+    grant.ifPresent(
+        one -> turn.granted(new Memory.Grant(at, one.due(), one.first(), postponed.attempts())));
+    turn.note(
+        Kind.HELD,
+        at.text(),
+        "Not done yet: " + postponed.reason() + ". " + next(postponed.until()));
+    return new Standing.Held(at, grant.map(Memory.Grant::due).orElse(turn.now), postponed.until());
+  }
+
+  private String next(Instant until) {
+    return until.isAfter(turn.now)
+        ? "Everything is asked again at "
+            + Calendars.words(until, turn.facts.around().zone())
+            + " of the business's time."
+        : "Everything is asked again.";
+  }
+
   private Verdict doubt(NodeId at, CommandId command, String reason) {
+    return turn.rest(doubtful(at, command, reason));
+  }
+
+  private Standing.Doubtful doubtful(NodeId at, CommandId command, String reason) {
     turn.note(
         Kind.DOUBT,
         at.text(),
         "Nobody can tell whether this took effect: " + reason + ". An operator is asked.");
     turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
-    return turn.rest(new Standing.Doubtful(at, command, reason));
+    turn.forgetGrant();
+    return new Standing.Doubtful(at, command, reason, turn.now.plus(Standing.Doubtful.LASTS));
+  }
+
+  /// Nobody has said what became of it: it counts as failed, and since it may have taken effect it
+  /// is not done again.
+  NodeId neverSettled(NodeId at) {
+    turn.note(
+        Kind.FAILED,
+        at.text(),
+        "For "
+            + Spans.words(Standing.Doubtful.LASTS)
+            + " nobody said whether this took effect. It counts as failed and is not done again;"
+            + " somebody still has to look.");
+    return failure(turn.program.node(at)).refused();
   }
 
   private Verdict whilePaused(Standing stopped, Instant since, CommandId command, Outcome outcome) {
@@ -83,10 +131,8 @@ final class Reports {
     }
     Standing then =
         switch (outcome) {
-          case Outcome.InDoubt(var reason) -> {
-            turn.effect(new Effect.Attention(Concern.IN_DOUBT, at + ": " + reason));
-            yield new Standing.Doubtful(at, command, reason);
-          }
+          case Outcome.InDoubt(var reason) -> doubtful(at, command, reason);
+          case Outcome.Postponed postponed -> held(at, postponed);
           case Outcome.Done _, Outcome.AlreadySo _, Outcome.Refused _ ->
               new Standing.Ready(after(at, outcome));
           case Outcome.Blocked _, Outcome.ReadBack _, Outcome.ContactGone _ ->
@@ -98,7 +144,7 @@ final class Reports {
   private static Optional<NodeId> awaiting(Standing stopped, CommandId command) {
     return switch (stopped) {
       case Standing.Commanded(var at, var awaited) when awaited.equals(command) -> Optional.of(at);
-      case Standing.Doubtful(var at, var awaited, _) when awaited.equals(command) ->
+      case Standing.Doubtful(var at, var awaited, _, _) when awaited.equals(command) ->
           Optional.of(at);
       case Standing.Commanded _, Standing.Doubtful _, Standing.Queued _ -> Optional.empty();
       case Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();
@@ -133,7 +179,8 @@ final class Reports {
         turn.note(Kind.BLOCKED, name, "Not sent: " + reason + ".");
         yield failure.blocked();
       }
-      case Outcome.InDoubt _, Outcome.ReadBack _, Outcome.ContactGone _ -> next(node);
+      case Outcome.InDoubt _, Outcome.Postponed _, Outcome.ReadBack _ -> next(node);
+      case Outcome.ContactGone _ -> next(node);
     };
   }
 
@@ -144,9 +191,17 @@ final class Reports {
   }
 
   private void remember(Node node, String reference) {
-    if (node instanceof Node.ActNode act
-        && act.step().action() instanceof Action.CreateTask(var title, _, _, _)) {
-      turn.made(new Memory.Task(reference, title));
+    if (!(node instanceof Node.ActNode act)) {
+      return;
+    }
+    switch (act.step().action()) {
+      case Action.CreateTask(var title, _, _, _) -> turn.made(new Memory.Task(reference, title));
+      case Action.MoveTo(var stage) -> turn.keeps(stage.pipeline(), new DealId(reference));
+      case Action.MarkDeal(var pipeline, _) -> turn.keeps(pipeline, new DealId(reference));
+      case Action.ValueDeal(var pipeline, _) -> turn.keeps(pipeline, new DealId(reference));
+      case Action.AddTag _, Action.RemoveTag _, Action.SetField _, Action.ClearField _ -> {}
+      case Action.AddNote _, Action.Assign _, Action.Notify _, Action.CallWebhook _ -> {}
+      case Action.StartAutomation _, Action.StopAutomation _, Action.CompleteTasks _ -> {}
     }
   }
 

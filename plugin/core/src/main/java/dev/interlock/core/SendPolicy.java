@@ -7,7 +7,9 @@ import dev.interlock.contract.model.Operation.UnknownZone;
 import dev.interlock.contract.model.Purpose;
 import dev.interlock.contract.model.PurposeName;
 import dev.interlock.contract.model.SendLimit;
+import dev.interlock.contract.model.SendTerms;
 import dev.interlock.contract.model.Step;
+import dev.interlock.core.run.Memory;
 import dev.interlock.core.run.Surroundings.SentMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +40,8 @@ final class SendPolicy {
 
   /// @param heldSince when a policy first held this very message back; now if none did
   static Leave judge(
-      Step.Send step, PurposeName purpose, boolean optedOutInRun, Instant heldSince, View view) {
-    Optional<String> block = block(step, optedOutInRun, view);
+      Step.Send step, PurposeName purpose, Memory memory, Instant heldSince, View view) {
+    Optional<String> block = block(step, memory.optedOut(), view);
     if (block.isPresent()) {
       return new Leave.Blocked(block.get());
     }
@@ -47,7 +49,7 @@ final class SendPolicy {
     if (duplicate.isPresent()) {
       return new Leave.Suppressed(duplicate.get());
     }
-    Optional<Leave.Held> hold = hold(step, view);
+    Optional<Leave.Held> hold = hold(step, memory.causedAt(), view);
     Instant earliest = hold.map(Leave.Held::until).orElse(view.now());
     boolean expired =
         step.terms()
@@ -94,7 +96,7 @@ final class SendPolicy {
                     + Calendars.words(sent.at(), view.zone())));
   }
 
-  private static Optional<Leave.Held> hold(Step.Send step, View view) {
+  private static Optional<Leave.Held> hold(Step.Send step, Instant causedAt, View view) {
     Instant byLimits = view.now();
     String why = "";
     for (SendLimit limit : view.around().operation().limits()) {
@@ -106,9 +108,12 @@ final class SendPolicy {
         }
       }
     }
-    Instant allowed = step.terms().urgent().isPresent() ? byLimits : allowedFrom(byLimits, view);
+    boolean urgent = step.terms().urgent().isPresent();
+    boolean fresh = !byLimits.isAfter(causedAt.plus(SendTerms.FRESH));
+    Instant allowed = urgent && fresh ? byLimits : allowedFrom(byLimits, view);
     if (allowed.isAfter(byLimits)) {
       why = why.isEmpty() ? "quiet hours or a holiday" : why + ", then quiet hours";
+      why += urgent ? ", since what it answers is no longer fresh" : "";
     }
     return allowed.isAfter(view.now())
         ? Optional.of(new Leave.Held(allowed, why))

@@ -27,7 +27,7 @@ final class StandingClauses {
   }
 
   private static boolean ownDoing(EntryClause clause, Turn turn) {
-    return OwnWrites.still(turn.memory().ownWrites(), turn.view().contact()).stream()
+    return OwnWrites.still(turn.memory(), turn.view().contact()).stream()
             .anyMatch(Attributes.readBy(clause.condition())::contains)
         || asksAboutRuns(clause.condition());
   }

@@ -34,8 +34,9 @@ final class Timers {
         turn.note(Kind.TURNED_AWAY, "", Hearing.capital(reason) + ".");
         yield turn.rest(new Standing.TurnedAway(until, reason));
       }
-      case Standing.Commanded _, Standing.Doubtful _, Standing.Ready _, Standing.Paused _ ->
-          turn.unchanged();
+      case Standing.Doubtful(var at, _, _, _) ->
+          new Walk(turn).from(new Reports(turn).neverSettled(at), turn.now);
+      case Standing.Commanded _, Standing.Ready _, Standing.Paused _ -> turn.unchanged();
       case Standing.Closing _, Standing.Verifying _ -> turn.unchanged();
       case Standing.Ended _, Standing.TurnedAway _ -> turn.unchanged();
     };

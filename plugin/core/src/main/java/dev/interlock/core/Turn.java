@@ -1,8 +1,11 @@
 package dev.interlock.core;
 
 import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.model.PipelineName;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.program.Program;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
@@ -17,6 +20,7 @@ import dev.interlock.core.run.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One decision in the making: the run as it was, and what has been decided so far. It lives for
 /// one call and is seen by one thread; from outside, deciding stays a pure function.
@@ -50,7 +54,7 @@ final class Turn {
   View view() {
     return switch (facts.contact()) {
       case Known.Said<ContactSnapshot>(var contact) ->
-          new View(contact, facts.around(), run.id(), memory.subject(), now);
+          new View(contact, facts.around(), run.id(), memory.subject(), memory.deals(), now);
       case Known.Unsaid<ContactSnapshot> _ ->
           throw new IllegalStateException("the contact was not read for this decision");
     };
@@ -99,11 +103,35 @@ final class Turn {
     memory = memory.making(task);
   }
 
+  void keeps(PipelineName pipeline, DealId deal) {
+    memory = memory.keeping(pipeline, deal);
+  }
+
   void wrote(String attribute) {
     memory = memory.writing(attribute);
   }
 
+  void causedBy(DomainEvent event) {
+    memory = memory.causedBy(event.occurredAt());
+  }
+
+  void granted(Memory.Grant grant) {
+    memory = memory.granting(Optional.of(grant));
+  }
+
+  void forgetGrant() {
+    memory = memory.granting(Optional.empty());
+  }
+
+  /// The leave to send that was given at a place, if the run still stands there.
+  Optional<Memory.Grant> grantAt(NodeId at) {
+    return memory.grant().filter(grant -> grant.at().equals(at));
+  }
+
   Verdict rest(Standing standing) {
+    if (standing.place().flatMap(this::grantAt).isEmpty()) {
+      forgetGrant();
+    }
     Run next = run.remembering(memory).at(standing);
     return new Verdict.Decided(new Decision(next, commands, journal, effects));
   }

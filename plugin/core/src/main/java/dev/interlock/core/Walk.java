@@ -127,8 +127,7 @@ final class Walk {
     Step.Send step = node.step();
     PurposeName purpose = purposeOf(step);
     String name = node.id().text();
-    return switch (SendPolicy.judge(
-        step, purpose, turn.memory().optedOut(), heldSince, turn.view())) {
+    return switch (SendPolicy.judge(step, purpose, turn.memory(), heldSince, turn.view())) {
       case Leave.Blocked(var why) -> {
         turn.note(Kind.BLOCKED, name, "Not sent: " + why + ".");
         yield new Progress.On(node.onFailure().blocked());
@@ -154,9 +153,21 @@ final class Walk {
                 name, step.onFailure().retries(), new Command.Say(step.message(), purpose));
         turn.note(
             Kind.STEP, name, "Sends the " + step.message().channel().one() + reason(step.why()));
+        granted(node.id(), heldSince);
         yield rest(new Standing.Commanded(node.id(), id));
       }
     };
+  }
+
+  /// How long the CRM has been tried, and how often, is counted from the first leave on.
+  private void granted(NodeId at, Instant due) {
+    Optional<Memory.Grant> before = turn.grantAt(at);
+    turn.granted(
+        new Memory.Grant(
+            at,
+            due,
+            before.map(Memory.Grant::first).orElse(turn.now),
+            before.map(Memory.Grant::attempts).orElse(0)));
   }
 
   private PurposeName purposeOf(Step.Send step) {

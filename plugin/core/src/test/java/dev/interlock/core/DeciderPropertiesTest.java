@@ -18,6 +18,7 @@ import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.FieldName;
+import dev.interlock.contract.model.SendTerms;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.program.Node;
@@ -154,11 +155,14 @@ class DeciderPropertiesTest {
       }
       reported.add(command);
       Outcome outcome =
-          switch (random.nextInt(6)) {
+          switch (random.nextInt(8)) {
             case 0 -> new Outcome.Refused("test", "it would not");
             case 1 -> new Outcome.Blocked("opted out");
             case 2 -> new Outcome.InDoubt("the line broke");
             case 3 -> new Outcome.ContactGone();
+            case 4, 5 ->
+                new Outcome.Postponed(
+                    rehearsal.now.plus(Duration.ofHours(random.nextInt(30))), "it is busy", 1);
             default -> world.carryOut(command.doing(), rehearsal.now);
           };
       rehearsal.report(command, outcome);
@@ -252,6 +256,20 @@ class DeciderPropertiesTest {
       everyEndIsDeclared(program.contract(), decision);
       messagesRespectPeaceAndConsent(program, before, facts, now, decision);
       aLaneIsReleasedOnceAtTheEnd(before, decision);
+      whatIsPostponedIsHeldOrAskedAgain(input, now, decision);
+    }
+
+    /// Being postponed sends nothing by itself before its time.
+    private static void whatIsPostponedIsHeldOrAskedAgain(
+        Input input, Instant now, Decision decision) {
+      boolean later =
+          input instanceof Input.Reported(_, Outcome.Postponed(var until, _, _))
+              && until.isAfter(now);
+      boolean held = decision.next().standing() instanceof Standing.Held;
+      if (later && held) {
+        assertThat(decision.commands()).isEmpty();
+        assertThat(decision.next().standing().alarm()).isPresent();
+      }
     }
 
     private static void decidingTwiceIsTheSame(
@@ -312,7 +330,9 @@ class DeciderPropertiesTest {
                 .as("a message after an opt-out in %s", before)
                 .isFalse();
           }
-          if (step.terms().urgent().isEmpty()) {
+          Instant caused = decision.next().memory().causedAt();
+          boolean fresh = !now.isAfter(caused.plus(SendTerms.FRESH));
+          if (step.terms().urgent().isEmpty() || !fresh) {
             assertThat(now.atZone(World.NEW_YORK).getHour()).isBetween(8, 20);
           }
         }

@@ -206,7 +206,16 @@ final class Rehearsal {
     report(command, world.carryOut(command.doing(), now));
   }
 
+  /// What was certainly not sent counts for no limit.
   void report(Command command, Outcome outcome) {
+    if (outcome instanceof Outcome.Postponed
+        && command.doing() instanceof Command.Say(var message, var purpose)) {
+      sent.reversed().stream()
+          .filter(one -> one.run().equals(command.id().run()))
+          .filter(one -> one.channel() == message.channel() && one.purpose().equals(purpose))
+          .findFirst()
+          .ifPresent(sent::remove);
+    }
     tell(command.id().run(), new Input.Reported(command.id(), outcome));
   }
 

@@ -289,11 +289,61 @@ class ScenesTest {
         .anyMatch(effect ->
             effect instanceof Effect.Attention(var concern, _)
                 && concern == Effect.Concern.IN_DOUBT);
-    play.passes(days(3));
+    play.passes(days(2));
     assertThat(play.only().standing()).isInstanceOf(Standing.Doubtful.class);
     play.tell(play.only().id(), new Input.Ordered(new Input.Order.Settle(true), "Olga"));
     assertThat(play.only().standing()).isInstanceOf(Standing.Awaiting.class);
     assertThat(play.pending).isEmpty();
+  }
+
+  @Test
+  void aDoubtThatNobodySettlesCountsAsFailedAndIsNotSentAgain() {
+    Rehearsal play = play(MONDAY_NOON, textBack());
+    play.happens(Rehearsal.call());
+    play.report(play.pending.removeFirst(), new Outcome.InDoubt("the line broke"));
+    play.passes(days(3));
+
+    assertThat(world.sent).isEmpty();
+    assertThat(exitOf(play)).isEqualTo("unreachable");
+    assertThat(play.journal()).anyMatch(line -> line.contains("For 3 days nobody said"));
+    assertThat(play.effects).contains(new Effect.LaneReleased());
+  }
+
+  @Test
+  void whoeverSaysTooLateWhatBecameOfItChangesNothing() {
+    Rehearsal play = play(MONDAY_NOON, textBack());
+    play.happens(Rehearsal.call());
+    play.report(play.pending.removeFirst(), new Outcome.InDoubt("the line broke"));
+    play.passes(days(3));
+    play.tell(play.only().id(), new Input.Ordered(new Input.Order.Settle(false), "Olga"));
+    play.settle();
+
+    assertThat(world.sent).isEmpty();
+    assertThat(exitOf(play)).isEqualTo("unreachable");
+  }
+
+  @Test
+  void whatCameDuringTheDoubtIsHeardBeforeTheFailurePathGoesOn() {
+    Rehearsal play = play(MONDAY_NOON, textBack());
+    play.happens(Rehearsal.call());
+    play.report(play.pending.removeFirst(), new Outcome.InDoubt("the line broke"));
+    play.happens(bookedAt(MONDAY_NOON.plus(days(5))));
+    play.passes(days(3));
+
+    assertThat(exitOf(play)).isEqualTo("booked");
+  }
+
+  @Test
+  void theTimeARunIsPausedCanBeAddedToItsDoubt() {
+    Rehearsal play = play(MONDAY_NOON, textBack());
+    play.happens(Rehearsal.call());
+    RunId run = play.only().id();
+    play.tell(run, new Input.Ordered(new Input.Order.Pause(), "Olga"));
+    play.report(play.pending.removeFirst(), new Outcome.InDoubt("the line broke"));
+    play.passes(days(1));
+    play.tell(run, new Input.Ordered(new Input.Order.Resume(true), "Olga"));
+
+    assertThat(play.only().standing().alarm()).contains(MONDAY_NOON.plus(days(4)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.interlock.crm;
 
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.model.AutomationName;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.FieldName;
@@ -32,11 +33,35 @@ public sealed interface Deed {
   ///
   /// @param pipeline the pipeline as declared, with its order and lawful returns
   /// @param dealName what a new opportunity is called
-  record MoveDeal(Pipeline pipeline, StageName to, String dealName) implements Deed {}
+  /// @param deal the very one to be moved; refused with code `deal-gone` when it is no longer the
+  ///   contact's or no longer in the pipeline. When empty, the one that contracts mean
+  record MoveDeal(Pipeline pipeline, StageName to, String dealName, Optional<DealId> deal)
+      implements Deed {
+    /// Moves the one that contracts mean.
+    public MoveDeal(Pipeline pipeline, StageName to, String dealName) {
+      this(pipeline, to, dealName, Optional.empty());
+    }
+  }
 
-  record MarkDeal(PipelineName pipeline, DealStatus status) implements Deed {}
+  /// Marks an opportunity.
+  ///
+  /// @param deal the very one to be marked, as in [MoveDeal]
+  record MarkDeal(PipelineName pipeline, DealStatus status, Optional<DealId> deal) implements Deed {
+    /// Marks the one that contracts mean.
+    public MarkDeal(PipelineName pipeline, DealStatus status) {
+      this(pipeline, status, Optional.empty());
+    }
+  }
 
-  record ValueDeal(PipelineName pipeline, BigDecimal value) implements Deed {}
+  /// Values an opportunity.
+  ///
+  /// @param deal the very one to be valued, as in [MoveDeal]
+  record ValueDeal(PipelineName pipeline, BigDecimal value, Optional<DealId> deal) implements Deed {
+    /// Values the one that contracts mean.
+    public ValueDeal(PipelineName pipeline, BigDecimal value) {
+      this(pipeline, value, Optional.empty());
+    }
+  }
 
   /// Makes a task about the contact.
   ///

@@ -102,7 +102,7 @@ class CommandTest {
       }
 
       office.happens(missedCall(ANN));
-      office.passes(Duration.ofHours(26));
+      office.passes(Duration.ofHours(60));
 
       assertThat(office.endings(ANN)).containsExactly("text-back: unreachable");
     }
@@ -177,7 +177,24 @@ class CommandTest {
       assertThat(office.records().attention(HERE))
           .singleElement()
           .satisfies(line -> assertThat(line.concern()).isEqualTo(Concern.IN_DOUBT));
-      assertThat(office.engine.nextAlarm()).isEmpty();
+      assertThat(office.engine.nextAlarm()).isPresent();
+    }
+  }
+
+  @Test
+  void aDoubtThatNobodySettlesFreesTheLaneAndKeepsTheAlarm() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.answers(new Sent.InDoubt("a timeout"));
+      office.crm.finds(new Found.CannotTell("the CRM keeps no history"));
+      office.happens(missedCall(ANN));
+      office.passes(Duration.ofDays(4));
+
+      assertThat(office.endings(ANN)).containsExactly("text-back: unreachable");
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.records().lanes(HERE)).isEmpty();
+      assertThat(office.records().attention(HERE))
+          .singleElement()
+          .satisfies(line -> assertThat(line.concern()).isEqualTo(Concern.IN_DOUBT));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.interlock.contract.contact.StandardFields;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.FieldName;
+import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.crm.ContactPage;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +90,22 @@ final class FakeCrm implements Crm {
 
   synchronized void set(ContactId contact, FieldName field, String value) {
     person(contact).fields.put(field, value);
+  }
+
+  /// The contact has an opportunity more, touched just now.
+  synchronized void deal(ContactId contact, String id, StageRef place) {
+    person(contact)
+        .deals
+        .add(
+            new Deal(
+                new DealId(id), id, place, DealStatus.OPEN, Optional.empty(), clock.instant()));
+  }
+
+  synchronized Optional<StageName> stageOf(ContactId contact, String deal) {
+    return person(contact).deals.stream()
+        .filter(each -> each.id().text().equals(deal))
+        .map(each -> each.stage().stage())
+        .findFirst();
   }
 
   synchronized void untag(ContactId contact, String tag) {
@@ -242,23 +260,28 @@ final class FakeCrm implements Crm {
       case Deed.SetField(var field, var value) ->
           so(!value.equals(person.fields.put(field, value)));
       case Deed.ClearField(var field) -> so(person.fields.remove(field) != null);
-      case Deed.MoveDeal(var pipeline, var to, var name) -> {
-        person.deals.clear();
+      case Deed.MoveDeal(var pipeline, var to, var name, var only) -> {
+        DealId id = only.orElseGet(() -> newest(person).orElse(new DealId("d-" + contact)));
+        person.deals.removeIf(deal -> deal.id().equals(id));
         person.deals.add(
             new Deal(
-                new DealId("d-" + contact),
+                id,
                 name,
                 new StageRef(pipeline.name(), to),
                 DealStatus.OPEN,
                 Optional.empty(),
                 now));
-        yield so(true);
+        yield new Sent.Done(Optional.empty(), Optional.of(id.text()));
       }
       case Deed.CreateTask _, Deed.AddNote _, Deed.Notify _ ->
           new Sent.Done(Optional.empty(), Optional.of("t" + numbers));
       case Deed.MarkDeal _, Deed.ValueDeal _, Deed.CompleteTasks _, Deed.Assign _ -> so(true);
       case Deed.StartAutomation _, Deed.StopAutomation _ -> so(true);
     };
+  }
+
+  private static Optional<DealId> newest(Person person) {
+    return person.deals.stream().max(Comparator.comparing(Deal::touchedAt)).map(Deal::id);
   }
 
   private static Sent so(boolean changed) {

@@ -25,6 +25,7 @@ import static dev.interlock.contract.dsl.Steps.dueIn;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.goOn;
 import static dev.interlock.contract.dsl.Steps.moveTo;
+import static dev.interlock.contract.dsl.Steps.repeat;
 import static dev.interlock.contract.dsl.Steps.retry;
 import static dev.interlock.contract.dsl.Steps.skip;
 import static dev.interlock.contract.dsl.Steps.sms;
@@ -94,7 +95,10 @@ public final class AppointmentReminder implements WorkflowContract {
                 .thenExit("booked-again"),
             whenever(DEAL_CLOSED).thenExit("with-front-desk"),
             whenever(either(contactDeleted(), contactMerged())).thenExit("withdrawn"))
-        .ignores(rescheduled(), "The reminders move along with the appointment.")
+        .ignores(
+            rescheduled(),
+            "The reminders move along with the appointment. Who moves it to within two hours has"
+                + " just agreed on the hour and needs no reminder.")
         .ignores(replied(), "The front desk reads the answers to reminders in the CRM.")
         .path(
             moveTo(SALES, BOOKED).why("The board shows who is coming"),
@@ -107,76 +111,89 @@ public final class AppointmentReminder implements WorkflowContract {
                 .purpose("confirmation")
                 .evenInQuietHours("They have booked a moment ago")
                 .onFailure(retry(3), thenExit("unreachable")),
-            at("day-before", before(appointment(), hours(24)))
-                .ifPast(skip())
-                .ifGone(thenExit("cancelled"))
-                .then(
-                    sms(
-                            "remind-day-before",
-                            "See you on {{appointment.day}} at {{appointment.time}},"
-                                + " {{contact.firstName}}! If that no longer suits you, call"
-                                + " {{location.phone}}.")
-                        .why("A day is enough to give the hour to somebody else")
-                        .purpose("day-before")
-                        .expiresAfter(hours(12))
-                        .onFailure(retry(3), thenExit("unreachable"))
-                        .onBlocked(goOn()))
-                .why("Most no-shows have simply forgotten"),
-            at("two-hours-before", before(appointment(), hours(2)))
-                .ifPast(skip())
-                .ifGone(thenExit("cancelled"))
-                .then(
-                    sms(
-                            "remind-same-day",
-                            "Your consultation at {{location.name}} is today, {{appointment.date}},"
-                                + " at {{appointment.time}}. We look forward to seeing you!")
-                        .why("The last chance to set out in time")
-                        .purpose("same-day")
-                        .expiresAfter(hours(1))
-                        .onFailure(retry(3), thenExit("unreachable"))
-                        .onBlocked(goOn()))
-                .why("They plan their day around it"),
-            await("outcome")
-                .when(noShow())
-                .then(
-                    moveTo(SALES, NO_SHOW).why("The board shows whom we missed"),
-                    sms(
-                            "offer-new-date",
-                            "Sorry we missed you on {{appointment.day}}, {{contact.firstName}}."
-                                + " Shall we find a new time? Answer here or book:"
-                                + " {{setting.bookingLink}}")
-                        .why("Something came up; most of them still want to come")
-                        .purpose("new-date")
-                        .onFailure(retry(3), thenExit("unreachable")),
-                    await("new-date")
-                        .when(CONSULTATION_BOOKED)
-                        .thenExit("booked-again")
+            repeat(
+                    "date",
+                    2,
+                    at("day-before", before(appointment(), hours(24)))
+                        .ifPast(skip())
+                        .ifGone(thenExit("cancelled"))
+                        .then(
+                            sms(
+                                    "remind-day-before",
+                                    "See you on {{appointment.day}} at {{appointment.time}},"
+                                        + " {{contact.firstName}}! If that no longer suits you, call"
+                                        + " {{location.phone}}.")
+                                .why("A day is enough to give the hour to somebody else")
+                                .purpose("day-before")
+                                .expiresAfter(hours(12))
+                                .onFailure(retry(3), thenExit("unreachable"))
+                                .onBlocked(goOn()))
+                        .why("Most no-shows have simply forgotten"),
+                    at("two-hours-before", before(appointment(), hours(2)))
+                        .ifPast(skip())
+                        .ifGone(thenExit("cancelled"))
+                        .then(
+                            sms(
+                                    "remind-same-day",
+                                    "Your consultation at {{location.name}} is today, {{appointment.date}},"
+                                        + " at {{appointment.time}}. We look forward to seeing you!")
+                                .why("The last chance to set out in time")
+                                .purpose("same-day")
+                                .expiresAfter(hours(1))
+                                .onFailure(retry(3), thenExit("unreachable"))
+                                .onBlocked(goOn()))
+                        .why("They plan their day around it"),
+                    await("outcome")
                         .when(rescheduled())
+                        .thenGoOn()
+                        .when(noShow())
                         .then(
-                            task("Remind {{contact.name}} of the moved date", dueIn(hours(4)))
-                                .named("remind-by-phone")
-                                .why("A date that was missed and moved is reminded by a person"),
-                            exit("with-front-desk"))
-                        .when(SAID_STOP)
-                        .thenExit("opted-out")
-                        .when(SAID_NO)
-                        .thenExit("declined")
-                        .when(replied())
+                            moveTo(SALES, NO_SHOW).why("The board shows whom we missed"),
+                            sms(
+                                    "offer-new-date",
+                                    "Sorry we missed you on {{appointment.day}}, {{contact.firstName}}."
+                                        + " Shall we find a new time? Answer here or book:"
+                                        + " {{setting.bookingLink}}")
+                                .why("Something came up; most of them still want to come")
+                                .purpose("new-date")
+                                .onFailure(retry(3), thenExit("unreachable")),
+                            await("new-date")
+                                .when(CONSULTATION_BOOKED)
+                                .thenExit("booked-again")
+                                .when(rescheduled())
+                                .then(
+                                    task(
+                                            "Remind {{contact.name}} of the moved date",
+                                            dueIn(hours(4)))
+                                        .named("remind-by-phone")
+                                        .why(
+                                            "A date that was missed and moved is reminded by a person"),
+                                    exit("with-front-desk"))
+                                .when(SAID_STOP)
+                                .thenExit("opted-out")
+                                .when(SAID_NO)
+                                .thenExit("declined")
+                                .when(replied())
+                                .then(
+                                    task("Find a new date for {{contact.name}}", dueIn(hours(2)))
+                                        .named("find-new-date")
+                                        .why("They want to come; only the date is missing"),
+                                    exit("with-front-desk"))
+                                .silentFor(days(2))
+                                .thenExit("no-show")
+                                .why("Two days are enough for anybody who wants a new date"))
+                        .silentUntil(after(appointment(), hours(24)))
                         .then(
-                            task("Find a new date for {{contact.name}}", dueIn(hours(2)))
-                                .named("find-new-date")
-                                .why("They want to come; only the date is missing"),
+                            task("Did {{contact.name}} come? Mark the appointment", dueIn(hours(4)))
+                                .named("mark-appointment")
+                                .why("An appointment that nobody marks helps nobody decide"),
                             exit("with-front-desk"))
-                        .silentFor(days(2))
-                        .thenExit("no-show")
-                        .why("Two days are enough for anybody who wants a new date"))
-                .silentUntil(after(appointment(), hours(24)))
-                .then(
-                    task("Did {{contact.name}} come? Mark the appointment", dueIn(hours(4)))
-                        .named("mark-appointment")
-                        .why("An appointment that nobody marks helps nobody decide"),
-                    exit("with-front-desk"))
-                .why("The front desk marks who came and who did not"))
+                        .why("The front desk marks who came and who did not"))
+                .why("A date that is moved after its last reminder is reminded of anew"),
+            task("Remind {{contact.name}} of a date that keeps moving", dueIn(hours(4)))
+                .named("remind-of-moving-date")
+                .why("Who moves a date at the last moment twice is better asked by a person"),
+            exit("with-front-desk"))
         .exits(
             exit("showed", SUCCESS)
                 .means("They came to their consultation.")

@@ -63,7 +63,7 @@ final class RehearsalTest {
     play.passes(Duration.ofDays(3).plusHours(1));
     ana.shows(date);
     assertThat(ana.steps())
-        .containsExactly("hello", "confirmation", "remind-day-before", "remind-same-day");
+        .containsExactly("hello", "confirmation", "remind-day-before#1", "remind-same-day#1");
     assertThat(ana.endings())
         .containsExactly("speed-to-lead: booked", "appointment-reminders: showed");
     assertThat(ana.place(DentalPractice.SALES))
@@ -88,7 +88,7 @@ final class RehearsalTest {
     Appointment kept = ana.books(Duration.ofDays(3));
     play.passes(Duration.ofDays(3).plusHours(1));
     ana.shows(kept);
-    assertThat(ana.steps()).contains("offer-new-date");
+    assertThat(ana.steps()).contains("offer-new-date#1");
     assertThat(ana.endings())
         .containsExactly("appointment-reminders: booked-again", "appointment-reminders: showed");
   }
@@ -131,8 +131,49 @@ final class RehearsalTest {
     play.passes(Duration.ofDays(4));
     assertThat(ana.steps()).containsExactly("confirmation");
     play.passes(Duration.ofDays(2));
-    assertThat(ana.steps()).containsExactly("confirmation", "remind-day-before", "remind-same-day");
+    assertThat(ana.steps())
+        .containsExactly("confirmation", "remind-day-before#1", "remind-same-day#1");
     ana.shows(date);
+  }
+
+  @Test
+  void aDateThatIsMovedAfterItsLastReminderIsRemindedOfAgain() {
+    Appointment date = ana.books(Duration.ofDays(2));
+    play.passes(Duration.ofDays(2).minusHours(1));
+    assertThat(ana.steps())
+        .containsExactly("confirmation", "remind-day-before#1", "remind-same-day#1");
+    ana.reschedules(date, Duration.ofDays(6));
+    play.passes(Duration.ofDays(6));
+    assertThat(ana.steps())
+        .containsExactly(
+            "confirmation",
+            "remind-day-before#1",
+            "remind-same-day#1",
+            "remind-day-before#2",
+            "remind-same-day#2");
+    ana.shows(date);
+    assertThat(ana.endings()).containsExactly("appointment-reminders: showed");
+  }
+
+  @Test
+  void whoMovesADateToTheNextHourIsNotRemindedOfWhatTheyHaveJustAgreed() {
+    Appointment date = ana.books(Duration.ofDays(2));
+    play.passes(Duration.ofHours(30));
+    ana.reschedules(date, Duration.ofHours(1));
+    play.passes(Duration.ofHours(2));
+    assertThat(ana.steps()).doesNotContain("remind-same-day#1", "remind-same-day#2");
+    assertThat(ana.isUnderWay()).isTrue();
+  }
+
+  @Test
+  void aDateThatKeepsMovingIsLeftToAPerson() {
+    Appointment date = ana.books(Duration.ofDays(2));
+    for (int i = 0; i < 2; i++) {
+      play.passes(Duration.ofDays(2).minusHours(1));
+      ana.reschedules(date, Duration.ofDays(2));
+    }
+    assertThat(ana.endings()).containsExactly("appointment-reminders: with-front-desk");
+    assertThat(ana.tasks()).anyMatch(task -> task.contains("keeps moving"));
   }
 
   @Test

@@ -10,13 +10,17 @@ import java.util.Set;
 /// @param asks what answer it asks the contact for
 /// @param expiresAfter how long a policy may hold it back before it is not sent at all
 /// @param afterOptOut why it may go out although the contact opted out of another channel
-/// @param urgent why it may go out in quiet hours, for example a confirmation just asked for
+/// @param urgent why it may go out in quiet hours while what it answers is [#FRESH], for example a
+///   confirmation just asked for
 public record SendTerms(
     Optional<PurposeName> purpose,
     Set<Ask> asks,
     Optional<Duration> expiresAfter,
     Optional<String> afterOptOut,
     Optional<String> urgent) {
+  /// How long after it happened something counts as just now: whoever called then is still awake.
+  public static final Duration FRESH = Duration.ofMinutes(15);
+
   private static final SendTerms USUAL =
       new SendTerms(
           Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());

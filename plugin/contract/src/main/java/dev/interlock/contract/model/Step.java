@@ -64,7 +64,8 @@ public sealed interface Step {
       return on(terms.afterOptOut(reason));
     }
 
-    /// The same step, allowed in quiet hours, for this reason.
+    /// The same step, allowed in quiet hours, for this reason, while what led to it happened no
+    /// longer ago than [SendTerms#FRESH]; after that it waits like any other.
     public Send evenInQuietHours(String reason) {
       return on(terms.urgent(reason));
     }

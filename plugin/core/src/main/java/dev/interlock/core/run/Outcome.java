@@ -2,6 +2,7 @@ package dev.interlock.core.run;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.MessageId;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What became of a command.
@@ -21,6 +22,13 @@ public sealed interface Outcome {
 
   /// The message may not be sent: opted out, no usable address.
   record Blocked(String reason) implements Outcome {}
+
+  /// It certainly had no effect, and may be tried again from a moment on: by then everything about
+  /// it has to be asked again.
+  ///
+  /// @param until when; a moment that has passed for at once
+  /// @param attempts how many failed so far, those before earlier postponements included
+  record Postponed(Instant until, String reason, int attempts) implements Outcome {}
 
   /// Nobody can tell whether it took effect.
   record InDoubt(String reason) implements Outcome {}

@@ -4,6 +4,7 @@ import dev.interlock.contract.model.Assignee;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.core.program.NodeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public sealed interface Standing {
   /// A command of a step is under way; its outcome decides.
   record Commanded(NodeId at, CommandId command) implements Standing {}
 
-  /// A policy holds a message back.
+  /// A policy holds a message back, or the CRM could not take it yet.
   record Held(NodeId at, Instant since, Instant until) implements Standing {}
 
   /// Time passes until a moment.
@@ -27,7 +28,12 @@ public sealed interface Standing {
   record Awaiting(NodeId at, Instant since, Instant until) implements Standing {}
 
   /// Nobody knows whether the command took effect; an operator has to say.
-  record Doubtful(NodeId at, CommandId command, String reason) implements Standing {}
+  ///
+  /// @param until when it counts as failed, if nobody has said by then
+  record Doubtful(NodeId at, CommandId command, String reason, Instant until) implements Standing {
+    /// How long a run waits for somebody to say: a long weekend.
+    public static final Duration LASTS = Duration.ofDays(3);
+  }
 
   /// A command came to its end while the run was paused: this place is next. Only inside [Paused].
   record Ready(NodeId at) implements Standing {}
@@ -85,7 +91,7 @@ public sealed interface Standing {
       case Held(var at, _, _) -> Optional.of(at);
       case Waiting(var at, _, _) -> Optional.of(at);
       case Awaiting(var at, _, _) -> Optional.of(at);
-      case Doubtful(var at, _, _) -> Optional.of(at);
+      case Doubtful(var at, _, _, _) -> Optional.of(at);
       case Ready(var at) -> Optional.of(at);
       case Paused(var stopped, _) -> stopped.place();
       case Queued _, Closing _, Verifying _, Ended _, TurnedAway _ -> Optional.empty();
@@ -99,7 +105,8 @@ public sealed interface Standing {
       case Held(_, _, var until) -> Optional.of(until);
       case Waiting(_, _, var until) -> Optional.of(until);
       case Awaiting(_, _, var until) -> Optional.of(until);
-      case Commanded _, Doubtful _, Ready _, Paused _ -> Optional.empty();
+      case Doubtful(_, _, _, var until) -> Optional.of(until);
+      case Commanded _, Ready _, Paused _ -> Optional.empty();
       case Closing _, Verifying _, Ended _, TurnedAway _ -> Optional.empty();
     };
   }

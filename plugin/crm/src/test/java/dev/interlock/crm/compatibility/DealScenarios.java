@@ -16,9 +16,12 @@ import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.crm.Deed;
+import dev.interlock.crm.Found;
 import dev.interlock.crm.Sent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,94 @@ interface DealScenarios extends Scenarios {
         .filteredOn(deal -> deal.stage().equals(KitAccount.place(BOOKED)))
         .extracting(Deal::id)
         .containsExactly(open);
+  }
+
+  @Test
+  default void movesTheVeryDealThatIsMeantThoughAnotherWasTouchedLater() {
+    var account = account();
+    ContactId ann = account.newContact(Newcomer.ann());
+    DealId ours = account.newDeal(ann, NEW_LEAD, DealStatus.OPEN, BigDecimal.TEN);
+    account.pass(Duration.ofHours(1));
+    DealId other = account.newDeal(ann, NEW_LEAD, DealStatus.OPEN, BigDecimal.ONE);
+    var deed = new Deed.MoveDeal(DECLARED, BOOKED, "Ann Example", Optional.of(ours));
+
+    assertThat(account.crm().carryOut(ann, deed))
+        .isEqualTo(new Sent.Done(Optional.empty(), Optional.of(ours.text())));
+    assertThat(account.crm().carryOut(ann, deed)).isEqualTo(new Sent.AlreadySo());
+
+    assertThat(deals(account, ann))
+        .filteredOn(deal -> deal.stage().equals(KitAccount.place(BOOKED)))
+        .extracting(Deal::id)
+        .containsExactly(ours);
+    assertThat(deals(account, ann)).extracting(Deal::id).containsExactlyInAnyOrder(ours, other);
+  }
+
+  @Test
+  default void marksAndValuesTheVeryDealThatIsMeant() {
+    var account = account();
+    ContactId ann = account.newContact(Newcomer.ann());
+    DealId ours = account.newDeal(ann, CONTACTED, DealStatus.OPEN, BigDecimal.TEN);
+    account.pass(Duration.ofHours(1));
+    account.newDeal(ann, CONTACTED, DealStatus.OPEN, BigDecimal.ONE);
+
+    account.crm().carryOut(ann, new Deed.ValueDeal(SALES, new BigDecimal("75"), Optional.of(ours)));
+    account.crm().carryOut(ann, new Deed.MarkDeal(SALES, DealStatus.WON, Optional.of(ours)));
+
+    assertThat(deals(account, ann))
+        .filteredOn(deal -> deal.status() == DealStatus.WON)
+        .singleElement()
+        .satisfies(deal -> {
+          assertThat(deal.id()).isEqualTo(ours);
+          assertThat(deal.value())
+              .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("75"));
+        });
+  }
+
+  @Test
+  default void takesNoOtherDealForOneThatIsNotTheContacts() {
+    var account = account();
+    ContactId ann = account.newContact(Newcomer.ann());
+    ContactId ben = account.newContact(Newcomer.caller("+15550100002"));
+    DealId anns = account.newDeal(ann, NEW_LEAD, DealStatus.OPEN, BigDecimal.TEN);
+    Optional<DealId> bens =
+        Optional.of(account.newDeal(ben, NEW_LEAD, DealStatus.OPEN, BigDecimal.ONE));
+
+    for (Deed deed :
+        List.of(
+            new Deed.MoveDeal(DECLARED, BOOKED, "Ann Example", bens),
+            new Deed.MarkDeal(SALES, DealStatus.WON, bens),
+            new Deed.ValueDeal(SALES, BigDecimal.TWO, bens))) {
+      assertThat(account.crm().carryOut(ann, deed))
+          .as(deed.toString())
+          .isInstanceOfSatisfying(
+              Sent.Refused.class, refused -> assertThat(refused.code()).isEqualTo("deal-gone"));
+    }
+
+    assertThat(deals(account, ann))
+        .singleElement()
+        .satisfies(deal -> {
+          assertThat(deal.id()).isEqualTo(anns);
+          assertThat(deal.stage()).isEqualTo(KitAccount.place(NEW_LEAD));
+        });
+    assertThat(deals(account, ben))
+        .extracting(Deal::stage)
+        .containsExactly(KitAccount.place(NEW_LEAD));
+  }
+
+  @Test
+  default void looksAtTheVeryDealThatIsMeant() {
+    var account = account();
+    ContactId ann = account.newContact(Newcomer.ann());
+    DealId ours = account.newDeal(ann, NEW_LEAD, DealStatus.OPEN, BigDecimal.TEN);
+    account.pass(Duration.ofHours(1));
+    account.newDeal(ann, BOOKED, DealStatus.OPEN, BigDecimal.ONE);
+    var deed = new Deed.MoveDeal(DECLARED, BOOKED, "Ann Example", Optional.of(ours));
+    Instant triedAt = account.now();
+    account.pass(Duration.ofHours(1));
+
+    assertThat(account.crm().look(ann, deed, triedAt)).isEqualTo(new Found.DidNot());
+    account.crm().carryOut(ann, deed);
+    assertThat(account.crm().look(ann, deed, triedAt)).isInstanceOf(Found.Happened.class);
   }
 
   @Test

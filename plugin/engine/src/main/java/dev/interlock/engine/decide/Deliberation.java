@@ -143,7 +143,7 @@ final class Deliberation {
 
   /// A message that was not sent after all counts for no limit.
   private void settled(Run run, boolean happened) {
-    if (!happened && run.standing() instanceof Standing.Doubtful(_, var command, _)) {
+    if (!happened && run.standing() instanceof Standing.Doubtful(_, var command, _, _)) {
       working.strike(command);
       changes.add(tables -> tables.ledger().strike(installation, command));
     }
@@ -234,9 +234,11 @@ final class Deliberation {
 
   private void route(Run run, ContractId contract, ExitName exit) {
     var what = new Happening.Routed(run.contract(), exit, contract);
+    // nothing new happened: what leads on is as old as what led here
+    Instant since = run.memory().causedAt();
     var event =
         new DomainEvent(
-            "routed/" + run.id() + "/" + contract, run.contact(), now, what, Provenance.OURS);
+            "routed/" + run.id() + "/" + contract, run.contact(), since, what, Provenance.OURS);
     noting.heard(event);
     Optional<Edition> edition = desk.editions().active(contract);
     if (edition.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.interlock.engine.decide;
 
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
@@ -18,6 +19,7 @@ import dev.interlock.crm.Deed;
 import dev.interlock.engine.store.Intents.Intent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Recognises events that our own writes caused: each write comes back as a webhook, and one change
@@ -59,15 +61,16 @@ final class Echo {
                   change == TagChange.ADDED
                       ? deed.equals(new Deed.AddTag(tag))
                       : deed.equals(new Deed.RemoveTag(tag)));
-      case Happening.StageEntered(_, var stage) ->
+      case Happening.StageEntered(var deal, var stage) ->
           any(
               at,
               deed ->
-                  deed instanceof Deed.MoveDeal(var pipeline, var to, _)
+                  deed instanceof Deed.MoveDeal(var pipeline, var to, _, var own)
+                      && isMeant(own, deal)
                       && pipeline.name().equals(stage.pipeline())
                       && to.equals(stage.stage()));
-      case Happening.DealHappened(var change, _, var pipeline) ->
-          any(at, deed -> makes(deed, change, pipeline));
+      case Happening.DealHappened(var change, var deal, var pipeline) ->
+          any(at, deed -> makes(deed, change, deal, pipeline));
       case Happening.TaskHappened(var change, var task, var title) ->
           any(at, deed -> makes(deed, change, task, title)) || hasReference(task);
       case Happening.NoteAdded(var note) ->
@@ -120,13 +123,28 @@ final class Echo {
     };
   }
 
-  private static boolean makes(Deed deed, DealChange change, PipelineName pipeline) {
+  private static boolean makes(Deed deed, DealChange change, DealId deal, PipelineName pipeline) {
     return switch (change) {
-      case CREATED -> deed instanceof Deed.MoveDeal(var of, _, _) && of.name().equals(pipeline);
-      case WON -> deed.equals(new Deed.MarkDeal(pipeline, DealStatus.WON));
-      case LOST -> deed.equals(new Deed.MarkDeal(pipeline, DealStatus.LOST));
-      case ABANDONED -> deed.equals(new Deed.MarkDeal(pipeline, DealStatus.ABANDONED));
+      case CREATED ->
+          deed instanceof Deed.MoveDeal(var of, _, _, var own)
+              && own.isEmpty()
+              && of.name().equals(pipeline);
+      case WON -> marks(deed, DealStatus.WON, deal, pipeline);
+      case LOST -> marks(deed, DealStatus.LOST, deal, pipeline);
+      case ABANDONED -> marks(deed, DealStatus.ABANDONED, deal, pipeline);
     };
+  }
+
+  private static boolean marks(Deed deed, DealStatus status, DealId deal, PipelineName pipeline) {
+    return deed instanceof Deed.MarkDeal(var of, var ours, var own)
+        && of.equals(pipeline)
+        && ours == status
+        && isMeant(own, deal);
+  }
+
+  /// A deed that names no opportunity may have been about any.
+  private static boolean isMeant(Optional<DealId> own, DealId deal) {
+    return own.map(deal::equals).orElse(true);
   }
 
   private static boolean makes(Deed deed, TaskChange change, String task, String title) {

@@ -28,7 +28,7 @@ record Posting(InstallationId installation, Working working, Changes changes) {
               tables -> tables.ledger().accepted(installation, command, message.get(), now));
         }
       }
-      case Outcome.Refused _, Outcome.Blocked _, Outcome.ContactGone _ -> {
+      case Outcome.Refused _, Outcome.Blocked _, Outcome.Postponed _, Outcome.ContactGone _ -> {
         working.strike(command);
         changes.add(tables -> tables.ledger().strike(installation, command));
       }

@@ -2,10 +2,13 @@ package dev.interlock.engine.intents;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
+import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Entry;
+import dev.interlock.core.run.Memory;
 import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.Run;
+import dev.interlock.core.run.Standing;
 import dev.interlock.crm.Deed;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
@@ -35,6 +38,10 @@ final class CommandJob implements Job {
   /// A wrong token is not put right within seconds, and every try counts against a limit.
   private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
 
+  /// How old a decision to send may be when the CRM is told: consent, quiet hours and everything
+  /// else were asked then, and are asked again for an older one.
+  private static final Duration LEAVE_LASTS = Duration.ofMinutes(1);
+
   private final Means means;
   private final CommandId id;
 
@@ -43,6 +50,9 @@ final class CommandJob implements Job {
 
   private Optional<Outcome> outcome = Optional.empty();
 
+  /// The command that was decided in place of this one, which had become too old.
+  private Optional<CommandJob> renewed = Optional.empty();
+
   CommandJob(Means means, CommandId id) {
     this.means = means;
     this.id = id;
@@ -50,6 +60,10 @@ final class CommandJob implements Job {
 
   @Override
   public Optional<Instant> work() {
+    return renewed.isPresent() ? renewed.get().work() : workOnThis();
+  }
+
+  private Optional<Instant> workOnThis() {
     Optional<Intent> found =
         means.store().read(tables -> tables.intents().find(means.desk().id(), id));
     if (found.isEmpty()) {
@@ -70,6 +84,9 @@ final class CommandJob implements Job {
     if (!Wanted.isBy(run.standing(), id)) {
       return report(intent, new Outcome.Refused("cancelled", "nobody wants it any longer"));
     }
+    if (needsLeaveAgain(intent, means.now())) {
+      return renew(intent, run, "it was not sent at once", intent.attempts());
+    }
     if (intent.deed().isPresent()) {
       // what was tried once is tried again word for word, so that a look finds either
       return carryOut(intent, new Errand.InCrm(intent.deed().get()), List.of());
@@ -87,6 +104,37 @@ final class CommandJob implements Job {
       };
     }
     return begin(intent, preparation);
+  }
+
+  private static boolean isMessage(Intent intent) {
+    return intent.command().doing() instanceof Command.Say;
+  }
+
+  private static boolean needsLeaveAgain(Intent intent, Instant at) {
+    return isMessage(intent) && at.isAfter(intent.decidedAt().plus(LEAVE_LASTS));
+  }
+
+  /// Has everything about a message asked again, and sends it at once where leave is given again:
+  /// at the end of a long queue it would be too old once more.
+  private Optional<Instant> renew(Intent intent, Run run, String reason, int attempts) {
+    int all = attemptsBefore(leave(intent, run)) + attempts;
+    Optional<Instant> again = report(intent, new Outcome.Postponed(means.now(), reason, all));
+    if (again.isPresent()) {
+      return again;
+    }
+    if (means.run(id.run()).standing() instanceof Standing.Commanded(_, var next)) {
+      renewed = Optional.of(new CommandJob(means, next));
+    }
+    return renewed.flatMap(CommandJob::work);
+  }
+
+  /// What is known of former tries of the same message.
+  private static Optional<Memory.Grant> leave(Intent intent, Run run) {
+    return isMessage(intent) ? run.memory().grant() : Optional.empty();
+  }
+
+  private static int attemptsBefore(Optional<Memory.Grant> leave) {
+    return leave.map(Memory.Grant::attempts).orElse(0);
   }
 
   private Preparation prepared(Run run, Intent intent, Known<ContactSnapshot> seen) {
@@ -209,16 +257,22 @@ final class CommandJob implements Job {
 
   private Optional<Instant> tryLater(Intent intent, Duration pause, String reason, boolean counts) {
     Instant now = means.now();
+    Optional<Memory.Grant> leave = leave(intent, means.run(id.run()));
     int attempts = intent.attempts() + (counts ? 1 : 0);
-    if (counts && attempts > intent.command().retries()) {
+    int all = attemptsBefore(leave) + attempts;
+    Instant since = leave.map(Memory.Grant::first).orElse(intent.decidedAt());
+    if (counts && all > intent.command().retries()) {
       return report(intent, new Outcome.Refused("retries-used-up", reason));
     }
-    if (!counts && now.isAfter(intent.decidedAt().plus(means.patience().waiting()))) {
+    if (!counts && now.isAfter(since.plus(means.patience().waiting()))) {
       return report(intent, new Outcome.Refused("waited-too-long", reason));
     }
-    Duration own = means.patience().pauseAfter(attempts);
+    Duration own = means.patience().pauseAfter(all);
     boolean asToldOrLonger = pause.compareTo(own) > 0 || (!counts && pause.isPositive());
     Instant until = now.plus(asToldOrLonger ? pause : own);
+    if (needsLeaveAgain(intent, until)) {
+      return report(intent, new Outcome.Postponed(until, reason, all));
+    }
     LOG.debug("{} is tried again at {}: {}", id, until, reason);
     means.change(intents -> intents.postpone(means.desk().id(), id, attempts, until));
     means.consequences().alarmed(until);
@@ -251,9 +305,13 @@ final class CommandJob implements Job {
   }
 
   private Optional<Instant> didNot(Intent intent) {
+    Run run = means.run(id.run());
     int attempts = intent.attempts() + 1;
-    if (attempts > Math.max(1, intent.command().retries())) {
+    if (attemptsBefore(leave(intent, run)) + attempts > Math.max(1, intent.command().retries())) {
       return report(intent, new Outcome.Refused("retries-used-up", "it never took effect"));
+    }
+    if (Wanted.isBy(run.standing(), id) && needsLeaveAgain(intent, means.now())) {
+      return renew(intent, run, "it certainly did not go out", attempts);
     }
     again(attempts);
     return Optional.empty();

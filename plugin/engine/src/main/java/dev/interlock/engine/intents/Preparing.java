@@ -1,13 +1,16 @@
 package dev.interlock.engine.intents;
 
 import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Assignee;
+import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Message;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Pipeline;
+import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.template.Variable;
@@ -91,8 +94,9 @@ final class Preparing {
       case Action.SetField(var field, var value) -> deed(new Deed.SetField(field, plain(value)));
       case Action.ClearField(var field) -> deed(new Deed.ClearField(field));
       case Action.MoveTo(var stage) -> moved(stage);
-      case Action.MarkDeal(var pipeline, var status) -> deed(new Deed.MarkDeal(pipeline, status));
-      case Action.ValueDeal(var pipeline, var value) -> deed(new Deed.ValueDeal(pipeline, value));
+      case Action.MarkDeal(var pipeline, var status) -> marked(pipeline, status);
+      case Action.ValueDeal(var pipeline, var value) ->
+          deed(new Deed.ValueDeal(pipeline, value, own(pipeline)));
       case Action.CreateTask task -> deed(task(task));
       case Action.AddNote(var body) -> deed(new Deed.AddNote(plain(body), mark()));
       case Action.Assign(var assignee) -> person(assignee, Deed.Assign::new);
@@ -122,7 +126,7 @@ final class Preparing {
       case Leaves.NotTagged(var tag) -> deed(new Deed.RemoveTag(tag));
       case Leaves.FieldSet(var field, var value) ->
           deed(value.isBlank() ? new Deed.ClearField(field) : new Deed.SetField(field, value));
-      case Leaves.DealMarked(var pipeline, var status) -> deed(new Deed.MarkDeal(pipeline, status));
+      case Leaves.DealMarked(var pipeline, var status) -> marked(pipeline, status);
     };
   }
 
@@ -132,7 +136,15 @@ final class Preparing {
         desk.operation()
             .pipeline(stage.pipeline())
             .orElseGet(() -> new Pipeline(stage.pipeline(), List.of(), Position.unknown()));
-    return deed(new Deed.MoveDeal(pipeline, stage.stage(), dealName()));
+    return deed(new Deed.MoveDeal(pipeline, stage.stage(), dealName(), own(stage.pipeline())));
+  }
+
+  private Preparation marked(PipelineName pipeline, DealStatus status) {
+    return deed(new Deed.MarkDeal(pipeline, status, own(pipeline)));
+  }
+
+  private Optional<DealId> own(PipelineName pipeline) {
+    return Optional.ofNullable(run.memory().deals().get(pipeline));
   }
 
   private String dealName() {
@@ -208,7 +220,7 @@ final class Preparing {
       details.addAll(Values.details(variable.source()));
     }
     ContactSnapshot contact = ofContact ? contact() : ContactSnapshot.gone(run.contact(), now);
-    var values = new Values(desk.installation(), contact, run.memory().subject(), now);
+    var values = new Values(desk.installation(), contact, run.memory(), now);
     variables.stream()
         .filter(variable -> text.expected().contains(variable.name()))
         .filter(variable -> values.value(variable).isBlank())

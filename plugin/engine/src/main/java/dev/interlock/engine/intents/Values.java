@@ -10,7 +10,7 @@ import dev.interlock.contract.template.Source.AppointmentPart;
 import dev.interlock.contract.template.Source.DealPart;
 import dev.interlock.contract.template.Source.LocationPart;
 import dev.interlock.contract.template.Variable;
-import dev.interlock.core.run.Memory.Subject;
+import dev.interlock.core.run.Memory;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.engine.desk.Installation;
 import java.math.BigDecimal;
@@ -24,11 +24,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What the variables of texts stand for.
 ///
 /// @param contact as read; gone when no variable needs it
-record Values(Installation installation, ContactSnapshot contact, Subject subject, Instant now) {
+record Values(Installation installation, ContactSnapshot contact, Memory memory, Instant now) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE", Locale.US);
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
@@ -86,7 +87,8 @@ record Values(Installation installation, ContactSnapshot contact, Subject subjec
 
   private Optional<Appointment> appointment() {
     List<Appointment> all = contact.appointments().orElse(List.of());
-    return subject
+    return memory
+        .subject()
         .appointment()
         .flatMap(own -> all.stream().filter(each -> each.id().equals(own)).findFirst())
         .or(() ->
@@ -109,9 +111,15 @@ record Values(Installation installation, ContactSnapshot contact, Subject subjec
     return contact.zone().orElse(installation.location().zone());
   }
 
+  /// The run's own one, where it has one.
   private Optional<Deal> deal() {
+    return lastTouched(deal -> memory.deals().containsValue(deal.id()))
+        .or(() -> lastTouched(deal -> deal.status() == DealStatus.OPEN));
+  }
+
+  private Optional<Deal> lastTouched(Predicate<Deal> wanted) {
     return contact.deals().orElse(List.of()).stream()
-        .filter(deal -> deal.status() == DealStatus.OPEN)
+        .filter(wanted)
         .max(Comparator.comparing(Deal::touchedAt).thenComparing(Deal::id));
   }
 

@@ -1,5 +1,6 @@
 package dev.interlock.engine.json;
 
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.model.AutomationName;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.FieldName;
@@ -28,16 +29,23 @@ final class DeedForm {
       case Deed.SetField(var field, var value) ->
           Out.is("set-field").name("field", field).text("value", value);
       case Deed.ClearField(var field) -> Out.is("clear-field").name("field", field);
-      case Deed.MoveDeal(var pipeline, var to, var dealName) ->
+      case Deed.MoveDeal(var pipeline, var to, var dealName, var deal) ->
           Out.is("move")
               .name("pipeline", pipeline.name())
               .parts("stages", pipeline.stages(), DeedForm::stage)
               .name("to", to)
-              .text("dealName", dealName);
-      case Deed.MarkDeal(var pipeline, var status) ->
-          Out.is("mark-deal").name("pipeline", pipeline).text("status", status.name());
-      case Deed.ValueDeal(var pipeline, var value) ->
-          Out.is("value-deal").name("pipeline", pipeline).text("value", value.toPlainString());
+              .text("dealName", dealName)
+              .maybe("deal", deal);
+      case Deed.MarkDeal(var pipeline, var status, var deal) ->
+          Out.is("mark-deal")
+              .name("pipeline", pipeline)
+              .text("status", status.name())
+              .maybe("deal", deal);
+      case Deed.ValueDeal(var pipeline, var value, var deal) ->
+          Out.is("value-deal")
+              .name("pipeline", pipeline)
+              .text("value", value.toPlainString())
+              .maybe("deal", deal);
       case Deed.CreateTask(var title, var body, var due, var user, var mark) ->
           Out.is("task")
               .text("title", title)
@@ -71,13 +79,16 @@ final class DeedForm {
       case "set-field" -> new Deed.SetField(in.name("field", FieldName::new), in.text("value"));
       case "clear-field" -> new Deed.ClearField(in.name("field", FieldName::new));
       case "move" ->
-          new Deed.MoveDeal(pipeline(in), in.name("to", StageName::new), in.text("dealName"));
+          new Deed.MoveDeal(
+              pipeline(in), in.name("to", StageName::new), in.text("dealName"), deal(in));
       case "mark-deal" ->
           new Deed.MarkDeal(
-              in.name("pipeline", PipelineName::new), in.word("status", DealStatus.class));
+              in.name("pipeline", PipelineName::new),
+              in.word("status", DealStatus.class),
+              deal(in));
       case "value-deal" ->
           new Deed.ValueDeal(
-              in.name("pipeline", PipelineName::new), in.name("value", BigDecimal::new));
+              in.name("pipeline", PipelineName::new), in.name("value", BigDecimal::new), deal(in));
       case "task" ->
           new Deed.CreateTask(
               in.text("title"),
@@ -95,6 +106,10 @@ final class DeedForm {
       case "stop-automation" -> new Deed.StopAutomation(in.name("automation", AutomationName::new));
       default -> throw In.unknown("deed", word);
     };
+  }
+
+  private static Optional<DealId> deal(In in) {
+    return in.maybe("deal", DealId::new);
   }
 
   private static Out stage(Pipeline.Stage stage) {

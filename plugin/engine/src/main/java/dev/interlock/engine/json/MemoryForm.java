@@ -4,9 +4,13 @@ import dev.interlock.contract.contact.AppointmentId;
 import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.PipelineName;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Memory;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// How a run's memory is written down.
 final class MemoryForm {
@@ -22,7 +26,10 @@ final class MemoryForm {
         .parts("sent", memory.sent(), MemoryForm::sent)
         .parts("tasks", memory.tasks(), MemoryForm::task)
         .names("ownWrites", memory.ownWrites())
-        .claim("optedOut", memory.optedOut());
+        .parts("deals", memory.deals().entrySet(), MemoryForm::deal)
+        .claim("optedOut", memory.optedOut())
+        .time("causedAt", memory.causedAt())
+        .parts("grant", memory.grant().stream().toList(), MemoryForm::grant);
   }
 
   static Memory read(In in) {
@@ -35,7 +42,34 @@ final class MemoryForm {
         in.parts("sent", MemoryForm::sent),
         in.parts("tasks", each -> new Memory.Task(each.text("id"), each.text("title"))),
         Set.copyOf(in.names("ownWrites", String::valueOf)),
-        in.claim("optedOut"));
+        in.parts("deals", UnaryOperator.identity()).stream()
+            .collect(
+                Collectors.toMap(
+                    each -> each.name("pipeline", PipelineName::new),
+                    each -> each.name("deal", DealId::new))),
+        in.claim("optedOut"),
+        in.time("causedAt"),
+        in.parts("grant", MemoryForm::grant).stream().findFirst());
+  }
+
+  private static Out deal(Map.Entry<PipelineName, DealId> deal) {
+    return Out.plain().name("pipeline", deal.getKey()).name("deal", deal.getValue());
+  }
+
+  private static Out grant(Memory.Grant grant) {
+    return Out.plain()
+        .name("at", grant.at())
+        .time("due", grant.due())
+        .time("first", grant.first())
+        .number("attempts", grant.attempts());
+  }
+
+  private static Memory.Grant grant(In in) {
+    return new Memory.Grant(
+        in.name("at", NodeId::new),
+        in.time("due"),
+        in.time("first"),
+        Math.toIntExact(in.number("attempts")));
   }
 
   private static Out sent(Memory.Sent sent) {

@@ -17,6 +17,11 @@ final class OutcomeForm {
       case Outcome.Refused(var code, var reason) ->
           Out.is("refused").text("code", code).text("reason", reason);
       case Outcome.Blocked(var reason) -> Out.is("blocked").text("reason", reason);
+      case Outcome.Postponed(var until, var reason, var attempts) ->
+          Out.is("postponed")
+              .time("until", until)
+              .text("reason", reason)
+              .number("attempts", attempts);
       case Outcome.InDoubt(var reason) -> Out.is("in-doubt").text("reason", reason);
       case Outcome.ReadBack _ -> Out.is("read-back");
       case Outcome.ContactGone _ -> Out.is("contact-gone");
@@ -34,6 +39,10 @@ final class OutcomeForm {
       case "already-so" -> Optional.of(new Outcome.AlreadySo());
       case "refused" -> Optional.of(new Outcome.Refused(in.text("code"), in.text("reason")));
       case "blocked" -> Optional.of(new Outcome.Blocked(in.text("reason")));
+      case "postponed" ->
+          Optional.of(
+              new Outcome.Postponed(
+                  in.time("until"), in.text("reason"), Math.toIntExact(in.number("attempts"))));
       case "in-doubt" -> Optional.of(new Outcome.InDoubt(in.text("reason")));
       case "read-back" -> Optional.empty();
       case "contact-gone" -> Optional.of(new Outcome.ContactGone());

@@ -24,11 +24,12 @@ final class StandingForm {
           Out.is("waiting").name("at", at).time("since", since).time("until", until);
       case Standing.Awaiting(var at, var since, var until) ->
           Out.is("awaiting").name("at", at).time("since", since).time("until", until);
-      case Standing.Doubtful(var at, var command, var reason) ->
+      case Standing.Doubtful(var at, var command, var reason, var until) ->
           Out.is("doubtful")
               .name("at", at)
               .part("command", command(command))
-              .text("reason", reason);
+              .text("reason", reason)
+              .time("until", until);
       case Standing.Ready(var at) -> Out.is("ready").name("at", at);
       case Standing.Paused(var stopped, var since) ->
           Out.is("paused").part("stopped", write(stopped)).time("since", since);
@@ -64,7 +65,8 @@ final class StandingForm {
       case "held" -> new Standing.Held(at(in), in.time("since"), in.time("until"));
       case "waiting" -> new Standing.Waiting(at(in), in.time("since"), in.time("until"));
       case "awaiting" -> new Standing.Awaiting(at(in), in.time("since"), in.time("until"));
-      case "doubtful" -> new Standing.Doubtful(at(in), command(in), in.text("reason"));
+      case "doubtful" ->
+          new Standing.Doubtful(at(in), command(in), in.text("reason"), in.time("until"));
       case "ready" -> new Standing.Ready(at(in));
       case "paused" -> new Standing.Paused(read(in.part("stopped")), in.time("since"));
       case "closing" ->

@@ -99,7 +99,7 @@ class StoredFormTest {
         new Standing.Held(AT, NOON, NOON.plusSeconds(1)),
         new Standing.Waiting(AT, NOON, NOON.plusSeconds(1)),
         new Standing.Awaiting(AT, NOON, NOON.plusSeconds(1)),
-        new Standing.Doubtful(AT, COMMAND, "a timeout"),
+        new Standing.Doubtful(AT, COMMAND, "a timeout", NOON),
         new Standing.Ready(AT),
         new Standing.Paused(new Standing.Commanded(AT, COMMAND), NOON),
         new Standing.Closing(
@@ -218,6 +218,9 @@ class StoredFormTest {
         new Deed.SetField(FIELD, "x"),
         new Deed.ClearField(FIELD),
         new Deed.MoveDeal(pipeline(), STAGE.stage(), "Ann"),
+        new Deed.MoveDeal(pipeline(), STAGE.stage(), "Ann", Optional.of(new DealId("d1"))),
+        new Deed.MarkDeal(SALES, DealStatus.WON, Optional.of(new DealId("d1"))),
+        new Deed.ValueDeal(SALES, BigDecimal.TEN, Optional.of(new DealId("d1"))),
         new Deed.MarkDeal(SALES, DealStatus.WON),
         new Deed.ValueDeal(SALES, BigDecimal.TEN),
         new Deed.CreateTask("Ring back", "now", NOON, Optional.of("Eve"), "r1/7"),
@@ -261,6 +264,7 @@ class StoredFormTest {
         new Outcome.AlreadySo(),
         new Outcome.Refused("stage-backward", "it stands further on"),
         new Outcome.Blocked("opted out"),
+        new Outcome.Postponed(NOON, "slow down", 2),
         new Outcome.InDoubt("a timeout"),
         new Outcome.ContactGone());
   }
@@ -323,7 +327,10 @@ class StoredFormTest {
             List.of(new Memory.Sent(AT, Channel.SMS, MESSAGE, NOON)),
             List.of(new Memory.Task("t1", "Ring back")),
             Set.of("tag cold", "stage Sales"),
-            true);
+            Map.of(SALES, new DealId("d1")),
+            true,
+            NOON,
+            Optional.of(new Memory.Grant(AT, NOON, NOON.plusSeconds(1), 2)));
 
     assertThat(StoredForm.memory(StoredForm.of(memory))).isEqualTo(memory);
     assertThat(StoredForm.event(StoredForm.of(event))).isEqualTo(event);

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the tests of the store put into it.
@@ -73,7 +74,7 @@ public final class Samples {
         "event-1",
         NOON,
         waiting(NOON.plus(Duration.ofHours(1))),
-        Memory.fresh(Memory.Subject.contactOnly()));
+        Memory.fresh(Memory.Subject.contactOnly(), Map.of(), NOON));
   }
 
   static Standing waiting(Instant until) {

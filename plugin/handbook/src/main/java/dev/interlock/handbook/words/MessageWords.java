@@ -60,8 +60,12 @@ public final class MessageWords {
                     + ", it is not sent at all."));
     terms
         .urgent()
-        .ifPresent(
-            why -> sentences.add("It goes out in quiet hours too: " + Phrases.sentence(why)));
+        .ifPresent(why ->
+            sentences.add(
+                "It goes out in quiet hours too, within "
+                    + DurationWords.span(SendTerms.FRESH)
+                    + " of what it answers: "
+                    + Phrases.sentence(why)));
     terms
         .afterOptOut()
         .ifPresent(why ->

@@ -17,7 +17,7 @@ public record StandingWords(Titles titles) {
       case Standing.Held(var at, _, _) -> "Held back for now: " + step(program, at) + ".";
       case Standing.Waiting(var at, _, _) -> sentence(program, at);
       case Standing.Awaiting(var at, _, _) -> sentence(program, at);
-      case Standing.Doubtful(var at, _, var reason) ->
+      case Standing.Doubtful(var at, _, var reason, _) ->
           "Nobody can tell whether this was done: "
               + step(program, at)
               + ". "
@@ -43,7 +43,10 @@ public record StandingWords(Titles titles) {
       case Standing.Held _ -> "The message goes out when it may, if they still qualify.";
       case Standing.Waiting(var at, _, _) -> after(program, at);
       case Standing.Awaiting(var at, _, _) -> after(program, at);
-      case Standing.Doubtful _ -> "Somebody has to look into the CRM and say whether it happened.";
+      case Standing.Doubtful _ ->
+          "Somebody has to look into the CRM and say whether it happened. If nobody does for "
+              + DurationWords.span(Standing.Doubtful.LASTS)
+              + ", it counts as failed; it is not done again.";
       case Standing.Ready _, Standing.Paused _ -> "It goes on when an operator says so.";
       case Standing.Closing _, Standing.Verifying _ ->
           "The CRM is brought into the promised state and read back.";

@@ -68,7 +68,7 @@ final class StandingWordsTest {
         new Standing.Commanded(at, COMMAND),
         new Standing.Waiting(at, NOON, NOON),
         new Standing.Awaiting(at, NOON, NOON),
-        new Standing.Doubtful(at, COMMAND, "no answer came"),
+        new Standing.Doubtful(at, COMMAND, "no answer came", NOON),
         new Standing.Ready(at),
         new Standing.Paused(held, NOON),
         new Standing.Closing(Exits.FAILED, "it failed", COMMAND, List.of(), false),

@@ -1,6 +1,7 @@
 package dev.interlock.crm.highlevel.contact;
 
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.crm.highlevel.outcome.Answers;
 import dev.interlock.crm.highlevel.wire.Answer;
 import dev.interlock.crm.highlevel.wire.Failure;
@@ -10,6 +11,7 @@ import dev.interlock.crm.highlevel.wire.WireOpportunity;
 import dev.interlock.crm.highlevel.wire.WireOpportunityPage;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +29,11 @@ public final class DealReader {
   public DealReader(HighLevelApi api, MadeLately madeLately) {
     this.api = api;
     this.madeLately = madeLately;
+  }
+
+  /// This very one if it is still the contact's, else all of the contact's.
+  public Answer<List<WireOpportunity>> of(ContactId contact, Optional<DealId> only) {
+    return only.map(deal -> stillOf(contact, deal.text())).orElseGet(() -> of(contact));
   }
 
   public Answer<List<WireOpportunity>> of(ContactId contact) {

@@ -1,6 +1,7 @@
 package dev.interlock.crm.highlevel.deed;
 
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
@@ -35,7 +36,7 @@ record DealDeeds(Account account, DealReader deals, MadeLately madeLately) {
   Sent move(ContactId contact, Deed.MoveDeal deed) {
     return bound(contact, deed)
         .end(move ->
-            standing(contact, move.pipeline())
+            standing(contact, move.pipeline(), deed.deal())
                 .end(deal -> deal.isPresent() ? advance(move, deal.get()) : create(move)));
   }
 
@@ -49,10 +50,21 @@ record DealDeeds(Account account, DealReader deals, MadeLately madeLately) {
                 .then(stage -> new SoFar.Ready<>(new Move(contact, deed, pipeline, stage.id()))));
   }
 
-  private SoFar<Optional<WireOpportunity>> standing(ContactId contact, BoundPipeline pipeline) {
+  /// The opportunity that is meant. Where a very one is meant, no other is taken in its place, and
+  /// none is made.
+  private SoFar<Optional<WireOpportunity>> standing(
+      ContactId contact, BoundPipeline pipeline, Optional<DealId> only) {
     return account
-        .need(contact, deals.of(contact))
-        .then(all -> new SoFar.Ready<>(meant(all, pipeline)));
+        .need(contact, deals.of(contact, only))
+        .then(all -> {
+          Optional<WireOpportunity> deal = meant(all, pipeline);
+          return deal.isEmpty() && only.isPresent()
+              ? SoFar.refused(
+                  "deal-gone",
+                  "the opportunity that this is about is no longer in the pipeline, or no longer"
+                      + " the contact's")
+              : new SoFar.Ready<>(deal);
+        });
   }
 
   /// The opportunity that contracts mean when they name the pipeline.
@@ -138,7 +150,7 @@ record DealDeeds(Account account, DealReader deals, MadeLately madeLately) {
   }
 
   Sent mark(ContactId contact, Deed.MarkDeal deed) {
-    return existing(contact, deed.pipeline())
+    return existing(contact, deed.pipeline(), deed.deal())
         .end(deal -> {
           if (Deals.status(deal.status().orElse("")) == deed.status()) {
             return new Sent.AlreadySo();
@@ -152,7 +164,7 @@ record DealDeeds(Account account, DealReader deals, MadeLately madeLately) {
   }
 
   Sent value(ContactId contact, Deed.ValueDeal deed) {
-    return existing(contact, deed.pipeline())
+    return existing(contact, deed.pipeline(), deed.deal())
         .end(deal -> {
           if (deal.monetaryValue().filter(it -> it.compareTo(deed.value()) == 0).isPresent()) {
             return new Sent.AlreadySo();
@@ -165,10 +177,11 @@ record DealDeeds(Account account, DealReader deals, MadeLately madeLately) {
         });
   }
 
-  private SoFar<WireOpportunity> existing(ContactId contact, PipelineName pipeline) {
+  private SoFar<WireOpportunity> existing(
+      ContactId contact, PipelineName pipeline, Optional<DealId> only) {
     return account
         .pipeline(contact, pipeline)
-        .then(bound -> standing(contact, bound))
+        .then(bound -> standing(contact, bound, only))
         .then(deal ->
             deal.<SoFar<WireOpportunity>>map(SoFar.Ready::new)
                 .orElseGet(() ->

@@ -1,6 +1,7 @@
 package dev.interlock.crm.highlevel.deed;
 
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.crm.Deed;
@@ -53,12 +54,13 @@ public final class Looks {
           case Deed.ClearField(var field) -> field(contact, field, "");
           case Deed.Assign(var user) -> assigned(contact, user);
           case Deed.MoveDeal move -> moved(contact, move);
-          case Deed.MarkDeal(var pipeline, var status) ->
-              deal(contact, pipeline, it -> Deals.status(it.status().orElse("")) == status);
-          case Deed.ValueDeal(var pipeline, var value) ->
+          case Deed.MarkDeal(var pipeline, var status, var only) ->
+              deal(contact, pipeline, only, it -> Deals.status(it.status().orElse("")) == status);
+          case Deed.ValueDeal(var pipeline, var value, var only) ->
               deal(
                   contact,
                   pipeline,
+                  only,
                   it -> it.monetaryValue().filter(has -> has.compareTo(value) == 0).isPresent());
           case Deed.CreateTask task -> task(contact, task.mark());
           case Deed.Notify notify -> task(contact, notify.mark());
@@ -136,7 +138,7 @@ public final class Looks {
               instanceof Lookup.One<BoundPipeline>(var pipeline))) {
             return new Read.Got<>(new Trace.Nothing());
           }
-          return standing(contact, pipeline)
+          return standing(contact, pipeline, move.deal())
               .map(deal ->
                   Trace.of(
                       deal.filter(it -> standsAt(it, pipeline, move)).map(WireOpportunity::id)));
@@ -148,16 +150,21 @@ public final class Looks {
     return deal.pipelineStageId().map(pipeline::nameOf).filter(move.to()::equals).isPresent();
   }
 
-  private Read<Trace> deal(ContactId contact, PipelineName name, Predicate<WireOpportunity> seen) {
+  private Read<Trace> deal(
+      ContactId contact,
+      PipelineName name,
+      Optional<DealId> only,
+      Predicate<WireOpportunity> seen) {
     return Reads.of(account.names().pipelines())
         .then(pipelines ->
             pipelines.called(name) instanceof Lookup.One<BoundPipeline>(var pipeline)
-                ? standing(contact, pipeline)
+                ? standing(contact, pipeline, only)
                     .map(deal -> Trace.of(deal.filter(seen).map(WireOpportunity::id)))
                 : new Read.Got<>(new Trace.Nothing()));
   }
 
-  private Read<Optional<WireOpportunity>> standing(ContactId contact, BoundPipeline pipeline) {
-    return Reads.of(deals.deals().of(contact)).map(all -> DealDeeds.meant(all, pipeline));
+  private Read<Optional<WireOpportunity>> standing(
+      ContactId contact, BoundPipeline pipeline, Optional<DealId> only) {
+    return Reads.of(deals.deals().of(contact, only)).map(all -> DealDeeds.meant(all, pipeline));
   }
 }

@@ -60,6 +60,7 @@ final class CommandsInWords {
       case Outcome.AlreadySo _ -> "It was so already";
       case Outcome.Refused(_, var reason) -> "Refused: " + reason;
       case Outcome.Blocked(var reason) -> "Not sent: " + reason;
+      case Outcome.Postponed(_, var reason, _) -> "Put off: " + reason;
       case Outcome.InDoubt(var reason) -> "In doubt: " + reason;
       case Outcome.ReadBack _ -> "The contact was read";
       case Outcome.ContactGone _ -> "The contact is gone";
