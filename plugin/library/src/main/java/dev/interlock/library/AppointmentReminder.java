@@ -6,6 +6,7 @@ import static dev.interlock.contract.dsl.Events.cancelled;
 import static dev.interlock.contract.dsl.Events.contactDeleted;
 import static dev.interlock.contract.dsl.Events.contactMerged;
 import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.enters;
 import static dev.interlock.contract.dsl.Events.noShow;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
@@ -86,7 +87,7 @@ public final class AppointmentReminder implements WorkflowContract {
         .reentry(never())
         .keyedBy(APPOINTMENT)
         .throughout(
-            whenever(showed()).thenExit("showed"),
+            whenever(either(showed(), enters(SALES, SHOWED))).thenExit("showed"),
             whenever(cancelled()).thenExit("cancelled"),
             whenever(either(optedOut(SMS), SAID_STOP)).thenExit("opted-out"),
             whenever(CONSULTATION_BOOKED)

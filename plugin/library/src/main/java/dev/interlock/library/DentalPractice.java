@@ -10,6 +10,7 @@ import static dev.interlock.contract.dsl.Events.enters;
 import static dev.interlock.contract.dsl.Events.foreignHand;
 import static dev.interlock.contract.dsl.Events.optOut;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.rescheduled;
 import static dev.interlock.contract.dsl.Events.staffActed;
 import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Operations.atMost;
@@ -54,6 +55,10 @@ public final class DentalPractice implements BusinessOperation {
 
   /// A consultation came into the diary, by the link or by the phone.
   static final EventPattern CONSULTATION_BOOKED = booked().in("Consultation");
+
+  /// There is a date for a consultation ahead: a new one, or one that was moved.
+  static final EventPattern HAS_A_DATE =
+      either(CONSULTATION_BOOKED, rescheduled().in("Consultation"));
 
   /// They do not want to be texted.
   static final EventPattern SAID_STOP = replied().saying(optOut());

@@ -42,7 +42,7 @@ import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.dsl.Workflows.workflow;
 import static dev.interlock.contract.model.Channel.SMS;
 import static dev.interlock.library.DentalPractice.BOOKED;
-import static dev.interlock.library.DentalPractice.CONSULTATION_BOOKED;
+import static dev.interlock.library.DentalPractice.HAS_A_DATE;
 import static dev.interlock.library.DentalPractice.ENGAGED;
 import static dev.interlock.library.DentalPractice.FRONT_DESK;
 import static dev.interlock.library.DentalPractice.LEAD_FOLLOW_UP;
@@ -75,7 +75,7 @@ public final class MissedCallTextBack implements WorkflowContract {
         .lane(LEAD_FOLLOW_UP, whenOccupied(REFUSE).orElse("Front desk rings back"))
         .reentry(afterDays(7))
         .throughout(
-            whenever(CONSULTATION_BOOKED).thenExit("booked"),
+            whenever(HAS_A_DATE).thenExit("booked"),
             whenever(either(optedOut(SMS), SAID_STOP)).thenExit("opted-out"),
             whenever(SAID_NO).thenExit("declined"),
             whenever(replied())

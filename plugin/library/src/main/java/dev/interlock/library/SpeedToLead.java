@@ -40,7 +40,7 @@ import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.dsl.Workflows.workflow;
 import static dev.interlock.contract.model.Channel.SMS;
 import static dev.interlock.library.DentalPractice.BOOKED;
-import static dev.interlock.library.DentalPractice.CONSULTATION_BOOKED;
+import static dev.interlock.library.DentalPractice.HAS_A_DATE;
 import static dev.interlock.library.DentalPractice.CONTACTED;
 import static dev.interlock.library.DentalPractice.ENGAGED;
 import static dev.interlock.library.DentalPractice.FRONT_DESK;
@@ -67,7 +67,8 @@ public final class SpeedToLead implements WorkflowContract {
         .purpose("Every new enquiry hears from us within a minute, and from a person within a day.")
         .startsWhen(contactCreated(), milestone("Somebody new asked for us, by a form or an ad"))
         .admits(
-            refuse(contact().field("Source").isEmpty(), "without a source it is no enquiry"),
+            refuse(contact().field("Source").isEmpty(), "without a source it is no enquiry")
+                .atEntryOnly("Where they came from is told once, when they come"),
             require(contact().hasPhone(), "there must be a number to text"),
             require(stage(SALES).isAtOrBefore(NEW_LEAD), "further on, people talk to them already"),
             refuse(appointment().isUpcoming(), "the reminders look after those who have a date"),
@@ -75,7 +76,7 @@ public final class SpeedToLead implements WorkflowContract {
         .lane(LEAD_FOLLOW_UP, whenOccupied(REFUSE).orElse("Whoever talks to them goes on"))
         .reentry(never())
         .throughout(
-            whenever(CONSULTATION_BOOKED)
+            whenever(HAS_A_DATE)
                 .because("Nobody phones those who have just booked")
                 .then(
                     completeTasks().named("no-call-needed").why("The date is made"),

@@ -121,7 +121,7 @@ final class Deliberation {
     if (order instanceof Input.Order.Settle(var happened)
         && !happened
         && runs.underWay(run).map(Run::standing).orElse(null)
-            instanceof Standing.Doubtful(_, var command, _)) {
+            instanceof Standing.Doubtful(_, var command, _, _)) {
       runs.struck(command);
     }
     decide(run, new Input.Ordered(order, "an operator"));
@@ -248,7 +248,14 @@ final class Deliberation {
           case Known.Said<ContactSnapshot>(var said) -> said;
           case Known.Unsaid<ContactSnapshot> _ -> account.read();
         };
-    View view = new View(contact, facts.around(), run.id(), run.memory().subject(), clock.now());
+    View view =
+        new View(
+            contact,
+            facts.around(),
+            run.id(),
+            run.memory().subject(),
+            run.memory().deals(),
+            clock.now());
     recorder.note(new Fact.Given(Who.of(run), command, view));
     runs.given(command);
     if (command.doing() instanceof Command.Say(var message, var purpose)) {

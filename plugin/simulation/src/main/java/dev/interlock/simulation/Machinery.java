@@ -41,7 +41,7 @@ record Machinery(Stage stage, Deliberation deliberation) {
         .runs()
         .underWay(run.id())
         .filter(now ->
-            now.standing() instanceof Standing.Doubtful(_, var doubted, _)
+            now.standing() instanceof Standing.Doubtful(_, var doubted, _, _)
                 && doubted.equals(command.id()))
         .isPresent();
   }

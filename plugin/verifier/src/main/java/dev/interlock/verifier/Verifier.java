@@ -4,6 +4,9 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.RuleOutcome;
+import dev.interlock.verifier.prove.Proved;
+import dev.interlock.verifier.prove.Prover;
+import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.CrmLimits;
 import dev.interlock.verifier.rule.Rule;
@@ -11,7 +14,11 @@ import dev.interlock.verifier.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Verifies a set of contracts: asks every rule, applies the waivers, and reports what is left.
 ///
@@ -28,17 +35,30 @@ public final class Verifier {
           .thenComparing(Finding::at)
           .thenComparing(Finding::message);
 
+  /// What these rules find makes a model of which nothing can be proved.
+  private static final Set<String> UNPROVABLE =
+      Set.of("E-NAME-UNBOUND", "E-NAME-DUPLICATE", "E-OPTION-UNKNOWN", "E-ARM-GAP");
+
   private final List<Rule> rules;
+  private final Optional<Prover> prover;
   private final LocalDate today;
 
-  private Verifier(List<Rule> rules, LocalDate today) {
+  private Verifier(List<Rule> rules, Optional<Prover> prover, LocalDate today) {
     this.rules = List.copyOf(rules);
+    this.prover = prover;
     this.today = today;
   }
 
-  /// A verifier with all rules that need no CRM; waivers end by this day.
+  /// A verifier with all rules that look at declarations and at the shape of paths and need no CRM;
+  /// waivers end by this day.
   public static Verifier on(LocalDate today) {
-    return new Verifier(Rules.structural(), today);
+    return new Verifier(Rules.structural(), Optional.empty(), today);
+  }
+
+  /// The same, and what can happen is explored as well, each task within the budget. It takes
+  /// seconds where the other rules take milliseconds.
+  public Verifier proving(Budget budget) {
+    return new Verifier(rules, Optional.of(new Prover(budget)), today);
   }
 
   /// The same, and what this CRM cannot do is found as well.
@@ -50,7 +70,7 @@ public final class Verifier {
   public Verifier and(Rule rule) {
     List<Rule> more = new ArrayList<>(rules);
     more.add(rule);
-    return new Verifier(more, today);
+    return new Verifier(more, prover, today);
   }
 
   /// The rules that are asked, in their order.
@@ -58,18 +78,64 @@ public final class Verifier {
     return rules;
   }
 
-  /// Verifies the set.
+  /// Every rule that is asked, with its reason: those that look, and those that prove.
+  public Map<String, String> reasons() {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    rules.forEach(rule -> reasons.put(rule.id(), rule.reason()));
+    if (prover.isPresent()) {
+      Prover.rules().forEach(reasons::putIfAbsent);
+    }
+    return reasons;
+  }
+
+  /// Verifies the set. What can happen is only explored in a set whose names are bound and whose
+  /// choices are whole.
   public Report verify(ContractSet set) {
     List<Finding> findings = new ArrayList<>();
-    List<RuleOutcome> outcomes = new ArrayList<>();
+    Map<String, RuleOutcome> outcomes = new LinkedHashMap<>();
     for (Rule rule : rules) {
       Checked checked = rule.check(set);
+      note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
       findings.addAll(checked.findings());
-      outcomes.add(
-          new RuleOutcome(rule.id(), rule.reason(), checked.looked(), checked.findings().size()));
+    }
+    boolean provable =
+        findings.stream().noneMatch(finding -> UNPROVABLE.contains(finding.rule()));
+    if (prover.isPresent()) {
+      List<Proved> proved = provable ? prover.get().prove(set) : List.of();
+      Prover.rules().forEach((rule, reason) -> note(outcomes, rule, reason, 0, 0));
+      for (Proved one : proved) {
+        List<Finding> fresh =
+            one.findings().stream().filter(finding -> isNew(finding, findings)).toList();
+        note(outcomes, one.rule(), one.reason(), one.looked(), fresh.size());
+        findings.addAll(fresh);
+      }
     }
     Waivers.Applied applied = new Waivers(today).apply(set, findings);
     List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
-    return new Report(set.contracts().size(), left, applied.waived(), outcomes);
+    return new Report(
+        set.contracts().size(), left, applied.waived(), List.copyOf(outcomes.values()));
+  }
+
+  private static void note(
+      Map<String, RuleOutcome> outcomes, String rule, String reason, int looked, int found) {
+    outcomes.merge(
+        rule,
+        new RuleOutcome(rule, reason, looked, found),
+        (before, more) ->
+            new RuleOutcome(
+                rule,
+                before.reason(),
+                before.looked() + more.looked(),
+                before.found() + more.found()));
+  }
+
+  /// What the shape of a path shows already, no story needs to show again.
+  private static boolean isNew(Finding finding, List<Finding> known) {
+    return known.stream()
+        .noneMatch(other ->
+            other.rule().equals(finding.rule())
+                && other.contract().equals(finding.contract())
+                && other.at().equals(finding.at())
+                && other.position().line() == finding.position().line());
   }
 }

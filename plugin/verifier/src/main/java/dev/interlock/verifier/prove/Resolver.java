@@ -75,7 +75,7 @@ final class Resolver {
 
   private static boolean isSame(Subject one, Subject other) {
     return one.rule().equals(other.rule())
-        && one.contract() == other.contract()
+        && one.contract().id().equals(other.contract().id())
         && one.at().equals(other.at());
   }
 

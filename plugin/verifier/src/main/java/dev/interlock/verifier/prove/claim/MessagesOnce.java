@@ -107,7 +107,7 @@ public final class MessagesOnce implements Property {
   private static Optional<String> says(Study study, Event event) {
     return switch (event) {
       case Event.Does does when does.marks().sent().isPresent() ->
-          Seat.step(does.seat().places().get(does.place()))
+          does.seat().stepAt(does.place())
               .map(step -> key(study, (Step.Send) step));
       case Event.Acts(var act)
           when act.script() instanceof Act.ForeignMessage(_, var purpose, _) ->
@@ -136,7 +136,7 @@ public final class MessagesOnce implements Property {
             yield Subject.step(
                 rule(),
                 seat.contract(),
-                Seat.step(seat.places().get(does.place())).orElseThrow(),
+                seat.stepAt(does.place()).orElseThrow(),
                 "*%s* can tell the contact what they were told already".formatted(does.place()),
                 "claim one lane for both senders, or let one of them not say it.");
           }

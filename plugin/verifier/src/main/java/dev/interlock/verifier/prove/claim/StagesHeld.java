@@ -74,7 +74,7 @@ public final class StagesHeld implements Property {
   }
 
   private static Doing action(Seat seat, dev.interlock.core.program.NodeId place) {
-    return Seat.step(seat.places().get(place))
+    return seat.stepAt(place)
         .map(step ->
             switch (step) {
               case Step.Act(_, Action.CreateTask _, _, _, _) -> Doing.TASK;

@@ -76,7 +76,7 @@ final class Steps {
   /// A move by which a run goes on.
   record Doing(Move<Event> move, Event.Does what) {
     Step step() {
-      return Seat.step(what.seat().places().get(what.place())).orElseThrow();
+      return what.seat().stepAt(what.place()).orElseThrow();
     }
   }
 }

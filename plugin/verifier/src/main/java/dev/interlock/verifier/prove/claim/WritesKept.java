@@ -126,7 +126,7 @@ public final class WritesKept implements Property {
                   its.contract(),
                   "*" + its.contract().title() + "*",
                   place.text(),
-                  Seat.step(its.places().get(place)).orElseThrow().position(),
+                  its.stepAt(place).orElseThrow().position(),
                   marks.writes()));
       case Event.Leaves(var its, _, var exit, var marks) when its != seat ->
           Optional.of(

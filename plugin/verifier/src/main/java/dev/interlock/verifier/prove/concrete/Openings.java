@@ -14,6 +14,7 @@ import dev.interlock.simulation.script.Opening.StandingDeal;
 import dev.interlock.simulation.script.Opening.Visit;
 import dev.interlock.verifier.prove.symbolic.State;
 import dev.interlock.verifier.prove.symbolic.Variable;
+import dev.interlock.verifier.prove.world.Account;
 import dev.interlock.verifier.prove.world.Attribute;
 import dev.interlock.verifier.prove.world.Study;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class Openings {
     return study
         .account()
         .tracked(new Attribute.Status(pipeline))
-        .map(variable -> DealStatus.values()[state.value(variable)])
+        .map(variable -> Account.status(state.value(variable)))
         .orElse(DealStatus.OPEN);
   }
 

@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Plays a course of the model on the core, with the run-time monitor of its rule watching. Only what
 /// the monitor sees counts as having happened.
@@ -31,6 +32,14 @@ public final class Player {
           new Casting("Cleo", LocalTime.of(10, 0), Duration.ofHours(7)),
           new Casting("Dan", LocalTime.of(23, 0), Duration.ofDays(30)),
           new Casting("Eve", LocalTime.of(23, 0), Duration.ofHours(1)));
+
+  private static final Set<String> BY_TWO =
+      Set.of(
+          "E-CONTACT-CONTESTED",
+          "E-WRITE-CONFLICT",
+          "E-MSG-DUPLICATE",
+          "E-STAGE-STRANDED",
+          "E-GROUP-BROKEN");
 
   private final Repertoire repertoire;
   private final Monitors monitors;
@@ -79,8 +88,17 @@ public final class Player {
                 performance.chronicle()));
   }
 
+  /// Whether the monitor saw what the finding says, and not something else of the same rule. Where
+  /// two parties break a rule together, monitors name the attribute and findings the step.
   private static boolean fits(Breach breach, Subject subject) {
-    return breach.parties().isEmpty() || breach.parties().contains(subject.contract().id().text());
+    return breach.parties().contains(subject.contract().id().text())
+        && (BY_TWO.contains(subject.rule()) || withoutTurn(breach.at()).equals(subject.at()));
+  }
+
+  /// A step inside a repeat stands at a place for each turn.
+  private static String withoutTurn(String place) {
+    int turn = place.indexOf('#');
+    return turn < 0 ? place : place.substring(0, turn);
   }
 
   /// The shortest script that still shows it, as a story.

@@ -3,7 +3,7 @@ package dev.interlock.verifier.prove.symbolic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ public sealed interface Predicate {
   record Fixed(boolean holds) implements Predicate {}
 
   /// The variable has one of these values.
-  record Among(Variable variable, SortedSet<Integer> values) implements Predicate {}
+  record Among(Variable variable, NavigableSet<Integer> values) implements Predicate {}
 
   /// All of these hold.
   record All(List<Predicate> parts) implements Predicate {}

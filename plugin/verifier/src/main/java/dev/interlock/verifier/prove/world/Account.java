@@ -21,7 +21,6 @@ import dev.interlock.verifier.walk.Conditioned;
 import dev.interlock.verifier.walk.Guards;
 import dev.interlock.verifier.walk.StepTree;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,7 @@ public final class Account {
       case Attribute.Status(var pipeline) ->
           new Variable(
               "deal in " + pipeline,
-              Arrays.stream(DealStatus.values())
+              Values.STATUSES.stream()
                   .map(status -> status.name().toLowerCase(Locale.ROOT))
                   .toList());
       case Attribute.Address(var channel) -> Variable.flag("address for " + channel.many());
@@ -97,6 +96,11 @@ public final class Account {
         .orElse(List.of())
         .forEach(stage -> names.add(stage.name().text()));
     return names;
+  }
+
+  /// The status that a value of a status' variable stands for.
+  public static DealStatus status(int value) {
+    return Values.STATUSES.get(value);
   }
 
   /// The number of the stage among the values of its pipeline's variable; empty when the pipeline

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The values of a field that anybody can tell apart: one of each kind, the empty one first.
@@ -31,8 +33,8 @@ final class FieldCells {
     Map<String, String> cells = new LinkedHashMap<>();
     cells.put("", "");
     written.forEach(text -> add(cells, text));
-    TreeSet<BigDecimal> numbers = new TreeSet<>();
-    TreeSet<Integer> days = new TreeSet<>();
+    NavigableSet<BigDecimal> numbers = new TreeSet<>();
+    NavigableSet<Integer> days = new TreeSet<>();
     for (FieldTest test : tests) {
       switch (test) {
         case FieldTest.Empty _ -> {}
@@ -63,7 +65,7 @@ final class FieldCells {
     return Math.toIntExact(Math.min(40_000, Math.ceilDiv(span.toHours(), 24)));
   }
 
-  private static List<BigDecimal> pieces(TreeSet<BigDecimal> cuts) {
+  private static List<BigDecimal> pieces(NavigableSet<BigDecimal> cuts) {
     List<BigDecimal> pieces = new ArrayList<>();
     if (cuts.isEmpty()) {
       return pieces;
@@ -71,7 +73,7 @@ final class FieldCells {
     pieces.add(cuts.first().subtract(BigDecimal.ONE));
     BigDecimal before = cuts.first();
     for (BigDecimal cut : cuts) {
-      if (!cut.equals(before)) {
+      if (cut.compareTo(before) != 0) {
         pieces.add(before.add(cut).divide(BigDecimal.TWO));
       }
       pieces.add(cut);
@@ -81,8 +83,8 @@ final class FieldCells {
     return pieces;
   }
 
-  private static TreeSet<Integer> cuts(TreeSet<Integer> days) {
-    TreeSet<Integer> pieces = new TreeSet<>();
+  private static Set<Integer> cuts(Set<Integer> days) {
+    Set<Integer> pieces = new TreeSet<>();
     for (int day : days) {
       pieces.add(day - 1);
       pieces.add(day);

@@ -125,6 +125,16 @@ final class HearingMoves {
     return new Answer(study.ask(guard, seat).yes(), target, by);
   }
 
+  /// Whether a run-wide handler without a condition answers the act wherever the run stands.
+  static boolean isAnsweredAnywhere(Seat seat, WorldAct act) {
+    return seat.program().listeners().stream()
+        .map(Listener::handler)
+        .filter(handler -> handler.guard() instanceof Condition.Always)
+        .anyMatch(handler ->
+            act.happenings().stream()
+                .anyMatch(what -> Listening.matches(handler.event(), what)));
+  }
+
   /// Whether the contact asks for no more messages by it.
   static boolean asksForNoMore(Happening what) {
     return switch (what) {

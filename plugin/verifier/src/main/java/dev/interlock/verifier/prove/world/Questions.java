@@ -53,7 +53,7 @@ final class Questions {
                   .and(
                       Predicate.among(
                           account.track(new Attribute.Status(pipeline)),
-                          value -> statuses.contains(DealStatus.values()[value]))));
+                          value -> statuses.contains(Values.STATUSES.get(value)))));
       case Condition.HasAddress(var channel) -> Tri.of(hasAddress(channel));
       case Condition.OptedOut(var channel) -> optedOut(channel);
       case Condition.AppointmentAhead(var calendar, var within) -> {
@@ -158,6 +158,6 @@ final class Questions {
             Known.unsaid());
     var around =
         new Surroundings(account.operation(), ZONE, Map.of(), List.of(), List.of(), List.of());
-    return new View(contact, around, new RunId("run"), Subject.contactOnly(), now);
+    return new View(contact, around, new RunId("run"), Subject.contactOnly(), Map.of(), now);
   }
 }

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -158,8 +158,8 @@ public final class Runs {
   private record Past(Variable variable, List<ExitName> exits, List<Duration> spans) {
 
     static Optional<Past> of(Contract contract, List<Contract> readers) {
-      SortedSet<ExitName> exits = new TreeSet<>(java.util.Comparator.comparing(ExitName::text));
-      SortedSet<Duration> spans = new TreeSet<>();
+      NavigableSet<ExitName> exits = new TreeSet<>(java.util.Comparator.comparing(ExitName::text));
+      NavigableSet<Duration> spans = new TreeSet<>();
       List<Condition.RanBefore> asked =
           readers.stream()
               .flatMap(Conditioned::in)

@@ -163,6 +163,11 @@ public final class Seat {
     return places.values().stream().anyMatch(Node.SendNode.class::isInstance);
   }
 
+  /// The step at the place, where it is one that does something.
+  public Optional<Step> stepAt(NodeId place) {
+    return step(node(place));
+  }
+
   /// The step at a place, where it is one that does something.
   public static Optional<Step> step(Node node) {
     return switch (node) {

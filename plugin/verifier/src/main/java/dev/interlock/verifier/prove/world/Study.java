@@ -52,7 +52,7 @@ public final class Study {
     this.surrounded = surrounded;
     this.outside =
         set.contracts().stream()
-            .filter(contract -> seats.stream().noneMatch(seat -> seat.contract() == contract))
+            .filter(contract -> seats.stream().noneMatch(seat -> seat.contract().equals(contract)))
             .toList();
     this.account = new Account(set);
     this.runs = new Runs(this.seats, surrounded ? outside : List.of());
@@ -294,8 +294,7 @@ public final class Study {
         .toList();
   }
 
-  /// The act as moves: what it changes, whom it brings to which door, and what runs have to hear. A
-  /// run that still has something else to hear may hear this instead, or that.
+  /// The act as moves: what it changes, whom it brings to which door, and what runs have to hear.
   private List<Move<Event>> acting(WorldAct act) {
     List<Assignment> updates = new ArrayList<>(act.effects());
     updates.addAll(started(act.happenings()));
@@ -324,10 +323,15 @@ public final class Study {
     }
     List<Assignment> both = new ArrayList<>(told);
     both.add(latched.get());
-    return Stream.of(
-        move.where(seat.isInside()).doing(both),
-        move.where(seat.isInside().and(latch.isEmpty().not())).doing(told),
-        move.where(seat.isInside().not()));
+    Stream<Move<Event>> heard =
+        Stream.of(
+            move.where(seat.isInside()).doing(both), move.where(seat.isInside().not()));
+    // of two things that only an await further on answers, either may be the one that it takes
+    return HearingMoves.isAnsweredAnywhere(seat, act)
+        ? heard
+        : Stream.concat(
+            heard,
+            Stream.of(move.where(seat.isInside().and(latch.isEmpty().not())).doing(told)));
   }
 
   /// What changes by itself, or by somebody who is not modelled.

@@ -21,7 +21,7 @@ final class Urgency {
     return anythingBesides(Optional.empty());
   }
 
-  /// @param seat whose own affairs do not count
+  /// @param besides whose own affairs do not count
   Predicate anythingBesides(Optional<Seat> besides) {
     List<Predicate> any = new ArrayList<>();
     study.seats().stream()

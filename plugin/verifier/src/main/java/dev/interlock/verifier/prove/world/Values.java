@@ -1,5 +1,8 @@
 package dev.interlock.verifier.prove.world;
 
+import dev.interlock.contract.model.DealStatus;
+import java.util.List;
+
 /// The numbers of the values that variables of each kind have.
 final class Values {
   static final int NO = 0;
@@ -34,5 +37,13 @@ final class Values {
   /// Of a latch: nothing waits to be heard.
   static final int NOTHING = 0;
 
+  /// What the values of a deal's status stand for.
+  static final List<DealStatus> STATUSES =
+      List.of(DealStatus.OPEN, DealStatus.WON, DealStatus.LOST, DealStatus.ABANDONED);
+
   private Values() {}
+
+  static int of(DealStatus status) {
+    return STATUSES.indexOf(status);
+  }
 }

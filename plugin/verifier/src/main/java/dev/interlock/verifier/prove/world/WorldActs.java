@@ -269,7 +269,7 @@ final class WorldActs {
           By.STAFF,
           List.of(new Happening.DealHappened(change, Happens.DEAL, pipeline.name())),
           hasDeal(pipeline.name()),
-          becomes(marked, status.ordinal()),
+          becomes(marked, Values.of(status)),
           new Event.Write(marked, status.name()));
     }
   }
@@ -305,7 +305,7 @@ final class WorldActs {
         write);
     if (index == 0) {
       List<Assignment> made = new ArrayList<>(becomes(attribute, 1));
-      made.addAll(becomes(new Attribute.Status(pipeline.name()), DealStatus.OPEN.ordinal()));
+      made.addAll(becomes(new Attribute.Status(pipeline.name()), Values.of(DealStatus.OPEN)));
       add(
           new Act.DealMoved(ref, By.STAFF),
           By.STAFF,

@@ -114,7 +114,7 @@ final class Writing {
     Predicate back = isBackward(stage, to);
     List<Assignment> moved = List.of(stage.becomes(value.get()));
     List<Assignment> made = new ArrayList<>(moved);
-    made.addAll(assigned(new Attribute.Status(to.pipeline()), DealStatus.OPEN.ordinal()));
+    made.addAll(assigned(new Attribute.Status(to.pipeline()), Values.of(DealStatus.OPEN)));
     return List.of(
         Effect.of(
                 List.copyOf(made),
@@ -142,7 +142,7 @@ final class Writing {
     Attribute attribute = new Attribute.Status(pipeline);
     Effect marked =
         Effect.of(
-            assigned(attribute, status.ordinal()),
+            assigned(attribute, Values.of(status)),
             List.of(new Event.Write(attribute, status.name())),
             changed(status)
                 .<Happening>map(
