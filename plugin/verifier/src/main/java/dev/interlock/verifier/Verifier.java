@@ -98,8 +98,7 @@ public final class Verifier {
       note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
       findings.addAll(checked.findings());
     }
-    boolean provable =
-        findings.stream().noneMatch(finding -> UNPROVABLE.contains(finding.rule()));
+    boolean provable = findings.stream().noneMatch(finding -> UNPROVABLE.contains(finding.rule()));
     if (prover.isPresent()) {
       List<Proved> proved = provable ? prover.get().prove(set) : List.of();
       Prover.rules().forEach((rule, reason) -> note(outcomes, rule, reason, 0, 0));

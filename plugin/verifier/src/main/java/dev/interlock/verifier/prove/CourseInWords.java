@@ -44,8 +44,7 @@ final class CourseInWords {
                   + " ("
                   + way.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                   + ")");
-      case Event.Leaves(var seat, _, var exit, _) ->
-          Optional.of(name(seat) + " leaves by " + exit);
+      case Event.Leaves(var seat, _, var exit, _) -> Optional.of(name(seat) + " leaves by " + exit);
       case Event.Outside(var contract, var words, _) ->
           Optional.of(contract + " " + words + " something of its own");
     };

@@ -84,15 +84,13 @@ public final class Prover {
                   task.isBroken(claim)
                       ? List.of(
                           finding(
-                              claim.subject(),
-                              evidence(task, claim, studied, looking, resolver)))
+                              claim.subject(), evidence(task, claim, studied, looking, resolver)))
                       : List.of()))
           .toList();
     } catch (OutOfBudget grown) {
       return looking.stream()
           .map(property ->
-              new Decided(
-                  property.rule(), List.of(undecided(property.rule(), studied, grown))))
+              new Decided(property.rule(), List.of(undecided(property.rule(), studied, grown))))
           .toList();
     }
   }
@@ -123,8 +121,7 @@ public final class Prover {
 
   private static Finding undecided(String rule, List<Contract> studied, OutOfBudget grown) {
     Contract first = studied.getFirst();
-    String others =
-        studied.size() == 1 ? "" : " together with " + studied.getLast().id();
+    String others = studied.size() == 1 ? "" : " together with " + studied.getLast().id();
     return new Finding(
         rule,
         Severity.ERROR,

@@ -81,8 +81,7 @@ final class Resolver {
 
   private Optional<Evidence.Played> played(Task task, Claim.Never claim) {
     for (int seed = 1; seed <= TRIES; seed++) {
-      Optional<Course<Event>> course =
-          task.exploration().way(claim.broken(), new Random(seed));
+      Optional<Course<Event>> course = task.exploration().way(claim.broken(), new Random(seed));
       if (course.isEmpty()) {
         return Optional.empty();
       }

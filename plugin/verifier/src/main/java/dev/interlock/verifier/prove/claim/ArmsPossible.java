@@ -79,7 +79,7 @@ public final class ArmsPossible implements Property {
                 await.name().text(),
                 arm.position(),
                 "this arm of *%s* is never taken: earlier arms take everything, or its condition"
-                    .formatted(await.name())
+                        .formatted(await.name())
                     + " cannot hold here",
                 here,
                 nodes.stream()

@@ -38,8 +38,7 @@ public final class ClausesHold implements Property {
             doing.step() instanceof Step.Act(_, Action action, _, _, _)
                 && action instanceof Action.MoveTo)
         .flatMap(doing ->
-            study.standingClauses(seat).stream()
-                .map(clause -> claim(study, seat, doing, clause)));
+            study.standingClauses(seat).stream().map(clause -> claim(study, seat, doing, clause)));
   }
 
   private Claim claim(Study study, Seat seat, Steps.Doing doing, EntryClause clause) {

@@ -36,11 +36,8 @@ public final class DoorsOpen implements Property {
             .toList();
     Predicate admissible = study.admissible(seat);
     List<Predicate> ways =
-        asking.stream()
-            .map(move -> move.guard().and(admissible.given(move.updates())))
-            .toList();
-    Predicate asked =
-        Predicate.any(asking.stream().map(Move::guard).toList());
+        asking.stream().map(move -> move.guard().and(admissible.given(move.updates()))).toList();
+    Predicate asked = Predicate.any(asking.stream().map(Move::guard).toList());
     return new Claim.Possible(
         new Subject(
             rule(),

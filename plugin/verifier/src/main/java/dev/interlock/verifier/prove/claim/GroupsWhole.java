@@ -44,36 +44,37 @@ public final class GroupsWhole implements Property {
   @Override
   public List<Claim> claims(Study study, Machine<Event> machine) {
     List<Claim> claims = new ArrayList<>();
-    Steps.seats(study).forEach(seat -> {
-      Steps.doing(machine, seat)
-          .forEach(doing ->
-              claims(
-                  claims,
-                  study,
-                  doing.move(),
-                  doing.what().marks(),
-                  words ->
-                      Subject.step(
-                          rule(),
-                          seat.contract(),
-                          doing.step(),
-                          "*" + doing.step().name() + "* " + words.what(),
-                          words.help())));
-      Steps.leaving(machine, seat)
-          .forEach(leaving ->
-              claims(
-                  claims,
-                  study,
-                  leaving.move(),
-                  leaving.what().marks(),
-                  words ->
-                      Subject.exit(
-                          rule(),
-                          seat.contract(),
-                          seat.contract().exit(leaving.what().exit()).orElseThrow(),
-                          "exit `" + leaving.what().exit() + "` " + words.what(),
-                          words.help())));
-    });
+    Steps.seats(study)
+        .forEach(seat -> {
+          Steps.doing(machine, seat)
+              .forEach(doing ->
+                  claims(
+                      claims,
+                      study,
+                      doing.move(),
+                      doing.what().marks(),
+                      words ->
+                          Subject.step(
+                              rule(),
+                              seat.contract(),
+                              doing.step(),
+                              "*" + doing.step().name() + "* " + words.what(),
+                              words.help())));
+          Steps.leaving(machine, seat)
+              .forEach(leaving ->
+                  claims(
+                      claims,
+                      study,
+                      leaving.move(),
+                      leaving.what().marks(),
+                      words ->
+                          Subject.exit(
+                              rule(),
+                              seat.contract(),
+                              seat.contract().exit(leaving.what().exit()).orElseThrow(),
+                              "exit `" + leaving.what().exit() + "` " + words.what(),
+                              words.help())));
+        });
     return claims;
   }
 

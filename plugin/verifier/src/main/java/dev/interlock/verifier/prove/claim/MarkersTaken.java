@@ -68,8 +68,7 @@ public final class MarkersTaken implements Property {
   public List<Claim> claims(Study study, Machine<Event> machine) {
     return Steps.seats(study)
         .flatMap(seat ->
-            markers(seat.contract()).stream()
-                .flatMap(tag -> claims(study, machine, seat, tag)))
+            markers(seat.contract()).stream().flatMap(tag -> claims(study, machine, seat, tag)))
         .toList();
   }
 
@@ -79,8 +78,7 @@ public final class MarkersTaken implements Property {
         .map(leaving -> {
           Exit exit = seat.contract().exit(leaving.what().exit()).orElseThrow();
           boolean promised =
-              exit.leaves().stream()
-                  .anyMatch(leaves -> leaves.equals(new Leaves.Tagged(tag)));
+              exit.leaves().stream().anyMatch(leaves -> leaves.equals(new Leaves.Tagged(tag)));
           return Claim.Never.move(
               Subject.exit(
                   rule(),

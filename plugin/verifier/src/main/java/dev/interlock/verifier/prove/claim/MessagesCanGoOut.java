@@ -13,8 +13,8 @@ import dev.interlock.verifier.prove.world.Study;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Whoever comes to a message has an address for it, and had not opted out when they came in; decided
-/// by what the filter and the branches before it imply, and not by what they mention.
+/// Whoever comes to a message has an address for it, and had not opted out when they came in;
+/// decided by what the filter and the branches before it imply, and not by what they mention.
 public final class MessagesCanGoOut implements Property {
   @Override
   public String rule() {

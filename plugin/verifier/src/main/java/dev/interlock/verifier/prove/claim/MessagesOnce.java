@@ -107,10 +107,8 @@ public final class MessagesOnce implements Property {
   private static Optional<String> says(Study study, Event event) {
     return switch (event) {
       case Event.Does does when does.marks().sent().isPresent() ->
-          does.seat().stepAt(does.place())
-              .map(step -> key(study, (Step.Send) step));
-      case Event.Acts(var act)
-          when act.script() instanceof Act.ForeignMessage(_, var purpose, _) ->
+          does.seat().stepAt(does.place()).map(step -> key(study, (Step.Send) step));
+      case Event.Acts(var act) when act.script() instanceof Act.ForeignMessage(_, var purpose, _) ->
           purpose.map(MessagesOnce::key);
       case Event _ -> Optional.empty();
     };

@@ -32,8 +32,7 @@ public final class OptOutsKept implements Property {
         .filter(doing -> doing.what().marks().sent().isPresent())
         .map(doing -> {
           Step.Send send = (Step.Send) doing.step();
-          Predicate optedOut =
-              study.consent(send.message().channel(), Consent.OPTED_OUT);
+          Predicate optedOut = study.consent(send.message().channel(), Consent.OPTED_OUT);
           Predicate told =
               send.terms().afterOptOut().isPresent()
                   ? Predicate.never()

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where an exit routes without a word for whom the next contract turns away, the next contract lets
-/// everybody in.
+/// Where an exit routes without a word for whom the next contract turns away, the next contract
+/// lets everybody in.
 public final class RoutesOpen implements Property {
   @Override
   public String rule() {

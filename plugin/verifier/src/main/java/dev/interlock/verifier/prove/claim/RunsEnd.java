@@ -48,8 +48,7 @@ public final class RunsEnd implements Property {
   }
 
   private static Predicate stuck(Study study, Machine<Event> machine, Seat seat, Node node) {
-    List<Predicate> ways =
-        Steps.from(machine, seat, node).map(Move::guard).toList();
+    List<Predicate> ways = Steps.from(machine, seat, node).map(Move::guard).toList();
     return seat.standsAt(node.id())
         .and(study.nothingIsUrgentBesides(seat))
         .and(Predicate.any(ways).not());

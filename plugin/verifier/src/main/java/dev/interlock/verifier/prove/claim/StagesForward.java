@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// No step and no exit moves a deal back without a declared return.
 ///
-/// The adapter refuses such a move; that it is tried at all means that the contract takes a way that
-/// its author did not think of.
+/// The adapter refuses such a move; that it is tried at all means that the contract takes a way
+/// that its author did not think of.
 public final class StagesForward implements Property {
   @Override
   public String rule() {
@@ -61,8 +61,7 @@ public final class StagesForward implements Property {
                   seat.contract(),
                   exit,
                   "exit `%s` promises %s, and the deal can be further on by then"
-                      .formatted(
-                          exit.name(), leaving.what().marks().backward().orElseThrow()),
+                      .formatted(exit.name(), leaving.what().marks().backward().orElseThrow()),
                   "leave by an exit that promises no stage when somebody moved the deal, or"
                       + " declare the return with mayReturnTo(...)."),
               Predicate.always(),

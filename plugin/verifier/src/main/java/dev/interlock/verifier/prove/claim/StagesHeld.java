@@ -15,8 +15,8 @@ import dev.interlock.verifier.prove.world.Study;
 import java.util.ArrayList;
 import java.util.List;
 
-/// No exit leaves a deal in a stage in which nobody has a next move by a certain time: neither a run,
-/// nor an open task of the run, nor a team that is told when the deal stays too long.
+/// No exit leaves a deal in a stage in which nobody has a next move by a certain time: neither a
+/// run, nor an open task of the run, nor a team that is told when the deal stays too long.
 public final class StagesHeld implements Property {
   @Override
   public String rule() {
@@ -87,8 +87,9 @@ public final class StagesHeld implements Property {
   @Override
   public List<Claim> claims(Study study, Machine<Event> machine) {
     List<Claim> claims = new ArrayList<>();
-    Steps.seats(study).forEach(seat ->
-        Steps.leaving(machine, seat).forEach(leaving -> claims(claims, study, seat, leaving)));
+    Steps.seats(study)
+        .forEach(seat ->
+            Steps.leaving(machine, seat).forEach(leaving -> claims(claims, study, seat, leaving)));
     return claims;
   }
 

@@ -42,10 +42,8 @@ final class Steps {
             switch (move.what()) {
               case Event.Does(var its, var place, _, _, _) ->
                   its == seat && place.equals(node.id());
-              case Event.Leaves(var its, var place, _, _) ->
-                  its == seat && place.equals(node.id());
-              case Event.Hears(var its, var place, _, _) ->
-                  its == seat && place.equals(node.id());
+              case Event.Leaves(var its, var place, _, _) -> its == seat && place.equals(node.id());
+              case Event.Hears(var its, var place, _, _) -> its == seat && place.equals(node.id());
               case Event.Acts _, Event.Drifts _, Event.TimePasses _, Event.Begins _ -> false;
               case Event.Refused _, Event.Queues _, Event.Displaces _ -> false;
               case Event.Undelivered _, Event.Outside _ -> false;

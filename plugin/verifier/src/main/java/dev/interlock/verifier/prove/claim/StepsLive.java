@@ -24,8 +24,8 @@ public final class StepsLive implements Property {
   @Override
   public List<Claim> claims(Study study, Machine<Event> machine) {
     return Steps.seats(study)
-        .flatMap(seat ->
-            Steps.places(seat).entrySet().stream().<Claim>map(entry -> claim(seat, entry)))
+        .flatMap(
+            seat -> Steps.places(seat).entrySet().stream().<Claim>map(entry -> claim(seat, entry)))
         .toList();
   }
 

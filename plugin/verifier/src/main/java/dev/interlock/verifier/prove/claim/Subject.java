@@ -11,19 +11,16 @@ import dev.interlock.contract.model.Step;
 public record Subject(
     String rule, Contract contract, String at, Position position, String message, String help) {
 
-  static Subject step(
-      String rule, Contract contract, Step step, String message, String help) {
+  static Subject step(String rule, Contract contract, Step step, String message, String help) {
     return new Subject(rule, contract, step.name().text(), step.position(), message, help);
   }
 
-  static Subject exit(
-      String rule, Contract contract, Exit exit, String message, String help) {
+  static Subject exit(String rule, Contract contract, Exit exit, String message, String help) {
     Position said = exit.position().line() == 0 ? contract.position() : exit.position();
     return new Subject(rule, contract, exit.name().text(), said, message, help);
   }
 
-  static Subject contract(
-      String rule, Contract contract, String at, String message, String help) {
+  static Subject contract(String rule, Contract contract, String at, String message, String help) {
     return new Subject(rule, contract, at, contract.position(), message, help);
   }
 }

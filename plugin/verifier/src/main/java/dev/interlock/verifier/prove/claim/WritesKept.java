@@ -34,8 +34,10 @@ public final class WritesKept implements Property {
 
   @Override
   public void track(Study study) {
-    study.seats().forEach(seat ->
-        disputed(study, seat).forEach(attribute -> study.account().track(attribute)));
+    study
+        .seats()
+        .forEach(
+            seat -> disputed(study, seat).forEach(attribute -> study.account().track(attribute)));
   }
 
   /// What the contract's steps write and another contract of the study, or an automation, writes as
@@ -60,8 +62,7 @@ public final class WritesKept implements Property {
     for (Seat seat : study.seats()) {
       for (Attribute attribute : disputed(study, seat)) {
         Variable ghost = ghost(machine, seat, attribute);
-        remembering =
-            Ghost.in(remembering, ghost, event -> change(event, seat, attribute, ghost));
+        remembering = Ghost.in(remembering, ghost, event -> change(event, seat, attribute, ghost));
       }
     }
     return remembering;
@@ -106,8 +107,8 @@ public final class WritesKept implements Property {
               .ifPresent(other ->
                   other.writes.stream()
                       .filter(write -> write.attribute().equals(attribute))
-                      .forEach(write ->
-                          claims.add(claim(seat, attribute, ghost, move, other, write))));
+                      .forEach(
+                          write -> claims.add(claim(seat, attribute, ghost, move, other, write))));
         }
       }
     }
@@ -149,12 +150,7 @@ public final class WritesKept implements Property {
   }
 
   private Claim claim(
-      Seat seat,
-      Attribute attribute,
-      Variable ghost,
-      Move<Event> move,
-      Other other,
-      Write write) {
+      Seat seat, Attribute attribute, Variable ghost, Move<Event> move, Other other, Write write) {
     return Claim.Never.move(
         new Subject(
             rule(),
@@ -167,7 +163,8 @@ public final class WritesKept implements Property {
         seat.isInside()
             .and(
                 dev.interlock.verifier.prove.symbolic.Predicate.among(
-                    ghost, value -> value != 0 && !ghost.values().get(value).equals(write.value()))),
+                    ghost,
+                    value -> value != 0 && !ghost.values().get(value).equals(write.value()))),
         move);
   }
 

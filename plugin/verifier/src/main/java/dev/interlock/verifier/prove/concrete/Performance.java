@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One attempt to play a course of the model on the core, move by move. What the core does by itself
-/// needs no beat; where it waits for a command or for time, a beat brings it on.
+/// One attempt to play a course of the model on the core, move by move. What the core does by
+/// itself needs no beat; where it waits for a command or for time, a beat brings it on.
 final class Performance {
   private static final int LONGEST_EXIT = 60;
 
@@ -99,9 +99,7 @@ final class Performance {
 
   private int occurrence(Seat seat, Run run) {
     List<Run> all =
-        simulation.underWay().stream()
-            .filter(other -> other.contract().equals(seat.id()))
-            .toList();
+        simulation.underWay().stream().filter(other -> other.contract().equals(seat.id())).toList();
     return all.indexOf(run) + 1;
   }
 
@@ -141,9 +139,7 @@ final class Performance {
     }
     now.filter(one -> simulation.command(one).isPresent())
         .ifPresent(one ->
-            beat(
-                Duration.ZERO,
-                new Act.CommandEnds(seat.id(), occurrence(seat, one), answer)));
+            beat(Duration.ZERO, new Act.CommandEnds(seat.id(), occurrence(seat, one), answer)));
   }
 
   /// What a run was told while a command was under way it hears when the command has ended.
@@ -166,14 +162,11 @@ final class Performance {
       if (now.isEmpty() || simulation.command(now.get()).isEmpty()) {
         return;
       }
-      boolean elsewhere =
-          now.get().standing().place().filter(at -> !at.equals(place)).isPresent();
+      boolean elsewhere = now.get().standing().place().filter(at -> !at.equals(place)).isPresent();
       if (elsewhere) {
         return;
       }
-      beat(
-          Duration.ZERO,
-          new Act.CommandEnds(seat.id(), occurrence(seat, now.get()), Answer.DONE));
+      beat(Duration.ZERO, new Act.CommandEnds(seat.id(), occurrence(seat, now.get()), Answer.DONE));
     }
   }
 }

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Plays a course of the model on the core, with the run-time monitor of its rule watching. Only what
-/// the monitor sees counts as having happened.
+/// Plays a course of the model on the core, with the run-time monitor of its rule watching. Only
+/// what the monitor sees counts as having happened.
 public final class Player {
   private static final List<Casting> CASTINGS =
       List.of(
@@ -57,8 +57,7 @@ public final class Player {
             .findFirst();
     for (Casting casting : CASTINGS) {
       Performance performance =
-          new Performance(
-              repertoire, casting, Openings.of(study, course.first(), casting));
+          new Performance(repertoire, casting, Openings.of(study, course.first(), casting));
       for (Course.Stage<Event> stage : course.moves()) {
         performance.play(stage.move().what());
       }
@@ -80,12 +79,9 @@ public final class Player {
     return monitor
         .map(one ->
             one.watch(performance.chronicle()).stream().anyMatch(breach -> fits(breach, subject)))
-        .orElseGet(() -> Arrival.shows(
-                subject,
-                study,
-                course.last(),
-                performance.simulation(),
-                performance.chronicle()));
+        .orElseGet(() ->
+            Arrival.shows(
+                subject, study, course.last(), performance.simulation(), performance.chronicle()));
   }
 
   /// Whether the monitor saw what the finding says, and not something else of the same rule. Where

@@ -7,8 +7,8 @@ import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
 
 /// The diagrams of one task: numbers that stand for sets of bit patterns.
 ///
-/// What an operation returns lives until the next [#sweep]; what is to live longer is kept. One task
-/// has one of these, on one thread.
+/// What an operation returns lives until the next [#sweep]; what is to live longer is kept. One
+/// task has one of these, on one thread.
 final class Diagrams {
   static final int NOTHING = BDDKernel.BDD_FALSE;
   static final int EVERYTHING = BDDKernel.BDD_TRUE;

@@ -15,8 +15,8 @@ import java.util.Random;
 ///
 /// Whether something can be is answered from the set of all reachable states, which is found by
 /// applying one move after the other until nothing new comes (chaining). How it can be is answered
-/// by a shortest way, for which the states are found once more in rings, the k-th holding what takes
-/// k moves; that is slower and only done where a way is asked for.
+/// by a shortest way, for which the states are found once more in rings, the k-th holding what
+/// takes k moves; that is slower and only done where a way is asked for.
 ///
 /// For one thread.
 ///
@@ -190,8 +190,7 @@ public final class Exploration<L> {
       java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted) {
     Diagrams diagrams = diagrams();
     List<Way<L>> allowed = ways.stream().filter(way -> inner.test(way.move().what())).toList();
-    List<Way<L>> marked =
-        allowed.stream().filter(way -> counted.test(way.move().what())).toList();
+    List<Way<L>> marked = allowed.stream().filter(way -> counted.test(way.move().what())).toList();
     int left = diagrams.keep(reached());
     while (true) {
       int again = Diagrams.NOTHING;

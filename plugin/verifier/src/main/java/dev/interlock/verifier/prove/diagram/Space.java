@@ -134,8 +134,7 @@ final class Space {
     while (at != Diagrams.EVERYTHING) {
       int low = diagrams.without(at);
       int high = diagrams.with(at);
-      boolean up =
-          low == Diagrams.NOTHING || (high != Diagrams.NOTHING && lot.nextInt(4) == 0);
+      boolean up = low == Diagrams.NOTHING || (high != Diagrams.NOTHING && lot.nextInt(4) == 0);
       bits[diagrams.topBit(at)] = up;
       at = up ? high : low;
     }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /// constants, all at once.
 ///
 /// Because updates are constants, the states after a move are those before it, without what they
-/// said of the updated variables, and with the constants: no second copy of the variables is needed.
+/// said of the updated variables, and with the constants: no second copy of the variables is
+/// needed.
 ///
 /// @param what what happens, for whoever tells the story
 public record Move<L>(L what, Predicate guard, List<Assignment> updates) {
@@ -30,8 +31,7 @@ public record Move<L>(L what, Predicate guard, List<Assignment> updates) {
                 updates.stream(),
                 more.stream()
                     .filter(one ->
-                        updates.stream()
-                            .noneMatch(mine -> mine.variable().equals(one.variable()))))
+                        updates.stream().noneMatch(mine -> mine.variable().equals(one.variable()))))
             .toList();
     return new Move<>(what, guard, all);
   }

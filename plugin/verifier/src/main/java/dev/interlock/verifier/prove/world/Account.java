@@ -123,8 +123,8 @@ public final class Account {
         set.contracts().stream()
             .flatMap(Conditioned::in)
             .flatMap(asked -> Guards.questions(asked.condition()))
-            .filter(question ->
-                question instanceof Condition.FieldIs(var its, _) && its.equals(field))
+            .filter(
+                question -> question instanceof Condition.FieldIs(var its, _) && its.equals(field))
             .map(question -> ((Condition.FieldIs) question).test())
             .toList();
     List<String> written =

@@ -26,8 +26,7 @@ final class DoorMoves {
 
   List<Move<Event>> all() {
     List<Move<Event>> moves = new ArrayList<>();
-    moves.add(
-        new Move<>(new Event.Begins(seat), pending().and(mayBegin()), entering(Values.NO)));
+    moves.add(new Move<>(new Event.Begins(seat), pending().and(mayBegin()), entering(Values.NO)));
     switch (whenOccupied()) {
       case WhenOccupied.Queue _ -> {
         moves.add(
@@ -38,10 +37,7 @@ final class DoorMoves {
                     seat.at().becomes(Values.QUEUED),
                     study.runs().pending(seat.id()).becomes(Values.NO))));
         moves.add(
-            new Move<>(
-                new Event.Begins(seat),
-                isNextInTurn().and(met(study, seat)),
-                begun()));
+            new Move<>(new Event.Begins(seat), isNextInTurn().and(met(study, seat)), begun()));
         moves.add(
             new Move<>(
                 new Event.Refused(seat.id()),
@@ -69,8 +65,8 @@ final class DoorMoves {
     return moves;
   }
 
-  /// Being turned away: whoever cannot be let in, cannot wait and displaces nobody; and anybody, where
-  /// a contract outside the study may hold the lane or the key may fit no other run.
+  /// Being turned away: whoever cannot be let in, cannot wait and displaces nobody; and anybody,
+  /// where a contract outside the study may hold the lane or the key may fit no other run.
   static List<Move<Event>> refusals(Study study, ContractId contract) {
     List<DoorMoves> doors =
         study.seats().stream()
@@ -150,9 +146,7 @@ final class DoorMoves {
   }
 
   private Predicate mayDisplace(Seat holder) {
-    return admissible()
-        .and(holder.isInside())
-        .and(holder.standsAt(holder.displacedPlace()).not());
+    return admissible().and(holder.isInside()).and(holder.standsAt(holder.displacedPlace()).not());
   }
 
   /// A second run of one contract only begins beside a first where its key is finer than the

@@ -15,8 +15,8 @@ import dev.interlock.verifier.prove.symbolic.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a run does with what it was told: an await's own arm answers first, then a run-wide handler;
-/// where a run waits, what nobody answers is used up.
+/// What a run does with what it was told: an await's own arm answers first, then a run-wide
+/// handler; where a run waits, what nobody answers is used up.
 final class HearingMoves {
   private final Study study;
   private final Seat seat;
@@ -106,8 +106,7 @@ final class HearingMoves {
       for (int i = 0; i < listeners.size(); i++) {
         Listener listener = listeners.get(i);
         if (Listening.matches(listener.handler().event(), what)) {
-          given.add(
-              answer(listener.handler().guard(), listener.target(), new Event.By.Handler(i)));
+          given.add(answer(listener.handler().guard(), listener.target(), new Event.By.Handler(i)));
         }
       }
       for (Answer answer : given) {
@@ -131,8 +130,7 @@ final class HearingMoves {
         .map(Listener::handler)
         .filter(handler -> handler.guard() instanceof Condition.Always)
         .anyMatch(handler ->
-            act.happenings().stream()
-                .anyMatch(what -> Listening.matches(handler.event(), what)));
+            act.happenings().stream().anyMatch(what -> Listening.matches(handler.event(), what)));
   }
 
   /// Whether the contact asks for no more messages by it.

@@ -74,8 +74,7 @@ final class Questions {
           Tri.of(
               runs.isStudied(contract) ? runs.ranBefore(contract, within, exit) : open(condition));
       case Condition.LaneOccupied(var lane) -> Tri.of(runs.heldByAnother(lane, seat));
-      case Condition.DealValue(var pipeline, _) ->
-          Tri.of(hasDeal(pipeline).and(open(condition)));
+      case Condition.DealValue(var pipeline, _) -> Tri.of(hasDeal(pipeline).and(open(condition)));
       case Condition.Assigned _, Condition.During _, Condition.BusinessOpen _ ->
           Tri.of(open(condition));
       case Condition.All(var parts) ->

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -192,9 +192,7 @@ public final class Runs {
       }
       return Optional.of(
           new Past(
-              new Variable(contract.id() + " ran", words),
-              List.copyOf(exits),
-              List.copyOf(spans)));
+              new Variable(contract.id() + " ran", words), List.copyOf(exits), List.copyOf(spans)));
     }
 
     private int ages() {

@@ -39,8 +39,7 @@ final class StandingClauses {
   Predicate mayHold() {
     return Predicate.all(
         all().stream()
-            .map(clause ->
-                DoorMoves.broken(study, seat, clause).not().or(mayBeOwnDoing(clause)))
+            .map(clause -> DoorMoves.broken(study, seat, clause).not().or(mayBeOwnDoing(clause)))
             .toList());
   }
 
@@ -61,12 +60,13 @@ final class StandingClauses {
       return Predicate.never();
     }
     Set<StageName> stages = new HashSet<>();
-    actions().forEach(action -> {
-      if (action instanceof Action.MoveTo(var stage)
-          && read.contains(Attributes.writtenBy(new Leaves.AtStage(stage)))) {
-        stages.add(stage.stage());
-      }
-    });
+    actions()
+        .forEach(action -> {
+          if (action instanceof Action.MoveTo(var stage)
+              && read.contains(Attributes.writtenBy(new Leaves.AtStage(stage)))) {
+            stages.add(stage.stage());
+          }
+        });
     if (stages.isEmpty()) {
       return Predicate.always();
     }

@@ -72,9 +72,7 @@ final class StepMoves {
   /// what is urgent, unless this is urgent itself.
   private Predicate mayGoOn(Node node) {
     Predicate here = seat.standsAt(node.id()).and(heardAll);
-    return urgency.rests(node)
-        ? here.and(quiet)
-        : here.and(seat.open().is(Values.NO).or(quiet));
+    return urgency.rests(node) ? here.and(quiet) : here.and(seat.open().is(Values.NO).or(quiet));
   }
 
   private void go(Node from, Way way, Predicate guard, NodeId to) {
@@ -97,7 +95,10 @@ final class StepMoves {
     updates.add(seat.comesTo(to));
     switch (seat.node(to)) {
       case Node.WaitNode _, Node.AwaitNode _ -> updates.add(seat.open().becomes(Values.NO));
-      case Node.SendNode _, Node.ActNode _, Node.BranchNode _, Node.SplitNode _,
+      case Node.SendNode _,
+          Node.ActNode _,
+          Node.BranchNode _,
+          Node.SplitNode _,
           Node.LeaveNode _ -> {
         if (isCommanded(from, way)) {
           updates.add(seat.open().becomes(Values.YES));
@@ -124,9 +125,7 @@ final class StepMoves {
         step.terms().afterOptOut().isPresent() ? Predicate.never() : seat.refusing().holds();
     Predicate may = clauses.mayHold().and(address).and(optedOut.not()).and(told.not());
     PurposeName purpose =
-        step.terms()
-            .purpose()
-            .orElseGet(() -> new PurposeName(seat.id() + "/" + step.name()));
+        step.terms().purpose().orElseGet(() -> new PurposeName(seat.id() + "/" + step.name()));
     Marks sent =
         new Marks(
             List.of(),
@@ -153,9 +152,7 @@ final class StepMoves {
         new Move<>(
             new Event.Undelivered(seat, node.id()),
             waiting.and(heardAll).and(quiet),
-            List.of(
-                seat.comesTo(node.onFailure().undelivered()),
-                seat.open().becomes(Values.NO))));
+            List.of(seat.comesTo(node.onFailure().undelivered()), seat.open().becomes(Values.NO))));
   }
 
   private Set<NodeId> after(NodeId start) {
@@ -181,14 +178,7 @@ final class StepMoves {
       }
       List<Assignment> updates = new ArrayList<>(effect.assignments());
       updates.addAll(study.causedByUs(effect.happenings()));
-      go(
-          node,
-          Way.DONE,
-          0,
-          effect.guard(),
-          node.next(),
-          Marks.writing(effect.writes()),
-          updates);
+      go(node, Way.DONE, 0, effect.guard(), node.next(), Marks.writing(effect.writes()), updates);
     }
     go(node, Way.REFUSED, Predicate.always(), node.onFailure().refused());
   }
@@ -245,8 +235,7 @@ final class StepMoves {
     List<Effect> effects = List.of(Effect.NONE);
     for (Leaves leaves : exit.leaves()) {
       List<Effect> next = writing.of(leaves);
-      effects =
-          effects.stream().flatMap(first -> next.stream().map(first::then)).toList();
+      effects = effects.stream().flatMap(first -> next.stream().map(first::then)).toList();
     }
     for (Effect effect : effects) {
       List<Assignment> updates = new ArrayList<>();
@@ -274,9 +263,7 @@ final class StepMoves {
 
   private static void add(List<Assignment> updates, List<Assignment> more) {
     more.stream()
-        .filter(one ->
-            updates.stream().noneMatch(mine -> mine.variable().equals(one.variable())))
+        .filter(one -> updates.stream().noneMatch(mine -> mine.variable().equals(one.variable())))
         .forEach(updates::add);
   }
-
 }

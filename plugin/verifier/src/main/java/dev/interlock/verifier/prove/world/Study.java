@@ -1,7 +1,7 @@
 package dev.interlock.verifier.prove.world;
 
-import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.contact.Consent;
+import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Contract;
@@ -30,9 +30,10 @@ import java.util.stream.Stream;
 /// A few contracts, looked at closely, in a world that does whatever it may: the machine in which
 /// properties are proved.
 ///
-/// The world is prompt: what happens is heard by every run and decided at every door before anything
-/// else happens. What comes late all the same is caught at run time: clauses and consent are asked
-/// of a fresh reading before each message, and stages move by comparing first. Docs: ADR 13.
+/// The world is prompt: what happens is heard by every run and decided at every door before
+/// anything else happens. What comes late all the same is caught at run time: clauses and consent
+/// are asked of a fresh reading before each message, and stages move by comparing first. Docs: ADR
+/// 13.
 ///
 /// Contracts of the set that are not under study are its surroundings: each of their writes may
 /// happen at any time, unless a run under study holds the lane that they would need.
@@ -73,8 +74,7 @@ public final class Study {
   private static List<Seat> seats(List<Contract> studied) {
     List<Seat> seats = new ArrayList<>();
     for (Contract contract : studied) {
-      int number =
-          1 + (int) seats.stream().filter(seat -> seat.id().equals(contract.id())).count();
+      int number = 1 + (int) seats.stream().filter(seat -> seat.id().equals(contract.id())).count();
       seats.add(new Seat(contract, Program.of(contract), number));
     }
     return seats;
@@ -161,12 +161,9 @@ public final class Study {
   public Machine<Event> machine() {
     readAll();
     List<WorldAct> acts =
-        new WorldActs(account, seats, patterns())
-            .all().stream().filter(this::matters).toList();
+        new WorldActs(account, seats, patterns()).all().stream().filter(this::matters).toList();
     for (Seat seat : seats) {
-      latches.put(
-          seat,
-          new Latch(seat, acts.stream().filter(act -> listens(seat, act)).toList()));
+      latches.put(seat, new Latch(seat, acts.stream().filter(act -> listens(seat, act)).toList()));
     }
     List<Move<Event>> moves = new ArrayList<>();
     Urgency urgency = new Urgency(this);
@@ -231,8 +228,7 @@ public final class Study {
     return Stream.concat(
             seats.stream()
                 .flatMap(seat ->
-                    Stream.concat(
-                        Listened.trigger(seat.contract()), Listened.in(seat.contract())))
+                    Stream.concat(Listened.trigger(seat.contract()), Listened.in(seat.contract())))
                 .map(Listened::event),
             set.operation().automations().stream()
                 .flatMap(automation -> automation.startsOn().stream())
@@ -324,14 +320,12 @@ public final class Study {
     List<Assignment> both = new ArrayList<>(told);
     both.add(latched.get());
     Stream<Move<Event>> heard =
-        Stream.of(
-            move.where(seat.isInside()).doing(both), move.where(seat.isInside().not()));
+        Stream.of(move.where(seat.isInside()).doing(both), move.where(seat.isInside().not()));
     // of two things that only an await further on answers, either may be the one that it takes
     return HearingMoves.isAnsweredAnywhere(seat, act)
         ? heard
         : Stream.concat(
-            heard,
-            Stream.of(move.where(seat.isInside().and(latch.isEmpty().not())).doing(told)));
+            heard, Stream.of(move.where(seat.isInside().and(latch.isEmpty().not())).doing(told)));
   }
 
   /// What changes by itself, or by somebody who is not modelled.

@@ -65,9 +65,7 @@ final class Surroundings {
             .distinct()
             .map(asked ->
                 new Move<>(
-                    new Event.Outside(contract.id(), "routes", List.of()),
-                    free,
-                    List.of(asked)));
+                    new Event.Outside(contract.id(), "routes", List.of()), free, List.of(asked)));
     return Stream.concat(distinct.values().stream(), routes);
   }
 }

@@ -68,8 +68,7 @@ final class Urgency {
     Operation operation = study.set().operation();
     Channel channel = send.step().message().channel();
     boolean limited = operation.limits().stream().anyMatch(limit -> limit.channel() == channel);
-    boolean quiet =
-        !operation.hours().quiet().isEmpty() || !operation.hours().holidays().isEmpty();
+    boolean quiet = !operation.hours().quiet().isEmpty() || !operation.hours().holidays().isEmpty();
     return limited || (quiet && send.step().terms().urgent().isEmpty());
   }
 }

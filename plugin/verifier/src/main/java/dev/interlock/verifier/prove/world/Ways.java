@@ -14,8 +14,7 @@ public final class Ways {
       case Node.SendNode(_, _, var next, var failing) ->
           Stream.of(next, failing.refused(), failing.blocked(), failing.undelivered());
       case Node.ActNode(_, _, var next, var failing) -> Stream.of(next, failing.refused());
-      case Node.WaitNode(_, _, var reached, var past, var gone) ->
-          Stream.of(reached, past, gone);
+      case Node.WaitNode(_, _, var reached, var past, var gone) -> Stream.of(reached, past, gone);
       case Node.AwaitNode(_, _, var arms, var silence) ->
           Stream.concat(arms.stream(), Stream.of(silence));
       case Node.BranchNode(_, _, var choices, var otherwise, var unknown) ->

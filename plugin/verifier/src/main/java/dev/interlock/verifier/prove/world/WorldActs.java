@@ -210,15 +210,14 @@ final class WorldActs {
         Values.AHEAD);
     appointment(
         new Act.Reschedules(AHEAD), AppointmentChange.RESCHEDULED, calendar, made, Values.AHEAD);
-    appointment(
-        new Act.Cancels(), AppointmentChange.CANCELLED, calendar, ahead, Values.CANCELLED);
+    appointment(new Act.Cancels(), AppointmentChange.CANCELLED, calendar, ahead, Values.CANCELLED);
     appointment(new Act.StaysAway(), AppointmentChange.NO_SHOW, calendar, made, Values.NO_SHOW);
     appointment(new Act.ShowsUp(), AppointmentChange.SHOWED, calendar, made, Values.SHOWED);
-    if (listens(pattern ->
-        pattern instanceof EventPattern.AppointmentEvent(var change, _)
-            && change == AppointmentChange.CONFIRMED)) {
-      appointment(
-          new Act.Confirms(), AppointmentChange.CONFIRMED, calendar, ahead, Values.AHEAD);
+    if (listens(
+        pattern ->
+            pattern instanceof EventPattern.AppointmentEvent(var change, _)
+                && change == AppointmentChange.CONFIRMED)) {
+      appointment(new Act.Confirms(), AppointmentChange.CONFIRMED, calendar, ahead, Values.AHEAD);
     }
   }
 
@@ -406,8 +405,7 @@ final class WorldActs {
             add(
                 new Act.FieldChanged(field, value, by),
                 by,
-                List.of(
-                    new Happening.ContactHappened(ContactChange.CHANGED, Optional.empty())),
+                List.of(new Happening.ContactHappened(ContactChange.CHANGED, Optional.empty())),
                 Predicate.always(),
                 List.of(variable.becomes(cell)),
                 new Event.Write(attribute, value));
@@ -438,10 +436,7 @@ final class WorldActs {
           add(new Act.NoteWritten(), By.STAFF, new Happening.NoteAdded("note"));
       case EventPattern.TaskEvent(var change) -> {
         if (change == EventPattern.TaskChange.COMPLETED) {
-          add(
-              new Act.TaskTicked(),
-              By.STAFF,
-              new Happening.TaskHappened(change, "task", "task"));
+          add(new Act.TaskTicked(), By.STAFF, new Happening.TaskHappened(change, "task", "task"));
         }
       }
       case EventPattern.StartedByApi _ -> byApi();

@@ -134,8 +134,7 @@ final class Writing {
         stage,
         value ->
             value != Values.NO_DEAL
-                && pipeline.isUnlawfulReturn(
-                    pipeline.stages().get(value - 1).name(), to.stage()));
+                && pipeline.isUnlawfulReturn(pipeline.stages().get(value - 1).name(), to.stage()));
   }
 
   private List<Effect> status(PipelineName pipeline, DealStatus status) {
