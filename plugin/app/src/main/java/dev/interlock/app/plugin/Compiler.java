@@ -24,9 +24,14 @@ final class Compiler {
 
   /// What came of compiling.
   sealed interface Compiled {
-    record Classes(Map<String, byte[]> bytes) implements Compiled {
+    /// It compiles.
+    ///
+    /// @param bytes the classes by their names
+    /// @param sources the files that they stand in, by their names
+    record Classes(Map<String, byte[]> bytes, Map<String, Path> sources) implements Compiled {
       public Classes {
         bytes = Map.copyOf(bytes);
+        sources = Map.copyOf(sources);
       }
     }
 
@@ -52,7 +57,7 @@ final class Compiler {
               null,
               files.getJavaFileObjectsFromPaths(sources));
       return task.call()
-          ? new Compiled.Classes(memory.classes())
+          ? new Compiled.Classes(memory.classes(), memory.sources())
           : new Compiled.Errors(errors(problems));
     } catch (IOException closing) {
       throw new UncheckedIOException(closing);
@@ -83,18 +88,10 @@ final class Compiler {
   }
 
   private static List<Fault> errors(DiagnosticCollector<JavaFileObject> problems) {
+    var messages = new CompilerMessages();
     return problems.getDiagnostics().stream()
         .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-        .map(Compiler::fault)
+        .map(messages::fault)
         .toList();
-  }
-
-  private static Fault fault(Diagnostic<? extends JavaFileObject> problem) {
-    var source = problem.getSource();
-    return new Fault(
-        source == null ? "compiler" : source.getName(),
-        (int) Math.max(0, problem.getLineNumber()),
-        (int) Math.max(0, problem.getColumnNumber()),
-        problem.getMessage(Locale.ENGLISH).strip().replaceAll("\\s*\\R\\s*", "; "));
   }
 }

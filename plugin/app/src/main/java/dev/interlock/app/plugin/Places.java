@@ -4,12 +4,15 @@ import dev.interlock.app.console.CannotRunException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The files that paths name: plugin jars, and source files of contracts.
 record Places(List<Path> jars, List<Path> sources) {
@@ -31,13 +34,32 @@ record Places(List<Path> jars, List<Path> sources) {
       try {
         Files.walkFileTree(path, new Collector(path, jars, sources));
         if (jars.size() + sources.size() == before) {
-          throw new CannotRunException(path + " has no plugin jar and no .java file in it");
+          throw nothingIn(path);
         }
-      } catch (IOException missing) {
-        throw new CannotRunException(path + " is no file or folder that can be read", missing);
+      } catch (NoSuchFileException missing) {
+        throw new CannotRunException(path + " is not there; check the path", missing);
+      } catch (IOException unreadable) {
+        throw new CannotRunException(
+            path + " cannot be read; let this user read it and all folders in it", unreadable);
       }
     }
     return new Places(jars.stream().sorted().toList(), sources.stream().sorted().toList());
+  }
+
+  private static CannotRunException nothingIn(Path path) {
+    return new CannotRunException(
+        Files.isDirectory(path)
+            ? path
+                + " has no plugin jar and no .java file in it; name the folder that your contracts"
+                + " are in"
+            : path + " is neither a plugin jar nor a .java file");
+  }
+
+  /// All of them, for messages about what is missing in them.
+  String words() {
+    return Stream.concat(jars.stream(), sources.stream())
+        .map(Path::toString)
+        .collect(Collectors.joining(", "));
   }
 
   /// Takes jars from the folder itself and source files from all folders in it.
