@@ -2,6 +2,7 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
+import dev.interlock.app.console.Release;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
+import dev.interlock.app.console.Release;
 import dev.interlock.app.report.Sarif;
 import dev.interlock.verifier.finding.Review;
 import java.io.IOException;

@@ -46,6 +46,10 @@ final class Jars {
   }
 
   private static Definitions ask(Path jar, Map<String, byte[]> contents) {
+    var unreadable = BuiltJar.unreadable(jar, contents);
+    if (unreadable.isPresent()) {
+      return Definitions.faulty(List.of(unreadable.get()));
+    }
     var named = new ArrayList<String>();
     named.addAll(services(BusinessOperation.class, contents));
     named.addAll(services(WorkflowContract.class, contents));
@@ -70,6 +74,7 @@ final class Jars {
       }
     }
     var asked = Questioning.ofJar(jar).ask(types, loader);
+    faults.addAll(BuiltJar.altered(jar, contents, asked.contracts()));
     return Definitions.all(List.of(Definitions.faulty(faults), asked));
   }
 

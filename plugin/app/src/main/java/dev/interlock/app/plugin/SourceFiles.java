@@ -15,14 +15,18 @@ final class SourceFiles {
   private SourceFiles() {}
 
   static Definitions read(List<Path> files) {
-    var unreadable = files.stream().filter(file -> !Files.isReadable(file)).toList();
-    if (!unreadable.isEmpty()) {
-      return Definitions.faulty(unreadable.stream().map(SourceFiles::unreadable).toList());
-    }
-    return switch (Compiler.compile(files)) {
+    return switch (compiled(files)) {
       case Compiled.Errors(var faults) -> Definitions.faulty(faults);
       case Compiled.Classes classes -> ask(classes);
     };
+  }
+
+  /// Compiles them, if all of them can be read.
+  static Compiled compiled(List<Path> files) {
+    var unreadable = files.stream().filter(file -> !Files.isReadable(file)).toList();
+    return unreadable.isEmpty()
+        ? Compiler.compile(files)
+        : new Compiled.Errors(unreadable.stream().map(SourceFiles::unreadable).toList());
   }
 
   private static Fault unreadable(Path file) {

@@ -1,13 +1,13 @@
-package dev.interlock.app.command;
+package dev.interlock.app.console;
 
 import java.util.Optional;
 
 /// Which Interlock this is.
-final class Release {
+public final class Release {
   private Release() {}
 
   /// The version that the build wrote into the jar's manifest.
-  static String version() {
+  public static String version() {
     return Optional.ofNullable(Release.class.getPackage().getImplementationVersion())
         .orElse("(not built into a jar)");
   }
