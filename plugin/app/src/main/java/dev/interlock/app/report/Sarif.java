@@ -4,13 +4,11 @@ import dev.interlock.app.console.Json;
 import dev.interlock.verifier.finding.Remark;
 import dev.interlock.verifier.finding.Review;
 import java.nio.file.Path;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A review as a SARIF 2.1.0 log, which editors and build servers read.
 ///
-/// Waived findings are results with a suppression. What a finding tells as a story becomes the code
-/// flow of its result.
+/// Waived findings are results with a suppression.
 public final class Sarif {
   private static final String VERSION = "2.1.0";
   private static final String SCHEMA =
@@ -61,15 +59,6 @@ public final class Sarif {
                   .formatted(
                       waiver.reason(), waiver.decidedBy(), waiver.until(), waiver.compensation()));
         });
-    var flows = codeFlows(remark);
-    if (!flows.isEmpty()) {
-      result.putArray("codeFlows").addAll(flows);
-    }
     return result;
-  }
-
-  /// The story of a finding, step by step; a rule that reads what is written has none to tell.
-  private static List<ObjectNode> codeFlows(Remark remark) {
-    return List.of();
   }
 }
