@@ -22,13 +22,7 @@ public final class Contracts {
   ///
   /// @throws CannotRunException naming a path that is not there or has no contracts in it
   public static Loading load(List<Path> paths) {
-    var places = Places.of(paths);
-    var parts = new ArrayList<Definitions>();
-    places.jars().forEach(jar -> parts.add(Jars.read(jar)));
-    if (!places.sources().isEmpty()) {
-      parts.add(SourceFiles.read(places.sources()));
-    }
-    return together(Definitions.all(parts), places);
+    return Inventory.of(Places.of(paths)).together();
   }
 
   /// Loads them for running.

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files that paths name: plugin jars, and source files of contracts.
-record Places(List<Path> jars, List<Path> sources) {
+public record Places(List<Path> jars, List<Path> sources) {
   private static final Set<String> NOT_CONTRACTS = Set.of("target", "build", "test");
 
-  Places {
+  public Places {
     jars = List.copyOf(jars);
     sources = List.copyOf(sources);
   }
@@ -30,12 +30,13 @@ record Places(List<Path> jars, List<Path> sources) {
     var jars = new ArrayList<Path>();
     var sources = new ArrayList<Path>();
     for (var path : paths) {
-      int before = jars.size() + sources.size();
       try {
-        Files.walkFileTree(path, new Collector(path, jars, sources));
-        if (jars.size() + sources.size() == before) {
+        var found = in(path);
+        if (found.isEmpty()) {
           throw nothingIn(path);
         }
+        jars.addAll(found.jars());
+        sources.addAll(found.sources());
       } catch (NoSuchFileException missing) {
         throw new CannotRunException(path + " is not there; check the path", missing);
       } catch (IOException unreadable) {
@@ -43,7 +44,28 @@ record Places(List<Path> jars, List<Path> sources) {
             path + " cannot be read; let this user read it and all folders in it", unreadable);
       }
     }
-    return new Places(jars.stream().sorted().toList(), sources.stream().sorted().toList());
+    return new Places(
+        jars.stream().distinct().sorted().toList(), sources.stream().distinct().sorted().toList());
+  }
+
+  /// Finds them below one path, where there may be none.
+  ///
+  /// @throws IOException when it is not there or cannot be read
+  public static Places in(Path path) throws IOException {
+    var jars = new ArrayList<Path>();
+    var sources = new ArrayList<Path>();
+    Files.walkFileTree(path, new Collector(path, jars, sources));
+    return new Places(
+        jars.stream().distinct().sorted().toList(), sources.stream().distinct().sorted().toList());
+  }
+
+  public boolean isEmpty() {
+    return jars.isEmpty() && sources.isEmpty();
+  }
+
+  /// All of them.
+  public List<Path> all() {
+    return Stream.concat(jars.stream(), sources.stream()).toList();
   }
 
   private static CannotRunException nothingIn(Path path) {
@@ -57,9 +79,9 @@ record Places(List<Path> jars, List<Path> sources) {
 
   /// All of them, for messages about what is missing in them.
   String words() {
-    return Stream.concat(jars.stream(), sources.stream())
-        .map(Path::toString)
-        .collect(Collectors.joining(", "));
+    return isEmpty()
+        ? "the plugins folder"
+        : all().stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   /// Takes jars from the folder itself and source files from all folders in it.
@@ -86,7 +108,11 @@ record Places(List<Path> jars, List<Path> sources) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      var name = file.toString();
+      var name = file.getFileName().toString();
+      if (name.startsWith(".")) {
+        // what a copy in progress is often called
+        return FileVisitResult.CONTINUE;
+      }
       if (name.endsWith(".java")) {
         sources.add(file);
       } else if (name.endsWith(".jar") && (file.equals(top) || top.equals(file.getParent()))) {

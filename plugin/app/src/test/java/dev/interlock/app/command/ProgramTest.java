@@ -37,7 +37,9 @@ class ProgramTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "serve", "verify", "build", "docs", "runs", "explain", "sandbox", "prove"})
+      strings = {
+        "demo", "serve", "verify", "build", "plugins", "docs", "runs", "explain", "sandbox", "prove"
+      })
   void everyCommandExplainsItselfWithItsExitCodes(String command) {
     var said = shell.run(command, "--help");
 

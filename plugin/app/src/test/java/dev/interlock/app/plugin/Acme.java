@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// A small business and its one contract as source files, to be written into a folder.
 public final class Acme {
@@ -95,6 +96,37 @@ public final class Acme {
             """
                     .formatted(year, month, day)
                 + PATH);
+  }
+
+  /// The contract with a wait of two days and a second note.
+  public static String waitingTwoDays(String text) {
+    return CONTRACT
+        .replace(
+            "        exit(\"noted\"))",
+            """
+                    waitFor("pause", days(2)).why("They may call again"),
+                        note("%s").named("jot-again").why("The desk sees it"),
+                        exit("noted"))
+            """
+                .formatted(text)
+                .strip())
+        .replace(
+            "import static dev.interlock.contract.dsl.Workflows.afterDays;",
+            "import static dev.interlock.contract.dsl.Steps.waitFor;\n"
+                + "import static dev.interlock.contract.dsl.Times.days;\n"
+                + "import static dev.interlock.contract.dsl.Workflows.afterDays;");
+  }
+
+  /// A change to the business in a folder of sources.
+  public static UnaryOperator<Path> operation(String from, String to) {
+    return folder -> {
+      try {
+        Files.writeString(folder.resolve("acme").resolve("Acme.java"), OPERATION.replace(from, to));
+        return folder;
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+    };
   }
 
   /// Writes both into a folder, with this contract.
