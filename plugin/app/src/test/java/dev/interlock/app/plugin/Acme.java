@@ -112,9 +112,11 @@ public final class Acme {
                 .strip())
         .replace(
             "import static dev.interlock.contract.dsl.Workflows.afterDays;",
-            "import static dev.interlock.contract.dsl.Steps.waitFor;\n"
-                + "import static dev.interlock.contract.dsl.Times.days;\n"
-                + "import static dev.interlock.contract.dsl.Workflows.afterDays;");
+            """
+            import static dev.interlock.contract.dsl.Steps.waitFor;
+            import static dev.interlock.contract.dsl.Times.days;
+            import static dev.interlock.contract.dsl.Workflows.afterDays;\
+            """);
   }
 
   /// A change to the business in a folder of sources.
