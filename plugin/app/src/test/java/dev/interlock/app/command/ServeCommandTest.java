@@ -71,11 +71,12 @@ class ServeCommandTest {
   }
 
   @Test
-  void aValueThatTheClientHasToGiveIsAskedForBeforeAnythingGoesLive() throws IOException {
+  void aValueThatTheClientHasToGiveIsAskedForBeforeAnythingGoesLive() {
     Acme.in(folder.resolve("plugins"), Acme.CONTRACT);
     Acme.operation(
-            ".build()", ".setting(\"reviewLink\", \"Where to review\", \"https://x\").build()")
-        .apply(folder.resolve("plugins"));
+        folder.resolve("plugins"),
+        ".build()",
+        ".setting(\"reviewLink\", \"Where to review\", \"https://x\").build()");
 
     assertThat(shell.run("serve").out()).contains("INTERLOCK_SETTING_reviewLink is missing");
     assertThat(shell.set("INTERLOCK_SETTING_reviewLink", "https://y").run("serve").out())

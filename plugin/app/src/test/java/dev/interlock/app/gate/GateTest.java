@@ -212,7 +212,7 @@ class GateTest {
     server.put(
         "acme.jar",
         Acme.CONTRACT.replace("\"Front desk\"", "\"Back office\""),
-        Acme.operation("\"Front desk\"", "\"Back office\""));
+        sources -> Acme.operation(sources, "\"Front desk\"", "\"Back office\""));
     server.look();
 
     assertThat(server.get("/health/ready").body()).contains("E-VERSION-DRAIN");
@@ -225,7 +225,7 @@ class GateTest {
     server.put(
         "acme.jar",
         Acme.CONTRACT.replace("\"Front desk\"", "\"Back office\""),
-        Acme.operation("\"Front desk\"", "\"Back office\""));
+        sources -> Acme.operation(sources, "\"Front desk\"", "\"Back office\""));
     server.look();
 
     assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");

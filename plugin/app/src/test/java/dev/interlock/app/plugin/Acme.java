@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 
 /// A small business and its one contract as source files, to be written into a folder.
 public final class Acme {
@@ -119,16 +118,14 @@ public final class Acme {
             """);
   }
 
-  /// A change to the business in a folder of sources.
-  public static UnaryOperator<Path> operation(String from, String to) {
-    return folder -> {
-      try {
-        Files.writeString(folder.resolve("acme").resolve("Acme.java"), OPERATION.replace(from, to));
-        return folder;
-      } catch (IOException problem) {
-        throw new UncheckedIOException(problem);
-      }
-    };
+  /// Changes the business in a folder of sources.
+  public static Path operation(Path folder, String from, String to) {
+    try {
+      Files.writeString(folder.resolve("acme").resolve("Acme.java"), OPERATION.replace(from, to));
+      return folder;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   /// Writes both into a folder, with this contract.
