@@ -163,7 +163,7 @@ final class Reports {
         message.ifPresent(id -> remember(node, id));
         reference.ifPresent(id -> remember(node, id));
         written(node).ifPresent(turn::wrote);
-        turn.note(Kind.STEP, name, "Done.");
+        turn.note(Kind.STEP, name, done(node));
         yield next(node);
       }
       case Outcome.AlreadySo() -> {
@@ -182,6 +182,12 @@ final class Reports {
       case Outcome.InDoubt _, Outcome.Postponed _, Outcome.ReadBack _ -> next(node);
       case Outcome.ContactGone _ -> next(node);
     };
+  }
+
+  private static String done(Node node) {
+    return node instanceof Node.SendNode send
+        ? "The CRM took the " + send.step().message().channel().one() + "."
+        : "Done.";
   }
 
   private void remember(Node node, MessageId message) {

@@ -74,11 +74,10 @@ public final class Engine implements AutoCloseable {
   /// on the versions that they began with. Work for it begins with the engine, or at once when the
   /// engine works already.
   ///
-  /// @throws EngineException when it is installed already; other contracts or settings are loaded
-  ///   by a start
+  /// @throws EngineException when it is installed already; [#renew(Installation)] loads others
   public void install(Installation installation) {
     if (workplaces.containsKey(installation.id())) {
-      throw new EngineException(installation.id() + " is installed already; start again to reload");
+      throw new EngineException(installation.id() + " is installed already; renew it instead");
     }
     Desk desk = Desk.furnish(installation, store, time.now());
     var shared = new Workplace.Shared(activity, turns, time, clock, poster, metrics);
@@ -92,6 +91,20 @@ public final class Engine implements AutoCloseable {
     if (state.get() == State.WORKING) {
       workplace.start();
     }
+  }
+
+  /// Loads other contracts for an installation that is there: from one decision to the next they
+  /// are those that take new entries. Runs under way stay on the versions that they began with,
+  /// also those of contracts that are gone.
+  ///
+  /// @throws EngineException when it is not installed
+  public void renew(Installation installation) {
+    Workplace workplace = workplaces.get(installation.id());
+    if (workplace == null) {
+      throw new EngineException(installation.id() + " is not installed yet");
+    }
+    workplace.renew(installation);
+    timeMoved();
   }
 
   /// Begins to work, first on what was left over.

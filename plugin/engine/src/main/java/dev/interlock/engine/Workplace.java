@@ -3,6 +3,7 @@ package dev.interlock.engine;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
 import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.inbox.DeliveryWork;
 import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
@@ -26,9 +27,14 @@ final class Workplace {
   private final Timers timers;
   private final Sweeper sweeper;
   private final Operator operator;
+  private final Desk desk;
+  private final Store store;
+  private final Time time;
 
   Workplace(Desk desk, Store store, EngineConfig config, Shared shared) {
-    Time time = shared.time();
+    this.desk = desk;
+    this.store = store;
+    this.time = shared.time();
     var consequences =
         new Consequences() {
           @Override
@@ -96,6 +102,12 @@ final class Workplace {
     dispatcher.start();
     timers.wake();
     sweeper.start();
+  }
+
+  /// Takes other contracts into service.
+  void renew(Installation installation) {
+    desk.refurnish(installation, store, time.now());
+    sweeper.renewed();
   }
 
   /// Looks for whatever is due.

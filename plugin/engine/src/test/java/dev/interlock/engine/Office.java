@@ -74,15 +74,33 @@ final class Office implements AutoCloseable {
     this.engine =
         new Engine(
             config, SqliteStore.open(StoreConfig.of(file)), clock, new SimpleMeterRegistry());
-    engine.install(
-        new Installation(
-            new ContractSet(operation(), all),
-            crm,
-            inbound,
-            Map.of(new SettingName("bookingLink"), "https://book.example"),
-            new Location("Riverside Dental", "+15550199", ZoneId.of("Europe/London"))));
+    engine.install(installation(all.toArray(Contract[]::new)));
     engine.start();
     this.door = engine.door(inbound);
+  }
+
+  /// An engine that works for nobody.
+  static Engine idle(Path file) {
+    return new Engine(
+        config(),
+        SqliteStore.open(StoreConfig.of(file)),
+        new TestClock(NOON),
+        new SimpleMeterRegistry());
+  }
+
+  Installation installation(Contract... contracts) {
+    return new Installation(
+        new ContractSet(operation(), List.of(contracts)),
+        crm,
+        inbound,
+        Map.of(new SettingName("bookingLink"), "https://book.example"),
+        new Location("Riverside Dental", "+15550199", ZoneId.of("Europe/London")));
+  }
+
+  /// Exactly these contracts take new entries from now on.
+  void goesLive(Contract... contracts) {
+    engine.renew(installation(contracts));
+    settle();
   }
 
   /// A new office in an empty folder, with Ann and Bob as contacts.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,13 @@ public final class DocsFolder {
     return new DocsFolder(Handbook.of(set, Site.folder()).pages(edition));
   }
 
+  /// Every file by its name: pages and stylesheet.
+  public Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>(pages);
+    files.put(Assets.STYLESHEET, Assets.stylesheet().text());
+    return files;
+  }
+
   /// Writes every file into the folder, which is made when it is not there. Files of the same names
   /// are replaced, others stay.
   ///
@@ -30,11 +38,9 @@ public final class DocsFolder {
   public List<Path> write(Path folder) throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      written.add(Files.writeString(folder.resolve(page.getKey()), page.getValue()));
+    for (Map.Entry<String, String> file : files().entrySet()) {
+      written.add(Files.writeString(folder.resolve(file.getKey()), file.getValue()));
     }
-    Path stylesheet = folder.resolve(Assets.STYLESHEET);
-    written.add(Files.writeString(stylesheet, Assets.stylesheet().text()));
     return List.copyOf(written);
   }
 }

@@ -50,11 +50,19 @@ final class ReportTest {
         .isEqualTo(
             """
             %1$s: error[E-NAME-UNBOUND]: faulty: there is no tag *dome*
-                help: did you mean *done* or *gone*? Otherwise declare it in the operation.
+               = because: A name is bound to the CRM once, in the operation; one that stands nowhere there can
+                          be bound to nothing.
+               = help: did you mean *done* or *gone*? Otherwise declare it in the operation.
+
             %1$s: error[E-NO-EXIT]: faulty: the path just stops: after *jot*, and nothing follows
-                help: end it by exit("...") or thenExit("...").
+               = because: A run that stops without an exit leaves a contact in a state that nobody declared and
+                          nobody owns.
+               = help: end it by exit("...") or thenExit("...").
+
             %1$s: waived[E-DOC-MISSING]: faulty: step *jot* has no why
-                until 2026-11-23 by Ana Ruiz: The note explains itself.
+               = until 2026-11-23 by Ana Ruiz: The note explains itself.
+               = made up for by: The desk knows.
+
             1 contract, 27 rules: 2 errors, 0 warnings, 1 finding waived
             """
                 .formatted(line(path)));

@@ -5,7 +5,6 @@ import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.core.run.Entry.Kind;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.Standing;
-import dev.interlock.engine.read.CommandLine;
 import dev.interlock.engine.read.ContactStory.Heard;
 import dev.interlock.engine.read.ContactStory.Moment;
 import dev.interlock.engine.read.ContactStory.Noted;
@@ -20,7 +19,6 @@ import dev.interlock.handbook.words.StandingWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,6 +26,8 @@ import java.util.stream.Collectors;
 record StoryPage(Versions versions, ZoneId zone, Instant now) {
 
   ContactStory tell(dev.interlock.engine.read.ContactStory stored) {
+    var quotes =
+        new Quotes(stored.runs().stream().flatMap(run -> run.commands().stream()).toList());
     return new ContactStory(
         new Contact(stored.contact().text(), stored.name()),
         zone,
@@ -37,7 +37,7 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
             .flatMap(run -> ending(run).stream())
             .sorted(Comparator.comparing(Ending::endedAt).reversed())
             .toList(),
-        stored.timeline().stream().map(moment -> line(moment, stored.runs())).toList());
+        stored.timeline().stream().map(moment -> line(moment, quotes)).toList());
   }
 
   private Optional<Place> place(RunDetail detail) {
@@ -72,7 +72,7 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
         : Optional.empty();
   }
 
-  private Line line(Moment moment, List<RunDetail> runs) {
+  private Line line(Moment moment, Quotes quotes) {
     return switch (moment) {
       case Heard(var event) ->
           new Line(
@@ -99,9 +99,7 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
               line.kind(),
               line.step(),
               line.words(),
-              line.kind() == Kind.STEP
-                  ? told(run.run().text(), line.step(), runs)
-                  : Optional.empty());
+              quotes.take(line));
     };
   }
 
@@ -109,16 +107,5 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
     return what instanceof Happening.MessageReceived(_, _, var text) && !text.isBlank()
         ? Optional.of(text)
         : Optional.empty();
-  }
-
-  /// What the contact was told in a step, word for word.
-  private static Optional<String> told(String run, String step, List<RunDetail> runs) {
-    return runs.stream()
-        .filter(detail -> detail.summary().run().text().equals(run))
-        .flatMap(detail -> detail.commands().stream())
-        .filter(command -> command.step().equals(step))
-        .map(CommandLine::told)
-        .filter(text -> !text.isBlank())
-        .findFirst();
   }
 }

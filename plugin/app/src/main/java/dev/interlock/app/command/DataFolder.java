@@ -3,6 +3,7 @@ package dev.interlock.app.command;
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.Casebook;
 import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.gate.Running;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.wiring.Interlock;
 import dev.interlock.contract.contact.InstallationId;
@@ -10,8 +11,10 @@ import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.sql.SqliteReading;
 import dev.interlock.engine.store.sql.StoreConfig;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,14 +37,35 @@ final class DataFolder {
 
   /// Asks the records in it.
   <T> T read(Surroundings surroundings, Question<T> question) {
-    var settings = surroundings.settings();
-    var data = Optional.ofNullable(folder).orElseGet(() -> settings.path(Key.DATA_DIR));
-    try (var reading = SqliteReading.open(StoreConfig.of(data.resolve(Interlock.DATABASE)))) {
-      var records = reading.records();
-      return question.of(records, installation(records, settings.text(Key.HIGHLEVEL_LOCATION_ID)));
+    return open(
+        surroundings, (records, wanted) -> question.of(records, installation(records, wanted)));
+  }
+
+  /// What runs for the account in it; nothing where nothing ever went live.
+  Running running(Surroundings surroundings) {
+    return Files.exists(database(surroundings))
+        ? open(
+            surroundings,
+            (records, wanted) ->
+                records.installations().isEmpty()
+                    ? Running.nothing()
+                    : Running.of(records, installation(records, wanted)))
+        : Running.nothing();
+  }
+
+  private <T> T open(Surroundings surroundings, BiFunction<Records, Optional<String>, T> question) {
+    try (var reading = SqliteReading.open(StoreConfig.of(database(surroundings)))) {
+      return question.apply(
+          reading.records(), surroundings.settings().text(Key.HIGHLEVEL_LOCATION_ID));
     } catch (StoreException problem) {
       throw new CannotRunException(String.valueOf(problem.getMessage()), problem);
     }
+  }
+
+  private Path database(Surroundings surroundings) {
+    return Optional.ofNullable(folder)
+        .orElseGet(() -> surroundings.settings().path(Key.DATA_DIR))
+        .resolve(Interlock.DATABASE);
   }
 
   private static InstallationId installation(Records records, Optional<String> wanted) {

@@ -2,8 +2,8 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
+import dev.interlock.app.console.Release;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,9 +49,7 @@ final class InterlockCommand implements Callable<Integer> {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      var version =
-          Optional.ofNullable(InterlockCommand.class.getPackage().getImplementationVersion());
-      return new String[] {"interlock " + version.orElse("(not built into a jar)")};
+      return new String[] {"interlock " + Release.version()};
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
-import dev.interlock.app.check.Checking;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
+import dev.interlock.app.gate.FolderWatch;
+import dev.interlock.app.gate.Gate;
 import dev.interlock.app.logs.Logs;
 import dev.interlock.app.settings.SandboxTime;
 import dev.interlock.app.settings.ServeSettings;
@@ -15,6 +16,8 @@ import dev.interlock.engine.EngineConfig;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +27,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "serve",
     description = {
-      "Runs the contracts in the plugins folder on HighLevel, until it is told to stop.",
+      "Runs the contracts in the plugins folder on HighLevel, until it is told to stop. Jars that"
+          + " are put in, replaced or taken away go live without a restart, if they are sound"
+          + " together with what runs; else what was live keeps serving, and `interlock plugins`"
+          + " says why.",
       "",
       "It takes its settings from the environment, or from the properties file that"
           + " INTERLOCK_CONFIG names; docs/guide/configuration.md lists them all. HighLevel's"
@@ -54,13 +60,33 @@ final class ServeCommand implements Callable<Integer> {
     Logs.detailed(settings.log());
     try (var interlock = Interlock.listen(plan)) {
       connect(interlock);
-      console.say("Interlock works at " + interlock.url());
+      var gate = new Gate(settings.plugins(), interlock, () -> today(plan.clock()));
+      gate.open();
+      say(interlock);
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(interlock.engine());
       }
-      surroundings.lifetime().lastsUntilClosed(interlock::close);
+      var watch = settings.lookEvery().map(pause -> FolderWatch.every(pause, gate));
+      surroundings.lifetime().lastsUntilClosed(() -> close(watch, interlock));
     }
     return ExitCode.FINE;
+  }
+
+  private static void close(Optional<FolderWatch> watch, Interlock interlock) {
+    watch.ifPresent(FolderWatch::close);
+    interlock.close();
+  }
+
+  private void say(Interlock interlock) {
+    console.say(
+        interlock
+            .whyNotReady()
+            .map(reason -> "Interlock waits at " + interlock.url() + ": " + reason)
+            .orElseGet(() -> "Interlock works at " + interlock.url()));
+  }
+
+  private static LocalDate today(InstantSource clock) {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   private Plan plan(ServeSettings settings) {
@@ -68,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.server(),
         settings.account(),
         settings.data(),
-        Checking.requireSound(List.of(settings.plugins()), surroundings.today()),
+        Optional.empty(),
         settings.values(),
         settings.zone(),
         EngineConfig.usual().withInboxBound(settings.inboxLimit()),

@@ -2,21 +2,20 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.check.Checking;
+import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
-import dev.interlock.app.console.Json;
 import dev.interlock.app.plugin.Contracts;
 import dev.interlock.app.plugin.Fault;
 import dev.interlock.app.plugin.Loading;
-import dev.interlock.verifier.finding.Report;
-import dev.interlock.verifier.finding.ReportData;
-import dev.interlock.verifier.finding.ReportData.FindingData;
-import dev.interlock.verifier.finding.ReportText;
+import dev.interlock.app.report.Showing;
+import dev.interlock.verifier.finding.Review;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Checks contracts before they go live, and names what is wrong by file and line.",
+      "Checks contracts before they go live, and names what is wrong by file and line. All paths"
+          + " together are one set: an operation and the contracts that stand in it.",
       "",
       "It ends with 0 when nothing blocks go-live, with 1 when something does, and with 2 when there"
           + " was nothing to check."
@@ -44,6 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  @Mixin private final SarifOption sarif = new SarifOption();
+
   VerifyCommand(Surroundings surroundings, Console console) {
     this.surroundings = surroundings;
     this.console = console;
@@ -51,56 +53,30 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (json && sarif.isForStdout()) {
+      throw new CannotRunException(
+          "--json and --sarif both want stdout; give one of them alone, or --sarif=FILE");
+    }
+    sarif.check();
     return switch (Contracts.load(surroundings.contracts(paths))) {
-      case Loading.Faulty(var faults) -> {
-        show(faults);
-        yield ExitCode.NO;
+      case Loading.Faulty faulty -> {
+        show(Review.unread(faulty.faults().stream().map(Fault::remark).toList()));
+        yield faulty.isUnreadable() ? ExitCode.CANNOT_RUN : ExitCode.NO;
       }
-      case Loading.Loaded(var set, var sources) -> {
-        var report = Checking.check(set, sources, surroundings.today());
-        show(report);
-        yield report.isSound() ? ExitCode.FINE : ExitCode.NO;
+      case Loading.Loaded(var set, var index) -> {
+        var review = Review.of(Checking.check(set, surroundings.today()), index);
+        show(review);
+        yield review.isSound() ? ExitCode.FINE : ExitCode.NO;
       }
     };
   }
 
-  private void show(Report report) {
+  private void show(Review review) {
+    sarif.write(review, console);
     if (json) {
-      console.say(Json.of(ReportData.of(report)));
-      return;
-    }
-    ReportText.of(report).lines().forEach(this::colour);
-  }
-
-  private void show(List<Fault> faults) {
-    if (json) {
-      var findings = faults.stream().map(VerifyCommand::finding).toList();
-      console.say(
-          Json.of(new ReportData(false, 0, faults.size(), 0, findings, List.of(), List.of())));
-      return;
-    }
-    faults.forEach(fault -> colour(words(fault)));
-    console.say(faults.size() == 1 ? "1 error" : faults.size() + " errors");
-  }
-
-  private static String words(Fault fault) {
-    var place = fault.line() > 0 ? ":" + fault.line() : "";
-    var column = fault.line() > 0 && fault.column() > 0 ? ":" + fault.column() : "";
-    return fault.file() + place + column + ": error: " + fault.message();
-  }
-
-  private static FindingData finding(Fault fault) {
-    return new FindingData(
-        "E-LOAD", "error", "", "", fault.file(), fault.line(), fault.message(), "");
-  }
-
-  private void colour(String line) {
-    if (line.startsWith("    ")) {
-      console.say(console.faint(line));
-    } else if (line.contains(": error")) {
-      console.say(line.replaceFirst("error", console.bad("error")));
-    } else {
-      console.say(line);
+      new Showing(console).json(review);
+    } else if (!sarif.isForStdout()) {
+      new Showing(console).text(review);
     }
   }
 }

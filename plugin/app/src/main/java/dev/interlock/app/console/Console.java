@@ -38,7 +38,12 @@ public record Console(PrintWriter out, PrintWriter err, boolean colour) {
     return styled("31", text);
   }
 
+  /// The text as something to think about.
+  public String odd(String text) {
+    return styled("33", text);
+  }
+
   private String styled(String code, String text) {
-    return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    return colour && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 }

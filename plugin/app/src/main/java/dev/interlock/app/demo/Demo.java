@@ -87,7 +87,7 @@ public final class Demo implements AutoCloseable {
         new ServerSettings("127.0.0.1", setting.port(), Optional.empty()),
         account(setting.folder(), sandbox),
         setting.folder(),
-        setting.contracts(),
+        Optional.of(setting.contracts()),
         Map.of(),
         Optional.empty(),
         EngineConfig.usual().with(pace),

@@ -2,10 +2,11 @@ package dev.interlock.app.plugin;
 
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.contract.WorkflowContract;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +18,23 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 
-/// Compiles contracts in this process. They may use the JDK and the contract module.
+/// Compiles contracts in this process. They may use the JDK, the contract module, and the null
+/// annotations that its own signatures have.
 final class Compiler {
   private Compiler() {}
 
   /// What came of compiling.
   sealed interface Compiled {
-    record Classes(Map<String, byte[]> bytes) implements Compiled {
+    /// It compiles.
+    ///
+    /// @param bytes the classes by their names
+    /// @param sources the files that they stand in, by their names
+    record Classes(Map<String, byte[]> bytes, Map<String, Path> sources) implements Compiled {
       public Classes {
         bytes = Map.copyOf(bytes);
+        sources = Map.copyOf(sources);
       }
     }
 
@@ -52,7 +60,7 @@ final class Compiler {
               null,
               files.getJavaFileObjectsFromPaths(sources));
       return task.call()
-          ? new Compiled.Classes(memory.classes())
+          ? new Compiled.Classes(memory.classes(), memory.sources())
           : new Compiled.Errors(errors(problems));
     } catch (IOException closing) {
       throw new UncheckedIOException(closing);
@@ -60,10 +68,10 @@ final class Compiler {
   }
 
   private static List<String> options() {
-    var module = contractModule();
+    var module = home(WorkflowContract.class);
     var options =
         new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xlint:none", "--release", "25"));
-    options.addAll(List.of("-classpath", module.toString()));
+    options.addAll(List.of("-classpath", module + File.pathSeparator + home(NullMarked.class)));
     if (Files.isRegularFile(module)) {
       // so that authors may write `import module dev.interlock.contract`
       options.addAll(
@@ -72,29 +80,24 @@ final class Compiler {
     return options;
   }
 
-  /// The jar, or in tests the folder, that the contract module is loaded from.
-  static Path contractModule() {
-    try {
-      var source = WorkflowContract.class.getProtectionDomain().getCodeSource();
-      return Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /// The jar, or in tests the folder, that a class is loaded from. It is asked for as a resource,
+  /// since a class that comes out of the JVM's start-up cache may not know.
+  private static Path home(Class<?> type) {
+    var name = type.getName().replace('.', '/') + ".class";
+    var place = String.valueOf(type.getClassLoader().getResource(name));
+    int inside = place.indexOf("!/");
+    var address =
+        inside < 0
+            ? place.substring(0, place.length() - name.length())
+            : place.substring("jar:".length(), inside);
+    return Path.of(URI.create(address));
   }
 
   private static List<Fault> errors(DiagnosticCollector<JavaFileObject> problems) {
+    var messages = new CompilerMessages();
     return problems.getDiagnostics().stream()
         .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-        .map(Compiler::fault)
+        .map(messages::fault)
         .toList();
-  }
-
-  private static Fault fault(Diagnostic<? extends JavaFileObject> problem) {
-    var source = problem.getSource();
-    return new Fault(
-        source == null ? "compiler" : source.getName(),
-        (int) Math.max(0, problem.getLineNumber()),
-        (int) Math.max(0, problem.getColumnNumber()),
-        problem.getMessage(Locale.ENGLISH).strip().replaceAll("\\s*\\R\\s*", "; "));
   }
 }

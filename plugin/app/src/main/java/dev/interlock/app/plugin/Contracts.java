@@ -3,9 +3,10 @@ package dev.interlock.app.plugin;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.plugin.Definitions.Said;
 import dev.interlock.contract.model.Contract;
-import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Operation;
+import dev.interlock.contract.model.Position;
+import dev.interlock.verifier.finding.Spot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,13 +22,7 @@ public final class Contracts {
   ///
   /// @throws CannotRunException naming a path that is not there or has no contracts in it
   public static Loading load(List<Path> paths) {
-    var places = Places.of(paths);
-    var parts = new ArrayList<Definitions>();
-    places.jars().forEach(jar -> parts.add(Jars.read(jar)));
-    if (!places.sources().isEmpty()) {
-      parts.add(SourceFiles.read(places.sources()));
-    }
-    return together(Definitions.all(parts), places);
+    return Inventory.of(Places.of(paths)).together();
   }
 
   /// Loads them for running.
@@ -42,79 +37,81 @@ public final class Contracts {
     };
   }
 
-  private static Loading together(Definitions all, Places places) {
+  static Loading together(Definitions all, Places places) {
     var faults = new ArrayList<>(all.faults());
     if (faults.isEmpty()) {
       faults.addAll(countOperations(all.operations(), places));
       faults.addAll(countContracts(all.contracts(), places));
     }
     if (!faults.isEmpty()) {
-      return new Loading.Faulty(located(faults, places));
+      return new Loading.Faulty(faults);
     }
-    var contracts = all.contracts().stream().map(Said::value).toList();
+    var operation = all.operations().getFirst();
+    var origins =
+        all.contracts().stream()
+            .collect(Collectors.toMap(said -> said.value().id().text(), Said::origin));
     return new Loading.Loaded(
-        new ContractSet(all.operations().getFirst().value(), contracts), byName(places));
+        new ContractSet(operation.value(), all.contracts().stream().map(Said::value).toList()),
+        new SourceIndex(places.sources(), origins, operation.origin()));
   }
 
+  /// Each jar may bring the operation along: the same one in several of them is one.
   private static List<Fault> countOperations(List<Said<Operation>> operations, Places places) {
     if (operations.isEmpty()) {
       return List.of(
           Fault.of(
-              where(places),
-              "there is no BusinessOperation: one class has to declare what the contracts share"));
+              Fault.Kind.LOAD,
+              places.words(),
+              "there is no BusinessOperation",
+              "add a class that declares what the contracts share: business(\"...\")."));
     }
+    var first = operations.getFirst();
     return operations.stream()
-        .skip(1)
+        .filter(more -> !more.value().equals(first.value()))
         .map(more ->
             Fault.of(
-                more.origin(),
-                "a second BusinessOperation; the contracts of one business have one, and "
-                    + operations.getFirst().origin()
-                    + " is there already"))
+                Fault.Kind.LOAD,
+                spot(more.origin(), more.value().position()),
+                "this is a second BusinessOperation, and it differs from the one in "
+                    + first.origin().words(),
+                "the contracts of one business have one operation; keep one of the two."))
         .toList();
   }
 
   private static List<Fault> countContracts(List<Said<Contract>> contracts, Places places) {
     if (contracts.isEmpty()) {
-      return List.of(Fault.of(where(places), "there is no WorkflowContract"));
+      return List.of(
+          Fault.of(
+              Fault.Kind.LOAD,
+              places.words(),
+              "there is no WorkflowContract",
+              "add a class that defines one: workflow(\"...\")."));
     }
-    var first = new HashMap<ContractId, String>();
+    Map<String, Origin> first = new HashMap<>();
     var faults = new ArrayList<Fault>();
     for (var said : contracts) {
-      var before = first.putIfAbsent(said.value().id(), said.origin());
+      var name = said.value().id().text();
+      var before = first.putIfAbsent(name, said.origin());
       if (before != null) {
         faults.add(
-            Fault.of(
-                said.origin(),
-                said.value().id() + " is already the name of a contract in " + before));
+            new Fault(
+                Fault.Kind.DUPLICATE,
+                spot(said.origin(), said.value().position()),
+                name,
+                name + " is already the name of a contract in " + before.words(),
+                "give one of the two another name, or take one away."));
       }
     }
     return faults;
   }
 
-  private static String where(Places places) {
-    var files = new ArrayList<>(places.jars());
-    files.addAll(places.sources());
-    return files.stream().map(Path::toString).collect(Collectors.joining(", "));
-  }
-
-  /// Stack traces know the names of source files only; people want to open them.
-  private static List<Fault> located(List<Fault> faults, Places places) {
-    var sources = byName(places);
-    return faults.stream()
-        .map(fault -> {
-          var path = sources.get(fault.file());
-          return path == null
-              ? fault
-              : new Fault(path.toString(), fault.line(), fault.column(), fault.message());
-        })
-        .toList();
-  }
-
-  private static Map<String, Path> byName(Places places) {
-    return places.sources().stream()
-        .collect(
-            Collectors.toMap(
-                file -> String.valueOf(file.getFileName()), file -> file, (one, _) -> one));
+  private static Spot spot(Origin origin, Position position) {
+    if (origin.isJar() || position.line() == 0) {
+      return Spot.of(origin.words(), 0);
+    }
+    boolean own = origin.file().endsWith(position.file());
+    return own
+        ? new SourceText().at(origin.file(), position.line(), 0, 0)
+        : Spot.of(origin.words(), 0);
   }
 }

@@ -10,9 +10,7 @@ record Definitions(
     List<Said<Operation>> operations, List<Said<Contract>> contracts, List<Fault> faults) {
 
   /// What a class said.
-  ///
-  /// @param origin where the class is from, for messages
-  record Said<T>(T value, String origin) {}
+  record Said<T>(T value, Origin origin) {}
 
   Definitions {
     operations = List.copyOf(operations);

@@ -3,58 +3,100 @@ package dev.interlock.app.plugin;
 import dev.interlock.contract.BusinessOperation;
 import dev.interlock.contract.WorkflowContract;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 
 /// Reads plugin jars. Each names its classes in `META-INF/services`, as Java's own plugins do.
+///
+/// A jar is read into memory as a whole and then let go, so that it can be replaced at any time.
 final class Jars {
+  private static final String SERVICES = "META-INF/services/";
+  private static final String CLASS = ".class";
+  private static final String BUILD_IT =
+      "make it with `interlock build FOLDER -o FILE.jar`, or copy it again.";
+
   private Jars() {}
 
   static Definitions read(Path jar) {
-    try (var zip = new ZipFile(jar.toFile())) {
-      if (zip.size() == 0) {
-        return Definitions.faulty(List.of(Fault.of(jar, "there is nothing in it")));
-      }
-    } catch (IOException broken) {
-      return Definitions.faulty(List.of(Fault.of(jar, "it cannot be read as a jar")));
-    }
-    try (var loader =
-        new URLClassLoader(
-            "plugin " + jar.getFileName(), new URL[] {jar.toUri().toURL()}, new ContractWindow())) {
-      return ask(jar, loader);
-    } catch (IOException closing) {
-      return Definitions.faulty(List.of(Fault.of(jar, "it cannot be read: " + closing)));
-    }
-  }
-
-  private static Definitions ask(Path jar, ClassLoader loader) {
     try {
-      var types = new ArrayList<Class<?>>();
-      types.addAll(named(BusinessOperation.class, loader));
-      types.addAll(named(WorkflowContract.class, loader));
-      if (types.isEmpty()) {
-        return Definitions.faulty(
-            List.of(
-                Fault.of(
-                    jar,
-                    "it is no plugin: META-INF/services names no "
-                        + WorkflowContract.class.getName())));
-      }
-      return Questioning.ask(jar.toString(), types, loader);
-    } catch (ServiceConfigurationError wrong) {
-      return Definitions.faulty(List.of(Fault.of(jar, String.valueOf(wrong.getMessage()))));
+      return ask(jar, contents(jar));
+    } catch (IOException | IllegalArgumentException broken) {
+      return faulty(
+          Fault.Kind.UNREADABLE, jar, "it is no jar, or not all of it is there", BUILD_IT);
     }
   }
 
-  private static <T> List<Class<? extends T>> named(Class<T> service, ClassLoader loader) {
-    return ServiceLoader.load(service, loader).stream()
-        .<Class<? extends T>>map(ServiceLoader.Provider::type)
+  /// The files in it, by their names.
+  static Map<String, byte[]> contents(Path jar) throws IOException {
+    try (var zip = new ZipFile(jar.toFile())) {
+      var contents = new LinkedHashMap<String, byte[]>();
+      for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
+        try (var bytes = zip.getInputStream(entry)) {
+          contents.put(entry.getName(), bytes.readAllBytes());
+        }
+      }
+      return contents;
+    }
+  }
+
+  private static Definitions ask(Path jar, Map<String, byte[]> contents) {
+    var unreadable = BuiltJar.unreadable(jar, contents);
+    if (unreadable.isPresent()) {
+      return Definitions.faulty(List.of(unreadable.get()));
+    }
+    var named = new ArrayList<String>();
+    named.addAll(services(BusinessOperation.class, contents));
+    named.addAll(services(WorkflowContract.class, contents));
+    if (named.isEmpty()) {
+      return faulty(
+          Fault.Kind.UNREADABLE,
+          jar,
+          "it is no plugin: it names no contract in " + SERVICES + WorkflowContract.class.getName(),
+          BUILD_IT);
+    }
+    var loader = new MemoryLoader("plugin " + jar.getFileName(), classes(contents));
+    var types = new ArrayList<Class<?>>();
+    var faults = new ArrayList<Fault>();
+    for (var name : named) {
+      try {
+        types.add(Class.forName(name, false, loader));
+      } catch (ClassNotFoundException missing) {
+        faults.add(
+            Fault.of(Fault.Kind.LOAD, jar, "it names " + name + ", which is not in it", BUILD_IT));
+      } catch (LinkageError broken) {
+        faults.add(Fault.of(Fault.Kind.LOAD, jar, name + " cannot be loaded: " + broken, BUILD_IT));
+      }
+    }
+    var asked = Questioning.ofJar(jar).ask(types, loader);
+    faults.addAll(BuiltJar.altered(jar, contents, asked.contracts()));
+    return Definitions.all(List.of(Definitions.faulty(faults), asked));
+  }
+
+  private static Map<String, byte[]> classes(Map<String, byte[]> contents) {
+    var classes = new LinkedHashMap<String, byte[]>();
+    contents.forEach((name, bytes) -> {
+      if (name.endsWith(CLASS)) {
+        classes.put(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), bytes);
+      }
+    });
+    return classes;
+  }
+
+  private static List<String> services(Class<?> service, Map<String, byte[]> contents) {
+    return Optional.ofNullable(contents.get(SERVICES + service.getName())).stream()
+        .flatMap(bytes -> new String(bytes, StandardCharsets.UTF_8).lines())
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .filter(line -> !line.isEmpty())
         .toList();
+  }
+
+  private static Definitions faulty(Fault.Kind kind, Path jar, String message, String help) {
+    return Definitions.faulty(List.of(Fault.of(kind, jar, message, help)));
   }
 }

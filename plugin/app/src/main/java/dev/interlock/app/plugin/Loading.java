@@ -1,26 +1,25 @@
 package dev.interlock.app.plugin;
 
 import dev.interlock.contract.model.ContractSet;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// What came of loading contracts.
 public sealed interface Loading {
 
   /// They are a set.
   ///
-  /// @param sources where the source files are, by their names; empty for jars
-  record Loaded(ContractSet set, Map<String, Path> sources) implements Loading {
-    public Loaded {
-      sources = Map.copyOf(sources);
-    }
-  }
+  /// @param index where everything in it was said
+  record Loaded(ContractSet set, SourceIndex index) implements Loading {}
 
   /// They are not.
   record Faulty(List<Fault> faults) implements Loading {
     public Faulty {
       faults = List.copyOf(faults);
+    }
+
+    /// Whether some of it could not even be read.
+    public boolean isUnreadable() {
+      return faults.stream().anyMatch(fault -> fault.kind() == Fault.Kind.UNREADABLE);
     }
   }
 }

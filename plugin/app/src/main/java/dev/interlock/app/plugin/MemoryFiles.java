@@ -3,8 +3,9 @@ package dev.interlock.app.plugin;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the classes that the compiler writes in memory.
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
-  private final Map<String, ByteArrayOutputStream> written = new HashMap<>();
+  private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
+  private final Map<String, Path> sources = new TreeMap<>();
 
   MemoryFiles(JavaFileManager files) {
     super(files);
@@ -24,6 +26,9 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String name, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
+    if (sibling != null) {
+      sources.put(name, Path.of(sibling.getName()));
+    }
     var uri = URI.create("memory:///" + name.replace('.', '/') + kind.extension);
     return new SimpleJavaFileObject(uri, kind) {
       @Override
@@ -39,5 +44,10 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   Map<String, byte[]> classes() {
     return written.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toByteArray()));
+  }
+
+  /// The source files by the names of the classes in them.
+  Map<String, Path> sources() {
+    return sources;
   }
 }

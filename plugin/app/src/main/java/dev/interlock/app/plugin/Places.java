@@ -4,18 +4,21 @@ import dev.interlock.app.console.CannotRunException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The files that paths name: plugin jars, and source files of contracts.
-record Places(List<Path> jars, List<Path> sources) {
+public record Places(List<Path> jars, List<Path> sources) {
   private static final Set<String> NOT_CONTRACTS = Set.of("target", "build", "test");
 
-  Places {
+  public Places {
     jars = List.copyOf(jars);
     sources = List.copyOf(sources);
   }
@@ -27,17 +30,58 @@ record Places(List<Path> jars, List<Path> sources) {
     var jars = new ArrayList<Path>();
     var sources = new ArrayList<Path>();
     for (var path : paths) {
-      int before = jars.size() + sources.size();
       try {
-        Files.walkFileTree(path, new Collector(path, jars, sources));
-        if (jars.size() + sources.size() == before) {
-          throw new CannotRunException(path + " has no plugin jar and no .java file in it");
+        var found = in(path);
+        if (found.isEmpty()) {
+          throw nothingIn(path);
         }
-      } catch (IOException missing) {
-        throw new CannotRunException(path + " is no file or folder that can be read", missing);
+        jars.addAll(found.jars());
+        sources.addAll(found.sources());
+      } catch (NoSuchFileException missing) {
+        throw new CannotRunException(path + " is not there; check the path", missing);
+      } catch (IOException unreadable) {
+        throw new CannotRunException(
+            path + " cannot be read; let this user read it and all folders in it", unreadable);
       }
     }
-    return new Places(jars.stream().sorted().toList(), sources.stream().sorted().toList());
+    return new Places(
+        jars.stream().distinct().sorted().toList(), sources.stream().distinct().sorted().toList());
+  }
+
+  /// Finds them below one path, where there may be none.
+  ///
+  /// @throws IOException when it is not there or cannot be read
+  public static Places in(Path path) throws IOException {
+    var jars = new ArrayList<Path>();
+    var sources = new ArrayList<Path>();
+    Files.walkFileTree(path, new Collector(path, jars, sources));
+    return new Places(
+        jars.stream().distinct().sorted().toList(), sources.stream().distinct().sorted().toList());
+  }
+
+  public boolean isEmpty() {
+    return jars.isEmpty() && sources.isEmpty();
+  }
+
+  /// All of them.
+  public List<Path> all() {
+    return Stream.concat(jars.stream(), sources.stream()).toList();
+  }
+
+  private static CannotRunException nothingIn(Path path) {
+    return new CannotRunException(
+        Files.isDirectory(path)
+            ? path
+                + " has no plugin jar and no .java file in it; name the folder that your contracts"
+                + " are in"
+            : path + " is neither a plugin jar nor a .java file");
+  }
+
+  /// All of them, for messages about what is missing in them.
+  String words() {
+    return isEmpty()
+        ? "the plugins folder"
+        : all().stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   /// Takes jars from the folder itself and source files from all folders in it.
@@ -64,7 +108,11 @@ record Places(List<Path> jars, List<Path> sources) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      var name = file.toString();
+      var name = file.getFileName().toString();
+      if (name.startsWith(".")) {
+        // what a copy in progress is often called
+        return FileVisitResult.CONTINUE;
+      }
       if (name.endsWith(".java")) {
         sources.add(file);
       } else if (name.endsWith(".jar") && (file.equals(top) || top.equals(file.getParent()))) {

@@ -15,6 +15,10 @@ public enum Key {
       "the address to listen on; `0.0.0.0` for all, when nothing in front forwards to us"),
   DATA_DIR("INTERLOCK_DATA_DIR", "data", "the folder of the database; made when it is missing"),
   PLUGINS_DIR("INTERLOCK_PLUGINS_DIR", "plugins", "the folder of the plugin jars with contracts"),
+  PLUGINS_LOOK_SECONDS(
+      "INTERLOCK_PLUGINS_LOOK_SECONDS",
+      "5",
+      "how often the plugins folder is looked at for jars that came, changed or went; 0 for never"),
   HIGHLEVEL_API_URL(
       "INTERLOCK_HIGHLEVEL_API_URL",
       "https://services.leadconnectorhq.com",

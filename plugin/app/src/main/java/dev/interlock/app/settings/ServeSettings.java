@@ -4,6 +4,7 @@ import dev.interlock.app.logs.Logs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /// All that `interlock serve` is told.
 ///
+/// @param lookEvery how often the plugins folder is looked at; empty for never after the start
 /// @param values the client's own values, by the names of the settings of the contracts
 /// @param sandboxClock the time of a sandbox; empty for real time
 public record ServeSettings(
@@ -19,6 +21,7 @@ public record ServeSettings(
     HighLevelSettings account,
     Path data,
     Path plugins,
+    Optional<Duration> lookEvery,
     Map<String, String> values,
     Optional<ZoneId> zone,
     int inboxLimit,
@@ -36,6 +39,7 @@ public record ServeSettings(
         account,
         settings.path(Key.DATA_DIR),
         plugins(settings),
+        lookEvery(settings),
         settings.values(),
         settings.text(Key.TIME_ZONE).map(text -> zone(text, settings)),
         settings.number(Key.INBOX_LIMIT, 1, 10_000_000),
@@ -51,6 +55,11 @@ public record ServeSettings(
           "there is no such folder; put the plugin jars with your contracts there");
     }
     return folder;
+  }
+
+  private static Optional<Duration> lookEvery(Settings settings) {
+    int seconds = settings.number(Key.PLUGINS_LOOK_SECONDS, 0, 86_400);
+    return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
   }
 
   private static ZoneId zone(String text, Settings settings) {

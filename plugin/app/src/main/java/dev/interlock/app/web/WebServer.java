@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -34,21 +32,17 @@ public final class WebServer implements AutoCloseable {
 
   /// Starts to listen.
   ///
-  /// @param whyNotReady why no work can be taken in at the moment; empty when it can
+  /// @param readiness whether work can be taken in
   /// @throws CannotRunException when the port is taken or the address is not this machine's
   public static WebServer start(
-      ServerSettings settings,
-      InstantSource clock,
-      Door door,
-      Pages pages,
-      Supplier<Optional<String>> whyNotReady) {
+      ServerSettings settings, InstantSource clock, Door door, Pages pages, Readiness readiness) {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setName("web");
     var server = new Server(threads);
     var connector = connector(server, settings);
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(routes(settings, clock, door, pages, whyNotReady)));
+    server.setHandler(new GracefulHandler(routes(settings, clock, door, pages, readiness)));
     server.setStopTimeout(DRAIN.toMillis());
     server.setErrorHandler(new PlainErrors());
     try {
@@ -78,14 +72,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static ServletContextHandler routes(
-      ServerSettings settings,
-      InstantSource clock,
-      Door door,
-      Pages pages,
-      Supplier<Optional<String>> whyNotReady) {
+      ServerSettings settings, InstantSource clock, Door door, Pages pages, Readiness readiness) {
     var context = new ServletContextHandler();
     context.addServlet(new ServletHolder(new WebhookServlet(door)), "/webhooks/highlevel");
-    context.addServlet(new ServletHolder(new HealthServlet(whyNotReady)), "/health/*");
+    context.addServlet(new ServletHolder(new HealthServlet(readiness)), "/health/*");
     context.addServlet(new ServletHolder(new PageServlet(guard(settings, clock), pages)), "/*");
     context.setErrorHandler(new PlainErrors());
     return context;

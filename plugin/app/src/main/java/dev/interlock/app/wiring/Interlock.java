@@ -3,10 +3,14 @@ package dev.interlock.app.wiring;
 import dev.interlock.app.casebook.Casebook;
 import dev.interlock.app.check.Checking;
 import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.gate.Live;
+import dev.interlock.app.gate.Running;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.web.Door;
+import dev.interlock.app.web.Readiness;
 import dev.interlock.app.web.WebServer;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.Directory;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.Engine;
@@ -38,8 +42,8 @@ import org.slf4j.LoggerFactory;
 ///     browsers ── pages ───────┴──▶ casebook ──▶  store
 ///
 /// It listens from its first moment on. Until [#connect()] has read what the account is called and
-/// where it is, it is not ready, and webhooks are asked to come again.
-public final class Interlock implements AutoCloseable {
+/// where it is, and contracts are live, it is not ready, and webhooks are asked to come again.
+public final class Interlock implements Live, AutoCloseable {
   /// The file in the data folder.
   public static final String DATABASE = "interlock.db";
 
@@ -53,6 +57,11 @@ public final class Interlock implements AutoCloseable {
   private final Casebook casebook;
   private final AtomicReference<Optional<String>> whyNotReady =
       new AtomicReference<>(Optional.of("the CRM has not been read yet"));
+  private final AtomicReference<Optional<Directory>> directory =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Shown> shown = new AtomicReference<>(Shown.nothing());
+  private final AtomicReference<Optional<String>> gateNotice =
+      new AtomicReference<>(Optional.empty());
   private final WebServer web;
 
   private Interlock(Plan plan, Engine engine, Account account, PrometheusMeterRegistry metrics) {
@@ -60,8 +69,14 @@ public final class Interlock implements AutoCloseable {
     this.engine = engine;
     this.account = account;
     this.casebook = new Casebook(engine.records(), account.crm().installation(), plan.clock());
-    var pages = new SitePages(plan, casebook, report(plan), metrics::scrape);
-    this.web = WebServer.start(plan.server(), plan.clock(), door(), pages, whyNotReady::get);
+    var pages = new SitePages(plan, casebook, shown::get, gateNotice::get, metrics::scrape);
+    this.web =
+        WebServer.start(
+            plan.server(),
+            plan.clock(),
+            door(),
+            pages,
+            new Readiness(whyNotReady::get, gateNotice::get));
   }
 
   /// Listens, and does nothing else yet.
@@ -92,11 +107,6 @@ public final class Interlock implements AutoCloseable {
     }
   }
 
-  private static Report report(Plan plan) {
-    var today = LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC);
-    return Checking.check(plan.contracts(), today);
-  }
-
   private Door door() {
     var inside = engine.door(account.inbound());
     return (header, body) -> {
@@ -109,16 +119,17 @@ public final class Interlock implements AutoCloseable {
     };
   }
 
-  /// Reads what the account is called and where it is, and begins to work.
+  /// Reads what the account is called and where it is. What the plan has goes live then; where it
+  /// has nothing, somebody has to let contracts go live.
   ///
-  /// @return empty when it works; otherwise how long to wait before the next attempt
+  /// @return empty when it is connected; otherwise how long to wait before the next attempt
   /// @throws CannotRunException when the CRM refuses us, or a value is missing
   public Optional<Duration> connect() {
     return switch (account.directory()) {
-      case Read.Got<Directory>(var directory) -> {
-        engine.install(installation(directory));
-        engine.start();
-        whyNotReady.set(Optional.empty());
+      case Read.Got<Directory>(var read) -> {
+        directory.set(Optional.of(read));
+        whyNotReady.set(Optional.of("no contracts are live yet"));
+        plan.contracts().ifPresent(this::goLiveOrFail);
         yield Optional.empty();
       }
       case Read.TryLater<Directory>(var pause, var reason) -> {
@@ -134,7 +145,51 @@ public final class Interlock implements AutoCloseable {
     };
   }
 
-  private Installation installation(Directory directory) {
+  private void goLiveOrFail(ContractSet set) {
+    var today = LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC);
+    goLive(set, Checking.check(set, today))
+        .ifPresent(reason -> {
+          throw new CannotRunException(reason);
+        });
+  }
+
+  @Override
+  public Running running() {
+    return Running.of(engine.records(), installation());
+  }
+
+  @Override
+  public synchronized Optional<String> goLive(ContractSet set, Report report) {
+    try {
+      var installation = installation(set, directory.get().orElseThrow());
+      if (shown.get().isLive()) {
+        engine.renew(installation);
+      } else {
+        engine.install(installation);
+        engine.start();
+      }
+    } catch (CannotRunException missing) {
+      return Optional.of(String.valueOf(missing.getMessage()));
+    }
+    shown.set(Shown.of(set, report));
+    whyNotReady.set(Optional.empty());
+    return Optional.empty();
+  }
+
+  @Override
+  public void tell(Optional<String> notice) {
+    gateNotice.set(notice);
+    if (!shown.get().isLive()) {
+      whyNotReady.set(Optional.of(notice.orElse("no contracts are live yet")));
+    }
+  }
+
+  /// Why it takes nothing in; empty when it does.
+  public Optional<String> whyNotReady() {
+    return whyNotReady.get();
+  }
+
+  private Installation installation(ContractSet set, Directory directory) {
     var zone =
         plan.zone()
             .or(directory::zone)
@@ -142,10 +197,10 @@ public final class Interlock implements AutoCloseable {
                 new CannotRunException(
                     "the CRM does not tell the account's time zone; set " + Key.TIME_ZONE));
     return new Installation(
-        plan.contracts(),
+        set,
         account.crm(),
         account.inbound(),
-        ClientValues.of(plan.contracts().operation(), plan.values(), directory.values()),
+        ClientValues.of(set.operation(), plan.values(), directory.values()),
         new Location(directory.locationName(), directory.phone().orElse(""), zone));
   }
 

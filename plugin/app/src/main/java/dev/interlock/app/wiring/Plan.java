@@ -13,13 +13,14 @@ import java.util.Optional;
 /// What an Interlock is to be.
 ///
 /// @param folder where the database is; made when it is missing
+/// @param contracts what goes live once it is connected; empty where a gate decides
 /// @param values the client's own values, by the names of the settings; the CRM may have others
 /// @param zone the business's time zone, where it is another one than the CRM says
 public record Plan(
     ServerSettings server,
     HighLevelSettings account,
     Path folder,
-    ContractSet contracts,
+    Optional<ContractSet> contracts,
     Map<String, String> values,
     Optional<ZoneId> zone,
     EngineConfig engine,

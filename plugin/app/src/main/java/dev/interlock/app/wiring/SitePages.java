@@ -6,15 +6,14 @@ import dev.interlock.app.web.Pages;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.handbook.Assets;
 import dev.interlock.handbook.Desk;
-import dev.interlock.handbook.Handbook;
-import dev.interlock.handbook.Site;
 import dev.interlock.handbook.edition.Edition;
 import dev.interlock.handbook.story.OperationView;
 import dev.interlock.handbook.story.OperationView.Fact;
-import dev.interlock.verifier.finding.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All pages by their addresses.
 ///
@@ -30,18 +29,23 @@ final class SitePages implements Pages {
   private static final String ASSETS = "/assets/";
 
   private final Casebook casebook;
-  private final Handbook handbook;
-  private final Desk desk;
-  private final Report report;
+  private final Supplier<Shown> shown;
+  private final Supplier<Optional<String>> gateNotice;
   private final Optional<String> notice;
   private final Supplier<List<Fact>> facts;
   private final Supplier<String> metrics;
 
-  SitePages(Plan plan, Casebook casebook, Report report, Supplier<String> metrics) {
+  /// @param shown the contracts that are live at the moment of asking
+  /// @param gateNotice what an operator has to know about contracts that are not
+  SitePages(
+      Plan plan,
+      Casebook casebook,
+      Supplier<Shown> shown,
+      Supplier<Optional<String>> gateNotice,
+      Supplier<String> metrics) {
     this.casebook = casebook;
-    this.handbook = Handbook.of(plan.contracts(), Site.server());
-    this.desk = Desk.of(plan.contracts(), Site.server());
-    this.report = report;
+    this.shown = shown;
+    this.gateNotice = gateNotice;
     this.notice = plan.stage().notice();
     this.facts = plan.stage().facts();
     this.metrics = metrics;
@@ -49,31 +53,47 @@ final class SitePages implements Pages {
 
   @Override
   public Optional<Page> at(String path, Query query) {
-    if (path.startsWith(HANDBOOK)) {
-      return handbook(path.substring(HANDBOOK.length()));
-    }
     if (path.startsWith(ASSETS)) {
       return Assets.named(path.substring(ASSETS.length()))
           .map(asset -> Page.file(asset.type(), asset.text()));
+    }
+    if (path.equals("/metrics")) {
+      return Optional.of(Page.file("text/plain; version=0.0.4; charset=utf-8", metrics.get()));
+    }
+    if (!shown.get().isLive()) {
+      return Optional.of(Page.html(desk().notice("Nothing is live yet", notices())));
+    }
+    if (path.startsWith(HANDBOOK)) {
+      return handbook(path.substring(HANDBOOK.length()));
     }
     if (path.startsWith(CONTACTS)) {
       return Optional.of(contacts(path.substring(CONTACTS.length()), query));
     }
     return switch (path) {
-      case "/" -> Optional.of(Page.html(desk.operation(operation())));
-      case "/operation-fragment" -> Optional.of(Page.html(desk.operationFragment(operation())));
-      case "/metrics" ->
-          Optional.of(Page.file("text/plain; version=0.0.4; charset=utf-8", metrics.get()));
+      case "/" -> Optional.of(Page.html(desk().operation(operation())));
+      case "/operation-fragment" -> Optional.of(Page.html(desk().operationFragment(operation())));
       default -> Optional.of(nothing("There is no such page", "Nothing is at this address."));
     };
   }
 
+  private Desk desk() {
+    return shown.get().desk();
+  }
+
   private OperationView operation() {
-    return casebook.operation(notice, facts.get());
+    return casebook.operation(
+        Optional.of(notices()).filter(words -> !words.isEmpty()), facts.get());
+  }
+
+  private String notices() {
+    return Stream.of(gateNotice.get(), notice)
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   private Optional<Page> handbook(String file) {
-    var edition = Edition.bare().verified(report).counted(casebook.counts());
+    var handbook = shown.get().handbook();
+    var edition = Edition.bare().verified(shown.get().report()).counted(casebook.counts());
     return handbook
         .page(file.isEmpty() ? handbook.files().getFirst() : file, edition)
         .map(Page::html);
@@ -81,16 +101,16 @@ final class SitePages implements Pages {
 
   private Page contacts(String id, Query query) {
     if (id.isEmpty()) {
-      return Page.html(desk.people(casebook.people(query.value("q"))));
+      return Page.html(desk().people(casebook.people(query.value("q"))));
     }
     return casebook
         .story(new ContactId(id))
-        .map(story -> Page.html(desk.story(story)))
+        .map(story -> Page.html(desk().story(story)))
         .orElseGet(
             () -> nothing("Nobody of that number", "We never heard of a contact with this id."));
   }
 
   private Page nothing(String title, String words) {
-    return Page.html(NOT_FOUND, desk.notice(title, words));
+    return Page.html(NOT_FOUND, desk().notice(title, words));
   }
 }

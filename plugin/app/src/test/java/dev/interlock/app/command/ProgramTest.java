@@ -36,7 +36,10 @@ class ProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "serve", "verify", "docs", "runs", "explain", "sandbox", "prove"})
+  @ValueSource(
+      strings = {
+        "demo", "serve", "verify", "build", "plugins", "docs", "runs", "explain", "sandbox", "prove"
+      })
   void everyCommandExplainsItselfWithItsExitCodes(String command) {
     var said = shell.run(command, "--help");
 

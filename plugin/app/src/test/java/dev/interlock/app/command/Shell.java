@@ -19,6 +19,7 @@ final class Shell {
 
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
+  private boolean isTerminal;
 
   /// What a command said.
   record Said(int exit, String out, String err) {}
@@ -42,12 +43,19 @@ final class Shell {
     return this;
   }
 
+  /// As if a person looked on.
+  Shell onTerminal() {
+    isTerminal = true;
+    return this;
+  }
+
   Said run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int exit =
         Program.run(
-            new Surroundings(environment, home, InstantSource.fixed(NOW), Runnable::run, false),
+            new Surroundings(
+                environment, home, InstantSource.fixed(NOW), Runnable::run, isTerminal),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             arguments);

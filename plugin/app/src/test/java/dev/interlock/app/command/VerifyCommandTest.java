@@ -2,6 +2,8 @@ package dev.interlock.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.app.plugin.Acme;
+import dev.interlock.app.plugin.LibraryJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,47 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class VerifyCommandTest {
-  private static final String BUSINESS =
-      """
-      import static dev.interlock.contract.dsl.Operations.business;
-
-      import dev.interlock.contract.BusinessOperation;
-      import dev.interlock.contract.model.Operation;
-
-      final class Acme implements BusinessOperation {
-        public Operation operation() {
-          return business("Acme").build();
-        }
-      }
-      """;
-  private static final String CONTRACT =
-      """
-      import static dev.interlock.contract.dsl.Conditions.contact;
-      import static dev.interlock.contract.dsl.Events.*;
-      import static dev.interlock.contract.dsl.Exits.*;
-      import static dev.interlock.contract.dsl.Steps.*;
-      import static dev.interlock.contract.dsl.Workflows.*;
-
-      import dev.interlock.contract.WorkflowContract;
-      import dev.interlock.contract.model.Contract;
-
-      final class Hello implements WorkflowContract {
-        public Contract contract() {
-          return workflow("hello")
-              .title("Hello")
-              .owner("Front desk")
-              .purpose("Everybody who calls in vain is greeted.")
-              .startsWhen(callMissed(), milestone("Somebody called in vain"))
-              .admits(require(contact().hasPhone(), "there must be a number to text"))
-              .outsideLanes("It is one text")
-              .reentry(never())
-              .path(sms("greet", "Hi {{contact.fristName}}!").why("Courtesy"), DONE)
-              .exits(exit("done", SUCCESS).means("They were greeted."))
-              .build();
-        }
-      }
-      """;
-
   @TempDir private Path home;
   @TempDir private Path folder;
   private Shell shell = Shell.with(Path.of("target/shell"));
@@ -78,54 +39,167 @@ class VerifyCommandTest {
   }
 
   @Test
-  void namesAPathThatIsNotThere() {
-    var said = shell.run("verify", "nowhere");
+  void takesSeveralPathsTogetherAsOneSet() {
+    Acme.in(folder, Acme.CONTRACT);
 
-    assertThat(said.exit()).isEqualTo(2);
-    assertThat(said.out()).isEmpty();
-    assertThat(said.err()).isEqualTo("interlock: nowhere is no file or folder that can be read\n");
+    var said = shell.run("verify", source("Acme.java").toString(), source("Hello.java").toString());
+
+    assertThat(said.out()).matches("1 contract, \\d+ rules: nothing found\n");
+    assertThat(said.exit()).isZero();
   }
 
   @Test
-  void findsAnUnknownVariableAtItsLine() throws IOException {
-    write("Acme.java", BUSINESS);
-    write("Hello.java", CONTRACT.replace("DONE", "exit(\"done\")"));
+  void findsAnUnknownVariableAtItsLineAndShowsTheLine() {
+    Acme.in(folder, Acme.saying("Called: {{contact.fristName}}"));
 
     var said = shell.run("verify", folder.toString());
 
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.out())
-        .contains(folder.resolve("Hello.java") + ":20: error[E-TEMPLATE-UNBOUND]")
-        .contains("contact.firstName");
+        .contains(
+            """
+            %s:30: error[E-TEMPLATE-UNBOUND]: hello: the text of *jot* says {{contact.fristName}}, which no text knows
+               |
+            30 |             note("Called: {{contact.fristName}}").named("jot").why("The desk sees it"),
+               |                           ^^^^^^^^^^^^^^^^^^^^^
+               = because: An unknown variable is sent as nothing, in the middle of a sentence.
+               = help: did you mean *contact.firstName*\
+            """
+                .formatted(source("Hello.java")));
   }
 
   @Test
-  void printsTheSameAsOneJsonObject() throws IOException {
-    write("Acme.java", BUSINESS);
-    write("Hello.java", CONTRACT.replace("DONE", "exit(\"done\")"));
+  void tellsWhyARuleExistsWithItsFirstFindingOnly() {
+    Acme.in(folder, Acme.saying("{{contact.fristName}} at {{contact.nmae}}"));
 
-    var json = JsonMapper.shared().readTree(shell.run("verify", "--json", folder.toString()).out());
+    var said = shell.run("verify", folder.toString());
 
+    assertThat(said.out().split("error\\[E-TEMPLATE", -1)).hasSizeGreaterThan(2);
+    assertThat(said.out()).containsOnlyOnce("An unknown variable is sent as nothing");
+  }
+
+  @Test
+  void printsTheSameAsOneJsonObject() {
+    Acme.in(folder, Acme.unexplained());
+
+    var said = shell.run("verify", "--json", folder.toString());
+    var json = JsonMapper.shared().readTree(said.out());
+
+    assertThat(said.exit()).isEqualTo(1);
     assertThat(json.get("ok").asBoolean()).isFalse();
-    assertThat(json.get("findings").findValuesAsString("rule")).contains("E-TEMPLATE-UNBOUND");
+    var finding = json.get("findings").get(0);
+    assertThat(finding.get("rule").asString()).isEqualTo("E-DOC-MISSING");
+    assertThat(finding.get("at").asString()).isEqualTo("jot");
+    assertThat(finding.get("file").asString()).isEqualTo(source("Hello.java").toString());
+    assertThat(finding.get("line").asInt()).isEqualTo(30);
+    assertThat(finding.get("column").asInt()).isPositive();
   }
 
   @Test
-  void aSentenceThatDoesNotCompileIsAFindingToo() throws IOException {
-    write("Acme.java", BUSINESS);
-    write(
-        "Hello.java",
-        CONTRACT.replace(".purpose(", ".porpoise(").replace("DONE", "exit(\"done\")"));
+  void aSentenceThatDoesNotCompileIsAFindingToo() {
+    Acme.in(folder, Acme.CONTRACT.replace(".owner(\"Front desk\")", ""));
 
     var said = shell.run("verify", folder.toString());
     var json = JsonMapper.shared().readTree(shell.run("verify", "--json", folder.toString()).out());
 
     assertThat(said.exit()).isEqualTo(1);
-    assertThat(said.out()).startsWith(folder.resolve("Hello.java") + ":15:").contains("1 error");
-    assertThat(json.get("findings").get(0).get("line").asInt()).isEqualTo(15);
+    assertThat(said.out())
+        .isEqualTo(
+            """
+            %s:24: error[E-COMPILE]: cannot find symbol; symbol: method purpose(String); location: interface Drafting.NeedsOwner
+               |
+            24 |         .purpose("Nobody who calls in vain is forgotten.")
+               |         ^^^^^^^^
+               = help: the sentence goes on here with .owner(...).
+
+            1 error; the rules are asked once all contracts can be read
+            """
+                .formatted(source("Hello.java")));
+    assertThat(json.get("findings").get(0).get("line").asInt()).isEqualTo(24);
   }
 
-  private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
+  @Test
+  void showsWhoAnswersForAWaivedFinding() {
+    Acme.in(folder, Acme.waivedUntil(2026, 12, 31));
+
+    var said = shell.run("verify", folder.toString());
+    var json = JsonMapper.shared().readTree(shell.run("verify", "--json", folder.toString()).out());
+
+    assertThat(said.exit()).isZero();
+    assertThat(said.out())
+        .contains("waived[E-DOC-MISSING]: hello: step *jot* has no why")
+        .contains("= until 2026-12-31 by Ana Ruiz: The note explains itself.")
+        .contains("= made up for by: The desk knows.")
+        .endsWith(" rules: nothing found, 1 finding waived\n");
+    assertThat(json.get("waived").get(0).get("decidedBy").asString()).isEqualTo("Ana Ruiz");
+  }
+
+  @Test
+  void anExpiredWaiverBlocksAsDoesWhatItWaived() {
+    Acme.in(folder, Acme.waivedUntil(2026, 10, 31));
+
+    var said = shell.run("verify", folder.toString());
+
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("error[E-WAIVER-STALE]: hello: the waiver of E-DOC-MISSING ended on 2026-10-31")
+        .contains("error[E-DOC-MISSING]: hello: step *jot* has no why");
+  }
+
+  @Test
+  void colourIsForTerminalsOnly() {
+    Acme.in(folder, Acme.unexplained());
+
+    assertThat(shell.run("verify", folder.toString()).out()).doesNotContain("\u001b");
+    assertThat(shell.onTerminal().run("verify", folder.toString()).out()).contains("\u001b[31m");
+    assertThat(shell.set("NO_COLOR", "1").run("verify", folder.toString()).out())
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void whatIsHiddenInASourceLineDoesNotReachTheTerminal() {
+    Acme.in(folder, Acme.unexplained().replace("Called in vain.", "Called\u001b[2J\u202Ein vain"));
+
+    assertThat(shell.run("verify", folder.toString()).out())
+        .contains("E-DOC-MISSING")
+        .doesNotContain("\u001b", "\u202E");
+  }
+
+  @Test
+  void aNameThatComesTwiceIsSaidWithBothPlaces() {
+    Acme.in(folder, Acme.CONTRACT);
+    write("Again.java", Acme.CONTRACT.replace("class Hello", "class Again"));
+
+    var said = shell.run("verify", folder.toString());
+
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("error[E-NAME-DUPLICATE]: hello: hello is already the name of a contract in")
+        .contains(source("Again.java").toString(), source("Hello.java").toString());
+  }
+
+  @Test
+  void aSetWithoutAnOperationOrWithTwoIsAFinding() {
+    Acme.in(folder, Acme.CONTRACT);
+
+    var none = shell.run("verify", source("Hello.java").toString());
+    var two = shell.run("verify", folder.toString(), LibraryJar.in(home).toString());
+
+    assertThat(none.exit()).isEqualTo(1);
+    assertThat(none.out()).contains("there is no BusinessOperation", "= help: add a class");
+    assertThat(two.exit()).isEqualTo(1);
+    assertThat(two.out()).contains("second BusinessOperation, and it differs from the one in");
+  }
+
+  private Path source(String name) {
+    return folder.resolve("acme").resolve(name);
+  }
+
+  private void write(String name, String text) {
+    try {
+      Files.writeString(source(name), text);
+    } catch (IOException problem) {
+      throw new java.io.UncheckedIOException(problem);
+    }
   }
 }

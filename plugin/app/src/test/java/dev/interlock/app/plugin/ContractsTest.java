@@ -67,7 +67,7 @@ class ContractsTest {
     assertThat(faults(jar))
         .singleElement()
         .satisfies(fault -> {
-          assertThat(fault.file()).contains("Curious.java");
+          assertThat(fault.spot().file()).endsWith("acme.jar!/Curious.java");
           assertThat(fault.message()).contains("ClassNotFoundException", name);
         });
   }
@@ -88,7 +88,7 @@ class ContractsTest {
 
     assertThat(faults(compiledJar()))
         .extracting(Fault::message)
-        .containsExactly("it fails with java.lang.IllegalStateException: seen");
+        .containsExactly("contract() of Curious throws java.lang.IllegalStateException: seen");
   }
 
   @Test
@@ -101,8 +101,8 @@ class ContractsTest {
     assertThat(faults(folder))
         .singleElement()
         .satisfies(fault -> {
-          assertThat(fault.file()).endsWith("Curious.java");
-          assertThat(fault.line()).isEqualTo(6);
+          assertThat(fault.spot().file()).endsWith("Curious.java");
+          assertThat(fault.spot().line()).isEqualTo(6);
           assertThat(fault.message()).contains("package okhttp3 does not exist");
         });
   }
@@ -134,6 +134,7 @@ class ContractsTest {
         .satisfies(fault -> {
           assertThat(fault.toString()).startsWith(folder.resolve("Half.java") + ":12:");
           assertThat(fault.message()).contains("cannot find symbol", "build()", "Needs");
+          assertThat(fault.help()).isEqualTo("the sentence goes on here with .owner(...).");
         });
   }
 
@@ -144,8 +145,8 @@ class ContractsTest {
     assertThat(faults(folder))
         .singleElement()
         .satisfies(fault -> {
-          assertThat(fault.file()).isEqualTo(folder.resolve("Acme.java").toString());
-          assertThat(fault.line()).isPositive();
+          assertThat(fault.spot().file()).isEqualTo(folder.resolve("Acme.java").toString());
+          assertThat(fault.spot().line()).isPositive();
           assertThat(fault.message()).contains("an operation's name");
         });
   }
@@ -154,21 +155,26 @@ class ContractsTest {
   void aFolderWithoutContractsIsNamed() {
     assertThatThrownBy(() -> Contracts.load(List.of(folder)))
         .isInstanceOf(CannotRunException.class)
-        .hasMessage(folder + " has no plugin jar and no .java file in it");
+        .hasMessageStartingWith(folder + " has no plugin jar and no .java file in it");
   }
 
   @Test
   void aFolderThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> Contracts.load(List.of(folder.resolve("nowhere"))))
         .isInstanceOf(CannotRunException.class)
-        .hasMessageContaining("nowhere is no file or folder");
+        .hasMessageContaining("nowhere is not there");
   }
 
   @Test
   void aJarThatIsNoneIsAFault() throws IOException {
     var jar = Files.writeString(folder.resolve("broken.jar"), "not a jar");
 
-    assertThat(faults(folder)).containsExactly(Fault.of(jar, "it cannot be read as a jar"));
+    assertThat(faults(folder))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.kind()).isEqualTo(Fault.Kind.UNREADABLE);
+          assertThat(fault.toString()).startsWith(jar + ": it is no jar, or not all of it");
+        });
   }
 
   @Test
@@ -227,7 +233,7 @@ class ContractsTest {
     var classes = make(folder.resolve("classes"));
     var sources = List.of(folder.resolve("Acme.java"), folder.resolve("Curious.java"));
     if (!(Compiler.compile(sources)
-        instanceof Compiler.Compiled.Classes(Map<String, byte[]> all))) {
+        instanceof Compiler.Compiled.Classes(Map<String, byte[]> all, _))) {
       throw new AssertionError("does not compile");
     }
     for (var entry : all.entrySet()) {

@@ -182,7 +182,7 @@ class WebServerTest {
             path.equals("/nowhere")
                 ? Optional.empty()
                 : Optional.of(Page.html("<p>" + path + "</p>")),
-        () -> whyNotReady);
+        Readiness.of(() -> whyNotReady));
   }
 
   private Door.Answer receive(java.util.function.Function<String, String> header, byte[] body) {

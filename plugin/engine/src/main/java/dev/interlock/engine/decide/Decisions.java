@@ -3,6 +3,7 @@ package dev.interlock.engine.decide;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.model.Operation;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.decide.Deliberation.Ruling;
@@ -85,8 +86,9 @@ public final class Decisions {
     Seen seen = before;
     for (int conflicts = 0; conflicts < CONFLICTS; ) {
       Instant now = time.now();
-      Dossier dossier = dossier(contact, matter, now);
-      switch (new Deliberation(desk, dossier, seen, now).on(matter)) {
+      Desk asItIs = desk.asItIs();
+      Dossier dossier = dossier(asItIs.operation(), contact, matter, now);
+      switch (new Deliberation(asItIs, dossier, seen, now).on(matter)) {
         case Ruling.NeedsContact(var details) -> {
           beforeReading.run();
           var wanted = EnumSet.copyOf(details.isEmpty() ? EnumSet.noneOf(Detail.class) : details);
@@ -116,14 +118,14 @@ public final class Decisions {
         "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
   }
 
-  private Dossier dossier(ContactId contact, Matter matter, Instant now) {
+  private Dossier dossier(Operation operation, ContactId contact, Matter matter, Instant now) {
     List<DomainEvent> events =
         switch (matter) {
           case Matter.Heard(var heard) -> heard;
           case Matter.Meant(_, var event) -> List.of(event);
           case Matter.Due _, Matter.Reported _, Matter.Ordered _ -> List.of();
         };
-    Instant messagesSince = now.minus(Dossier.messagesMatterFor(desk.operation()));
+    Instant messagesSince = now.minus(Dossier.messagesMatterFor(operation));
     return store.read(tables -> Dossier.read(tables, desk.id(), contact, events, messagesSince));
   }
 

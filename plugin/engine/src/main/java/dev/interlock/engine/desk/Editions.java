@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The contract versions of one installation: those that take new entries, and those that runs stay
@@ -23,12 +24,15 @@ public final class Editions {
   private final InstallationId installation;
   private final Store store;
   private final List<Edition> active;
+  private final Set<ContractId> before;
   private final Map<String, Edition> byHash = new ConcurrentHashMap<>();
 
-  private Editions(InstallationId installation, Store store, List<Edition> active) {
+  private Editions(
+      InstallationId installation, Store store, List<Edition> active, Set<ContractId> before) {
     this.installation = installation;
     this.store = store;
     this.active = active;
+    this.before = Set.copyOf(before);
     active.forEach(edition -> byHash.put(key(edition.id(), edition.hash()), edition));
   }
 
@@ -44,14 +48,16 @@ public final class Editions {
             ContentHash.of(set.operation()).hex(),
             OperationText.writeWithPositions(set.operation()),
             active.stream().map(Editions::stored).toList());
-    store
-        .write(tables -> {
-          tables.installations().put(installation.id(), installation.location().zone(), now);
-          tables.versions().activate(installation.id(), loaded, now);
-          return true;
-        })
-        .join();
-    return new Editions(installation.id(), store, active);
+    Set<ContractId> before =
+        store
+            .write(tables -> {
+              tables.installations().put(installation.id(), installation.location().zone(), now);
+              Set<ContractId> taking = tables.versions().active(installation.id());
+              tables.versions().activate(installation.id(), loaded, now);
+              return taking;
+            })
+            .join();
+    return new Editions(installation.id(), store, active, before);
   }
 
   private static Versions.Version stored(Edition edition) {
@@ -68,6 +74,12 @@ public final class Editions {
   /// The one that takes new entries into the contract.
   public Optional<Edition> active(ContractId contract) {
     return active.stream().filter(edition -> edition.id().equals(contract)).findFirst();
+  }
+
+  /// Whether the contract took no entries before these were loaded: what passed until then is not
+  /// made up for.
+  public boolean isFresh(ContractId contract) {
+    return !before.contains(contract);
   }
 
   /// The version that a run stays on.

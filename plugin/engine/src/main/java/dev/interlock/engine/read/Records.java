@@ -38,6 +38,9 @@ public interface Records {
   /// Contract versions, those that take new entries first.
   List<VersionLine> versions(InstallationId installation);
 
+  /// The text of the operation in force, as it was loaded.
+  Optional<String> operationText(InstallationId installation);
+
   /// The text of a contract version as it was loaded.
   Optional<String> contractText(InstallationId installation, ContractId contract, String hash);
 

@@ -4,12 +4,16 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// Contract versions as texts: every one that ever ran, readable without the jar it came in.
 public interface Versions {
   /// Makes exactly these the versions that take new entries, adding those not yet known. Runs stay
   /// on the version they began with.
   void activate(InstallationId installation, Loaded loaded, Instant now);
+
+  /// The contracts that take new entries.
+  Set<ContractId> active(InstallationId installation);
 
   /// The canonical text of a version.
   Optional<String> text(InstallationId installation, ContractId contract, String hash);

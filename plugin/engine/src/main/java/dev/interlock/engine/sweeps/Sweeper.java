@@ -39,7 +39,6 @@ public final class Sweeper {
   private final Decisions decisions;
   private final Time time;
   private final Pump pump;
-  private final List<Series> series;
   private final Pages pages;
   private final Introduction introduction;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
@@ -52,14 +51,24 @@ public final class Sweeper {
     this.pump = new Pump("sweeps " + desk.id(), activity, this::look);
     this.pages = new Pages(desk.crm(), time);
     this.introduction = new Introduction(desk.id(), store, pages, time);
-    this.series =
-        desk.editions().active().stream().flatMap(edition -> Series.of(edition).stream()).toList();
   }
 
   /// Counts the series from now on, where they are new, and begins.
   public void start() {
-    series.forEach(this::mark);
+    renewed();
     pump.wake();
+  }
+
+  /// Other contracts went live: counts their series from now on, where they are new.
+  public void renewed() {
+    Desk asItIs = desk.asItIs();
+    series(asItIs).forEach(each -> mark(each, asItIs.editions().isFresh(each.contract())));
+  }
+
+  private static List<Series> series(Desk desk) {
+    return desk.editions().active().stream()
+        .flatMap(edition -> Series.of(edition).stream())
+        .toList();
   }
 
   /// A walk may be due.
@@ -70,7 +79,7 @@ public final class Sweeper {
   /// When the next walk after a moment is due.
   public Optional<Instant> next(Instant after) {
     LocalDateTime local = LocalDateTime.ofInstant(after, zone());
-    Stream<Instant> moments = series.stream().map(each -> instant(each.next(local)));
+    Stream<Instant> moments = series(desk).stream().map(each -> instant(each.next(local)));
     Stream<Instant> retries = again.get().filter(after::isBefore).stream();
     return Stream.concat(moments, retries).min(Comparator.naturalOrder());
   }
@@ -87,9 +96,10 @@ public final class Sweeper {
     return LocalDateTime.ofInstant(moment, zone());
   }
 
-  /// What lay before a series was first known is not made up for.
-  private void mark(Series each) {
-    if (lastDone(each).isEmpty()) {
+  /// What lay before a series was known, or while its contract was out of service, is not made up
+  /// for.
+  private void mark(Series each, boolean fresh) {
+    if (fresh || lastDone(each).isEmpty()) {
       Instant now = time.now();
       String slot = each.slot(each.last(local(now)));
       change(sweeps -> sweeps.done(desk.id(), each.contract(), slot, now));
@@ -108,7 +118,7 @@ public final class Sweeper {
       return;
     }
     again.set(introduction.proceed());
-    for (Series each : series) {
+    for (Series each : series(desk)) {
       if (again.get().isEmpty()) {
         again.set(catchUp(each));
       }

@@ -44,9 +44,10 @@ public record StandingWords(Titles titles) {
       case Standing.Waiting(var at, _, _) -> after(program, at);
       case Standing.Awaiting(var at, _, _) -> after(program, at);
       case Standing.Doubtful _ ->
-          "Somebody has to look into the CRM and say whether it happened. If nobody does for "
+          "Somebody has to look into the CRM and say whether it happened. It is not done again, and"
+              + " counts as failed if nobody says so for "
               + DurationWords.span(Standing.Doubtful.LASTS)
-              + ", it counts as failed; it is not done again.";
+              + ".";
       case Standing.Ready _, Standing.Paused _ -> "It goes on when an operator says so.";
       case Standing.Closing _, Standing.Verifying _ ->
           "The CRM is brought into the promised state and read back.";

@@ -1,7 +1,9 @@
 package dev.interlock.verifier.finding;
 
+import dev.interlock.contract.model.Declaration.Waives;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A report as plain data, to be written as JSON by whoever has a library for it.
 ///
@@ -22,17 +24,22 @@ public record ReportData(
 
   /// The same report as data.
   public static ReportData of(Report report) {
-    return new ReportData(
-        report.isSound(),
-        report.contracts(),
-        report.count(Severity.ERROR),
-        report.count(Severity.WARNING),
-        report.findings().stream().map(FindingData::of).toList(),
-        report.waived().stream().map(WaivedData::of).toList(),
-        report.rules());
+    return of(Review.of(report, Spots.remembered()));
   }
 
-  /// A finding; `line` is 0 when unknown.
+  /// The same review as data.
+  public static ReportData of(Review review) {
+    return new ReportData(
+        review.isSound(),
+        review.contracts(),
+        review.count(Severity.ERROR),
+        review.count(Severity.WARNING),
+        review.open().stream().map(FindingData::of).toList(),
+        review.waived().stream().flatMap(WaivedData::of).toList(),
+        review.rules());
+  }
+
+  /// A finding; `line` is 0 when only the file is known, `column` when only the line is.
   public record FindingData(
       String rule,
       String severity,
@@ -40,16 +47,20 @@ public record ReportData(
       String at,
       String file,
       int line,
+      int column,
       String message,
       String help) {
-    private static FindingData of(Finding finding) {
+    /// A remark as data.
+    public static FindingData of(Remark remark) {
+      Finding finding = remark.finding();
       return new FindingData(
           finding.rule(),
           finding.severity().word(),
           finding.contract(),
           finding.at(),
-          finding.position().file(),
-          finding.position().line(),
+          remark.spot().file(),
+          remark.spot().line(),
+          remark.spot().column(),
           finding.message(),
           finding.help());
     }
@@ -58,13 +69,17 @@ public record ReportData(
   /// A waived finding, and who answers for it.
   public record WaivedData(
       FindingData finding, String reason, String decidedBy, String compensation, LocalDate until) {
-    private static WaivedData of(Waived waived) {
+    private static Stream<WaivedData> of(Remark remark) {
+      return remark.waiver().stream().map(waiver -> of(remark, waiver));
+    }
+
+    private static WaivedData of(Remark remark, Waives waiver) {
       return new WaivedData(
-          FindingData.of(waived.finding()),
-          waived.waiver().reason(),
-          waived.waiver().decidedBy(),
-          waived.waiver().compensation(),
-          waived.waiver().until());
+          FindingData.of(remark),
+          waiver.reason(),
+          waiver.decidedBy(),
+          waiver.compensation(),
+          waiver.until());
     }
   }
 }

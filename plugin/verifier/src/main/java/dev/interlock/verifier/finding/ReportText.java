@@ -1,66 +1,93 @@
 package dev.interlock.verifier.finding;
 
-import dev.interlock.contract.model.Position;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/// A report as compilers print it: one line per finding, that editors can jump to, and what to do
-/// below it.
+/// A report as compilers print it: one line per finding that editors can jump to, the line of the
+/// source below it, why it matters, and what to do.
+///
+/// Why a rule exists is said with its first finding only.
 public final class ReportText {
-  private ReportText() {}
+  private final Paint paint;
+  private final Set<String> explained = new HashSet<>();
+
+  private ReportText(Paint paint) {
+    this.paint = paint;
+  }
+
+  /// The whole report without colours and sources.
+  public static String of(Report report) {
+    return of(Review.of(report, Spots.remembered()), Paint.none());
+  }
 
   /// The whole report, each line ended.
-  public static String of(Report report) {
-    StringBuilder text = new StringBuilder();
-    for (Finding finding : report.findings()) {
-      line(text, finding, finding.severity().word());
-      text.append("    help: ").append(finding.help()).append('\n');
+  public static String of(Review review, Paint paint) {
+    var text = new ReportText(paint);
+    StringBuilder whole = new StringBuilder();
+    for (Remark remark : review.remarks()) {
+      whole.append(text.entry(remark, review.rules())).append('\n');
     }
-    for (Waived waived : report.waived()) {
-      line(text, waived.finding(), "waived");
-      text.append("    until ")
-          .append(waived.waiver().until())
-          .append(" by ")
-          .append(waived.waiver().decidedBy())
-          .append(": ")
-          .append(waived.waiver().reason())
-          .append('\n');
-    }
-    return text.append(summary(report)).append('\n').toString();
+    return whole.append(Summary.of(review)).append('\n').toString();
   }
 
   /// The last line alone.
   public static String summary(Report report) {
-    String checked =
-        "%s, %s"
-            .formatted(
-                counted(report.contracts(), "contract"), counted(report.rules().size(), "rule"));
-    String waived =
-        report.waived().isEmpty()
-            ? ""
-            : ", %s waived".formatted(counted(report.waived().size(), "finding"));
-    if (report.findings().isEmpty()) {
-      return checked + ": nothing found" + waived;
+    return Summary.of(Review.of(report, Spots.remembered()));
+  }
+
+  private String entry(Remark remark, List<RuleOutcome> rules) {
+    var snippet = new Snippet(remark.spot(), part(remark), paint);
+    StringBuilder entry = new StringBuilder(heading(remark)).append('\n');
+    if (!remark.isWaived()) {
+      entry.append(snippet.text());
     }
-    return checked
+    for (Note note : notes(remark, rules)) {
+      entry.append(note.text(snippet.margin(), paint));
+    }
+    return entry.toString();
+  }
+
+  private String heading(Remark remark) {
+    Finding finding = remark.finding();
+    String place = remark.spot().words();
+    String contract = finding.contract().isEmpty() ? "" : finding.contract() + ": ";
+    return (place.isEmpty() ? "" : Visible.line(place) + ": ")
+        + paint.on(part(remark), remark.weight() + "[" + finding.rule() + "]")
         + ": "
-        + counted(report.count(Severity.ERROR), "error")
-        + ", "
-        + counted(report.count(Severity.WARNING), "warning")
-        + waived;
+        + paint.on(Paint.Part.MESSAGE, Visible.line(contract + finding.message()));
   }
 
-  private static void line(StringBuilder text, Finding finding, String weight) {
-    Position position = finding.position();
-    if (position.line() > 0) {
-      text.append(position.file()).append(':').append(position.line()).append(": ");
+  /// What is said below the source. Whoever adds evidence to findings adds its note here.
+  private List<Note> notes(Remark remark, List<RuleOutcome> rules) {
+    Finding finding = remark.finding();
+    List<Note> notes = new ArrayList<>();
+    if (remark.waiver().isPresent()) {
+      var waiver = remark.waiver().get();
+      notes.add(new Note("until " + waiver.until() + " by " + waiver.decidedBy(), waiver.reason()));
+      notes.add(new Note("made up for by", waiver.compensation()));
+      return notes;
     }
-    text.append(weight).append('[').append(finding.rule()).append("]: ");
-    if (!finding.contract().isEmpty()) {
-      text.append(finding.contract()).append(": ");
+    if (explained.add(finding.rule())) {
+      rules.stream()
+          .filter(rule -> rule.rule().equals(finding.rule()))
+          .findFirst()
+          .ifPresent(rule -> notes.add(new Note("because", rule.reason())));
     }
-    text.append(finding.message()).append('\n');
+    if (!finding.help().isEmpty()) {
+      notes.add(new Note("help", finding.help()));
+    }
+    return notes;
   }
 
-  private static String counted(int number, String thing) {
-    return number == 1 ? "1 " + thing : number + " " + thing + "s";
+  private static Paint.Part part(Remark remark) {
+    if (remark.isWaived()) {
+      return Paint.Part.WAIVED;
+    }
+    return switch (remark.finding().severity()) {
+      case ERROR -> Paint.Part.ERROR;
+      case WARNING -> Paint.Part.WARNING;
+    };
   }
 }

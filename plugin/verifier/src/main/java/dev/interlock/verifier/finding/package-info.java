@@ -1,5 +1,6 @@
-/// What a verification tells: findings, reports, and their two renderings. Start at
-/// [dev.interlock.verifier.finding.Report].
+/// What a verification tells: findings, reports, and their renderings as text and as data. Start at
+/// [dev.interlock.verifier.finding.Report], and for renderings at
+/// [dev.interlock.verifier.finding.Review].
 @NullMarked
 package dev.interlock.verifier.finding;
 

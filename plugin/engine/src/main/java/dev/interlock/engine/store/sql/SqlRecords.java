@@ -73,6 +73,11 @@ record SqlRecords(Readings readings) implements Records {
   }
 
   @Override
+  public Optional<String> operationText(InstallationId installation) {
+    return readings.ask(scope -> new SqlVersions(scope).operation(installation));
+  }
+
+  @Override
   public Optional<String> contractText(
       InstallationId installation, ContractId contract, String hash) {
     return readings.ask(scope -> new SqlVersions(scope).text(installation, contract, hash));

@@ -5,6 +5,7 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.engine.store.Versions;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 record SqlVersions(Scope scope) implements Versions {
   private static final String REST_OPERATIONS =
@@ -29,6 +30,10 @@ record SqlVersions(Scope scope) implements Versions {
         (?1, ?2, ?3, ?4, ?5,
          (SELECT number FROM operation_version WHERE installation = ?1 AND hash = ?6), 1, ?7)
       ON CONFLICT (installation, contract, hash) DO UPDATE SET active = 1
+      """;
+  private static final String ACTIVE =
+      """
+      SELECT contract FROM contract_version WHERE installation = ? AND active = 1
       """;
   private static final String TEXT =
       """
@@ -60,6 +65,12 @@ record SqlVersions(Scope scope) implements Versions {
                   .text(operation)
                   .time(now));
     }
+  }
+
+  @Override
+  public Set<ContractId> active(InstallationId installation) {
+    return Set.copyOf(
+        scope.list(installation, ACTIVE, _ -> {}, row -> row.name("contract", ContractId::new)));
   }
 
   @Override

@@ -1,0 +1,168 @@
+package dev.interlock.app.gate;
+
+import dev.interlock.app.check.Checking;
+import dev.interlock.contract.model.ContractSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stands between the plugins folder and what runs: whatever lies in the folder goes live as a
+/// whole when it is sound beside what runs already, and else not at all. What was live before then
+/// keeps serving, also over a restart, since it is in the store.
+///
+/// It looks when it is told to. A folder in which something changed since the look before is judged
+/// at the next one only, so that a jar that is being copied is let be. One thread at a time.
+public final class Gate {
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+  private final Path folder;
+  private final Live live;
+  private final Supplier<LocalDate> today;
+  private Optional<Listing> seen = Optional.empty();
+  private Optional<Question> answered = Optional.empty();
+  private Optional<String> told = Optional.empty();
+
+  /// What is judged: files, and a day, since waivers end.
+  private record Question(Listing listing, LocalDate day) {}
+
+  public Gate(Path folder, Live live, Supplier<LocalDate> today) {
+    this.folder = folder;
+    this.live = live;
+    this.today = today;
+  }
+
+  /// The first look, after a start. When what is in the folder may not go live, what was live
+  /// before the start goes on. So it does when the folder is empty: that is rather a mistake than
+  /// an order.
+  public synchronized void open() {
+    var running = live.running();
+    var listing = listing();
+    if (listing.isEmpty() || listing.get().isEmpty()) {
+      seen = listing;
+      answered = listing.map(this::question);
+      goOn(running);
+      tell(
+          listing.isEmpty() ? Notices.unreadable(folder, running) : Notices.empty(folder, running));
+      return;
+    }
+    seen = listing;
+    switch (judged(listing.get(), running)) {
+      case Judgement.Sound sound -> letIn(sound, running, true);
+      case Judgement.Refused refused -> {
+        goOn(running);
+        refuse(refused, running);
+        if (refused.unreadable()) {
+          // it may be on its way here; the next look decides
+          answered = Optional.empty();
+        }
+      }
+    }
+  }
+
+  /// A further look. Nothing happens unless something in the folder, or the day, is another one.
+  public synchronized void look() {
+    var listing = listing();
+    var running = live.running();
+    if (listing.isEmpty()) {
+      tell(Notices.unreadable(folder, running));
+      return;
+    }
+    if (answered.equals(listing.map(this::question))) {
+      return;
+    }
+    if (!seen.equals(listing)) {
+      seen = listing;
+      return;
+    }
+    if (listing.get().isEmpty()) {
+      answered = listing.map(this::question);
+      retire(running);
+      return;
+    }
+    switch (judged(listing.get(), running)) {
+      case Judgement.Sound sound -> letIn(sound, running, false);
+      case Judgement.Refused refused -> refuse(refused, running);
+    }
+  }
+
+  private Judgement judged(Listing listing, Running running) {
+    var question = question(listing);
+    answered = Optional.of(question);
+    return Judge.judge(listing.places(), running, question.day());
+  }
+
+  private Question question(Listing listing) {
+    return new Question(listing, today.get());
+  }
+
+  private Optional<Listing> listing() {
+    try {
+      return Optional.of(Listing.of(folder));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private void letIn(Judgement.Sound sound, Running running, boolean first) {
+    boolean same = running.live().filter(sound.set()::equals).isPresent();
+    if (same && !first) {
+      tell(Optional.empty());
+      return;
+    }
+    var reason = live.goLive(sound.set(), sound.report());
+    if (reason.isPresent()) {
+      if (first) {
+        goOn(running);
+      }
+      tell(Notices.notYet(folder, reason.get(), running));
+      return;
+    }
+    LOG.info("these contracts are live: {}", ids(sound.set()));
+    tell(Optional.empty());
+  }
+
+  private void refuse(Judgement.Refused refused, Running running) {
+    boolean news = tell(Notices.refused(folder, refused.review(), running));
+    if (news) {
+      Notices.lines(refused.review()).forEach(line -> LOG.warn("refused: {}", line));
+    }
+  }
+
+  /// What was live before the start is live again. It was found sound when it went live.
+  private void goOn(Running running) {
+    running
+        .live()
+        .flatMap(set -> live.goLive(set, Checking.check(set, today.get())))
+        .ifPresent(reason -> LOG.error("what was live before cannot go on: {}", reason));
+  }
+
+  /// The last jar was taken away. To stop everything must always be possible, so nothing is asked.
+  private void retire(Running running) {
+    running
+        .live()
+        .filter(set -> !set.contracts().isEmpty())
+        .map(set -> new ContractSet(set.operation(), List.of()))
+        .ifPresent(none -> live.goLive(none, Checking.check(none, today.get())));
+    tell(Notices.retired(folder));
+  }
+
+  /// @return whether it is news
+  private boolean tell(Optional<String> notice) {
+    live.tell(notice);
+    boolean news = !told.equals(notice);
+    if (news) {
+      notice.ifPresent(words -> LOG.warn("{}", words));
+    }
+    told = notice;
+    return news;
+  }
+
+  private static List<String> ids(ContractSet set) {
+    return set.contracts().stream().map(contract -> contract.id().text()).toList();
+  }
+}

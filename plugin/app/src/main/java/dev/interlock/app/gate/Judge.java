@@ -1,0 +1,34 @@
+package dev.interlock.app.gate;
+
+import dev.interlock.app.check.Checking;
+import dev.interlock.app.plugin.Fault;
+import dev.interlock.app.plugin.Inventory;
+import dev.interlock.app.plugin.Loading;
+import dev.interlock.app.plugin.Places;
+import dev.interlock.verifier.finding.Review;
+import java.time.LocalDate;
+
+/// Judges whether contracts may go live beside what runs already.
+public final class Judge {
+  private Judge() {}
+
+  /// Reads and verifies all of them together.
+  public static Judgement judge(Places places, Running running, LocalDate today) {
+    var inventory = Inventory.of(places);
+    return switch (inventory.together()) {
+      case Loading.Faulty faulty ->
+          new Judgement.Refused(
+              Review.unread(faulty.faults().stream().map(Fault::remark).toList()),
+              inventory,
+              faulty.isUnreadable());
+      case Loading.Loaded(var set, var index) -> {
+        var alone = Checking.check(set, today);
+        var report = new Draining(set, alone, running, today).report();
+        var review = Review.of(report, index);
+        yield report.isSound()
+            ? new Judgement.Sound(set, report, review, inventory)
+            : new Judgement.Refused(review, inventory, false);
+      }
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package dev.interlock.app.report;
+
+import dev.interlock.app.console.Json;
+import dev.interlock.verifier.finding.Remark;
+import dev.interlock.verifier.finding.Review;
+import java.nio.file.Path;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A review as a SARIF 2.1.0 log, which editors and build servers read.
+///
+/// Waived findings are results with a suppression.
+public final class Sarif {
+  private static final String VERSION = "2.1.0";
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private Sarif() {}
+
+  /// The log, as one JSON object.
+  ///
+  /// @param folder what the addresses of files are relative to, if they are in it
+  /// @param version of Interlock
+  public static String of(Review review, Path folder, String version) {
+    var rules = SarifRules.of(review);
+    var log = Json.object();
+    log.put("$schema", SCHEMA).put("version", VERSION);
+    var run = log.putArray("runs").addObject();
+    var driver = run.putObject("tool").putObject("driver");
+    driver.put("name", "Interlock").put("version", version);
+    var listed = driver.putArray("rules");
+    rules.all().forEach(listed::add);
+    run.put("columnKind", "utf16CodeUnits");
+    run.putArray("invocations").addObject().put("executionSuccessful", true);
+    var results = run.putArray("results");
+    for (Remark remark : review.remarks()) {
+      results.add(result(remark, rules, new SarifPlaces(folder)));
+    }
+    return Json.of(log);
+  }
+
+  private static ObjectNode result(Remark remark, SarifRules rules, SarifPlaces places) {
+    var finding = remark.finding();
+    var result = Json.object();
+    result.put("ruleId", finding.rule()).put("ruleIndex", rules.indexOf(finding.rule()));
+    result.put("level", SarifRules.level(finding.severity()));
+    var contract = finding.contract().isEmpty() ? "" : finding.contract() + ": ";
+    var help = finding.help().isEmpty() ? "" : "\nHelp: " + finding.help();
+    result.putObject("message").put("text", contract + finding.message() + help);
+    places.of(remark).ifPresent(place -> result.putArray("locations").add(place));
+    result.putObject("partialFingerprints").put("interlock/v1", Fingerprint.of(finding));
+    remark
+        .waiver()
+        .ifPresent(waiver -> {
+          var suppression = result.putArray("suppressions").addObject();
+          suppression.put("kind", "inSource").put("status", "accepted");
+          suppression.put(
+              "justification",
+              "%s Decided by %s until %s. Made up for by: %s"
+                  .formatted(
+                      waiver.reason(), waiver.decidedBy(), waiver.until(), waiver.compensation()));
+        });
+    return result;
+  }
+}

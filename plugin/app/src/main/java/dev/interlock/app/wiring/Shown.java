@@ -1,0 +1,29 @@
+package dev.interlock.app.wiring;
+
+import dev.interlock.contract.dsl.Operations;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.handbook.Desk;
+import dev.interlock.handbook.Handbook;
+import dev.interlock.handbook.Site;
+import dev.interlock.verifier.finding.Report;
+import java.util.List;
+
+/// The contracts that the pages are about.
+///
+/// @param isLive whether there are any
+record Shown(boolean isLive, Handbook handbook, Desk desk, Report report) {
+
+  static Shown of(ContractSet set, Report report) {
+    return new Shown(true, Handbook.of(set, Site.server()), Desk.of(set, Site.server()), report);
+  }
+
+  /// Before anything is live.
+  static Shown nothing() {
+    var none = new ContractSet(Operations.business("Interlock").build(), List.of());
+    return new Shown(
+        false,
+        Handbook.of(none, Site.server()),
+        Desk.of(none, Site.server()),
+        new Report(0, List.of(), List.of(), List.of()));
+  }
+}

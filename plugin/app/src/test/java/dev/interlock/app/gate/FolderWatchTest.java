@@ -1,0 +1,48 @@
+package dev.interlock.app.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.verifier.finding.Report;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderWatchTest {
+  @TempDir private Path folder;
+
+  @Test
+  @Timeout(60)
+  void looksAgainAndAgainAlsoWhenALookFails() throws InterruptedException {
+    var looks = new CountDownLatch(3);
+    var gate = new Gate(folder, new Failing(looks), () -> LocalDate.of(2026, 11, 2));
+
+    try (var watch = FolderWatch.every(Duration.ofMillis(1), gate)) {
+      assertThat(watch).isNotNull();
+      assertThat(looks.await(50, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  /// Counts how often it is asked, and never knows.
+  private record Failing(CountDownLatch looks) implements Live {
+    @Override
+    public Running running() {
+      looks.countDown();
+      throw new IllegalStateException("the store is gone");
+    }
+
+    @Override
+    public Optional<String> goLive(ContractSet set, Report report) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void tell(Optional<String> notice) {}
+  }
+}

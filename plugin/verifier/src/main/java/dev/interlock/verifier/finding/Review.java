@@ -1,0 +1,55 @@
+package dev.interlock.verifier.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A report with the places of its findings: what every rendering starts from, whether rules or a
+/// compiler made the findings.
+///
+/// @param contracts how many contracts were verified
+/// @param remarks first the findings that nobody answers for, then those that are waived
+/// @param rules every rule that was asked; none when the contracts could not be read
+public record Review(int contracts, List<Remark> remarks, List<RuleOutcome> rules) {
+  public Review {
+    remarks = List.copyOf(remarks);
+    rules = List.copyOf(rules);
+  }
+
+  /// A report, with the places as the spots know them.
+  public static Review of(Report report, Spots spots) {
+    List<Remark> remarks = new ArrayList<>();
+    report.findings().forEach(finding -> remarks.add(Remark.of(finding, spots.of(finding))));
+    for (Waived waived : report.waived()) {
+      Finding finding = waived.finding();
+      remarks.add(new Remark(finding, spots.of(finding), Optional.of(waived.waiver())));
+    }
+    return new Review(report.contracts(), remarks, report.rules());
+  }
+
+  /// Contracts that could not even be asked.
+  public static Review unread(List<Remark> remarks) {
+    return new Review(0, remarks, List.of());
+  }
+
+  /// The findings that nobody answers for.
+  public List<Remark> open() {
+    return remarks.stream().filter(remark -> !remark.isWaived()).toList();
+  }
+
+  /// The findings that somebody answers for.
+  public List<Remark> waived() {
+    return remarks.stream().filter(Remark::isWaived).toList();
+  }
+
+  /// How many findings that nobody answers for weigh so much.
+  public int count(Severity severity) {
+    return Math.toIntExact(
+        open().stream().filter(remark -> remark.finding().severity() == severity).count());
+  }
+
+  /// Whether nothing blocks go-live.
+  public boolean isSound() {
+    return count(Severity.ERROR) == 0;
+  }
+}
