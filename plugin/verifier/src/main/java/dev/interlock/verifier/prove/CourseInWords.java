@@ -15,10 +15,16 @@ final class CourseInWords {
   private CourseInWords() {}
 
   static List<String> of(Course<Event> course, Claim.Never claim) {
-    List<String> lines = new ArrayList<>();
-    course.moves().forEach(stage -> words(stage.move().what()).ifPresent(lines::add));
+    List<String> lines = new ArrayList<>(of(course));
     claim.then().flatMap(move -> words(move.what())).ifPresent(lines::add);
     return lines;
+  }
+
+  static List<String> of(Course<Event> course) {
+    return course.moves().stream()
+        .map(stage -> words(stage.move().what()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Optional<String> words(Event event) {

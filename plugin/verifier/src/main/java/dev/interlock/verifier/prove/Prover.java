@@ -43,6 +43,7 @@ public final class Prover {
     Map<String, String> rules = new LinkedHashMap<>();
     Stream.concat(Properties.single().stream(), Properties.joint().stream())
         .forEach(property -> rules.putIfAbsent(property.rule(), property.reason()));
+    rules.put(Loops.RULE, Loops.REASON);
     return rules;
   }
 
@@ -62,7 +63,9 @@ public final class Prover {
         tasks.add(() -> decide(set, List.of(one, other), Properties.joint(), resolver));
       }
     }
-    return byRule(inParallel(tasks));
+    List<Proved> proved = new ArrayList<>(byRule(inParallel(tasks)));
+    proved.add(new Loops(set, budget).prove());
+    return proved;
   }
 
   /// A claim that was decided, and the finding where it does not hold.
@@ -151,13 +154,15 @@ public final class Prover {
 
   private static List<Proved> byRule(List<Decided> decided) {
     List<Proved> all = new ArrayList<>();
-    rules()
-        .forEach((rule, reason) -> {
+    rules().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(Loops.RULE))
+        .forEach(entry -> {
+          String rule = entry.getKey();
           List<Decided> its = decided.stream().filter(one -> one.rule().equals(rule)).toList();
           all.add(
               new Proved(
                   rule,
-                  reason,
+                  entry.getValue(),
                   its.size(),
                   its.stream()
                       .flatMap(one -> one.findings().stream())

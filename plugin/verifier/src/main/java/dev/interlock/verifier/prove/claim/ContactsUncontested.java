@@ -1,6 +1,7 @@
 package dev.interlock.verifier.prove.claim;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Declaration;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.world.Event;
@@ -18,6 +19,11 @@ public final class ContactsUncontested implements Property {
   @Override
   public String reason() {
     return "Two workflows that talk to one contact at once contradict each other sooner or later.";
+  }
+
+  @Override
+  public boolean looksAt(ContractSet set, List<Contract> studied) {
+    return studied.size() == 2 && !Together.areApart(studied);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.interlock.verifier.prove.claim;
 
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Message;
+import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.PurposeName;
 import dev.interlock.contract.model.Step;
 import dev.interlock.simulation.script.Act;
@@ -10,7 +13,9 @@ import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Seat;
 import dev.interlock.verifier.prove.world.Study;
+import dev.interlock.verifier.walk.StepTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +37,27 @@ public final class MessagesOnce implements Property {
   @Override
   public String reason() {
     return "Hearing the same thing twice tells a contact that a machine is talking.";
+  }
+
+  @Override
+  public boolean looksAt(ContractSet set, List<Contract> studied) {
+    return studied.size() > 1
+        ? sharesAText(set, studied)
+        : set.operation().automations().stream()
+            .anyMatch(automation -> !automation.maySend().isEmpty());
+  }
+
+  private static boolean sharesAText(ContractSet set, List<Contract> studied) {
+    List<Set<String>> said =
+        studied.stream()
+            .map(contract ->
+                StepTree.steps(contract)
+                    .filter(Step.Send.class::isInstance)
+                    .map(step -> key(set.operation(), (Step.Send) step))
+                    .filter(key -> key.startsWith("text "))
+                    .collect(Collectors.toSet()))
+            .toList();
+    return !Collections.disjoint(said.getFirst(), said.getLast());
   }
 
   @Override
@@ -88,11 +114,14 @@ public final class MessagesOnce implements Property {
   }
 
   private static String key(Study study, Step.Send send) {
+    return key(study.set().operation(), send);
+  }
+
+  private static String key(Operation operation, Step.Send send) {
     return send.terms()
         .purpose()
         .filter(purpose ->
-            study.set().operation().purposes().stream()
-                .anyMatch(declared -> declared.name().equals(purpose)))
+            operation.purposes().stream().anyMatch(declared -> declared.name().equals(purpose)))
         .map(MessagesOnce::key)
         .orElseGet(() -> "text " + text(send.message()));
   }

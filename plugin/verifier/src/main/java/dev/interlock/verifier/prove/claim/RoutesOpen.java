@@ -1,7 +1,9 @@
 package dev.interlock.verifier.prove.claim;
 
 import dev.interlock.contract.model.Continuation;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.symbolic.Predicate;
@@ -24,6 +26,16 @@ public final class RoutesOpen implements Property {
   public String reason() {
     return "Between an exit and the next entry others may act; whom the next door turns away must"
         + " not fall between the two.";
+  }
+
+  @Override
+  public boolean looksAt(ContractSet set, List<Contract> studied) {
+    return studied.stream()
+        .flatMap(contract -> contract.allExits().stream())
+        .anyMatch(exit ->
+            exit.continuation() instanceof Continuation.RoutesTo(var to, var orElse)
+                && orElse.isEmpty()
+                && studied.stream().anyMatch(contract -> contract.id().equals(to)));
   }
 
   @Override

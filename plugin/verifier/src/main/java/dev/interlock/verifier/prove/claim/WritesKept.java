@@ -1,6 +1,7 @@
 package dev.interlock.verifier.prove.claim;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Position;
 import dev.interlock.simulation.script.By;
@@ -30,6 +31,16 @@ public final class WritesKept implements Property {
   @Override
   public String reason() {
     return "A run that goes by what it wrote is led astray when another one changes it.";
+  }
+
+  /// Runs that share a lane write one after the other; what automations write, one contract alone
+  /// is enough to see.
+  @Override
+  public boolean looksAt(ContractSet set, List<Contract> studied) {
+    return studied.size() > 1
+        ? !Together.areApart(studied)
+        : set.operation().automations().stream()
+            .anyMatch(automation -> !automation.mayWrite().isEmpty());
   }
 
   @Override

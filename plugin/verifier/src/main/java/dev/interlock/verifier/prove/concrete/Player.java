@@ -1,12 +1,14 @@
 package dev.interlock.verifier.prove.concrete;
 
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Played;
 import dev.interlock.simulation.Repertoire;
 import dev.interlock.simulation.Simulation;
 import dev.interlock.simulation.monitor.Breach;
 import dev.interlock.simulation.monitor.Monitor;
 import dev.interlock.simulation.monitor.Monitors;
+import dev.interlock.simulation.script.Act;
 import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Script;
 import dev.interlock.verifier.finding.Evidence;
@@ -32,6 +34,8 @@ public final class Player {
           new Casting("Cleo", LocalTime.of(10, 0), Duration.ofHours(7)),
           new Casting("Dan", LocalTime.of(23, 0), Duration.ofDays(30)),
           new Casting("Eve", LocalTime.of(23, 0), Duration.ofHours(1)));
+
+  private static final Duration A_LONG_TIME = Duration.ofDays(400);
 
   private static final Set<String> BY_TWO =
       Set.of(
@@ -65,6 +69,29 @@ public final class Player {
       if (!performance.isDerailed()
           && shows(monitor, claim.subject(), performance, study, course)) {
         return Optional.of(told(monitor, claim.subject(), performance.script()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The story that goes on by itself from where the course leads, if the rule's monitor sees it.
+  public Optional<Evidence.Played> playOn(Study study, Course<Event> course, String rule) {
+    Optional<Monitor> monitor =
+        monitors.all().stream().filter(one -> one.rule().equals(rule)).findFirst();
+    for (Casting casting : CASTINGS) {
+      List<Beat> beats = new ArrayList<>();
+      course
+          .moves()
+          .forEach(stage -> {
+            if (stage.move().what() instanceof Event.Acts(var act)) {
+              beats.add(Beat.now(act.script()));
+            }
+          });
+      beats.add(new Beat(A_LONG_TIME, new Act.Passes()));
+      Script script = new Script(Openings.of(study, course.first(), casting), beats);
+      Chronicle chronicle = Simulation.play(repertoire, script).chronicle();
+      if (monitor.filter(one -> !one.watch(chronicle).isEmpty()).isPresent()) {
+        return Optional.of(new Evidence.Played(chronicle.story(), script));
       }
     }
     return Optional.empty();

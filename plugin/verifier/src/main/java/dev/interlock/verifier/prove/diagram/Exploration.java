@@ -115,8 +115,11 @@ public final class Exploration<L> {
   /// A shortest way to a state in which the goal holds, if there is one; among the shortest, one by
   /// lot.
   public Optional<Course<L>> way(Predicate goal, Random lot) {
+    return wayInto(space.of(goal), lot);
+  }
+
+  private Optional<Course<L>> wayInto(int wanted, Random lot) {
     Diagrams diagrams = diagrams();
-    int wanted = space.of(goal);
     int ring = 0;
     while (ring < rings.size() || addRing()) {
       int hit = diagrams.and(rings.get(ring), wanted);
@@ -180,13 +183,31 @@ public final class Exploration<L> {
     return new Course<>(state, moves.reversed());
   }
 
-  /// The states, among those that can come about, from which such moves can be made for ever in a
-  /// way that makes one of the counted moves again and again.
+  /// Whether there is a state, among those that can come about, from which such moves can be made
+  /// for ever in a way that makes one of the counted moves again and again.
   ///
   /// @param inner the moves that may be made
   /// @param counted the ones that have to come again and again
-  /// @return a predicate's worth of states: whether there is any
   public boolean canGoOnForEver(
+      java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted) {
+    int endless = endless(inner, counted);
+    diagrams().drop(endless);
+    return endless != Diagrams.NOTHING;
+  }
+
+  /// A shortest way to such a state.
+  public Optional<Course<L>> wayIntoForever(
+      java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted, Random lot) {
+    int endless = endless(inner, counted);
+    Optional<Course<L>> way =
+        endless == Diagrams.NOTHING ? Optional.empty() : wayInto(endless, lot);
+    diagrams().drop(endless);
+    return way;
+  }
+
+  /// Those states; kept. The largest set from whose every state a counted move leads back into it,
+  /// after some inner moves.
+  private int endless(
       java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted) {
     Diagrams diagrams = diagrams();
     List<Way<L>> allowed = ways.stream().filter(way -> inner.test(way.move().what())).toList();
@@ -200,11 +221,11 @@ public final class Exploration<L> {
       int able = diagrams.keep(diagrams.and(left, again));
       int can = backward(able, allowed, left);
       diagrams.drop(able);
+      diagrams.drop(left);
       if (can == left) {
         diagrams.sweep();
-        return left != Diagrams.NOTHING;
+        return can;
       }
-      diagrams.drop(left);
       left = can;
       tidy();
     }

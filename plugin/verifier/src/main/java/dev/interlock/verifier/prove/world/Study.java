@@ -251,7 +251,8 @@ public final class Study {
             act.happenings().stream().anyMatch(what -> Listening.matches(listened.event(), what)));
   }
 
-  static boolean begins(Contract contract, WorldAct act) {
+  /// Whether the act brings the contact to the contract's door.
+  public static boolean begins(Contract contract, WorldAct act) {
     return act.happenings().stream().anyMatch(what -> begins(contract, what));
   }
 

@@ -1,0 +1,96 @@
+package dev.interlock.verifier.prove;
+
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.Continuation;
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Operation.Automation;
+import dev.interlock.contract.model.Trigger.OwnWrites;
+import dev.interlock.core.Listening;
+import dev.interlock.verifier.prove.world.Told;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Which contracts may set one another off without a person: by routes, by writes that triggers
+/// opted in to, and by automations that a write starts.
+final class Circles {
+  private final ContractSet set;
+  private final Map<ContractId, Set<ContractId>> causes = new HashMap<>();
+
+  Circles(ContractSet set) {
+    this.set = set;
+    set.contracts().forEach(contract -> causes.put(contract.id(), causedBy(contract)));
+    // what is caused by what is caused: at most as many rounds as there are contracts
+    for (int round = 0; round < set.contracts().size(); round++) {
+      causes.replaceAll((_, caused) -> andFurther(caused));
+    }
+  }
+
+  private Set<ContractId> andFurther(Set<ContractId> caused) {
+    Set<ContractId> all = new LinkedHashSet<>(caused);
+    caused.forEach(one -> all.addAll(causes.getOrDefault(one, Set.of())));
+    return all;
+  }
+
+  /// Contracts each of which may come to cause itself by way of all others, as groups.
+  List<List<Contract>> all() {
+    List<List<Contract>> groups = new ArrayList<>();
+    Set<ContractId> done = new LinkedHashSet<>();
+    for (Contract contract : set.contracts()) {
+      if (causes(contract, contract) && done.add(contract.id())) {
+        List<Contract> group =
+            set.contracts().stream()
+                .filter(other -> causes(contract, other) && causes(other, contract))
+                .toList();
+        group.forEach(member -> done.add(member.id()));
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private boolean causes(Contract one, Contract other) {
+    return causes.getOrDefault(one.id(), Set.of()).contains(other.id());
+  }
+
+  private Set<ContractId> causedBy(Contract contract) {
+    List<Happening> ours = Told.byWritesOf(set, contract);
+    List<Happening> automated =
+        set.operation().automations().stream()
+            .filter(automation -> isStarted(automation, ours))
+            .flatMap(automation -> Told.byWritesOf(set, automation))
+            .toList();
+    Set<ContractId> caused = new LinkedHashSet<>();
+    contract
+        .allExits()
+        .forEach(exit -> {
+          if (exit.continuation() instanceof Continuation.RoutesTo(var to, _)) {
+            caused.add(to);
+          }
+        });
+    for (Contract other : set.contracts()) {
+      boolean hearsOurs =
+          other.trigger().ownWrites() == OwnWrites.HEARD && listens(other, ours.stream());
+      if (hearsOurs || listens(other, automated.stream())) {
+        caused.add(other.id());
+      }
+    }
+    return caused;
+  }
+
+  private static boolean isStarted(Automation automation, List<Happening> happenings) {
+    return automation.startsOn().stream()
+        .anyMatch(
+            pattern -> happenings.stream().anyMatch(what -> Listening.matches(pattern, what)));
+  }
+
+  private static boolean listens(Contract contract, Stream<Happening> happenings) {
+    return happenings.anyMatch(what -> Listening.matches(contract.trigger().event(), what));
+  }
+}
