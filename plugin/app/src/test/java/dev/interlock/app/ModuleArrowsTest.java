@@ -22,19 +22,21 @@ class ModuleArrowsTest {
       Map.ofEntries(
           Map.entry("contract", Set.of()),
           Map.entry("core", Set.of("contract")),
-          Map.entry("verifier", Set.of("contract", "core")),
+          Map.entry("simulation", Set.of("contract", "core")),
+          Map.entry("verifier", Set.of("contract", "core", "simulation")),
           Map.entry("handbook", Set.of("contract", "core", "verifier")),
           Map.entry("crm", Set.of("contract")),
           Map.entry("crm-highlevel", Set.of("contract", "crm")),
           Map.entry("sandbox", Set.of("contract", "crm", "crm-highlevel")),
           Map.entry("engine", Set.of("contract", "core", "crm")),
-          Map.entry("testkit", Set.of("contract", "core", "verifier", "engine")),
+          Map.entry("testkit", Set.of("contract", "core", "simulation", "verifier", "engine")),
           Map.entry("library", Set.of("contract")),
           Map.entry(
               "app",
               Set.of(
                   "contract",
                   "core",
+                  "simulation",
                   "verifier",
                   "handbook",
                   "crm",
