@@ -1,6 +1,7 @@
 package dev.interlock.core;
 
 import dev.interlock.contract.model.Action;
+import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.Leaves;
@@ -17,20 +18,23 @@ public final class Attributes {
   /// How keys of stages begin; the pipeline's name follows.
   static final String STAGE = "stage ";
 
+  /// The key of the user to whom the contact is assigned.
+  public static final String ASSIGNEE = "assignee";
+
   private Attributes() {}
 
   /// What the condition reads of the contact.
   public static Set<String> readBy(Condition condition) {
     return switch (condition) {
-      case Condition.HasTag(var tag) -> Set.of(key(tag));
-      case Condition.FieldIs(var field, _) -> Set.of(key(field));
-      case Condition.StageIs(var pipeline, _, _) -> Set.of(stageKey(pipeline));
-      case Condition.DealExists(var pipeline) -> Set.of(stageKey(pipeline));
-      case Condition.DealStatusIs(var pipeline, _) -> Set.of(statusKey(pipeline));
-      case Condition.DealValue(var pipeline, _) -> Set.of(valueKey(pipeline));
-      case Condition.Assigned() -> Set.of("assignee");
+      case Condition.HasTag(var tag) -> Set.of(of(tag));
+      case Condition.FieldIs(var field, _) -> Set.of(of(field));
+      case Condition.StageIs(var pipeline, _, _) -> Set.of(ofStage(pipeline));
+      case Condition.DealExists(var pipeline) -> Set.of(ofStage(pipeline));
+      case Condition.DealStatusIs(var pipeline, _) -> Set.of(ofStatus(pipeline));
+      case Condition.DealValue(var pipeline, _) -> Set.of(ofValue(pipeline));
+      case Condition.Assigned() -> Set.of(ASSIGNEE);
       case Condition.HasAddress(var channel) -> Set.of("address " + channel.name());
-      case Condition.OptedOut(var channel) -> Set.of("consent " + channel.name());
+      case Condition.OptedOut(var channel) -> Set.of(ofConsent(channel));
       case Condition.AppointmentAhead _ -> Set.of("appointment");
       case Condition.All(var parts) -> readByAll(parts);
       case Condition.Any(var parts) -> readByAll(parts);
@@ -50,14 +54,14 @@ public final class Attributes {
   /// What the action writes of the contact, if anything.
   public static Optional<String> writtenBy(Action action) {
     return switch (action) {
-      case Action.AddTag(var tag) -> Optional.of(key(tag));
-      case Action.RemoveTag(var tag) -> Optional.of(key(tag));
-      case Action.SetField(var field, _) -> Optional.of(key(field));
-      case Action.ClearField(var field) -> Optional.of(key(field));
-      case Action.MoveTo(var stage) -> Optional.of(stageKey(stage.pipeline()));
-      case Action.MarkDeal(var pipeline, _) -> Optional.of(statusKey(pipeline));
-      case Action.ValueDeal(var pipeline, _) -> Optional.of(valueKey(pipeline));
-      case Action.Assign _ -> Optional.of("assignee");
+      case Action.AddTag(var tag) -> Optional.of(of(tag));
+      case Action.RemoveTag(var tag) -> Optional.of(of(tag));
+      case Action.SetField(var field, _) -> Optional.of(of(field));
+      case Action.ClearField(var field) -> Optional.of(of(field));
+      case Action.MoveTo(var stage) -> Optional.of(ofStage(stage.pipeline()));
+      case Action.MarkDeal(var pipeline, _) -> Optional.of(ofStatus(pipeline));
+      case Action.ValueDeal(var pipeline, _) -> Optional.of(ofValue(pipeline));
+      case Action.Assign _ -> Optional.of(ASSIGNEE);
       case Action.CreateTask _, Action.AddNote _, Action.Notify _ -> Optional.empty();
       case Action.CallWebhook _, Action.StartAutomation _ -> Optional.empty();
       case Action.StopAutomation _, Action.CompleteTasks _ -> Optional.empty();
@@ -67,31 +71,41 @@ public final class Attributes {
   /// What keeping the promise writes of the contact.
   public static String writtenBy(Leaves leaves) {
     return switch (leaves) {
-      case Leaves.AtStage(var stage) -> stageKey(stage.pipeline());
-      case Leaves.Tagged(var tag) -> key(tag);
-      case Leaves.NotTagged(var tag) -> key(tag);
-      case Leaves.FieldSet(var field, _) -> key(field);
-      case Leaves.DealMarked(var pipeline, _) -> statusKey(pipeline);
+      case Leaves.AtStage(var stage) -> ofStage(stage.pipeline());
+      case Leaves.Tagged(var tag) -> of(tag);
+      case Leaves.NotTagged(var tag) -> of(tag);
+      case Leaves.FieldSet(var field, _) -> of(field);
+      case Leaves.DealMarked(var pipeline, _) -> ofStatus(pipeline);
     };
   }
 
-  private static String key(TagName tag) {
+  /// The key of a tag.
+  public static String of(TagName tag) {
     return "tag " + tag;
   }
 
-  private static String key(FieldName field) {
+  /// The key of a field.
+  public static String of(FieldName field) {
     return "field " + field;
   }
 
-  private static String stageKey(PipelineName pipeline) {
+  /// The key of where the deal stands.
+  public static String ofStage(PipelineName pipeline) {
     return STAGE + pipeline;
   }
 
-  private static String statusKey(PipelineName pipeline) {
+  /// The key of the deal's status.
+  public static String ofStatus(PipelineName pipeline) {
     return "status " + pipeline;
   }
 
-  private static String valueKey(PipelineName pipeline) {
+  /// The key of what the deal is worth.
+  public static String ofValue(PipelineName pipeline) {
     return "value " + pipeline;
+  }
+
+  /// The key of whether the contact may be written to by the channel.
+  public static String ofConsent(Channel channel) {
+    return "consent " + channel.name();
   }
 }

@@ -2,17 +2,25 @@ package dev.interlock.testkit;
 
 import dev.interlock.contract.BusinessOperation;
 import dev.interlock.contract.WorkflowContract;
+import dev.interlock.contract.contact.Consent;
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.simulation.Repertoire;
+import dev.interlock.simulation.Simulation;
+import dev.interlock.simulation.script.Opening;
+import dev.interlock.simulation.script.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -37,11 +45,15 @@ public final class Rehearsal implements AfterTestExecutionCallback {
   private static final ZoneId USUAL_ZONE = ZoneId.of("America/New_York");
   private static final LocalDateTime USUAL_START = LocalDateTime.of(2026, 3, 2, 10, 0);
 
-  private final Stage stage;
+  private final Repertoire repertoire;
+  private final ZoneId zone;
   private final List<Person> people = new ArrayList<>();
+  private Instant now;
 
-  private Rehearsal(Stage stage) {
-    this.stage = stage;
+  private Rehearsal(Repertoire repertoire, ZoneId zone, Instant now) {
+    this.repertoire = repertoire;
+    this.zone = zone;
+    this.now = now;
   }
 
   /// A rehearsal of these contracts, beginning on a Monday at ten in New York.
@@ -52,44 +64,55 @@ public final class Rehearsal implements AfterTestExecutionCallback {
 
   /// A rehearsal of a set of contracts, beginning on a Monday at ten in New York.
   public static Rehearsal of(ContractSet set) {
-    return new Rehearsal(new Stage(set, USUAL_ZONE, instant(USUAL_START, USUAL_ZONE)));
+    return new Rehearsal(Repertoire.of(set), USUAL_ZONE, instant(USUAL_START, USUAL_ZONE));
   }
 
   /// The same rehearsal, beginning at another local time; before anybody is in it.
-  public Rehearsal beginningAt(LocalDateTime local, ZoneId zone) {
+  public Rehearsal beginningAt(LocalDateTime local, ZoneId other) {
     if (!people.isEmpty()) {
       throw new IllegalStateException("the rehearsal has begun; say when before anybody enters");
     }
-    return new Rehearsal(new Stage(stage.set(), zone, instant(local, zone)));
+    return new Rehearsal(repertoire, other, instant(local, other));
   }
 
   /// Somebody whom the CRM knows, with a number, an address and no wish to be left alone.
   public Person person(String firstName) {
-    Person person = new Person(stage, firstName, people.size() + 1);
+    int number = people.size() + 1;
+    Opening opening =
+        new Opening(
+            firstName,
+            now.atZone(zone).toLocalDateTime(),
+            zone,
+            Set.of(),
+            Map.of(),
+            Map.of(
+                Channel.SMS, "+1555010" + number,
+                Channel.EMAIL, "contact" + number + "@example.com"),
+            Map.of(Channel.SMS, Consent.ALLOWED, Channel.EMAIL, Consent.ALLOWED),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            true,
+            true);
+    ContactId contact = new ContactId("contact-" + number);
+    Person person =
+        new Person(
+            firstName,
+            repertoire,
+            Simulation.of(repertoire, opening, Pace.BY_ITSELF, contact, now));
     people.add(person);
     return person;
   }
 
   /// The virtual time.
   public Instant now() {
-    return stage.now();
+    return now;
   }
 
   /// Lets time pass; whatever falls due on the way happens at its own moment.
   public void passes(Duration span) {
-    Instant until = stage.now().plus(span);
-    Optional<Person> next = nextDue(until);
-    while (next.isPresent()) {
-      next.get().timerDue();
-      next = nextDue(until);
-    }
-    stage.moveTo(until);
-  }
-
-  private Optional<Person> nextDue(Instant until) {
-    return people.stream()
-        .filter(person -> person.alarm().filter(due -> !due.isAfter(until)).isPresent())
-        .min(Comparator.comparing(person -> person.alarm().orElse(until)));
+    people.forEach(person -> person.passes(span));
+    now = now.plus(span);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.Decider;
+import dev.interlock.core.ForeignHands;
 import dev.interlock.core.run.Admission;
 import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.core.run.Command;

@@ -1,4 +1,4 @@
-package dev.interlock.engine.decide;
+package dev.interlock.core;
 
 import static dev.interlock.contract.dsl.Operations.business;
 import static org.assertj.core.api.Assertions.assertThat;

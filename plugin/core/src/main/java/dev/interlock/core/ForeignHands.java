@@ -1,4 +1,4 @@
-package dev.interlock.engine.decide;
+package dev.interlock.core;
 
 import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.event.DomainEvent;
@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 ///
 /// @param made deals that were just made: the stage in which a deal begins is no move
 /// @param newcomer whether the contact was just made: the tags that it comes with are no change
-record ForeignHands(Operation operation, Set<DealId> made, boolean newcomer) {
-  ForeignHands {
+public record ForeignHands(Operation operation, Set<DealId> made, boolean newcomer) {
+  public ForeignHands {
     made = Set.copyOf(made);
   }
 
   /// For events that are told together.
-  static ForeignHands amid(Operation operation, List<DomainEvent> events) {
+  public static ForeignHands amid(Operation operation, List<DomainEvent> events) {
     return new ForeignHands(
         operation,
         events.stream().flatMap(event -> made(event.what()).stream()).collect(Collectors.toSet()),
@@ -47,7 +47,7 @@ record ForeignHands(Operation operation, Set<DealId> made, boolean newcomer) {
   }
 
   /// What a foreign hand did, when the event shows one.
-  Optional<DomainEvent> behind(DomainEvent event) {
+  public Optional<DomainEvent> behind(DomainEvent event) {
     if (event.provenance() != Provenance.UNKNOWN && event.provenance() != Provenance.FOREIGN) {
       return Optional.empty();
     }
