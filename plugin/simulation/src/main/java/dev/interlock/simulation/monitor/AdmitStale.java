@@ -1,0 +1,110 @@
+package dev.interlock.simulation.monitor;
+
+import dev.interlock.contract.model.Action;
+import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EntryClause;
+import dev.interlock.contract.model.EntryClause.Demand;
+import dev.interlock.core.Asking;
+import dev.interlock.core.Attributes;
+import dev.interlock.core.Truth;
+import dev.interlock.core.View;
+import dev.interlock.core.run.Command;
+import dev.interlock.core.run.RunId;
+import dev.interlock.simulation.Author;
+import dev.interlock.simulation.Chronicle;
+import dev.interlock.simulation.Fact;
+import dev.interlock.simulation.Who;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A message or a stage move of a run, while a clause of its entry filter is known to be false and
+/// the run did not make it so itself.
+///
+/// Clauses stand for the whole run unless they are `atEntryOnly`. Decided here:
+///
+/// - It is asked of the contact as it was read for the decision: what comes in between is closed by
+///   the adapter.
+/// - Steps of the path count and promises of exits do not: leaving is how a contract answers what
+///   broke the clause (decision 4).
+/// - A clause about other runs, lanes or the time of day is asked at the door alone (decision 4).
+/// - The run itself made it so when it was the last to write something that the clause reads.
+record AdmitStale(ContractSet set) implements Monitor {
+  @Override
+  public String rule() {
+    return "E-ADMIT-STALE";
+  }
+
+  @Override
+  public List<Breach> watch(Chronicle chronicle) {
+    return new Way(rule()).through(chronicle);
+  }
+
+  private final class Way extends Reading {
+    private final Map<String, RunId> lastWriter = new HashMap<>();
+
+    Way(String rule) {
+      super(rule);
+    }
+
+    @Override
+    void read(Fact fact) {
+      switch (fact) {
+        case Fact.Written(Author.Ours(var who, _), var attribute, _, _) ->
+            lastWriter.put(attribute, who.run());
+        case Fact.Written(_, var attribute, _, _) -> lastWriter.remove(attribute);
+        case Fact.Given(var who, var command, var view) when isMeant(command) ->
+            set.contract(who.contract()).stream()
+                .flatMap(contract -> contract.admits().stream())
+                .filter(clause -> stands(clause) && isFalse(clause, view))
+                .filter(clause -> !isOwnDoing(clause, who))
+                .findFirst()
+                .ifPresent(clause -> stale(who, command, clause));
+        case Fact _ -> {}
+      }
+    }
+
+    private boolean isOwnDoing(EntryClause clause, Who who) {
+      return Attributes.readBy(clause.condition()).stream()
+          .anyMatch(attribute -> who.run().equals(lastWriter.get(attribute)));
+    }
+
+    private void stale(Who who, Command command, EntryClause clause) {
+      breach(
+          List.of(who.contract().text()),
+          command.step(),
+          "*%s* goes on by *%s* although the contact no longer qualifies: %s"
+              .formatted(who.contract(), command.step(), clause.reason()));
+    }
+  }
+
+  private static boolean isMeant(Command command) {
+    return command.doing() instanceof Command.Say
+        || (command.doing() instanceof Command.Perform(var action)
+            && action instanceof Action.MoveTo);
+  }
+
+  private static boolean stands(EntryClause clause) {
+    return clause.atEntryOnly().isEmpty() && !isForTheDoor(clause.condition());
+  }
+
+  private static boolean isFalse(EntryClause clause, View view) {
+    Truth bad = clause.demand() == Demand.REQUIRE ? Truth.NO : Truth.YES;
+    return Asking.ask(clause.condition(), view) == bad;
+  }
+
+  private static boolean isForTheDoor(Condition condition) {
+    return switch (condition) {
+      case Condition.Inside _, Condition.RanBefore _, Condition.LaneOccupied _ -> true;
+      case Condition.During _, Condition.BusinessOpen _ -> true;
+      case Condition.All(var parts) -> parts.stream().anyMatch(AdmitStale::isForTheDoor);
+      case Condition.Any(var parts) -> parts.stream().anyMatch(AdmitStale::isForTheDoor);
+      case Condition.Not(var part) -> isForTheDoor(part);
+      case Condition.Always _, Condition.HasTag _, Condition.FieldIs _ -> false;
+      case Condition.StageIs _, Condition.DealExists _, Condition.DealStatusIs _ -> false;
+      case Condition.DealValue _, Condition.HasAddress _, Condition.OptedOut _ -> false;
+      case Condition.AppointmentAhead _, Condition.Assigned _ -> false;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.interlock.simulation.monitor;
+
+import dev.interlock.simulation.Chronicle;
+import dev.interlock.simulation.Chronicle.Dated;
+import dev.interlock.simulation.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// One monitor's way through one chronicle, fact by fact.
+abstract class Reading {
+  private final String rule;
+  private final List<Breach> breaches = new ArrayList<>();
+  private final Set<String> said = new HashSet<>();
+  private int index;
+  private Instant now = Instant.EPOCH;
+
+  Reading(String rule) {
+    this.rule = rule;
+  }
+
+  final List<Breach> through(Chronicle chronicle) {
+    for (Dated dated : chronicle.facts()) {
+      now = dated.at();
+      read(dated.fact());
+      index++;
+    }
+    return List.copyOf(breaches);
+  }
+
+  abstract void read(Fact fact);
+
+  final Instant now() {
+    return now;
+  }
+
+  final void breach(List<String> parties, String at, String words) {
+    breaches.add(new Breach(rule, parties, at, words, index));
+  }
+
+  /// The same, but only once for whatever the key tells.
+  final void breachOnce(String key, List<String> parties, String at, String words) {
+    if (said.add(key)) {
+      breach(parties, at, words);
+    }
+  }
+
+  /// From now on it may be said again.
+  final void isMended(String key) {
+    said.remove(key);
+  }
+}
