@@ -121,7 +121,7 @@ final class Deliberation {
     if (order instanceof Input.Order.Settle(var happened)
         && !happened
         && runs.underWay(run).map(Run::standing).orElse(null)
-            instanceof Standing.Doubtful(_, var command, _)) {
+            instanceof Standing.Doubtful(_, var command, _, _)) {
       runs.struck(command);
     }
     decide(run, new Input.Ordered(order, "an operator"));
@@ -221,8 +221,8 @@ final class Deliberation {
     Run run = decision.next();
     Who who = Who.of(run);
     runs.put(run);
-    new Unsent(program, facts).of(decision).forEach(recorder::note);
     decision.journal().forEach(entry -> recorder.note(new Fact.Noted(who, entry)));
+    new Unsent(program, facts).of(decision).forEach(recorder::note);
     decision.commands().forEach(command -> give(run, command, facts));
     over(run);
     decision.effects().forEach(effect -> follow(run, effect));
@@ -248,7 +248,14 @@ final class Deliberation {
           case Known.Said<ContactSnapshot>(var said) -> said;
           case Known.Unsaid<ContactSnapshot> _ -> account.read();
         };
-    View view = new View(contact, facts.around(), run.id(), run.memory().subject(), clock.now());
+    View view =
+        new View(
+            contact,
+            facts.around(),
+            run.id(),
+            run.memory().subject(),
+            run.memory().deals(),
+            clock.now());
     recorder.note(new Fact.Given(Who.of(run), command, view));
     runs.given(command);
     if (command.doing() instanceof Command.Say(var message, var purpose)) {
@@ -276,11 +283,12 @@ final class Deliberation {
   }
 
   private void route(Run run, ContractId contract, ExitName exit) {
+    // nothing new happened: what leads on is as old as what led here
     DomainEvent event =
         new DomainEvent(
             "routed/" + run.id() + "/" + contract,
             run.contact(),
-            clock.now(),
+            run.memory().causedAt(),
             new Happening.Routed(run.contract(), exit, contract),
             Provenance.OURS);
     Origin origin = new Origin.Ours(Who.of(run));

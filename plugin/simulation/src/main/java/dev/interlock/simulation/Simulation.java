@@ -223,7 +223,7 @@ public final class Simulation {
   }
 
   private Optional<String> doubtEnds(Run run, boolean happened) {
-    if (!(run.standing() instanceof Standing.Doubtful(_, var id, _))) {
+    if (!(run.standing() instanceof Standing.Doubtful(_, var id, _, _))) {
       return Optional.of("nothing that the run of " + run.contract() + " did is in doubt");
     }
     Optional<Command> command = stage.runs().command(run.id()).filter(one -> one.id().equals(id));
@@ -231,7 +231,6 @@ public final class Simulation {
     if (command.isPresent() && happened) {
       machinery.turnsOutDone(run, command.get(), order);
     } else {
-      command.ifPresent(one -> stage.runs().drop(one.id()));
       order.run();
     }
     return Optional.empty();
