@@ -2,6 +2,7 @@ package dev.interlock.simulation;
 
 import dev.interlock.contract.contact.Consent;
 import dev.interlock.contract.contact.Deal;
+import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.Action;
@@ -117,13 +118,20 @@ record Adapter(Operation operation, Account account, Clock clock) {
                   + to.stage()
                   + " is not declared"));
     }
-    return made(changes().move(to));
+    return changes()
+        .move(to)
+        .map(change -> new Carried(done(account.dealIn(to.pipeline())), List.of(change)))
+        .orElseGet(() -> Carried.without(new Outcome.AlreadySo()));
   }
 
   private Carried onDeal(PipelineName pipeline, Function<Deal, Optional<Change>> change) {
     return account
         .deal(pipeline)
-        .map(deal -> made(change.apply(deal)))
+        .map(deal ->
+            change
+                .apply(deal)
+                .map(one -> new Carried(done(deal.id()), List.of(one)))
+                .orElseGet(() -> Carried.without(new Outcome.AlreadySo())))
         .orElseGet(() ->
             Carried.without(
                 new Outcome.Refused("no-deal", "the contact has no deal in " + pipeline)));
@@ -163,6 +171,10 @@ record Adapter(Operation operation, Account account, Clock clock) {
     return change
         .map(one -> new Carried(done(), List.of(one)))
         .orElseGet(() -> Carried.without(new Outcome.AlreadySo()));
+  }
+
+  private static Outcome done(DealId deal) {
+    return new Outcome.Done(Optional.empty(), Optional.of(deal.text()));
   }
 
   private static Outcome done() {

@@ -221,8 +221,8 @@ final class Deliberation {
     Run run = decision.next();
     Who who = Who.of(run);
     runs.put(run);
-    new Unsent(program, facts).of(decision).forEach(recorder::note);
     decision.journal().forEach(entry -> recorder.note(new Fact.Noted(who, entry)));
+    new Unsent(program, facts).of(decision).forEach(recorder::note);
     decision.commands().forEach(command -> give(run, command, facts));
     over(run);
     decision.effects().forEach(effect -> follow(run, effect));
@@ -283,11 +283,12 @@ final class Deliberation {
   }
 
   private void route(Run run, ContractId contract, ExitName exit) {
+    // nothing new happened: what leads on is as old as what led here
     DomainEvent event =
         new DomainEvent(
             "routed/" + run.id() + "/" + contract,
             run.contact(),
-            clock.now(),
+            run.memory().causedAt(),
             new Happening.Routed(run.contract(), exit, contract),
             Provenance.OURS);
     Origin origin = new Origin.Ours(Who.of(run));

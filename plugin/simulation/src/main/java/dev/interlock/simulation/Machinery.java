@@ -31,7 +31,7 @@ record Machinery(Stage stage, Deliberation deliberation) {
     record(run, command, carried);
     deliberation.reported(command, carried.outcome());
     if (isInDoubt(run, command)) {
-      stage.runs().given(command);
+      stage.runs().doubted(command);
     }
     echo(run, carried, delay);
   }

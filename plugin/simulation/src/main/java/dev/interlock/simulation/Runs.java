@@ -36,6 +36,7 @@ final class Runs {
   private final List<Past> ended = new ArrayList<>();
   private final Map<CommandId, SentMessage> ledger = new LinkedHashMap<>();
   private final Map<CommandId, Command> commands = new LinkedHashMap<>();
+  private final Map<RunId, Command> doubts = new HashMap<>();
   private final Map<RunId, Cause> causes = new HashMap<>();
   private Optional<Facts> facts = Optional.empty();
 
@@ -77,6 +78,9 @@ final class Runs {
 
   void put(Run run) {
     changed();
+    if (!(run.standing() instanceof Standing.Doubtful)) {
+      doubts.remove(run.id());
+    }
     if (!run.standing().isOver()) {
       underWay.put(run.id(), run);
       return;
@@ -181,9 +185,17 @@ final class Runs {
     return List.copyOf(commands.values());
   }
 
-  /// The command that the run has under way.
+  /// The command that the run has under way, or that is in doubt.
   Optional<Command> command(RunId run) {
-    return commands.values().stream().filter(command -> command.id().run().equals(run)).findFirst();
+    return commands.values().stream()
+        .filter(command -> command.id().run().equals(run))
+        .findFirst()
+        .or(() -> Optional.ofNullable(doubts.get(run)));
+  }
+
+  /// Nobody knows what became of the command.
+  void doubted(Command command) {
+    doubts.put(command.id().run(), command);
   }
 
   Optional<Command> drop(CommandId command) {

@@ -231,7 +231,6 @@ public final class Simulation {
     if (command.isPresent() && happened) {
       machinery.turnsOutDone(run, command.get(), order);
     } else {
-      command.ifPresent(one -> stage.runs().drop(one.id()));
       order.run();
     }
     return Optional.empty();
