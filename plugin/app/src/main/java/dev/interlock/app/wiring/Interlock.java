@@ -141,7 +141,13 @@ public final class Interlock implements Live, AutoCloseable {
           throw new CannotRunException(
               Key.HIGHLEVEL_LOCATION_ID + " names no account of this CRM: " + reason);
       case Read.Refused<Directory>(_, var reason) ->
-          throw new CannotRunException("the CRM refuses " + Key.HIGHLEVEL_TOKEN + ": " + reason);
+          throw new CannotRunException(
+              "the CRM refuses %s for %s %s: %s"
+                  .formatted(
+                      Key.HIGHLEVEL_TOKEN,
+                      Key.HIGHLEVEL_LOCATION_ID,
+                      account.crm().installation(),
+                      reason));
     };
   }
 
@@ -227,9 +233,11 @@ public final class Interlock implements Live, AutoCloseable {
   /// Takes nothing more in, lets what is under way come to its end, and closes the store.
   @Override
   public void close() {
+    LOG.info("stopping: nothing more is taken in, and what is under way comes to its end");
     whyNotReady.set(Optional.of("it is stopping"));
     web.close();
     engine.close();
     account.close();
+    LOG.info("stopped: what was not done is done after the next start");
   }
 }
