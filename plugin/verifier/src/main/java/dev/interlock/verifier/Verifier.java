@@ -10,7 +10,6 @@ import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.CrmLimits;
 import dev.interlock.verifier.rule.Rule;
-import dev.interlock.verifier.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
