@@ -22,6 +22,7 @@ public final class Corpus {
       List.of(
           BeginningCorpus.class,
           PathCorpus.class,
+          ListeningCorpus.class,
           EndingCorpus.class,
           MessageCorpus.class,
           OperationCorpus.class);

@@ -14,6 +14,7 @@ public final class PathRules {
         new ArmOverlap(),
         new ArmGap(),
         new NoExit(),
+        new EventUnhandled(),
         new AskUnheard(),
         new SilenceUnhandled(),
         new FailureUnhandled());

@@ -46,7 +46,7 @@ final class SilenceUnhandled implements Rule {
 
   private Stream<Finding> judge(Contract contract, Flow flow, Place await, Move silence) {
     Optional<Exit> success =
-        flow.from(silence.to(), SilenceUnhandled::isSilent).stream()
+        flow.from(silence.to(), Move::isSilent).stream()
             .filter(place -> place.step() instanceof Step.Leave)
             .map(place -> contract.exit(((Step.Leave) place.step()).exit()))
             .flatMap(Optional::stream)
@@ -61,13 +61,5 @@ final class SilenceUnhandled implements Rule {
                 "if nobody answers *%s*, the run can leave by *%s* as a success"
                     .formatted(await.step().name(), exit.name()),
                 "let silence end in an exit of kind UNRESPONSIVE, or ask a condition first."));
-  }
-
-  // what happens when nobody does anything; a condition that holds is more than silence
-  private static boolean isSilent(Move move) {
-    return switch (move.way()) {
-      case DONE, REACHED, PAST, SILENCE, OTHERWISE, SHARE, TURN -> true;
-      case REFUSED, BLOCKED, UNDELIVERED, GONE, ARM, CHOICE, UNKNOWN -> false;
-    };
   }
 }

@@ -1,0 +1,28 @@
+package dev.interlock.verifier.rule.path;
+
+import dev.interlock.contract.model.Operation;
+import dev.interlock.contract.model.Step;
+import dev.interlock.verifier.walk.Flow;
+import dev.interlock.verifier.walk.Move;
+import dev.interlock.verifier.walk.Place;
+
+/// What is known of the place at which a message is sent.
+final class Sending {
+  private Sending() {}
+
+  /// Where the run is once the message went out.
+  static int next(Place send) {
+    return send.moves().stream()
+        .filter(move -> move.way() == Move.Way.DONE)
+        .mapToInt(Move::to)
+        .findFirst()
+        .orElse(Flow.END);
+  }
+
+  /// Whether it sends a message that quiet hours or holidays can hold back.
+  static boolean isHeld(Operation operation, Place place) {
+    return place.step() instanceof Step.Send send
+        && send.terms().urgent().isEmpty()
+        && !(operation.hours().quiet().isEmpty() && operation.hours().holidays().isEmpty());
+  }
+}
