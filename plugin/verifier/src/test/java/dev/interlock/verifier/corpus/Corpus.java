@@ -25,6 +25,7 @@ public final class Corpus {
           ListeningCorpus.class,
           EndingCorpus.class,
           MessageCorpus.class,
+          BudgetCorpus.class,
           OperationCorpus.class);
   private static final Path SOURCES =
       Path.of("src", "test", "java", "dev", "interlock", "verifier", "corpus");

@@ -12,6 +12,7 @@ public final class MessageRules {
   public static List<Rule> rules() {
     Templates templates = new Templates();
     return List.of(
+        new MessageBudget(),
         new MessageDuplicate(),
         new TemplateSyntax(templates),
         new TemplateUnbound(templates),
