@@ -26,6 +26,7 @@ public final class Corpus {
           EndingCorpus.class,
           MessageCorpus.class,
           BudgetCorpus.class,
+          TimingCorpus.class,
           OperationCorpus.class);
   private static final Path SOURCES =
       Path.of("src", "test", "java", "dev", "interlock", "verifier", "corpus");

@@ -226,7 +226,7 @@ final class MessageCorpus {
     return set(
         begun("a")
             .path(
-                sms("hi", "See you on {{appointment.day}}").why("Hello"), // W-TEMPLATE-EMPTY
+                sms("hi", "See you, {{appointment.calendar}}").why("Hello"), // W-TEMPLATE-EMPTY
                 exit("done"))
             .exits(done())
             .build());
@@ -237,7 +237,8 @@ final class MessageCorpus {
         oneWay("a")
             .throughout(
                 whenever(booked())
-                    .then(sms("hi", "See you on {{appointment.day}}").why("Hello"), exit("done")))
+                    .then(
+                        sms("hi", "See you, {{appointment.calendar}}").why("Hello"), exit("done")))
             .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("gone"))
             .exits(done(), gone())
             .build());

@@ -14,6 +14,7 @@ public final class MessageRules {
     return List.of(
         new MessageBudget(),
         new MessageDuplicate(),
+        new DeferredTooLate(templates),
         new TemplateSyntax(templates),
         new TemplateUnbound(templates),
         new TemplateRaw(templates),

@@ -9,12 +9,10 @@ import dev.interlock.contract.model.RunKey;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Rule;
-import dev.interlock.verifier.template.Reading;
 import dev.interlock.verifier.template.Templates;
 import dev.interlock.verifier.walk.Guards;
 import dev.interlock.verifier.walk.Listened;
 import dev.interlock.verifier.walk.Text;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Texts that speak of an appointment where there may be none.
@@ -43,7 +41,7 @@ final class TemplateEmpty implements Rule {
   }
 
   private Stream<Finding> judge(Contract contract, Text text) {
-    return variables(text).stream()
+    return templates.variables(text.template()).stream()
         .sorted()
         .filter(variable -> variable.startsWith("appointment."))
         .limit(1)
@@ -55,13 +53,6 @@ final class TemplateEmpty implements Rule {
                 "the %s of *%s* says {{%s}}, and the contact may have no appointment"
                     .formatted(text.what(), text.at(), variable),
                 "say keyedBy(APPOINTMENT), or require(appointment().isUpcoming(), \"why\")."));
-  }
-
-  private Set<String> variables(Text text) {
-    return switch (templates.read(text.template())) {
-      case Reading.Read(var variables, _, _) -> variables;
-      case Reading.Unreadable _ -> Set.of();
-    };
   }
 
   private static boolean knowsAnAppointment(Contract contract) {

@@ -145,14 +145,14 @@ final class EventUnhandled implements Rule {
 
   private static String instead(Contract contract, Flow flow, Place place) {
     if (place.step() instanceof Step.Send) {
-      return ", and *%s* goes out all the same".formatted(place.step().name());
+      return ", and the run goes on to *%s* all the same".formatted(place.step().name());
     }
     List<Step> silent =
         flow.from(place.number(), Move::isSilent).stream().map(Place::step).toList();
     Optional<String> message =
         StepTree.steps(contract)
             .filter(step -> step instanceof Step.Send && silent.contains(step))
-            .map(step -> ", and *%s* goes out all the same".formatted(step.name()))
+            .map(step -> ", and the run goes on to *%s* all the same".formatted(step.name()))
             .findFirst();
     Optional<String> exit =
         silent.stream()

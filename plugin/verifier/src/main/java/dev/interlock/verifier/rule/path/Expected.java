@@ -47,7 +47,7 @@ record Expected(EventPattern event, String story, String word) {
     all.add(
         new Expected(
             new EventPattern.MessageReceived(Set.of(channel), new Saying.Anything()),
-            "the contact writes *please stop*",
+            "the contact writes *thanks, it is settled*",
             "replied()"));
     all.add(
         new Expected(
