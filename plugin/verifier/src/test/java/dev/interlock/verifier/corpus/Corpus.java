@@ -27,7 +27,8 @@ public final class Corpus {
           MessageCorpus.class,
           BudgetCorpus.class,
           TimingCorpus.class,
-          OperationCorpus.class);
+          OperationCorpus.class,
+          StageCorpus.class);
   private static final Path SOURCES =
       Path.of("src", "test", "java", "dev", "interlock", "verifier", "corpus");
   private static final Pattern ANNOUNCED = Pattern.compile("[EW]-[A-Z-]+");

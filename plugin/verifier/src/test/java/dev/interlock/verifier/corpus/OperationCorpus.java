@@ -63,9 +63,9 @@ final class OperationCorpus {
             .team("Desk", "Ana Ruiz")
             .pipeline(
                 pipelineNamed("Repairs"),
+                stage(stageNamed("Ready")).ownedBy("Desk").staffDo("Ring them"),
                 stage(stageNamed("Open")), // E-STAGE-OWNER
                 stage(stageNamed("Waiting")).ownedBy("Desk"), // E-STAGE-OWNER
-                stage(stageNamed("Ready")).ownedBy("Desk").staffDo("Ring them"),
                 stage(stageNamed("Fetched")).asLast()));
   }
 
