@@ -23,6 +23,7 @@ public final class Corpus {
           BeginningCorpus.class,
           PathCorpus.class,
           ListeningCorpus.class,
+          FailureCorpus.class,
           EndingCorpus.class,
           MessageCorpus.class,
           BudgetCorpus.class,

@@ -17,6 +17,7 @@ public final class PathRules {
         new EventUnhandled(),
         new AskUnheard(),
         new SilenceUnhandled(),
-        new FailureUnhandled());
+        new FailureUnhandled(),
+        new BlockedUnhandled());
   }
 }

@@ -54,7 +54,7 @@ final class StageUnreachable implements Rule {
     String would =
         idle.isEmpty()
             ? "no workflow, no automation and no colleague moves a deal there"
-            : "only %s would, and admits only deals that are there already"
+            : "only %s would, and begins only where no deal comes either"
                 .formatted(String.join(" or ", idle));
     return found(
         "",
