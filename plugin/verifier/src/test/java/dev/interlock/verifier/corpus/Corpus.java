@@ -28,6 +28,7 @@ public final class Corpus {
           MessageCorpus.class,
           BudgetCorpus.class,
           TimingCorpus.class,
+          SpacingCorpus.class,
           OperationCorpus.class,
           StageCorpus.class);
   private static final Path SOURCES =

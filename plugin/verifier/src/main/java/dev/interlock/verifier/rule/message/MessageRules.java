@@ -13,6 +13,7 @@ public final class MessageRules {
     Templates templates = new Templates();
     return List.of(
         new MessageBudget(),
+        new MessageSpacing(),
         new MessageDuplicate(),
         new DeferredTooLate(templates),
         new TemplateSyntax(templates),

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 
 /// Places that wait, after the first message, and do not hear what a contact may well do.
 ///
-/// A message that quiet hours can hold back is such a place as well: whoever answers in the evening
-/// gets the next message in the morning all the same.
+/// A message that quiet hours can hold back is such a place as well, as long as nobody has answered
+/// the one before: whoever answers in the evening gets it in the morning all the same.
 ///
 /// An answer with a guard counts only where a clause of the entry filter sees to the guard.
 final class EventUnhandled implements Rule {
@@ -54,10 +54,7 @@ final class EventUnhandled implements Rule {
     Flow flow = Flow.of(contract);
     Map<Expected, List<Place>> deaf = new LinkedHashMap<>();
     for (Place send : sends(flow)) {
-      List<Place> waiting =
-          flow.onward(Sending.next(send)).stream()
-              .filter(place -> place.isWaiting() || Sending.isHeld(operation, place))
-              .toList();
+      List<Place> waiting = waiting(operation, flow, send);
       for (Expected event : Expected.after(operation, contract, (Step.Send) send.step())) {
         waiting.stream()
             .filter(place -> !isAnswered(contract, place, event))
@@ -66,6 +63,16 @@ final class EventUnhandled implements Rule {
     }
     return deaf.entrySet().stream()
         .map(entry -> unheard(contract, flow, entry.getKey(), entry.getValue()));
+  }
+
+  // who has answered already gets the next message as an answer, however late
+  private static List<Place> waiting(Operation operation, Flow flow, Place send) {
+    int next = Sending.next(send);
+    List<Place> unanswered = flow.from(next, move -> move.way() != Move.Way.ARM);
+    return flow.onward(next).stream()
+        .filter(place ->
+            place.isWaiting() || (Sending.isHeld(operation, place) && unanswered.contains(place)))
+        .toList();
   }
 
   private static List<Place> sends(Flow flow) {
