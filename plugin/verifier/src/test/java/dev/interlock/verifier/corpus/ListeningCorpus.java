@@ -8,15 +8,20 @@ import static dev.interlock.contract.dsl.Events.booked;
 import static dev.interlock.contract.dsl.Events.dealLost;
 import static dev.interlock.contract.dsl.Events.dealWon;
 import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.everyWeek;
 import static dev.interlock.contract.dsl.Events.invoiceSent;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.paymentReceived;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.repliedBy;
+import static dev.interlock.contract.dsl.Events.routedHere;
+import static dev.interlock.contract.dsl.Events.startedByHand;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.sms;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.appointment;
+import static dev.interlock.contract.dsl.Times.clock;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.milestone;
@@ -37,6 +42,7 @@ import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.triggered;
+import static dev.interlock.contract.shop.Shop.won;
 
 import dev.interlock.contract.dsl.Drafting.NeedsPath;
 import dev.interlock.contract.model.Channel;
@@ -45,6 +51,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
+import java.time.DayOfWeek;
 
 /// What contacts do while a run waits, and who hears it.
 final class ListeningCorpus {
@@ -255,6 +262,74 @@ final class ListeningCorpus {
 
   static ContractSet nobodyIsWrittenTo() {
     return set(path(day(), exit("done")));
+  }
+
+  static ContractSet listensForMailToATextedQuestion() {
+    return set(
+        begun("a")
+            .path(
+                sms("ask", "Shall we call?").why("They called"), // E-ASK-UNHEARD
+                await("answer") // E-EVENT-UNHANDLED
+                    .when(repliedBy(Channel.EMAIL))
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet listensForTextsToATextedQuestion() {
+    return set(
+        begun("a")
+            .path(
+                sms("ask", "Shall we call?").why("They called"),
+                await("answer")
+                    .when(repliedBy(Channel.SMS))
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet silenceAfterAQuestionIsASuccess() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("gone"))
+            .path(
+                sms("ask", "Shall we call?").why("They called"), // E-SILENCE-UNHANDLED
+                day(),
+                exit("won"))
+            .exits(won(), gone())
+            .build());
+  }
+
+  static ContractSet silenceAfterAWordOfThanksIsASuccess() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("gone"))
+            .path(say("thanks"), day(), exit("won"))
+            .exits(won(), gone())
+            .build());
+  }
+
+  static ContractSet waitsForWhatOnlyBeginsContracts() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(startedByHand()).thenExit("done"), // E-STEP-DEAD
+                whenever(either(routedHere(), replied())).thenExit("done"))
+            .path(
+                await("monday")
+                    .when(everyWeek(clock(9, 0), DayOfWeek.MONDAY)) // E-STEP-DEAD
+                    .thenExit("done")
+                    .silentFor(days(9))
+                    .thenExit("gone")
+                    .why("The week begins"))
+            .exits(done(), gone())
+            .build());
   }
 
   private static Contract path(Step first, Step second) {

@@ -147,6 +147,28 @@ final class PathCorpus {
             .build());
   }
 
+  static ContractSet twoExitsInARow() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("gone"))
+            .path(say("hello"), exit("done"), exit("gone")) // E-NO-EXIT
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet twoExitsOnTwoWays() {
+    return set(
+        begun("a")
+            .path(
+                branch("who")
+                    .when(contact().isAssigned())
+                    .thenExit("done")
+                    .otherwise(exit("gone"))
+                    .why("It differs"))
+            .exits(done(), gone())
+            .build());
+  }
+
   static ContractSet theWideArmFirst() {
     return set(
         begun("a")

@@ -1,5 +1,6 @@
 package dev.interlock.verifier.rule.path;
 
+import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Declaration;
@@ -44,8 +45,8 @@ final class AskUnheard implements Rule {
         .filter(place -> place.step() instanceof Step.Send)
         .flatMap(place ->
             Asks.of(operation, (Step.Send) place.step()).stream()
-                .filter(ask -> !isIgnored(contract, ask))
-                .filter(ask -> !isHeard(contract, flow, place, ask))
+                .filter(ask -> !isIgnored(contract, wanted(place, ask)))
+                .filter(ask -> !isHeard(contract, flow, place, wanted(place, ask)))
                 .map(ask -> unheard(contract, place.step(), ask)))
         .filter(Distinct.by(finding -> finding.at() + finding.message()));
   }
@@ -63,7 +64,7 @@ final class AskUnheard implements Rule {
   }
 
   // every way from the message meets a place that listens before the next message or exit
-  private static boolean isHeard(Contract contract, Flow flow, Place send, Ask ask) {
+  private static boolean isHeard(Contract contract, Flow flow, Place send, Wanted ask) {
     boolean handled =
         contract.handlers().stream().anyMatch(handler -> answers(handler.event(), ask));
     return send.moves().stream()
@@ -72,7 +73,7 @@ final class AskUnheard implements Rule {
   }
 
   private static boolean isHeardFrom(
-      Flow flow, int number, Ask ask, boolean handled, Set<Integer> seen) {
+      Flow flow, int number, Wanted ask, boolean handled, Set<Integer> seen) {
     if (number == Flow.END) {
       return false;
     }
@@ -101,13 +102,28 @@ final class AskUnheard implements Rule {
     };
   }
 
-  private static boolean answers(EventPattern event, Ask ask) {
-    return Patterns.alternatives(event).anyMatch(one -> Asks.isAnswered(ask, one));
+  private static boolean answers(EventPattern event, Wanted ask) {
+    return Patterns.alternatives(event).anyMatch(ask::isAnsweredBy);
   }
 
-  private static boolean isIgnored(Contract contract, Ask ask) {
+  private static boolean isIgnored(Contract contract, Wanted ask) {
     return contract.declarations().stream()
         .anyMatch(
             said -> said instanceof Declaration.Ignores(var event, _, _) && answers(event, ask));
+  }
+
+  private static Wanted wanted(Place place, Ask ask) {
+    return new Wanted(ask, ((Step.Send) place.step()).message().channel());
+  }
+
+  /// An answer, by the channel by which it was asked for; a link is followed by whatever way.
+  private record Wanted(Ask ask, Channel channel) {
+    boolean isAnsweredBy(EventPattern event) {
+      boolean elsewhere =
+          event instanceof EventPattern.MessageReceived(var channels, _)
+              && !channels.isEmpty()
+              && !channels.contains(channel);
+      return !elsewhere && Asks.isAnswered(ask, event);
+    }
   }
 }

@@ -15,9 +15,10 @@ import dev.interlock.verifier.walk.Move;
 import dev.interlock.verifier.walk.Place;
 import dev.interlock.verifier.walk.StepTree;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Paths that just stop, and exits that are left by but not declared.
+/// Paths that just stop, exits that are left by but not declared, and two exits in a row.
 final class NoExit implements Rule {
   @Override
   public String id() {
@@ -35,7 +36,7 @@ final class NoExit implements Rule {
     return Checked.each(
         set.contracts().stream(),
         contract ->
-            Stream.of(ends(contract), handlers(contract), unknown(contract))
+            Stream.of(ends(contract), handlers(contract), unknown(contract), twice(contract))
                 .flatMap(found -> found));
   }
 
@@ -106,6 +107,24 @@ final class NoExit implements Rule {
                 "the path leaves by exit *%s*, which is not declared".formatted(leave.exit()),
                 Nearest.offer(leave.exit().text(), known)
                     + " Otherwise declare it in exits(...)."));
+  }
+
+  private Stream<Finding> twice(Contract contract) {
+    return StepTree.paths(contract)
+        .flatMap(path ->
+            IntStream.range(1, path.steps().size())
+                .filter(next ->
+                    path.steps().get(next - 1) instanceof Step.Leave
+                        && path.steps().get(next) instanceof Step.Leave)
+                .mapToObj(next ->
+                    found(
+                        contract,
+                        path.steps().get(next).name().text(),
+                        path.steps().get(next).position(),
+                        "exit *%s* stands behind exit *%s*: a run leaves once"
+                            .formatted(
+                                path.steps().get(next).name(), path.steps().get(next - 1).name()),
+                        "keep the one that is meant, or let a branch choose.")));
   }
 
   private static String line(Move move) {
