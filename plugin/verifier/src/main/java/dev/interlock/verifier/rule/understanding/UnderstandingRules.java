@@ -11,7 +11,12 @@ public final class UnderstandingRules {
   /// In the order in which they are asked.
   public static List<Rule> rules() {
     return List.of(
-        new DocMissing(), new NameUnbound(), new NameDuplicate(), new OptionUnknown(), new Size());
+        new DocMissing(),
+        new NameUnbound(),
+        new NameDuplicate(),
+        new OptionUnknown(),
+        new Size(),
+        new Growth());
   }
 
   /// The rule that nothing is asked of a CRM which it cannot do.
