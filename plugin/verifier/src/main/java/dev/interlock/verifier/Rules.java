@@ -29,8 +29,11 @@ final class Rules {
         .toList();
   }
 
-  /// The rule that nothing is asked of a CRM which it cannot do.
-  static Rule within(CrmLimits limits) {
-    return UnderstandingRules.within(limits);
+  /// The rules that hold what a CRM can do against the set; one of the same id as one of the others
+  /// stands for that.
+  static List<Rule> within(CrmLimits limits) {
+    return Stream.concat(
+            AdmissionRules.within(limits).stream(), Stream.of(UnderstandingRules.within(limits)))
+        .toList();
   }
 }

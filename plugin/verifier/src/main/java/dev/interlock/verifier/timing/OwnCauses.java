@@ -11,9 +11,8 @@ import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.Trigger.OwnWrites;
-import dev.interlock.verifier.walk.Flow;
 import dev.interlock.verifier.walk.Listened;
-import dev.interlock.verifier.walk.Place;
+import dev.interlock.verifier.walk.Live;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,19 +56,13 @@ final class OwnCauses {
   }
 
   private static Stream<EventPattern> raised(Contract contract) {
-    List<Step> live = Flow.of(contract).reachable().stream().map(Place::step).toList();
+    Live live = Live.of(contract);
     Stream<EventPattern> steps =
-        live.stream()
+        live.steps().stream()
             .filter(Step.Act.class::isInstance)
             .flatMap(step -> raised(((Step.Act) step).action()));
     Stream<EventPattern> exits =
-        contract.allExits().stream()
-            .filter(exit ->
-                live.stream()
-                    .anyMatch(step ->
-                        step instanceof Step.Leave(var left, _) && left.equals(exit.name())))
-            .flatMap(exit -> exit.leaves().stream())
-            .flatMap(OwnCauses::raised);
+        live.exits().stream().flatMap(exit -> exit.leaves().stream()).flatMap(OwnCauses::raised);
     return Stream.concat(steps, exits);
   }
 

@@ -1,12 +1,12 @@
 package dev.interlock.verifier.walk;
 
 import dev.interlock.contract.model.Action;
-import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.TagName;
-import java.util.stream.Stream;
+import java.util.List;
 
 /// Who writes a tag.
 public final class TagWriters {
@@ -26,24 +26,22 @@ public final class TagWriters {
     return declared || automations;
   }
 
-  public static boolean isAddedBySome(ContractSet set, TagName tag) {
-    return isWritten(set, new Action.AddTag(tag), new Leaves.Tagged(tag));
+  /// Whether a step or exit of these contracts, to which a way leads, adds the tag.
+  public static boolean isAddedBySome(List<Contract> contracts, TagName tag) {
+    return isWritten(contracts, new Action.AddTag(tag), new Leaves.Tagged(tag));
   }
 
-  public static boolean isRemovedBySome(ContractSet set, TagName tag) {
-    return isWritten(set, new Action.RemoveTag(tag), new Leaves.NotTagged(tag));
+  /// Whether a step or exit of these contracts, to which a way leads, removes the tag.
+  public static boolean isRemovedBySome(List<Contract> contracts, TagName tag) {
+    return isWritten(contracts, new Action.RemoveTag(tag), new Leaves.NotTagged(tag));
   }
 
-  private static boolean isWritten(ContractSet set, Action action, Leaves leaves) {
-    Stream<Action> actions =
-        set.contracts().stream()
-            .flatMap(StepTree::steps)
-            .filter(Step.Act.class::isInstance)
-            .map(step -> ((Step.Act) step).action());
-    Stream<Leaves> left =
-        set.contracts().stream()
-            .flatMap(contract -> contract.exits().stream())
-            .flatMap(exit -> exit.leaves().stream());
-    return actions.anyMatch(action::equals) || left.anyMatch(leaves::equals);
+  private static boolean isWritten(List<Contract> contracts, Action action, Leaves leaves) {
+    return contracts.stream()
+        .map(Live::of)
+        .anyMatch(live ->
+            live.steps().stream()
+                    .anyMatch(step -> step instanceof Step.Act act && act.action().equals(action))
+                || live.exits().stream().anyMatch(exit -> exit.leaves().contains(leaves)));
   }
 }

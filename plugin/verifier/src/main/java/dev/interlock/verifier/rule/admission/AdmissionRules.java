@@ -1,5 +1,6 @@
 package dev.interlock.verifier.rule.admission;
 
+import dev.interlock.verifier.rule.CrmLimits;
 import dev.interlock.verifier.rule.Rule;
 import java.util.List;
 
@@ -15,5 +16,10 @@ public final class AdmissionRules {
         new AdmitMissing(),
         new ReentryUndefined(),
         new LaneIncomplete());
+  }
+
+  /// The rules that ask what the CRM in use reports, in place of those of the same id.
+  public static List<Rule> within(CrmLimits limits) {
+    return List.of(new TriggerNone(limits));
   }
 }

@@ -59,7 +59,7 @@ final class TriggerMilestone implements Rule {
         && change == TagChange.ADDED
         && contract.trigger().ownWrites() == OwnWrites.HEARD
         && !TagWriters.others(set.operation(), tag)
-        && TagWriters.isAddedBySome(set, tag)) {
+        && TagWriters.isAddedBySome(set.contracts(), tag)) {
       return Stream.of(
           at(
               contract,
