@@ -1,20 +1,29 @@
 package dev.interlock.verifier.corpus;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Events.booked;
+import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.foreignHand;
+import static dev.interlock.contract.dsl.Events.messageDelivered;
+import static dev.interlock.contract.dsl.Events.messageFailed;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.exit;
 import static dev.interlock.contract.dsl.Exits.tag;
+import static dev.interlock.contract.dsl.Operations.automation;
 import static dev.interlock.contract.dsl.Steps.at;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
+import static dev.interlock.contract.dsl.Steps.email;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.goOn;
 import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Steps.repeat;
 import static dev.interlock.contract.dsl.Steps.retry;
 import static dev.interlock.contract.dsl.Steps.skip;
 import static dev.interlock.contract.dsl.Steps.sms;
+import static dev.interlock.contract.dsl.Steps.startAutomation;
 import static dev.interlock.contract.dsl.Steps.then;
 import static dev.interlock.contract.dsl.Steps.thenExit;
 import static dev.interlock.contract.dsl.Steps.waitFor;
@@ -23,16 +32,21 @@ import static dev.interlock.contract.dsl.Times.before;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.owner;
+import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
+import static dev.interlock.contract.shop.Shop.shop;
 
+import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.Step;
+import java.util.List;
 
 /// Messages that do not go out or do not arrive, and what follows.
 final class FailureCorpus {
@@ -220,6 +234,78 @@ final class FailureCorpus {
             .exits(
                 done(),
                 exit("failed", FAILED).means("It broke.").leaves(tag("gone")).notifies(owner()))
+            .build());
+  }
+
+  static ContractSet sendsAgainWhatFailed() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(messageFailed()) // E-REPEAT-UNBOUNDED
+                    .then(say("again"), waitFor("pause", hours(1)).why("No hurry"), exit("gone")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet followsUpOnEveryText() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(either(messageDelivered(Channel.SMS), booked())) // E-REPEAT-UNBOUNDED
+                    .then(
+                        repeat("turns", 2, say("again"), waitFor("pause", hours(1)).why("No hurry"))
+                            .why("Twice"),
+                        exit("gone")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet answersAutomationsByAnAutomation() {
+    return new ContractSet(
+        shop().automation(automation("Robot").mayWrite(tag("gone"))).build(),
+        List.of(
+            begun("a")
+                .throughout(
+                    whenever(foreignHand(HandAct.CHANGED_TAG)) // E-REPEAT-UNBOUNDED
+                        .then(
+                            startAutomation("Robot").why("To set it right"),
+                            waitFor("pause", hours(1)).why("It takes a while"),
+                            exit("gone")))
+                .path(waitFor("day", days(1)).why("No hurry"), exit("done"))
+                .exits(done(), gone())
+                .build()));
+  }
+
+  static ContractSet writesByMailWhenATextFailed() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(messageFailed(Channel.SMS))
+                    .then(
+                        email("letter", "Hello", "<p>Hello</p>").why("To keep").onBlocked(skip()),
+                        exit("gone")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet sendsOnceMoreAndLeaves() {
+    return set(
+        oneWay("a")
+            .throughout(whenever(messageFailed()).then(say("again"), exit("gone")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet leavesWhenATextFailed() {
+    return set(
+        oneWay("a")
+            .throughout(whenever(messageFailed()).thenExit("gone"))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
             .build());
   }
 }

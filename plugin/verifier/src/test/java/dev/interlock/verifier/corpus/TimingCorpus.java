@@ -6,7 +6,10 @@ import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Steps.at;
+import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.goOn;
+import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.retry;
 import static dev.interlock.contract.dsl.Steps.skip;
 import static dev.interlock.contract.dsl.Steps.sms;
@@ -226,5 +229,99 @@ final class TimingCorpus {
                 exit("done"))
             .exits(done())
             .build());
+  }
+
+  static ContractSet remindsAlthoughItIsPast() {
+    return set(
+        on(booked())
+            .path(
+                at("near", before(appointment(), hours(2))) // E-WAIT-PAST
+                    .ifPast(goOn())
+                    .ifGone(thenExit("done"))
+                    .then(note("Due").why("To see it"), soon())
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet remindsAlthoughItIsGone() {
+    return set(
+        on(booked())
+            .path(
+                at("near", before(appointment(), hours(2))) // E-WAIT-PAST
+                    .ifPast(skip())
+                    .ifGone(goOn())
+                    .then(soon())
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet thanksForWhatWasCancelled() {
+    return set(
+        on(booked())
+            .path(
+                at("later", after(appointment(), hours(2))) // E-WAIT-PAST
+                    .ifPast(goOn())
+                    .ifGone(goOn())
+                    .then(say("thanks"))
+                    .why("They were here"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet thanksHoweverLate() {
+    return set(
+        on(booked())
+            .path(
+                at("later", after(appointment(), hours(2)))
+                    .ifPast(goOn())
+                    .ifGone(skip())
+                    .then(say("thanks"))
+                    .why("They were here"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet tellsTheDeskAlthoughItIsPast() {
+    return set(
+        on(booked())
+            .path(
+                at("near", before(appointment(), hours(2)))
+                    .ifPast(goOn())
+                    .ifGone(skip())
+                    .then(note("They come soon").why("So that the desk knows"))
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet asksWhetherItIsStillAhead() {
+    return set(
+        on(booked())
+            .path(
+                at("near", before(appointment(), hours(2)))
+                    .ifPast(goOn())
+                    .ifGone(skip())
+                    .then(
+                        branch("ahead")
+                            .when(appointment().isUpcoming())
+                            .because("Then it is worth saying")
+                            .then(soon())
+                            .otherwiseGoOn()
+                            .why("It may be over"))
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  private static Step.Send soon() {
+    return say("remind").expiresAfter(hours(1)).onBlocked(skip());
   }
 }

@@ -14,9 +14,11 @@ public final class PathRules {
         new ArmOverlap(),
         new ArmGap(),
         new NoExit(),
+        new RepeatUnbounded(),
         new EventUnhandled(),
         new AskUnheard(),
         new SilenceUnhandled(),
+        new WaitPast(),
         new FailureUnhandled(),
         new BlockedUnhandled());
   }

@@ -6,11 +6,11 @@ import dev.interlock.verifier.walk.Flow;
 import dev.interlock.verifier.walk.Move;
 import dev.interlock.verifier.walk.Place;
 
-/// What is known of the place at which a message is sent.
+/// What is known of a place at which something is sent or done.
 final class Sending {
   private Sending() {}
 
-  /// Where the run is once the message went out.
+  /// Where the run is once that is done.
   static int next(Place send) {
     return send.moves().stream()
         .filter(move -> move.way() == Move.Way.DONE)
