@@ -65,20 +65,19 @@ public final class Held {
       IntStream.range(-7, 1).forEach(day -> days.add(holiday.plusDays(day)));
     }
     Set<LocalTime> times = new LinkedHashSet<>(List.of(LocalTime.MIDNIGHT));
-    hours.quiet().forEach(window -> times.add(window.from()));
+    for (int shift : shifts(hours)) {
+      hours.quiet().forEach(window -> times.add(window.from().minusHours(shift)));
+    }
     return days.stream()
         .flatMap(day -> times.stream().map(time -> day.atTime(time).toInstant(ZoneOffset.UTC)));
   }
 
   private static Instant allowed(Hours hours, Instant from) {
-    if (hours.unknownZone() == UnknownZone.LOCATION) {
-      return Calendars.nextAllowed(hours, from, ZoneOffset.UTC);
-    }
     Instant candidate = from;
     for (int tries = 0; tries < 800; tries++) {
       Instant at = candidate;
       Instant later =
-          Stream.of(-3, 0, 3)
+          shifts(hours).stream()
               .map(shift -> Calendars.nextAllowed(hours, at, ZoneOffset.ofHours(shift)))
               .max(Comparator.naturalOrder())
               .orElse(at);
@@ -88,5 +87,10 @@ public final class Held {
       candidate = later;
     }
     return candidate;
+  }
+
+  // where nobody knows the zone, it has to be a decent hour three hours to either side
+  private static List<Integer> shifts(Hours hours) {
+    return hours.unknownZone() == UnknownZone.LOCATION ? List.of(0) : List.of(-3, 0, 3);
   }
 }
