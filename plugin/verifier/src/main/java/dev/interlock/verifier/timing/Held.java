@@ -26,20 +26,29 @@ import java.util.stream.Stream;
 public final class Held {
   // an ordinary week without holidays, far from anybody's calendar
   private static final LocalDate ORDINARY = LocalDate.of(1990, 1, 1);
+  private static final Duration LEAVE_TO_SEND = Duration.ofMinutes(1);
   // the engine's usual longest pause
   private static final Duration PAUSE_BETWEEN_TRIES = Duration.ofMinutes(10);
 
   private Held() {}
 
-  /// By quiet hours, holidays and limits together.
+  /// By quiet hours, holidays, limits and further tries together, however long it may be held. What
+  /// is urgent is so for a quarter of an hour; after that quiet hours hold it as well.
   public static Duration longest(Operation operation, Step.Send send) {
-    Duration quiet = send.terms().urgent().isPresent() ? Duration.ZERO : quiet(operation.hours());
-    return quiet.plus(byLimits(operation, send));
+    return quiet(operation.hours())
+        .plus(byLimits(operation, send))
+        .plus(PAUSE_BETWEEN_TRIES.multipliedBy(send.onFailure().retries()));
   }
 
-  /// How long the engine tries again at the longest.
-  public static Duration retrying(Step.Send send) {
-    return PAUSE_BETWEEN_TRIES.multipliedBy(send.onFailure().retries());
+  /// The same, but no longer than until it expires, which is asked again before every try. A leave
+  /// to send lasts a minute.
+  public static Duration untilItExpires(Operation operation, Step.Send send) {
+    Duration longest = longest(operation, send);
+    return send.terms()
+        .expiresAfter()
+        .map(span -> span.plus(LEAVE_TO_SEND))
+        .filter(span -> span.compareTo(longest) < 0)
+        .orElse(longest);
   }
 
   private static Duration byLimits(Operation operation, Step.Send send) {

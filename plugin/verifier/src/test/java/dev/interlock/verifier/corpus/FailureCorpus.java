@@ -111,6 +111,7 @@ final class FailureCorpus {
   static ContractSet theFirstQuestionCanStillBeAnswered() {
     return set(
         begun("a")
+            .throughout(whenever(replied()).thenExit("done"))
             .path(
                 ask(),
                 await("first")
@@ -119,10 +120,7 @@ final class FailureCorpus {
                     .silentFor(days(1))
                     .thenGoOn()
                     .why("A day is enough"),
-                sms("nudge", "Still there?")
-                    .why("Some miss it")
-                    .evenInQuietHours("They wait")
-                    .onBlocked(goOn()),
+                sms("nudge", "Still there?").why("Some miss it").onBlocked(goOn()),
                 answer())
             .exits(done(), gone())
             .build());

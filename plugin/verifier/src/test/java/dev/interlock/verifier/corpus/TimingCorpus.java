@@ -117,22 +117,14 @@ final class TimingCorpus {
             .build());
   }
 
-  static ContractSet aReminderThatIsTriedForTooLong() {
+  static ContractSet aReminderThatIsTriedUntilItExpires() {
     return set(
-        on(booked())
-            .path(
-                at("near", before(appointment(), hours(2)))
-                    .ifPast(skip())
-                    .ifGone(thenExit("done"))
-                    .then(
-                        say("remind") // E-DEFERRED-TOO-LATE
-                            .onFailure(retry(20), thenExit("failed"))
-                            .expiresAfter(hours(1))
-                            .onBlocked(skip()))
-                    .why("It is near"),
-                exit("done"))
-            .exits(done())
-            .build());
+        reminding(
+            before(appointment(), hours(2)),
+            say("remind")
+                .onFailure(retry(20), thenExit("failed"))
+                .expiresAfter(hours(1))
+                .onBlocked(skip())));
   }
 
   static ContractSet aReminderThatExpiresInTime() {

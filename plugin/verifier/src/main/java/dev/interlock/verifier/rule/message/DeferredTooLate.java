@@ -27,6 +27,9 @@ final class DeferredTooLate implements Rule {
   private static final Set<String> WHEN =
       Set.of("appointment.day", "appointment.date", "appointment.time");
 
+  private static final String HOLDERS =
+      "quiet hours, limits and further tries can hold it back for %s, and it never expires";
+
   private final Templates templates;
 
   DeferredTooLate(Templates templates) {
@@ -63,28 +66,23 @@ final class DeferredTooLate implements Rule {
 
   private Optional<Finding> left(
       Operation operation, Contract contract, Step.Send send, Duration time, String until) {
-    Duration held = Held.longest(operation, send);
-    Duration allowed =
-        send.terms().expiresAfter().filter(span -> span.compareTo(held) < 0).orElse(held);
-    Duration latest = allowed.plus(Held.retrying(send));
+    Duration latest = Held.untilItExpires(operation, send);
     if (latest.compareTo(time) <= 0) {
       return Optional.empty();
     }
     String due = "*%s* is due %s before %s".formatted(send.name(), Spans.words(time), until);
     String why =
-        send.terms().expiresAfter().isPresent()
-            ? "it may be held back and tried again for %s before it expires"
-            : holders(send) + " and further tries can hold it back for %s, and it never expires";
-    Duration room = time.minus(Held.retrying(send));
+        send.terms()
+            .expiresAfter()
+            .map(span -> "it expires only after " + Spans.words(span))
+            .orElseGet(() -> HOLDERS.formatted(Spans.words(latest)));
     return Optional.of(
         late(
             contract,
             send,
-            due + "; " + why.formatted(Spans.words(latest)),
-            room.isPositive()
-                ? "say expiresAfter(...), for at most %s, and onBlocked(...)."
-                    .formatted(Spans.words(room))
-                : "let it be due earlier, or try less often."));
+            due + "; " + why,
+            "say expiresAfter(...) for less than %s, and onBlocked(...)."
+                .formatted(Spans.words(time))));
   }
 
   private Optional<Finding> unknown(Operation operation, Contract contract, Step.Send send) {
@@ -96,13 +94,9 @@ final class DeferredTooLate implements Rule {
         late(
             contract,
             send,
-            "*%s* says when the appointment is; %s can hold it back for %s, and it never expires"
-                .formatted(send.name(), holders(send), Spans.words(held)),
+            "*%s* says when the appointment is; %s"
+                .formatted(send.name(), HOLDERS.formatted(Spans.words(held))),
             "say expiresAfter(...), and onBlocked(...)."));
-  }
-
-  private static String holders(Step.Send send) {
-    return send.terms().urgent().isPresent() ? "limits" : "quiet hours, limits";
   }
 
   private boolean saysWhen(Step.Send send) {

@@ -69,9 +69,12 @@ final class EventUnhandled implements Rule {
   private static List<Place> waiting(Operation operation, Flow flow, Place send) {
     int next = Sending.next(send);
     List<Place> unanswered = flow.from(next, move -> move.way() != Move.Way.ARM);
+    Map<Place, Duration> after = LeastTime.from(flow, send);
     return flow.onward(next).stream()
         .filter(place ->
-            place.isWaiting() || (Sending.isHeld(operation, place) && unanswered.contains(place)))
+            place.isWaiting()
+                || (unanswered.contains(place)
+                    && Sending.isHeld(operation, place, after.getOrDefault(place, Duration.ZERO))))
         .toList();
   }
 
