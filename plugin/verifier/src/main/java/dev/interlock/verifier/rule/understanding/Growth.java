@@ -73,7 +73,7 @@ final class Growth implements Rule {
                 set.contract(entries.contract()).stream()
                     .map(contract -> new Load(entries, perRun.applyAsLong(contract))))
             .filter(load -> load.perRun() > 0)
-            .sorted(Comparator.comparing(Load::perDay).reversed())
+            .sorted(Comparator.comparingLong(Load::perDay).reversed())
             .toList();
     long all = loads.stream().mapToLong(Load::perDay).sum();
     long percent = all * 100 / most;
