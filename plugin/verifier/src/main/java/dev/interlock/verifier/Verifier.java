@@ -66,7 +66,7 @@ public final class Verifier {
     List<Rule> all = new ArrayList<>(rules);
     all.removeIf(rule -> more.stream().anyMatch(other -> other.id().equals(rule.id())));
     all.addAll(more);
-    return new Verifier(all, today);
+    return new Verifier(all, prover, today);
   }
 
   /// The same, asking one more rule.
