@@ -13,6 +13,7 @@ import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.verifier.walk.Listened;
 import dev.interlock.verifier.walk.Live;
+import dev.interlock.verifier.walk.Patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,15 +45,7 @@ final class OwnCauses {
 
   private static boolean hears(Contract contract, List<EventPattern> raised) {
     return Listened.trigger(contract)
-        .map(Listened::event)
-        .anyMatch(event ->
-            raised.contains(event)
-                || event instanceof EventPattern.DealEvent(var change, var pipeline)
-                    && pipeline.isEmpty()
-                    && raised.stream()
-                        .anyMatch(one ->
-                            one instanceof EventPattern.DealEvent(var raisedChange, _)
-                                && raisedChange == change));
+        .anyMatch(begin -> raised.stream().anyMatch(one -> Patterns.covers(begin.event(), one)));
   }
 
   private static Stream<EventPattern> raised(Contract contract) {
