@@ -10,7 +10,6 @@ import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.CrmLimits;
 import dev.interlock.verifier.rule.Rule;
-import dev.interlock.verifier.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +62,11 @@ public final class Verifier {
 
   /// The same, and what this CRM cannot do is found as well.
   public Verifier within(CrmLimits limits) {
-    return and(Rules.within(limits));
+    List<Rule> more = Rules.within(limits);
+    List<Rule> all = new ArrayList<>(rules);
+    all.removeIf(rule -> more.stream().anyMatch(other -> other.id().equals(rule.id())));
+    all.addAll(more);
+    return new Verifier(all, prover, today);
   }
 
   /// The same, asking one more rule.

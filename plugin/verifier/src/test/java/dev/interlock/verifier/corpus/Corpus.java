@@ -22,9 +22,15 @@ public final class Corpus {
       List.of(
           BeginningCorpus.class,
           PathCorpus.class,
+          ListeningCorpus.class,
+          FailureCorpus.class,
           EndingCorpus.class,
           MessageCorpus.class,
-          OperationCorpus.class);
+          BudgetCorpus.class,
+          TimingCorpus.class,
+          SpacingCorpus.class,
+          OperationCorpus.class,
+          StageCorpus.class);
   private static final Path SOURCES =
       Path.of("src", "test", "java", "dev", "interlock", "verifier", "corpus");
   private static final Pattern ANNOUNCED = Pattern.compile("[EW]-[A-Z-]+");
