@@ -19,6 +19,7 @@ import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Decision;
 import dev.interlock.core.run.Effect;
 import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Facts;
 import dev.interlock.core.run.Input;
 import dev.interlock.core.run.Outcome;
@@ -108,10 +109,12 @@ final class Deliberation {
 
   void reported(Command command, Outcome outcome) {
     runs.underWay(command.id().run())
-        .ifPresent(run -> recorder.note(new Fact.Came(Who.of(run), command, outcome)));
+        .ifPresent(
+            run -> recorder.note(new Fact.Came(Who.of(run), command, outcome, view(run, facts()))));
     switch (outcome) {
-      case Outcome.Refused _, Outcome.Blocked _, Outcome.ContactGone _ -> runs.struck(command.id());
-      case Outcome _ -> {}
+      case Outcome.Refused _, Outcome.Blocked _ -> runs.struck(command.id());
+      case Outcome.Postponed _, Outcome.ContactGone _ -> runs.struck(command.id());
+      case Outcome.Done _, Outcome.AlreadySo _, Outcome.InDoubt _, Outcome.ReadBack _ -> {}
     }
     decide(command.id().run(), new Input.Reported(command.id(), outcome));
     passAll();
@@ -223,6 +226,7 @@ final class Deliberation {
     runs.put(run);
     decision.journal().forEach(entry -> recorder.note(new Fact.Noted(who, entry)));
     new Unsent(program, facts).of(decision).forEach(recorder::note);
+    leaving(run, decision);
     decision.commands().forEach(command -> give(run, command, facts));
     over(run);
     decision.effects().forEach(effect -> follow(run, effect));
@@ -230,6 +234,14 @@ final class Deliberation {
       runs.command(run.id()).ifPresent(command -> drop(who, command.id()));
       release(run);
     }
+  }
+
+  private void leaving(Run run, Decision decision) {
+    decision.journal().stream()
+        .filter(entry -> entry.kind() == Entry.Kind.EXIT)
+        .findFirst()
+        .ifPresent(
+            entry -> recorder.note(new Fact.Leaving(Who.of(run), new ExitName(entry.step()))));
   }
 
   private void over(Run run) {
@@ -243,25 +255,27 @@ final class Deliberation {
   }
 
   private void give(Run run, Command command, Facts facts) {
-    ContactSnapshot contact =
-        switch (facts.contact()) {
-          case Known.Said<ContactSnapshot>(var said) -> said;
-          case Known.Unsaid<ContactSnapshot> _ -> account.read();
-        };
-    View view =
-        new View(
-            contact,
-            facts.around(),
-            run.id(),
-            run.memory().subject(),
-            run.memory().deals(),
-            clock.now());
-    recorder.note(new Fact.Given(Who.of(run), command, view));
+    recorder.note(new Fact.Given(Who.of(run), command, view(run, facts)));
     runs.given(command);
     if (command.doing() instanceof Command.Say(var message, var purpose)) {
       runs.entered(
           command.id(), new SentMessage(message.channel(), purpose, run.id(), clock.now()));
     }
+  }
+
+  private View view(Run run, Facts facts) {
+    ContactSnapshot contact =
+        switch (facts.contact()) {
+          case Known.Said<ContactSnapshot>(var said) -> said;
+          case Known.Unsaid<ContactSnapshot> _ -> account.read();
+        };
+    return new View(
+        contact,
+        facts.around(),
+        run.id(),
+        run.memory().subject(),
+        run.memory().deals(),
+        clock.now());
   }
 
   private void drop(Who who, CommandId id) {

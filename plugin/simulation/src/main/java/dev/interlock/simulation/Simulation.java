@@ -288,6 +288,26 @@ public final class Simulation {
     return new Chronicle(stage.opening().zone(), stage.recorder().facts());
   }
 
+  /// How many facts there are so far.
+  public int factCount() {
+    return stage.recorder().facts().size();
+  }
+
+  /// The facts from this one on.
+  public List<Chronicle.Dated> factsFrom(int first) {
+    return List.copyOf(stage.recorder().facts().subList(first, factCount()));
+  }
+
+  /// How many events were delivered so far.
+  public int heard() {
+    return stage.posts().count();
+  }
+
+  /// Whether the contact is in the CRM.
+  public boolean isContactThere() {
+    return stage.account().exists();
+  }
+
   /// Runs that are not over, in the order in which they began.
   public List<Run> underWay() {
     return stage.runs().underWay();
@@ -311,5 +331,10 @@ public final class Simulation {
   /// Tasks about the contact, done or not, by title, in order.
   public List<String> tasks() {
     return stage.account().tasks().stream().map(Account.Task::title).toList();
+  }
+
+  /// Whether a task about the contact is open.
+  public boolean hasOpenTask() {
+    return !stage.account().openTasks().isEmpty();
   }
 }

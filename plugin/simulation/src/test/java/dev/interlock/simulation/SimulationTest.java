@@ -128,13 +128,35 @@ class SimulationTest {
   @Test
   void stepwiseNothingEndsAndNothingFiresButByABeat() {
     Story begun =
-        Story.of(set(asking())).stepwise().then(begins("ask")).after(Duration.ofDays(1), REPLY);
+        Story.of(set(asking())).stepwise().then(begins("ask")).after(Duration.ofSeconds(9), REPLY);
 
     assertThat(begun.sent()).isEmpty();
     assertThat(begun.left()).isEmpty();
     assertThat(begun.done("ask").sent()).containsExactly("question");
     // the reply was kept while the message was under way
     assertThat(begun.done("ask").done("ask").done("ask").left()).containsExactly("ask: answered");
+    Story waiting = Story.of(set(asking())).stepwise().then(begins("ask")).done("ask");
+    assertThat(waiting.after(Duration.ofDays(9), new Act.Passes()).left()).isEmpty();
+  }
+
+  @Test
+  void aMessageThatTookTooLongToGoOutIsAskedAboutAgain() {
+    Story late =
+        Story.of(set(asking()))
+            .stepwise()
+            .then(begins("ask"))
+            .after(Duration.ofMinutes(2), new Act.Passes())
+            .done("ask");
+
+    assertThat(late.sent()).isEmpty();
+    assertThat(late.done("ask").sent()).containsExactly("question");
+    Story stopped =
+        Story.of(set(asking()))
+            .stepwise()
+            .then(begins("ask"), new Act.OptsOut(Set.of(Channel.SMS)))
+            .after(Duration.ofMinutes(2), new Act.Passes())
+            .done("ask");
+    assertThat(stopped.facts(Fact.NotSent.class).getLast().why()).isEqualTo(Why.BLOCKED);
   }
 
   @Test

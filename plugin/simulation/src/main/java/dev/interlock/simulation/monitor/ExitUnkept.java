@@ -5,6 +5,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation.TagGroup;
+import dev.interlock.contract.model.TagName;
 import dev.interlock.core.Attributes;
 import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing.Proof;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
 /// The rule speaks of a state other than the declared one, and of markers that are left behind.
 /// Decided here: an exit without proof counts as not kept, also where the contact could not be read
 /// back; and the markers of a contract are the tags of exclusive groups, which a run that wrote one
-/// of them leaves in order. A contact who is gone has no state.
+/// of them leaves in order. It is an *overtaken* breach when a person changed what is not kept
+/// while the run was leaving. A contact who is gone has no state.
 record ExitUnkept(ContractSet set) implements Monitor {
   @Override
   public String rule() {
@@ -37,6 +39,7 @@ record ExitUnkept(ContractSet set) implements Monitor {
   }
 
   private final class Way extends Reading {
+    private final Overtaking overtaking = new Overtaking();
     private final Map<RunId, Set<String>> written = new HashMap<>();
 
     Way(String rule) {
@@ -45,6 +48,7 @@ record ExitUnkept(ContractSet set) implements Monitor {
 
     @Override
     void read(Fact fact) {
+      overtaking.read(fact);
       switch (fact) {
         case Fact.Written(Author.Ours(var who, _), var attribute, _, _) ->
             written.computeIfAbsent(who.run(), _ -> new HashSet<>()).add(attribute);
@@ -65,27 +69,36 @@ record ExitUnkept(ContractSet set) implements Monitor {
             who,
             name,
             "promises %s, and the contact is left without"
-                .formatted(broken.stream().map(Promises::words).collect(Collectors.joining(", "))));
+                .formatted(broken.stream().map(Promises::words).collect(Collectors.joining(", "))),
+            broken.stream()
+                .map(Attributes::writtenBy)
+                .allMatch(attribute -> overtaking.overtook(who, attribute)));
       } else if (proof instanceof Proof.Unverified(var difference)) {
-        unkept(who, name, "ends without proof: " + difference);
+        unkept(who, name, "ends without proof: " + difference, false);
       }
       for (TagGroup group : set.operation().groups()) {
         if (wroteOne(who, group) && Groups.isBroken(group, contact)) {
-          unkept(who, name, "leaves group %s in disorder".formatted(group.name()));
+          unkept(
+              who,
+              name,
+              "leaves group %s in disorder".formatted(group.name()),
+              group.members().stream()
+                  .anyMatch(tag -> overtaking.overtook(who, Attributes.of(tag))));
         }
       }
     }
 
-    private void unkept(Who who, ExitName name, String how) {
+    private void unkept(Who who, ExitName name, String how, boolean overtaken) {
       breach(
           List.of(who.contract().text()),
           name.text(),
-          "exit *%s* of *%s* %s".formatted(name, who.contract(), how));
+          "exit *%s* of *%s* %s".formatted(name, who.contract(), how),
+          overtaken);
     }
 
     private boolean wroteOne(Who who, TagGroup group) {
       return group.members().stream()
-          .map(Attributes::of)
+          .map((TagName tag) -> Attributes.of(tag))
           .anyMatch(written.getOrDefault(who.run(), Set.of())::contains);
     }
   }
