@@ -65,11 +65,13 @@ public final class RandomLife {
     private final Simulation simulation;
     private final Robots robots = new Robots(repertoire.set().operation());
     private final List<Beat> beats = new ArrayList<>();
+    private final int silentFrom;
     private int heard;
     private boolean over;
 
     Life(Opening opening, Chance chance) {
       this.chance = chance;
+      this.silentFrom = chance.percent(35) ? 2 + chance.source().nextInt(30) : Integer.MAX_VALUE;
       this.simulation = Simulation.of(repertoire, opening, Pace.STEPWISE);
     }
 
@@ -133,10 +135,7 @@ public final class RandomLife {
         play(after(alarm), new Act.Passes());
         return;
       }
-      List<Act> acts =
-          robots.areThere() && chance.percent(12)
-              ? robots.any(simulation, chance)
-              : offers.any(simulation, chance);
+      List<Act> acts = acts();
       Duration after = after(alarm);
       for (Act act : acts) {
         if (!over) {
@@ -147,6 +146,13 @@ public final class RandomLife {
       if (chance.percent(2) && !over && !beats.isEmpty()) {
         again();
       }
+    }
+
+    private List<Act> acts() {
+      if (robots.areThere() && chance.percent(12)) {
+        return robots.any(simulation, chance);
+      }
+      return beats.size() < silentFrom ? offers.any(simulation, chance) : List.of(new Act.Passes());
     }
 
     private void again() {
