@@ -54,6 +54,13 @@ public final class Simulation {
   /// Plays a script as far as it can be played.
   public static Played play(Repertoire repertoire, Script script) {
     Simulation simulation = of(repertoire, script.opening(), script.pace());
+    Optional<String> nowhere =
+        script.opening().deals().stream()
+            .flatMap(deal -> Places.unknown(repertoire.set().operation(), deal.at()).stream())
+            .findFirst();
+    if (nowhere.isPresent()) {
+      return new Played.Derailed(0, "the opening: " + nowhere.get(), simulation.chronicle());
+    }
     for (int i = 0; i < script.beats().size(); i++) {
       Optional<String> problem = simulation.play(script.beats().get(i));
       if (problem.isPresent()) {
