@@ -42,10 +42,12 @@ public record SimulationText(Console console) {
     if (broken == 0) {
       return console.good("no rule is broken");
     }
-    return console.bad(broken == 1 ? "1 rule is broken" : broken + " times a rule is broken");
+    return console.bad(
+        broken == 1 ? "1 rule is broken" : "rules are broken in " + broken + " ways");
   }
 
-  /// What came of many lives: each rule that was broken, with the shortest story of it.
+  /// What came of many lives: each rule that was broken, with the shortest story of it. Of notes
+  /// the stories are only in the files.
   ///
   /// @param files where the stories were written to; empty when they were not
   public void print(Tally tally, List<Path> files) {
@@ -56,10 +58,10 @@ public record SimulationText(Console console) {
           console.faint(
               "    in %d of %d lives; this is the shortest story of it (seed %d)"
                   .formatted(tripped.lives(), tally.lives(), tripped.seed())));
-      if (files.isEmpty()) {
-        tripped.story().forEach(line -> console.say("    " + line));
-      } else {
+      if (!files.isEmpty()) {
         console.say("    " + files.get(i));
+      } else if (!tripped.breach().overtaken()) {
+        tripped.story().forEach(line -> console.say("    " + line));
       }
       console.say("");
     }
