@@ -56,7 +56,7 @@ public record SimulationText(Console console) {
       print(tripped.breach());
       console.say(
           console.faint(
-              "    in %d of %d lives; this is the shortest story of it (seed %d)"
+              "    in %d of %d lives, first in that of seed %d"
                   .formatted(tripped.lives(), tally.lives(), tripped.seed())));
       if (!files.isEmpty()) {
         console.say("    " + files.get(i));
