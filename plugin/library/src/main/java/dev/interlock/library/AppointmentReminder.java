@@ -101,6 +101,10 @@ public final class AppointmentReminder implements WorkflowContract {
             "The reminders move along with the appointment. Who moves it to within two hours has"
                 + " just agreed on the hour and needs no reminder.")
         .ignores(replied(), "The front desk reads the answers to reminders in the CRM.")
+        .ignores(
+            CONSULTATION_BOOKED,
+            "A further date has a run of its own, which waits in turn; only the answer to our offer"
+                + " of a new date ends this one.")
         .path(
             moveTo(SALES, BOOKED).why("The board shows who is coming"),
             sms(

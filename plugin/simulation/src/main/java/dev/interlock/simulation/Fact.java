@@ -74,7 +74,9 @@ public sealed interface Fact {
   record Given(Who who, Command command, View view) implements Fact {}
 
   /// The command has an outcome.
-  record Came(Who who, Command command, Outcome outcome) implements Fact {}
+  ///
+  /// @param view as it was then, with what the command itself has changed
+  record Came(Who who, Command command, Outcome outcome, View view) implements Fact {}
 
   /// The command is not begun any more.
   record Dropped(Who who, Command command) implements Fact {}
@@ -119,6 +121,9 @@ public sealed interface Fact {
 
   /// A run tried to move the deal back, which the operation does not declare, and was refused.
   record MovedBack(Who who, String step, StageName from, StageRef to) implements Fact {}
+
+  /// The run begins to leave by the exit.
+  record Leaving(Who who, ExitName exit) implements Fact {}
 
   /// The run is over.
   ///

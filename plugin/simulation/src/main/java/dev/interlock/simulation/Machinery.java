@@ -17,13 +17,14 @@ import java.util.Optional;
 
 /// Brings commands to their end, and writes down what it changed.
 record Machinery(Stage stage, Deliberation deliberation) {
+  private static final Duration LEAVE_LASTS = Duration.ofMinutes(1);
 
   /// @param delay how much later than now the echoes of what was written are heard
   void end(Run run, Command command, Answer answer, Duration delay) {
     stage.runs().drop(command.id());
     Carried carried =
         switch (answer) {
-          case DONE -> stage.adapter().carryOut(contract(run), command);
+          case DONE -> carriedOut(run, command);
           case REFUSED -> Carried.without(new Outcome.Refused("refused", "the CRM will not do it"));
           case BLOCKED -> Carried.without(new Outcome.Blocked("the CRM blocks the message"));
           case IN_DOUBT -> Carried.without(new Outcome.InDoubt("the CRM did not answer"));
@@ -34,6 +35,23 @@ record Machinery(Stage stage, Deliberation deliberation) {
       stage.runs().doubted(command);
     }
     echo(run, carried, delay);
+  }
+
+  private Carried carriedOut(Run run, Command command) {
+    return isOldLeave(command)
+        ? Carried.without(
+            new Outcome.Postponed(
+                stage.clock().now(), "the leave to send it was no longer fresh", 0))
+        : stage.adapter().carryOut(contract(run), command);
+  }
+
+  /// A message that has not gone out within a minute does not go out on that leave (decision 13).
+  private boolean isOldLeave(Command command) {
+    return stage
+        .runs()
+        .entry(command.id())
+        .filter(given -> given.at().plus(LEAVE_LASTS).isBefore(stage.clock().now()))
+        .isPresent();
   }
 
   private boolean isInDoubt(Run run, Command command) {

@@ -94,6 +94,10 @@ final class Posts {
     return !late.isEmpty();
   }
 
+  int count() {
+    return delivered.size();
+  }
+
   /// The event that was delivered so many ago, 1 being the last.
   Optional<DomainEvent> delivered(int back) {
     return back > delivered.size()

@@ -3,6 +3,7 @@ package dev.interlock.simulation;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.core.EventsInWords;
 import dev.interlock.core.run.Admission.Reason;
+import dev.interlock.simulation.script.By;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,13 +23,10 @@ final class Telling {
       case Fact.Attention(_, _, var words) -> Optional.of("ATTENTION: " + words);
       case Fact.MovedBack(var who, _, var from, var to) ->
           Optional.of(who + ": tried to move the deal back from " + from + " to " + to.stage());
-      case Fact.Sent(var by, var channel, var purpose, _, _) when by.run().isEmpty() ->
-          Optional.of(
-              by.words()
-                  + " sent a "
-                  + channel.one()
-                  + purpose.map(name -> " for " + name).orElse(""));
-      case Fact.Written(var by, var attribute, var before, var after) when by.run().isEmpty() ->
+      case Fact.Sent(var by, var channel, var purpose, _, _)
+          when by.run().isEmpty() && purpose.isPresent() ->
+          Optional.of(by.words() + " wrote by " + channel.one() + " for " + purpose.get());
+      case Fact.Written(var by, var attribute, var before, var after) when !isTold(by) ->
           Optional.of(
               by.words()
                   + " changed "
@@ -41,8 +39,13 @@ final class Telling {
       case Fact.Displaced _, Fact.Answered _, Fact.PassedBy _ -> Optional.empty();
       case Fact.Given _, Fact.Came _, Fact.Dropped _, Fact.Sent _ -> Optional.empty();
       case Fact.NotSent _, Fact.Written _, Fact.StageMoved _ -> Optional.empty();
-      case Fact.Left _, Fact.Rests _ -> Optional.empty();
+      case Fact.Leaving _, Fact.Left _, Fact.Rests _ -> Optional.empty();
     };
+  }
+
+  /// What runs do stands in their journals, and what the contact does in the event.
+  private static boolean isTold(Author by) {
+    return by.run().isPresent() || by.equals(new Author.Another(By.CONTACT));
   }
 
   private static String words(List<Reason> reasons) {

@@ -10,6 +10,7 @@ import dev.interlock.core.Attributes;
 import dev.interlock.core.Truth;
 import dev.interlock.core.View;
 import dev.interlock.core.run.Command;
+import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.RunId;
 import dev.interlock.simulation.Author;
 import dev.interlock.simulation.Chronicle;
@@ -18,14 +19,15 @@ import dev.interlock.simulation.Who;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A message or a stage move of a run, while a clause of its entry filter is known to be false and
 /// the run did not make it so itself.
 ///
 /// Clauses stand for the whole run unless they are `atEntryOnly`. Decided here:
 ///
-/// - It is asked of the contact as it was read for the decision: what comes in between is closed by
-///   the adapter.
+/// - It is asked of the contact as it was read for the decision. Where the clause became false
+///   while the command was under way, it is an *overtaken* breach.
 /// - Steps of the path count and promises of exits do not: leaving is how a contract answers what
 ///   broke the clause (decision 4).
 /// - A clause about other runs, lanes or the time of day is asked at the door alone (decision 4).
@@ -55,14 +57,19 @@ record AdmitStale(ContractSet set) implements Monitor {
             lastWriter.put(attribute, who.run());
         case Fact.Written(_, var attribute, _, _) -> lastWriter.remove(attribute);
         case Fact.Given(var who, var command, var view) when isMeant(command) ->
-            set.contract(who.contract()).stream()
-                .flatMap(contract -> contract.admits().stream())
-                .filter(clause -> stands(clause) && isFalse(clause, view))
-                .filter(clause -> !isOwnDoing(clause, who))
-                .findFirst()
-                .ifPresent(clause -> stale(who, command, clause));
+            broken(who, view).ifPresent(clause -> stale(who, command, clause, false));
+        case Fact.Came(var who, var command, Outcome.Done _, var view) when isMeant(command) ->
+            broken(who, view).ifPresent(clause -> stale(who, command, clause, true));
         case Fact _ -> {}
       }
+    }
+
+    private Optional<EntryClause> broken(Who who, View view) {
+      return set.contract(who.contract()).stream()
+          .flatMap(contract -> contract.admits().stream())
+          .filter(clause -> stands(clause) && isFalse(clause, view))
+          .filter(clause -> !isOwnDoing(clause, who))
+          .findFirst();
     }
 
     private boolean isOwnDoing(EntryClause clause, Who who) {
@@ -70,12 +77,14 @@ record AdmitStale(ContractSet set) implements Monitor {
           .anyMatch(attribute -> who.run().equals(lastWriter.get(attribute)));
     }
 
-    private void stale(Who who, Command command, EntryClause clause) {
-      breach(
+    private void stale(Who who, Command command, EntryClause clause, boolean overtaken) {
+      breachOnce(
+          command.id().toString(),
           List.of(who.contract().text()),
           command.step(),
           "*%s* goes on by *%s* although the contact no longer qualifies: %s"
-              .formatted(who.contract(), command.step(), clause.reason()));
+              .formatted(who.contract(), command.step(), clause.reason()),
+          overtaken);
     }
   }
 

@@ -9,7 +9,12 @@ import java.util.List;
 /// @param at the step, exit or attribute that it is about
 /// @param words what happened, in a sentence
 /// @param fact the index in the chronicle of the fact that broke it
-public record Breach(String rule, List<String> parties, String at, String words, int fact) {
+/// @param overtaken whether a person overtook a command that was lawful when it was decided, or an
+///   exit while it was being made true. No contract can rule that out: facts are fresh when a
+///   decision is made, and what happens after that is closed by compare-and-set and reading back
+///   (assumption 4 of the check catalogue)
+public record Breach(
+    String rule, List<String> parties, String at, String words, int fact, boolean overtaken) {
   public Breach {
     parties = parties.stream().distinct().toList();
   }
@@ -17,6 +22,6 @@ public record Breach(String rule, List<String> parties, String at, String words,
   /// As in `E-STAGE-BACKWARD: Quote follow-up moves ...`.
   @Override
   public String toString() {
-    return rule + ": " + words;
+    return rule + (overtaken ? " (overtaken)" : "") + ": " + words;
   }
 }

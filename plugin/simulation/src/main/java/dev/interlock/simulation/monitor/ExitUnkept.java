@@ -1,17 +1,20 @@
 package dev.interlock.simulation.monitor;
 
 import dev.interlock.contract.contact.ContactSnapshot;
-import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation.TagGroup;
+import dev.interlock.contract.model.TagName;
 import dev.interlock.core.Attributes;
 import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing.Proof;
 import dev.interlock.simulation.Author;
 import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Fact;
+import dev.interlock.simulation.Repertoire;
 import dev.interlock.simulation.Who;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +24,17 @@ import java.util.stream.Collectors;
 
 /// A run that is over and did not leave the contact as its exit says.
 ///
-/// The rule speaks of a state other than the declared one, and of markers that are left behind.
+/// The rule speaks of a state other than the declared one, and of a marker that no exit keeps.
 /// Decided here: an exit without proof counts as not kept, also where the contact could not be read
-/// back; and the markers of a contract are the tags of exclusive groups, which a run that wrote one
-/// of them leaves in order. A contact who is gone has no state.
-record ExitUnkept(ContractSet set) implements Monitor {
+/// back; a marker is a tag that one step puts on and another step or exit of the contract takes off
+/// (see [Markers]), or one of an exclusive group of which the run wrote a tag. It is an *overtaken*
+/// breach when a person changed what is not kept while the run was leaving. A contact who is gone
+/// has no state.
+record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) implements Monitor {
+  ExitUnkept(Repertoire repertoire) {
+    this(repertoire, Markers.of(repertoire));
+  }
+
   @Override
   public String rule() {
     return "E-EXIT-UNKEPT";
@@ -37,6 +46,7 @@ record ExitUnkept(ContractSet set) implements Monitor {
   }
 
   private final class Way extends Reading {
+    private final Overtaking overtaking = new Overtaking();
     private final Map<RunId, Set<String>> written = new HashMap<>();
 
     Way(String rule) {
@@ -45,48 +55,81 @@ record ExitUnkept(ContractSet set) implements Monitor {
 
     @Override
     void read(Fact fact) {
+      overtaking.read(fact);
       switch (fact) {
         case Fact.Written(Author.Ours(var who, _), var attribute, _, _) ->
             written.computeIfAbsent(who.run(), _ -> new HashSet<>()).add(attribute);
-        case Fact.Left(var who, var exit, _, var proof, var contact) when contact.exists() ->
-            left(who, exit, proof, contact);
+        case Fact.Left(var who, var exit, _, var proof, var contact) when contact.exists() -> {
+          promises(who, exit, proof, contact);
+          markers(who, exit, contact);
+          groups(who, exit, contact);
+        }
         case Fact _ -> {}
       }
     }
 
-    private void left(Who who, ExitName name, Proof proof, ContactSnapshot contact) {
+    private void promises(Who who, ExitName name, Proof proof, ContactSnapshot contact) {
       List<Leaves> broken =
-          set.contract(who.contract()).flatMap(contract -> contract.exit(name)).stream()
-              .flatMap(exit -> exit.leaves().stream())
-              .filter(leaves -> Promises.isBroken(leaves, contact))
-              .toList();
+          leaves(who, name).stream().filter(one -> Promises.isBroken(one, contact)).toList();
       if (!broken.isEmpty()) {
         unkept(
             who,
             name,
             "promises %s, and the contact is left without"
-                .formatted(broken.stream().map(Promises::words).collect(Collectors.joining(", "))));
+                .formatted(broken.stream().map(Promises::words).collect(Collectors.joining(", "))),
+            broken.stream()
+                .map(Attributes::writtenBy)
+                .allMatch(attribute -> overtaking.overtook(who, attribute)));
       } else if (proof instanceof Proof.Unverified(var difference)) {
-        unkept(who, name, "ends without proof: " + difference);
+        unkept(who, name, "ends without proof: " + difference, false);
       }
-      for (TagGroup group : set.operation().groups()) {
-        if (wroteOne(who, group) && Groups.isBroken(group, contact)) {
-          unkept(who, name, "leaves group %s in disorder".formatted(group.name()));
+    }
+
+    private void markers(Who who, ExitName name, ContactSnapshot contact) {
+      List<Leaves> promised = leaves(who, name);
+      markers.getOrDefault(who.contract(), Set.of()).stream()
+          .filter(contact.tags()::contains)
+          .filter(tag -> !promised.contains(new Leaves.Tagged(tag)))
+          .forEach(tag ->
+              unkept(
+                  who,
+                  name,
+                  "leaves the marker %s behind".formatted(tag),
+                  overtaking.overtook(who, Attributes.of(tag))));
+    }
+
+    private void groups(Who who, ExitName name, ContactSnapshot contact) {
+      Set<String> own = written.getOrDefault(who.run(), Set.of());
+      for (TagGroup group : repertoire.set().operation().groups()) {
+        List<String> tags = attributes(group.members());
+        if (tags.stream().anyMatch(own::contains) && Groups.isBroken(group, contact)) {
+          unkept(
+              who,
+              name,
+              "leaves group %s in disorder".formatted(group.name()),
+              tags.stream().anyMatch(tag -> overtaking.overtook(who, tag)));
         }
       }
     }
 
-    private void unkept(Who who, ExitName name, String how) {
+    private static List<String> attributes(Collection<TagName> tags) {
+      return tags.stream().map((TagName tag) -> Attributes.of(tag)).toList();
+    }
+
+    private void unkept(Who who, ExitName name, String how, boolean overtaken) {
       breach(
           List.of(who.contract().text()),
           name.text(),
-          "exit *%s* of *%s* %s".formatted(name, who.contract(), how));
+          "exit *%s* of *%s* %s".formatted(name, who.contract(), how),
+          overtaken);
     }
+  }
 
-    private boolean wroteOne(Who who, TagGroup group) {
-      return group.members().stream()
-          .map(Attributes::of)
-          .anyMatch(written.getOrDefault(who.run(), Set.of())::contains);
-    }
+  private List<Leaves> leaves(Who who, ExitName name) {
+    return repertoire
+        .program(who.contract())
+        .flatMap(program -> program.contract().exit(name))
+        .map(exit -> exit.leaves())
+        .orElse(List.of());
   }
 }

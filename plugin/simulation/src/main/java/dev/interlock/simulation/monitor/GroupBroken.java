@@ -1,9 +1,11 @@
 package dev.interlock.simulation.monitor;
 
+import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Operation.TagGroup;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.Attributes;
+import dev.interlock.core.run.Outcome;
 import dev.interlock.simulation.Author;
 import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Fact;
@@ -15,10 +17,10 @@ import java.util.stream.Stream;
 
 /// Two members of an exclusive group hold together, or none where one must.
 ///
-/// Decided here: a CRM changes one tag at a time, so it is looked at when the run that wrote a
-/// member last has no command under way: between taking `warm` away and adding `cold` nothing is
-/// broken yet. A group that people put out of order is theirs; one of an automation or another app
-/// counts.
+/// Decided here: two members are too many at any moment, since the one can be taken away before the
+/// other is added. A CRM changes one tag at a time, though, so that none is too few only once the
+/// run that wrote a member last has no command under way. A group that people put out of order is
+/// theirs; one of an automation or another app counts.
 record GroupBroken(Operation operation) implements Monitor {
   @Override
   public String rule() {
@@ -42,6 +44,12 @@ record GroupBroken(Operation operation) implements Monitor {
       switch (fact) {
         case Fact.Written(var by, var attribute, _, _) ->
             groupsOf(attribute).forEach(group -> last.put(group, by));
+        case Fact.Came(_, _, Outcome.Done _, var view) when view.contact().exists() ->
+            last.forEach((group, by) -> {
+              if (Groups.isCrowded(group, view.contact())) {
+                judge(group, by, view.contact());
+              }
+            });
         case Fact.Rests(var situation) when situation.contact().exists() ->
             last.forEach((group, by) -> look(group, by, situation));
         case Fact _ -> {}
@@ -49,13 +57,18 @@ record GroupBroken(Operation operation) implements Monitor {
     }
 
     private void look(TagGroup group, Author by, Situation situation) {
+      if (by.run().filter(situation.commanded()::contains).isEmpty()) {
+        judge(group, by, situation.contact());
+      }
+    }
+
+    private void judge(TagGroup group, Author by, ContactSnapshot contact) {
       boolean people = by.run().isEmpty() && !by.isForeignStub();
-      boolean amid = by.run().filter(situation.commanded()::contains).isPresent();
-      if (people || amid) {
+      String key = group.name().text();
+      if (people) {
         return;
       }
-      String key = group.name().text();
-      if (!Groups.isBroken(group, situation.contact())) {
+      if (!Groups.isBroken(group, contact)) {
         isMended(key);
         return;
       }
@@ -64,7 +77,7 @@ record GroupBroken(Operation operation) implements Monitor {
           by.name().stream().toList(),
           key,
           "%s leaves the contact %s of group %s"
-              .formatted(by.words(), Groups.words(group, situation.contact()), group.name()));
+              .formatted(by.words(), Groups.words(group, contact), group.name()));
     }
   }
 

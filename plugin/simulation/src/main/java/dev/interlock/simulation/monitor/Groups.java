@@ -2,18 +2,27 @@ package dev.interlock.simulation.monitor;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.model.Operation.TagGroup;
+import dev.interlock.contract.model.TagName;
+import java.util.List;
 
 /// Whether an exclusive group is in order.
 final class Groups {
   private Groups() {}
 
   static boolean isBroken(TagGroup group, ContactSnapshot contact) {
-    long held = group.members().stream().filter(contact.tags()::contains).count();
-    return held > 1 || (held == 0 && group.oneMustHold());
+    return isCrowded(group, contact) || (held(group, contact).isEmpty() && group.oneMustHold());
+  }
+
+  static boolean isCrowded(TagGroup group, ContactSnapshot contact) {
+    return held(group, contact).size() > 1;
+  }
+
+  private static List<TagName> held(TagGroup group, ContactSnapshot contact) {
+    return group.members().stream().filter(contact.tags()::contains).toList();
   }
 
   static String words(TagGroup group, ContactSnapshot contact) {
-    var held = group.members().stream().filter(contact.tags()::contains).toList();
+    List<TagName> held = held(group, contact);
     return held.isEmpty() ? "none of its tags" : "the tags " + held;
   }
 }

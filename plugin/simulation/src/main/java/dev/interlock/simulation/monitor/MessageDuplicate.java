@@ -3,6 +3,7 @@ package dev.interlock.simulation.monitor;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Purpose;
 import dev.interlock.contract.model.PurposeName;
+import dev.interlock.core.run.RunId;
 import dev.interlock.simulation.Author;
 import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Fact;
@@ -10,8 +11,10 @@ import dev.interlock.simulation.Fact.Sent;
 import dev.interlock.simulation.Who;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One thing said twice: two messages of one purpose within its horizon, wherever they come from,
 /// or the same words twice in one run.
@@ -36,6 +39,7 @@ record MessageDuplicate(Operation operation) implements Monitor {
 
   private final class Way extends Reading {
     private final List<Sent> earlier = new ArrayList<>();
+    private final Set<RunId> over = new HashSet<>();
 
     Way(String rule) {
       super(rule);
@@ -43,15 +47,32 @@ record MessageDuplicate(Operation operation) implements Monitor {
 
     @Override
     void read(Fact fact) {
-      if (!(fact instanceof Sent sent) || !(isOurs(sent) || sent.by().isForeignStub())) {
-        return;
+      if (fact instanceof Fact.Left(var who, _, _, _, _)) {
+        over.add(who.run());
       }
+      if (fact instanceof Sent sent && (isOurs(sent) || sent.by().isForeignStub())) {
+        said(sent);
+      }
+    }
+
+    private void said(Sent sent) {
       earlier.stream()
           .filter(one -> (isOurs(one) || isOurs(sent)) && !areTurns(one, sent))
           .filter(one -> isSamePurpose(one, sent) || isSameText(one, sent))
           .findFirst()
           .ifPresent(one -> twice(one, sent));
       earlier.add(sent);
+    }
+
+    private boolean isSameText(Sent one, Sent other) {
+      return one.message().isPresent()
+          && one.message().equals(other.message())
+          && one.by() instanceof Author.Ours(var who, _)
+          && other.by() instanceof Author.Ours(var another, _)
+          && (!who.contract().equals(another.contract())
+              || who.equals(another)
+              || !over.contains(who.run()))
+          && (who.equals(another) || !isDeclared(one));
     }
 
     private void twice(Sent one, Sent other) {
@@ -69,6 +90,12 @@ record MessageDuplicate(Operation operation) implements Monitor {
                       ? "purpose " + other.purpose().map(PurposeName::text).orElse("")
                       : "word for word"));
     }
+  }
+
+  /// What has a declared purpose goes by its horizon, save in one and the same run.
+  private boolean isDeclared(Sent sent) {
+    return operation.purposes().stream()
+        .anyMatch(one -> sent.purpose().filter(one.name()::equals).isPresent());
   }
 
   private static boolean isOurs(Sent sent) {
@@ -95,12 +122,6 @@ record MessageDuplicate(Operation operation) implements Monitor {
   private static boolean isUnnamed(Sent sent, PurposeName purpose) {
     return sent.by() instanceof Author.Ours(var who, var step)
         && purpose.text().equals(who.contract() + "/" + bare(step));
-  }
-
-  private static boolean isSameText(Sent one, Sent other) {
-    return isSameRun(one, other)
-        && one.message().isPresent()
-        && one.message().equals(other.message());
   }
 
   private static boolean isSameRun(Sent one, Sent other) {

@@ -26,7 +26,7 @@ public final class Monitors {
             new MessageDuplicate(set.operation()),
             new MessageSpacing(set.operation()),
             new MessageBudget(set.operation()),
-            new ExitUnkept(set),
+            new ExitUnkept(repertoire),
             new GroupBroken(set.operation()),
             new AdmitStale(set),
             new RouteRefused(set),

@@ -37,13 +37,23 @@ abstract class Reading {
   }
 
   final void breach(List<String> parties, String at, String words) {
-    breaches.add(new Breach(rule, parties, at, words, index));
+    breach(parties, at, words, false);
   }
 
-  /// The same, but only once for whatever the key tells.
+  /// @param overtaken see [Breach]
+  final void breach(List<String> parties, String at, String words, boolean overtaken) {
+    breaches.add(new Breach(rule, parties, at, words, index, overtaken));
+  }
+
+  /// A breach, but only once for whatever the key tells.
   final void breachOnce(String key, List<String> parties, String at, String words) {
+    breachOnce(key, parties, at, words, false);
+  }
+
+  final void breachOnce(
+      String key, List<String> parties, String at, String words, boolean overtaken) {
     if (said.add(key)) {
-      breach(parties, at, words);
+      breach(parties, at, words, overtaken);
     }
   }
 

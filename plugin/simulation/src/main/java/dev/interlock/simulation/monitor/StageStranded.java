@@ -1,23 +1,36 @@
 package dev.interlock.simulation.monitor;
 
 import dev.interlock.contract.contact.Deal;
+import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Pipeline;
+import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageRef;
+import dev.interlock.core.run.Command;
+import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.RunId;
+import dev.interlock.simulation.Author;
 import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Fact;
 import dev.interlock.simulation.Situation;
+import dev.interlock.simulation.Who;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// A contact who stays in a stage that is not the last, with no run, nothing pending, no open task
-/// and no dwell limit: nobody has a next move.
+/// A contact who is left in a stage that is not the last, with no run, nothing pending, no open
+/// task and no dwell limit: nobody has a next move.
 ///
 /// What staff do next counts only with a time by which it is due, and the dwell limit is that time;
 /// so a stage with a dwell limit strands nobody, and one without does, whoever owns it. Decided
-/// here: only open deals wait for anybody; telling a person is no task; and it is looked at
-/// whenever everything rests after a run was over or the deal was moved.
+/// here:
+///
+/// - Only open deals wait for anybody.
+/// - A run that told somebody leaves nobody alone: telling people is a task for them (decision 7).
+/// - It is looked at when everything rests after a run was over. Where people then move the deal,
+///   or do what was to be done, it is in their hands.
 record StageStranded(Operation operation) implements Monitor {
   @Override
   public String rule() {
@@ -30,9 +43,9 @@ record StageStranded(Operation operation) implements Monitor {
   }
 
   private final class Way extends Reading {
-    private boolean anythingHappened;
-    private Optional<String> last = Optional.empty();
-    private Optional<StageRef> stranded = Optional.empty();
+    private final Set<RunId> told = new HashSet<>();
+    private final Set<PipelineName> inHand = new HashSet<>();
+    private Optional<Who> left = Optional.empty();
 
     Way(String rule) {
       super(rule);
@@ -41,37 +54,48 @@ record StageStranded(Operation operation) implements Monitor {
     @Override
     void read(Fact fact) {
       switch (fact) {
-        case Fact.Left(var who, _, _, _, _) -> happened(Optional.of(who.contract().text()));
-        case Fact.StageMoved(var by, _, _) -> happened(by.name());
-        case Fact.Rests(var situation) when anythingHappened -> look(situation);
+        case Fact.Came(var who, var command, Outcome.Done _, _) when tells(command.doing()) ->
+            told.add(who.run());
+        case Fact.StageMoved(var by, _, var to) -> moved(by, to.pipeline());
+        case Fact.Left(var who, _, _, _, _) -> left = Optional.of(who);
+        case Fact.Rests(var situation) -> {
+          left.filter(who -> !told.contains(who.run()) && nobodyActs(situation))
+              .ifPresent(who -> look(who, situation));
+          left = Optional.empty();
+        }
         case Fact _ -> {}
       }
     }
 
-    private void happened(Optional<String> by) {
-      anythingHappened = true;
-      last = by;
+    private void moved(Author by, PipelineName pipeline) {
+      if (by.run().isPresent() || by.isForeignStub()) {
+        inHand.remove(pipeline);
+      } else {
+        inHand.add(pipeline);
+      }
     }
 
-    private void look(Situation situation) {
-      boolean somebodyActs =
-          !situation.underWay().isEmpty() || situation.pending() || situation.openTask();
-      Optional<StageRef> where =
-          situation.contact().deals().orElse(List.of()).stream()
-              .filter(deal -> deal.status() == DealStatus.OPEN)
-              .map(Deal::stage)
-              .filter(StageStranded.this::leadsNowhere)
-              .findFirst()
-              .filter(_ -> !somebodyActs);
-      if (where.isPresent() && !where.equals(stranded)) {
-        StageRef stage = where.get();
-        breach(
-            last.stream().toList(),
-            stage.stage().text(),
-            "the deal stays in %s, and nobody has a next move".formatted(stage));
-      }
-      stranded = where;
+    private void look(Who who, Situation situation) {
+      situation.contact().deals().orElse(List.of()).stream()
+          .filter(deal -> deal.status() == DealStatus.OPEN)
+          .map(Deal::stage)
+          .filter(stage -> !inHand.contains(stage.pipeline()) && leadsNowhere(stage))
+          .forEach(stage ->
+              breach(
+                  List.of(who.contract().text()),
+                  stage.stage().text(),
+                  "*%s* leaves the deal in %s, and nobody has a next move"
+                      .formatted(who.contract(), stage)));
     }
+  }
+
+  private static boolean tells(Command.Doing doing) {
+    return doing instanceof Command.Tell
+        || (doing instanceof Command.Perform(var action) && action instanceof Action.Notify);
+  }
+
+  private static boolean nobodyActs(Situation situation) {
+    return situation.underWay().isEmpty() && !situation.pending() && !situation.openTask();
   }
 
   private boolean leadsNowhere(StageRef at) {

@@ -71,7 +71,7 @@ record WriteConflict(ContractSet set) implements Monitor {
             Optional.ofNullable(queued.get(who.run())).ifPresent(routes::remove);
         case Fact.Refused(_, var cause, _) -> routes.remove(cause.event());
         case Fact.Given(var who, var command, _) -> given(who, command);
-        case Fact.Came(var who, _, _) -> before.remove(who.run());
+        case Fact.Came(var who, _, _, _) -> before.remove(who.run());
         case Fact.Dropped(var who, _) -> before.remove(who.run());
         case Fact.Written(var by, var attribute, _, var after) -> wrote(by, attribute, after);
         case Fact.Left(var who, var exit, _, _, _) -> {

@@ -1,5 +1,6 @@
 package dev.interlock.simulation.monitor;
 
+import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.exit;
@@ -7,6 +8,7 @@ import static dev.interlock.contract.dsl.Exits.noTag;
 import static dev.interlock.contract.dsl.Exits.stage;
 import static dev.interlock.contract.dsl.Exits.tag;
 import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.removeTag;
@@ -14,6 +16,7 @@ import static dev.interlock.contract.dsl.Steps.task;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.simulation.Clinic.BOOKED;
 import static dev.interlock.simulation.Clinic.NEW;
 import static dev.interlock.simulation.Clinic.SALES;
@@ -30,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.DealStatus;
@@ -103,6 +107,19 @@ class EndingMonitorsTest {
   }
 
   @Test
+  void aMoveThatAColleagueOvertakesIsNobodysMistake() {
+    Story overtaken =
+        Story.of(set(movesToTalking()))
+            .stepwise()
+            .then(staffMoves(NEW), begins("talk"), staffMoves(WON))
+            .done("talk");
+
+    assertThat(overtaken.breaches("E-STAGE-BACKWARD"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.overtaken()).isTrue());
+  }
+
+  @Test
   void whatAColleagueMovesBackIsTheirs() {
     assertThat(
             Story.of(set(movesToTalking()))
@@ -152,6 +169,48 @@ class EndingMonitorsTest {
   }
 
   @Test
+  void whatAPersonUndoesWhileTheRunIsLeavingIsNobodysMistake() {
+    Contract tags = free("tags").path(exit("done")).exits(done().leaves(tag("x"))).build();
+    Act undo = new Act.TagChanged(new TagName("x"), TagChange.REMOVED, By.STAFF);
+    Story undone =
+        Story.of(set(tags))
+            .stepwise()
+            .then(begins("tags"))
+            .done("tags")
+            .then(undo)
+            .done("tags")
+            .done("tags")
+            .then(undo)
+            .done("tags");
+
+    assertThat(undone.breaches("E-EXIT-UNKEPT"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.overtaken()).isTrue());
+  }
+
+  @Test
+  void aMarkerThatAnExitForgetsIsABreach() {
+    Contract marks =
+        free("marks")
+            .path(
+                addTag("asked").why("Test"),
+                await("answer")
+                    .when(replied())
+                    .then(removeTag("asked").why("Test"), exit("done"))
+                    .silentFor(days(1))
+                    .thenExit("silent")
+                    .why("Test"))
+            .exits(done(), exit("silent", HANDOVER).means("They never answered."))
+            .build();
+    Story begun = Story.of(set(marks)).then(begins("marks"));
+
+    assertThat(begun.after(Duration.ofDays(2), new Act.Passes()).breaches("E-EXIT-UNKEPT"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.words()).contains("leaves the marker asked behind"));
+    assertThat(begun.then(new Act.Writes(Channel.SMS, "Yes")).breaches("E-EXIT-UNKEPT")).isEmpty();
+  }
+
+  @Test
   void anExitThatCouldNotBeReadBackIsNotKept() {
     Contract tags = free("tags").path(exit("done")).exits(done().leaves(tag("x"))).build();
 
@@ -198,17 +257,36 @@ class EndingMonitorsTest {
   }
 
   @Test
-  void aGroupThatIsOutOfOrderBetweenTwoCommandsIsNotBrokenYet() {
+  void whoAddsBeforeTakingAwayBreaksTheGroupForAMoment() {
     Contract adds =
         free("adds")
             .path(addTag("cold").why("Test"), removeTag("hot").why("Test"), exit("done"))
             .exits(done())
             .build();
+
+    assertThat(
+            Story.of(heat(adds))
+                .then(tagged("hot", By.STAFF), begins("adds"))
+                .breaches("E-GROUP-BROKEN"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aGroupThatIsEmptyBetweenTwoCommandsIsNotBrokenYet() {
+    ContractSet set =
+        new ContractSet(
+            clinic().exactlyOne("state", "lead", "patient").build(),
+            List.of(
+                free("becomes")
+                    .path(
+                        removeTag("lead").why("Test"), addTag("patient").why("Test"), exit("done"))
+                    .exits(done())
+                    .build()));
     Story amid =
-        Story.of(heat(adds)).stepwise().then(tagged("hot", By.STAFF), begins("adds")).done("adds");
+        Story.of(set).stepwise().then(tagged("lead", By.STAFF), begins("becomes")).done("becomes");
 
     assertThat(amid.breaches("E-GROUP-BROKEN")).isEmpty();
-    assertThat(amid.done("adds").breaches("E-GROUP-BROKEN")).isEmpty();
+    assertThat(amid.done("becomes").breaches("E-GROUP-BROKEN")).isEmpty();
   }
 
   @Test
@@ -271,8 +349,8 @@ class EndingMonitorsTest {
     assertThat(Story.of(set).then(begins("task")).breaches("E-STAGE-STRANDED")).isEmpty();
     assertThat(
             Story.of(set).then(begins("task"), new Act.TaskTicked()).breaches("E-STAGE-STRANDED"))
-        .as("once it is done")
-        .hasSize(1);
+        .as("a colleague has it in hand")
+        .isEmpty();
     assertThat(Story.of(set).then(begins("wait")).breaches("E-STAGE-STRANDED")).isEmpty();
     assertThat(Story.of(set).then(begins("new")).breaches("E-STAGE-STRANDED")).isEmpty();
     assertThat(
@@ -283,6 +361,29 @@ class EndingMonitorsTest {
                     begins("talk"))
                 .breaches("E-STAGE-STRANDED"))
         .isEmpty();
+  }
+
+  @Test
+  void aDealThatAColleagueMovedThereIsInTheirHands() {
+    Contract other =
+        free("other").path(addTag("x").why("Test"), exit("done")).exits(done()).build();
+
+    assertThat(
+            Story.of(set(other))
+                .then(staffMoves(TALKING), begins("other"))
+                .breaches("E-STAGE-STRANDED"))
+        .isEmpty();
+  }
+
+  @Test
+  void aRunThatTellsSomebodyStrandsNobody() {
+    Contract telling =
+        free("tell")
+            .path(moveTo(SALES, TALKING).why("Test"), exit("done"))
+            .exits(done().notifies(owner()))
+            .build();
+
+    assertThat(Story.of(set(telling)).then(begins("tell")).breaches("E-STAGE-STRANDED")).isEmpty();
   }
 
   // E-NO-EXIT

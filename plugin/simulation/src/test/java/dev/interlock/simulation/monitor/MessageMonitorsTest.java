@@ -120,6 +120,34 @@ class MessageMonitorsTest {
   }
 
   @Test
+  void aMessageThatWasUnderWayWhenTheContactOptedOutIsOvertaken() {
+    Contract mails =
+        free("mails")
+            .path(email("mail", "Hello", "News").why("Test"), exit("done"))
+            .exits(done())
+            .build();
+
+    assertThat(
+            Story.of(set(mails))
+                .stepwise()
+                .then(begins("mails"), OPTS_OUT)
+                .done("mails")
+                .breaches("E-OPTOUT-IGNORED"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.overtaken()).isTrue());
+  }
+
+  @Test
+  void anOptOutThatIsHeardOfOnlyAfterTheContactOptedInAgainIsOver() {
+    assertThat(
+            Story.of(set(mailing("first")))
+                .then(new Act.HeardLate(STOP, AN_HOUR), new Act.OptsIn(Set.of(Channel.SMS)))
+                .after(Duration.ofHours(2), begins("first"))
+                .breaches("E-OPTOUT-IGNORED"))
+        .isEmpty();
+  }
+
+  @Test
   void whoOptsInAgainIsWrittenTo() {
     assertThat(
             Story.of(set(mailing("first")))
@@ -187,6 +215,21 @@ class MessageMonitorsTest {
     Story repeated = Story.of(set(turns)).then(begins("turns")).after(AN_HOUR, TIME);
     assertThat(repeated.sent()).containsExactly("one#1", "one#2");
     assertThat(repeated.breaches("E-MSG-DUPLICATE")).isEmpty();
+  }
+
+  @Test
+  void theSameWordsFromTwoContractsAreADuplicateButNotFromALaterRunOfOne() {
+    Contract one =
+        free("one").path(sms("hi", "Hello.").why("Test"), exit("done")).exits(done()).build();
+    Contract other =
+        free("other").path(sms("hey", "Hello.").why("Test"), exit("done")).exits(done()).build();
+    Story begun = Story.of(set(one, other)).then(begins("one"));
+
+    assertThat(begun.after(Duration.ofDays(9), begins("other")).breaches("E-MSG-DUPLICATE"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.parties()).containsExactly("one", "other"));
+    assertThat(begun.after(Duration.ofDays(9), begins("one")).breaches("E-MSG-DUPLICATE"))
+        .isEmpty();
   }
 
   @Test

@@ -408,6 +408,29 @@ class SetMonitorsTest {
   }
 
   @Test
+  void aMoveThatWasLawfulWhenItWasDecidedIsOvertaken() {
+    Story overtaken =
+        Story.of(set(moving(require(stage(SALES).isBefore(BOOKED), "not once they are booked"))))
+            .stepwise()
+            .then(new Act.DealMoved(at(NEW), By.STAFF), begins("moving"))
+            .fires("moving")
+            .then(new Act.DealMoved(at(BOOKED), By.STAFF))
+            .done("moving");
+
+    assertThat(overtaken.breaches("E-ADMIT-STALE")).isEmpty();
+    Story tagged =
+        Story.of(set(moving(refuse(contact().hasTag("gone"), "not once they are gone"))))
+            .stepwise()
+            .then(new Act.DealMoved(at(NEW), By.STAFF), begins("moving"))
+            .fires("moving")
+            .then(tagged("gone", TagChange.ADDED, By.STAFF))
+            .done("moving");
+    assertThat(tagged.breaches("E-ADMIT-STALE"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.overtaken()).isTrue());
+  }
+
+  @Test
   void whatTheRunItselfMadeSoIsNoBreach() {
     Contract own =
         triggered("own", formSubmitted("own"))

@@ -1,0 +1,36 @@
+package dev.interlock.simulation.monitor;
+
+import dev.interlock.core.run.RunId;
+import dev.interlock.simulation.Author;
+import dev.interlock.simulation.Fact;
+import dev.interlock.simulation.Who;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Which attributes people changed while a run was leaving.
+final class Overtaking {
+  private final Map<RunId, Set<String>> changed = new HashMap<>();
+
+  void read(Fact fact) {
+    switch (fact) {
+      case Fact.Leaving(var who, _) -> changed.putIfAbsent(who.run(), new HashSet<>());
+      case Fact.Written(var by, var attribute, _, _) when isPerson(by) ->
+          changed.values().forEach(attributes -> attributes.add(attribute));
+      case Fact _ -> {}
+    }
+  }
+
+  boolean isLeaving(Who who) {
+    return changed.containsKey(who.run());
+  }
+
+  boolean overtook(Who who, String attribute) {
+    return changed.getOrDefault(who.run(), Set.of()).contains(attribute);
+  }
+
+  private static boolean isPerson(Author by) {
+    return by.run().isEmpty() && !by.isForeignStub();
+  }
+}
