@@ -56,8 +56,14 @@ public final class Gate {
       answer(question);
       return;
     }
-    switch (judged(question, running)) {
-      case Judgement.Sound sound -> letIn(sound, running, true);
+    switch (Judge.judgeSoon(listing.get().places(), running, question.day())) {
+      case Judgement.Sound sound -> {
+        letIn(sound, running, true);
+        if (running.live().filter(sound.set()::equals).isPresent()) {
+          // the next look verifies it whole, while it serves
+          return;
+        }
+      }
       case Judgement.Refused refused -> {
         goOn(running);
         refuse(refused, running);
@@ -123,6 +129,7 @@ public final class Gate {
   private void letIn(Judgement.Sound sound, Running running, boolean first) {
     boolean same = running.live().filter(sound.set()::equals).isPresent();
     if (same && !first) {
+      live.found(sound.report());
       tell(Optional.empty());
       return;
     }
@@ -149,7 +156,7 @@ public final class Gate {
   private void goOn(Running running) {
     running
         .live()
-        .flatMap(set -> live.goLive(set, Checking.check(set, today.get())))
+        .flatMap(set -> live.goLive(set, Checking.look(set, today.get())))
         .ifPresent(reason -> LOG.error("what was live before cannot go on: {}", reason));
   }
 
@@ -166,7 +173,7 @@ public final class Gate {
     running
         .live()
         .map(set -> new ContractSet(set.operation(), List.of()))
-        .ifPresent(none -> live.goLive(none, Checking.check(none, today.get())));
+        .ifPresent(none -> live.goLive(none, Checking.look(none, today.get())));
     tell(Notices.retired());
   }
 

@@ -1,7 +1,7 @@
 package dev.interlock.app.wiring;
 
 import dev.interlock.app.casebook.Casebook;
-import dev.interlock.app.check.Checking;
+import dev.interlock.app.check.Cleared;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.gate.Live;
 import dev.interlock.app.gate.Running;
@@ -28,8 +28,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -151,9 +149,8 @@ public final class Interlock implements Live, AutoCloseable {
     };
   }
 
-  private void goLiveOrFail(ContractSet set) {
-    var today = LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC);
-    goLive(set, Checking.check(set, today))
+  private void goLiveOrFail(Cleared cleared) {
+    goLive(cleared.set(), cleared.report())
         .ifPresent(reason -> {
           throw new CannotRunException(reason);
         });
@@ -180,6 +177,11 @@ public final class Interlock implements Live, AutoCloseable {
     shown.set(Shown.of(set, report));
     whyNotReady.set(Optional.empty());
     return Optional.empty();
+  }
+
+  @Override
+  public synchronized void found(Report report) {
+    shown.set(shown.get().with(report));
   }
 
   @Override

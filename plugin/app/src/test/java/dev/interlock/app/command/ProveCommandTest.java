@@ -2,14 +2,15 @@ package dev.interlock.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.app.check.Checking;
 import dev.interlock.app.command.Shell.Said;
 import dev.interlock.app.demo.Demo;
 import dev.interlock.app.demo.Invented;
-import dev.interlock.app.plugin.Contracts;
 import dev.interlock.app.plugin.LibraryJar;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,8 @@ class ProveCommandTest {
 
   /// What is said when a story was told for some time, while the server still works.
   private Said proofAfter(Duration told) throws InterruptedException {
-    var contracts = Contracts.require(List.of(LibraryJar.in(data)));
+    var contracts =
+        Checking.requireSound(List.of(LibraryJar.in(data)), LocalDate.of(2026, 11, 28));
     try (var demo = Demo.standing(new Demo.Setting(new Invented(6, 6, 1), contracts, data, 0))) {
       demo.tell(told);
       return prove(demo.sandboxUrl());

@@ -44,6 +44,9 @@ class FolderWatchTest {
     }
 
     @Override
+    public void found(Report report) {}
+
+    @Override
     public void tell(Optional<String> notice) {}
   }
 }
