@@ -1,5 +1,6 @@
 package dev.interlock.app.demo;
 
+import dev.interlock.app.check.Cleared;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.proof.Proof;
 import dev.interlock.app.settings.HighLevelSettings;
@@ -9,7 +10,6 @@ import dev.interlock.app.wiring.FastTime;
 import dev.interlock.app.wiring.Interlock;
 import dev.interlock.app.wiring.Plan;
 import dev.interlock.app.wiring.Stage;
-import dev.interlock.app.check.Cleared;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.highlevel.webhook.WebhookKeys;
 import dev.interlock.crm.highlevel.wire.AccessToken;

@@ -23,8 +23,7 @@ public final class Judge {
     return judge(places, running, today, true);
   }
 
-  private static Judgement judge(
-      Places places, Running running, LocalDate today, boolean soon) {
+  private static Judgement judge(Places places, Running running, LocalDate today, boolean soon) {
     var inventory = Inventory.of(places);
     return switch (inventory.together()) {
       case Loading.Faulty faulty ->

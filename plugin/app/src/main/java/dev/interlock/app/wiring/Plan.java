@@ -1,8 +1,8 @@
 package dev.interlock.app.wiring;
 
+import dev.interlock.app.check.Cleared;
 import dev.interlock.app.settings.HighLevelSettings;
 import dev.interlock.app.settings.ServerSettings;
-import dev.interlock.app.check.Cleared;
 import dev.interlock.engine.EngineConfig;
 import java.nio.file.Path;
 import java.time.InstantSource;

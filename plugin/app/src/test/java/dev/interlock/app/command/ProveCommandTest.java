@@ -57,8 +57,7 @@ class ProveCommandTest {
 
   /// What is said when a story was told for some time, while the server still works.
   private Said proofAfter(Duration told) throws InterruptedException {
-    var contracts =
-        Checking.requireSound(List.of(LibraryJar.in(data)), LocalDate.of(2026, 11, 28));
+    var contracts = Checking.requireSound(List.of(LibraryJar.in(data)), LocalDate.of(2026, 11, 28));
     try (var demo = Demo.standing(new Demo.Setting(new Invented(6, 6, 1), contracts, data, 0))) {
       demo.tell(told);
       return prove(demo.sandboxUrl());

@@ -66,8 +66,8 @@ final class Loops {
               circle,
               Severity.ERROR,
               "whether %s can set one another off without end could not be decided: %s"
-                  .formatted(names(circle), grown.getMessage()),
-              new Evidence.Unresolved(List.of(), grown.getMessage())));
+                  .formatted(names(circle), grown.what()),
+              new Evidence.Unresolved(List.of(), grown.what())));
     }
   }
 

@@ -41,7 +41,7 @@ final class Resolver {
       return resolved(found, claim, studied, properties);
     } catch (OutOfBudget grown) {
       return new Evidence.Unresolved(
-          List.of(), "looking for a story was given up: " + grown.getMessage());
+          List.of(), "looking for a story was given up: " + grown.what());
     }
   }
 
