@@ -56,10 +56,7 @@ final class DoorMoves {
                       new Move<>(
                           new Event.Displaces(seat.id(), holder),
                           pending().and(mayDisplace(holder)),
-                          List.of(
-                              holder.comesTo(holder.displacedPlace()),
-                              holder.open().becomes(Values.NO),
-                              study.latch(holder).emptied()))));
+                          displaced(study, holder))));
       case WhenOccupied.Refuse _ -> {}
     }
     return moves;
@@ -146,7 +143,20 @@ final class DoorMoves {
   }
 
   private Predicate mayDisplace(Seat holder) {
-    return admissible().and(holder.isInside()).and(holder.standsAt(holder.displacedPlace()).not());
+    return admissible().and(mayBeDisplaced(holder));
+  }
+
+  /// Where a run in the seat is inside and not about to leave by this already.
+  static Predicate mayBeDisplaced(Seat holder) {
+    return holder.isInside().and(holder.standsAt(holder.displacedPlace()).not());
+  }
+
+  /// The run in the seat has to leave.
+  static List<Assignment> displaced(Study study, Seat holder) {
+    return List.of(
+        holder.comesTo(holder.displacedPlace()),
+        holder.open().becomes(Values.NO),
+        study.latch(holder).emptied());
   }
 
   /// A second run of one contract only begins beside a first where its key is finer than the
