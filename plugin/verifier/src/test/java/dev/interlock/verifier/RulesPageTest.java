@@ -3,6 +3,7 @@ package dev.interlock.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.scenario.Rehearsed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /// `docs/guide/verification.md` names every rule with its reason, and no other.
 final class RulesPageTest {
   private static final Path PAGE = Path.of("..", "..", "docs", "guide", "verification.md");
-  private static final Verifier PROVING = Verifier.on(LocalDate.EPOCH).proving(Budget.usual());
+  private static final Verifier PROVING =
+      Verifier.on(LocalDate.EPOCH).proving(Budget.usual()).and(new Rehearsed(List.of()));
   private static final List<String> BESIDES =
       List.of("E-CRM-CANNOT", "E-WAIVER-STALE", "E-WAIVER-REFUSED");
 

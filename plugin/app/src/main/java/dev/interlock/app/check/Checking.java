@@ -10,6 +10,8 @@ import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportText;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.CrmLimits;
+import dev.interlock.verifier.scenario.Rehearsed;
+import dev.interlock.verifier.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,11 @@ public final class Checking {
   /// @param today the day by which waivers end
   public static Report check(ContractSet set, LocalDate today) {
     return verifier(today).proving(Budget.usual()).verify(set);
+  }
+
+  /// The same, and accepted scenarios have to walk everything in them.
+  public static Report check(ContractSet set, List<Scenario> scenarios, LocalDate today) {
+    return verifier(today).proving(Budget.usual()).and(new Rehearsed(scenarios)).verify(set);
   }
 
   /// What is wrong with them by what they declare and how they are shaped. It takes milliseconds,

@@ -12,6 +12,7 @@ import dev.interlock.app.pack.PluginJar;
 import dev.interlock.app.plugin.Fault;
 import dev.interlock.app.plugin.SourceSet;
 import dev.interlock.app.report.Showing;
+import dev.interlock.app.simulate.Scenarios;
 import dev.interlock.contract.text.ContentHash;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportData;
@@ -19,6 +20,7 @@ import dev.interlock.verifier.finding.Review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +76,10 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int built(SourceSet sources) {
-    var report = Checking.check(sources.set(), surroundings.today());
+    var report =
+        Scenarios.beside(List.of(folder))
+            .map(scenarios -> Checking.check(sources.set(), scenarios, surroundings.today()))
+            .orElseGet(() -> Checking.check(sources.set(), surroundings.today()));
     var review = Review.of(report, sources.index());
     if (!review.isSound()) {
       show(review);

@@ -46,6 +46,7 @@ public final class Program {
         new ServeCommand(surroundings, console),
         new VerifyCommand(surroundings, console),
         new SimulateCommand(surroundings, console),
+        new ScenariosCommand(surroundings, console),
         new BuildCommand(surroundings, console),
         new PluginsCommand(surroundings, console),
         new DocsCommand(surroundings, console),

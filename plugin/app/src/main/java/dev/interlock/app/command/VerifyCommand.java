@@ -9,6 +9,7 @@ import dev.interlock.app.plugin.Contracts;
 import dev.interlock.app.plugin.Fault;
 import dev.interlock.app.plugin.Loading;
 import dev.interlock.app.report.Showing;
+import dev.interlock.app.simulate.Scenarios;
 import dev.interlock.verifier.finding.Review;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,11 @@ final class VerifyCommand implements Callable<Integer> {
         yield faulty.isUnreadable() ? ExitCode.CANNOT_RUN : ExitCode.NO;
       }
       case Loading.Loaded(var set, var index) -> {
-        var review = Review.of(Checking.check(set, surroundings.today()), index);
+        var report =
+            Scenarios.beside(paths)
+                .map(scenarios -> Checking.check(set, scenarios, surroundings.today()))
+                .orElseGet(() -> Checking.check(set, surroundings.today()));
+        var review = Review.of(report, index);
         show(review);
         yield review.isSound() ? ExitCode.FINE : ExitCode.NO;
       }

@@ -78,6 +78,28 @@ final class Performance {
     List.copyOf(owed.keySet()).forEach(this::settle);
   }
 
+  /// Lets the CRM do whatever it was told, until nobody waits for it: a story that breaks off in
+  /// the middle of a breath is hard to judge.
+  void runOut() {
+    for (int i = 0; i < LONGEST_EXIT && !derailed; i++) {
+      Optional<Run> busy =
+          simulation.underWay().stream()
+              .filter(run -> simulation.command(run).isPresent())
+              .filter(run -> !(run.standing() instanceof Standing.Doubtful))
+              .findFirst();
+      if (busy.isEmpty()) {
+        return;
+      }
+      List<Run> all =
+          simulation.underWay().stream()
+              .filter(run -> run.contract().equals(busy.get().contract()))
+              .toList();
+      beat(
+          Duration.ZERO,
+          new Act.CommandEnds(busy.get().contract(), all.indexOf(busy.get()) + 1, Answer.DONE));
+    }
+  }
+
   /// Plays what the move stands for. A deal that would be moved back, the CRM itself does not move.
   ///
   /// @param anew whether it is about another appointment or invoice than what came before

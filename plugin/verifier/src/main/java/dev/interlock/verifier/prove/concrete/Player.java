@@ -15,6 +15,7 @@ import dev.interlock.simulation.script.Script;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.diagram.Course;
+import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.telling.Story;
 import dev.interlock.verifier.prove.world.AutomationActs;
 import dev.interlock.verifier.prove.world.Event;
@@ -62,7 +63,8 @@ public final class Player {
     Witness witness = witness(study, claim, course);
     for (boolean patient : List.of(false, true)) {
       for (Casting casting : CASTINGS) {
-        Performance performance = performed(study, claim, course, casting, patient);
+        Performance performance =
+            performed(study, claim.then().map(Move::what), course, casting, patient);
         if (!performance.isDerailed() && witness.sees(performance.simulation()).isPresent()) {
           return told(witness, claim.subject().rule(), performance.script());
         }
@@ -71,15 +73,28 @@ public final class Player {
     return Optional.empty();
   }
 
+  /// Scripts that play the course and the move at its end, as far as the core goes along.
+  public Stream<Script> attempts(Study study, Course<Event> course, Event last) {
+    return Stream.of(false, true)
+        .flatMap(patient ->
+            CASTINGS.stream()
+                .map(casting -> performed(study, Optional.of(last), course, casting, patient)))
+        .filter(performance -> !performance.isDerailed())
+        .map(performance -> {
+          performance.runOut();
+          return performance.script();
+        });
+  }
+
   private Performance performed(
-      Study study, Claim.Never claim, Course<Event> course, Casting casting, boolean patient) {
+      Study study, Optional<Event> last, Course<Event> course, Casting casting, boolean patient) {
     Opening opening = Openings.of(study, course.first(), casting);
     var performance = new Performance(repertoire, study, casting, opening, patient);
     List<Event> events = course.moves().stream().map(stage -> stage.move().what()).toList();
     for (int i = 0; i < events.size(); i++) {
       performance.play(events.get(i), isForASecondRun(events.subList(i + 1, events.size())));
     }
-    claim.then().ifPresent(move -> performance.play(move.what(), false));
+    last.ifPresent(event -> performance.play(event, false));
     performance.end();
     return performance;
   }

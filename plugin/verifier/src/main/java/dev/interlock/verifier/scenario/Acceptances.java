@@ -1,0 +1,54 @@
+package dev.interlock.verifier.scenario;
+
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.text.ContentHash;
+import dev.interlock.simulation.Chronicle;
+import dev.interlock.simulation.Fact;
+import dev.interlock.simulation.Played;
+import dev.interlock.simulation.Repertoire;
+import dev.interlock.simulation.Simulation;
+import dev.interlock.verifier.scenario.Scenario.Acceptance;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Binds what comes of a scenario today to whoever answers for it and to the contracts as they are.
+public final class Acceptances {
+  private final ContractSet set;
+  private final Repertoire repertoire;
+
+  public Acceptances(ContractSet set) {
+    this.set = set;
+    this.repertoire = Repertoire.of(set);
+  }
+
+  /// What comes of the scenario now; a story that can no longer be played comes to nothing.
+  public Played play(Scenario scenario) {
+    return Simulation.play(repertoire, scenario.script());
+  }
+
+  /// The scenario with what comes of it now, accepted; empty when it cannot be played to its end.
+  public Optional<Scenario> accepted(Scenario scenario, String by, LocalDate on) {
+    return switch (play(scenario)) {
+      case Played.Derailed _ -> Optional.empty();
+      case Played.Whole(var chronicle) ->
+          Optional.of(
+              scenario
+                  .with(Outcome.of(chronicle))
+                  .accepted(new Acceptance(by, on, begun(chronicle))));
+    };
+  }
+
+  private Map<ContractId, String> begun(Chronicle chronicle) {
+    Map<ContractId, String> hashes = new TreeMap<>();
+    for (Chronicle.Dated dated : chronicle.facts()) {
+      if (dated.fact() instanceof Fact.Began(var who, _, _)) {
+        set.contract(who.contract())
+            .ifPresent(contract -> hashes.put(contract.id(), ContentHash.of(contract).hex()));
+      }
+    }
+    return hashes;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.interlock.verifier.scenario;
+
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Position;
+import dev.interlock.simulation.Played;
+import dev.interlock.simulation.Repertoire;
+import dev.interlock.simulation.Simulation;
+import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.rule.Checked;
+import dev.interlock.verifier.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether accepted scenarios walk everything in the contracts, and still come to what was
+/// accepted.
+///
+/// Asked only where an author keeps scenarios: whoever does wants to hear of what they leave out.
+public final class Rehearsed implements Rule {
+  private final List<Scenario> scenarios;
+
+  public Rehearsed(List<Scenario> scenarios) {
+    this.scenarios = List.copyOf(scenarios);
+  }
+
+  @Override
+  public String id() {
+    return "E-SCENARIO-UNCOVERED";
+  }
+
+  @Override
+  public String reason() {
+    return "A way that nobody has walked in a scenario is a way that nobody has seen work.";
+  }
+
+  @Override
+  public Checked check(ContractSet set) {
+    Repertoire repertoire = Repertoire.of(set);
+    List<Finding> findings = new ArrayList<>();
+    List<Walked> walked = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      Played played = Simulation.play(repertoire, scenario.script());
+      Optional<String> problem = problem(set, scenario, played);
+      if (problem.isPresent()) {
+        findings.add(
+            found(
+                "",
+                scenario.name(),
+                Position.at(scenario.name(), 1),
+                problem.get(),
+                "read what comes of it now, and accept it again: `interlock scenarios PATH --accept"
+                    + " --by NAME`."));
+      } else {
+        walked.add(Walked.by(repertoire, played.chronicle()));
+      }
+    }
+    List<Passage> all = passages(set);
+    Reachable reachable = new Reachable(set, Budget.usual());
+    all.stream()
+        .filter(passage -> walked.stream().noneMatch(one -> one.has(passage)))
+        .filter(reachable::has)
+        .map(passage -> uncovered(set, passage))
+        .forEach(findings::add);
+    return new Checked(all.size(), findings);
+  }
+
+  static List<Passage> passages(ContractSet set) {
+    return set.contracts().stream().flatMap(one -> Passages.of(one).stream()).toList();
+  }
+
+  private static Optional<String> problem(ContractSet set, Scenario scenario, Played played) {
+    if (played instanceof Played.Derailed(var beat, var why, _)) {
+      return Optional.of("can no longer be played: beat %d: %s".formatted(beat + 1, why));
+    }
+    if (scenario.acceptance().isEmpty()) {
+      return Optional.of("nobody has accepted yet what comes of it");
+    }
+    if (!scenario.isAcceptedFor(set)) {
+      return Optional.of("was accepted for other versions of its contracts");
+    }
+    return Outcome.of(played.chronicle()).equals(scenario.outcome())
+        ? Optional.empty()
+        : Optional.of("comes to something else than what was accepted");
+  }
+
+  private Finding uncovered(ContractSet set, Passage passage) {
+    Contract contract = set.contract(passage.contract()).orElseThrow();
+    Position position = passage.position().line() == 0 ? contract.position() : passage.position();
+    return found(
+        contract,
+        passage.step() + " (" + passage.way() + ")",
+        position,
+        "no accepted scenario walks *%s* (%s)".formatted(passage.step(), passage.way()),
+        "have one offered, read it, and accept it: `interlock scenarios PATH --offer`.");
+  }
+}
