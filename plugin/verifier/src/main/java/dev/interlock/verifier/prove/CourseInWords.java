@@ -37,6 +37,7 @@ final class CourseInWords {
       case Event.Queues(var seat) -> Optional.of(name(seat) + " waits in turn");
       case Event.Displaces(var by, var holder) ->
           Optional.of(by + " takes the lane from " + name(holder));
+      case Event.Withdrawn(var seat) -> Optional.of(name(seat) + " is taken out by hand");
       case Event.Hears(_, _, _, Event.By.Nobody _) -> Optional.empty();
       case Event.Hears(var seat, var place, _, _) ->
           Optional.of(name(seat) + " hears it at " + place);

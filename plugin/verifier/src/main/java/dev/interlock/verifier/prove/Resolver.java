@@ -99,9 +99,11 @@ final class Resolver {
         course.stream()
             .flatMap(way -> way.moves().stream())
             .flatMap(stage ->
-                stage.move().what() instanceof Event.Outside(var contract, _, _)
-                    ? set.contract(contract).stream()
-                    : Stream.empty())
+                switch (stage.move().what()) {
+                  case Event.Outside(var contract, _, _) -> set.contract(contract).stream();
+                  case Event.Displaces(var by, _) -> set.contract(by).stream();
+                  case Event _ -> Stream.<Contract>empty();
+                })
             .filter(helper -> !studied.contains(helper))
             .distinct();
     List<Contract> all = new ArrayList<>(studied);

@@ -66,6 +66,10 @@ final class Performance {
       case Event.Leaves(var seat, var place, _, _) -> leaves(seat, place);
       case Event.Hears(var seat, _, _, Event.By.Arm _) -> finishCommand(seat);
       case Event.Hears(var seat, _, _, Event.By.Handler _) -> finishCommand(seat);
+      case Event.Withdrawn(var seat) ->
+          run(seat)
+              .ifPresent(run ->
+                  beat(Duration.ZERO, new Act.Withdraws(seat.id(), occurrence(seat, run))));
       case Event.Undelivered(var seat, _) ->
           beat(Duration.ZERO, new Act.Reports(seat.id(), Delivery.FAILED));
       case Event.Hears(_, _, _, Event.By.Nobody _), Event.Begins _, Event.Refused _ -> {}

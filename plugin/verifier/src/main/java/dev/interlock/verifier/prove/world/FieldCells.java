@@ -2,17 +2,25 @@ package dev.interlock.verifier.prove.world;
 
 import dev.interlock.contract.model.Comparison;
 import dev.interlock.contract.model.FieldTest;
+import dev.interlock.verifier.prove.symbolic.Move;
+import dev.interlock.verifier.prove.symbolic.Predicate;
+import dev.interlock.verifier.prove.symbolic.Variable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The values of a field that anybody can tell apart: one of each kind, the empty one first.
@@ -53,6 +61,40 @@ final class FieldCells {
       cuts(days).forEach(day -> add(cells, TODAY.plusDays(day).toString()));
     }
     return List.copyOf(cells.values());
+  }
+
+  /// Time that brings dates nearer, and leaves them behind.
+  static List<Move<Event>> ageing(Variable field) {
+    NavigableMap<LocalDate, List<Integer>> days = new TreeMap<>();
+    for (int cell = 0; cell < field.size(); cell++) {
+      int its = cell;
+      date(field.values().get(cell))
+          .ifPresent(day -> days.computeIfAbsent(day, _ -> new ArrayList<>()).add(its));
+    }
+    List<Move<Event>> moves = new ArrayList<>();
+    for (LocalDate day : days.keySet()) {
+      Map.Entry<LocalDate, List<Integer>> before = days.lowerEntry(day);
+      if (before != null) {
+        Duration span = Duration.ofDays(before.getKey().until(day, ChronoUnit.DAYS));
+        moves.add(
+            new Move<>(
+                new Event.TimePasses(span),
+                Predicate.among(field, cell -> days.getOrDefault(day, List.of()).contains(cell)),
+                List.of(field.becomes(before.getValue().getFirst()))));
+      }
+    }
+    return moves;
+  }
+
+  /// The day that the text names, if it names one.
+  static Optional<LocalDate> date(String text) {
+    try {
+      return text.length() < 10
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(text.substring(0, 10)));
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
   }
 
   private static void add(Map<String, String> cells, String text) {
