@@ -16,6 +16,7 @@ import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.Listening;
 import dev.interlock.core.program.Program;
+import dev.interlock.simulation.script.Act;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.symbolic.Move;
@@ -309,17 +310,40 @@ public final class Study {
   private List<Move<Event>> acting(WorldAct act) {
     List<Assignment> updates = new ArrayList<>(act.effects());
     updates.addAll(started(act.happenings()));
-    studied()
-        .filter(contract -> begins(contract, act))
-        .map(Contract::id)
-        .distinct()
-        .forEach(contract -> updates.add(runs.pending(contract).becomes(Values.YES)));
+    List<Happening> untilSeen = act.happenings().stream().filter(what -> !isOnlySeenByUs(act, what)).toList();
+    Move<Event> plain =
+        new Move<Event>(new Event.Acts(act), act.guard(), updates).doing(askedIn(untilSeen));
+    Move<Event> seen = plain.doing(askedIn(act.happenings()));
     List<Move<Event>> moves =
-        new ArrayList<>(List.of(new Move<>(new Event.Acts(act), act.guard(), updates)));
+        seen.updates().size() == plain.updates().size()
+            ? List.of(plain)
+            : List.of(plain.where(isWatched().not()), seen.where(mayBeWatched()));
     for (Seat seat : seats) {
       moves = moves.stream().flatMap(move -> heard(move, seat, act)).toList();
     }
     return moves;
+  }
+
+  private List<Assignment> askedIn(List<Happening> told) {
+    return studied()
+        .filter(contract -> told.stream().anyMatch(what -> begins(contract, what)))
+        .map(contract -> runs.pending(contract.id()).becomes(Values.YES))
+        .toList();
+  }
+
+  /// That a colleague's hand was in a change, nobody says: we see it, once a contact is under
+  /// contract.
+  private static boolean isOnlySeenByUs(WorldAct act, Happening what) {
+    return what instanceof Happening.ForeignHandActed
+        && (act.script() instanceof Act.TagChanged || act.script() instanceof Act.DealMoved);
+  }
+
+  private Predicate isWatched() {
+    return Predicate.any(seats.stream().map(seat -> seat.isIdle().not()).toList());
+  }
+
+  private Predicate mayBeWatched() {
+    return surrounded && !outside.isEmpty() ? Predicate.always() : isWatched();
   }
 
   private Stream<Move<Event>> heard(Move<Event> move, Seat seat, WorldAct act) {
