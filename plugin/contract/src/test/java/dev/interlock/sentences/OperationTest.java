@@ -16,9 +16,11 @@ import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Times.minutes;
 import static dev.interlock.contract.dsl.Times.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.ContractException;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Operation.Automation;
 import dev.interlock.contract.model.Operation.Field;
@@ -30,6 +32,7 @@ import dev.interlock.contract.model.Pipeline.Stage;
 import dev.interlock.contract.model.PurposeName;
 import dev.interlock.contract.model.SendLimit;
 import dev.interlock.contract.model.StageName;
+import dev.interlock.contract.model.Volume;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,19 @@ class OperationTest {
     assertThat(operation.limits())
         .extracting(SendLimit::channel, SendLimit::most, SendLimit::gap)
         .containsExactly(tuple(Channel.EMAIL, 3, hours(2)), tuple(Channel.SMS, 10, minutes(1)));
+  }
+
+  @Test
+  void keepsTheUsualNumberOfCallsUnlessAnotherIsSaid() {
+    assertThat(business("Practice").sendsPerDay(Channel.SMS, 500).build().volumes())
+        .extracting(Volume::perDay)
+        .containsExactly(500, 200_000);
+    assertThat(business("Practice").callsPerDay(9_000).entriesPerDay("a", 40).build().volumes())
+        .extracting(Volume::perDay)
+        .containsExactly(9_000, 40);
+    assertThatThrownBy(() -> business("Practice").entriesPerDay("a", 0))
+        .isInstanceOf(ContractException.class)
+        .hasMessage("0 entries into a per day; say 1 or more");
   }
 
   @Test

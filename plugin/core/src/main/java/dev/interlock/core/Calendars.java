@@ -61,7 +61,7 @@ public final class Calendars {
   }
 
   /// The first moment from now on at which contacts in the zone may be written to.
-  static Instant nextAllowed(Hours hours, Instant now, ZoneId zone) {
+  public static Instant nextAllowed(Hours hours, Instant now, ZoneId zone) {
     ZonedDateTime candidate = now.atZone(zone);
     for (int tries = 0; tries < DAYS_TO_SEARCH; tries++) {
       Optional<ZonedDateTime> later = laterThan(hours, candidate);

@@ -115,7 +115,9 @@ public final class AppointmentReminder implements WorkflowContract {
                 .why("A date in writing is a date in the diary")
                 .purpose("confirmation")
                 .evenInQuietHours("They have booked a moment ago")
-                .onFailure(retry(3), thenExit("unreachable")),
+                .expiresAfter(hours(1))
+                .onFailure(retry(3), thenExit("unreachable"))
+                .onBlocked(goOn()),
             repeat(
                     "date",
                     2,

@@ -157,6 +157,10 @@ public final class DentalPractice implements BusinessOperation {
         .limit(Channel.SMS, atMost(8).per(days(7)).apart(minutes(1)))
         .quiet(daily(clock(20, 0), clock(8, 0)))
         .open(weekdays(clock(8, 0), clock(18, 0)))
+        .entriesPerDay("missed-call-text-back", 25)
+        .entriesPerDay("speed-to-lead", 20)
+        .entriesPerDay("appointment-reminders", 15)
+        .sendsPerDay(Channel.SMS, 500)
         .build();
   }
 }

@@ -10,6 +10,7 @@ import dev.interlock.contract.model.LaneName;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportText;
+import dev.interlock.verifier.prove.diagram.Budget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -38,7 +39,7 @@ final class LibraryTest {
   }
 
   @Test
-  void verifiesClean() {
+  void provesClean() {
     ContractSet set =
         new ContractSet(
             new DentalPractice().operation(),
@@ -46,7 +47,7 @@ final class LibraryTest {
                 new MissedCallTextBack().contract(),
                 new SpeedToLead().contract(),
                 new AppointmentReminder().contract()));
-    Report report = Verifier.on(LocalDate.of(2026, 11, 23)).verify(set);
+    Report report = Verifier.on(LocalDate.of(2026, 11, 23)).proving(Budget.usual()).verify(set);
     assertThat(report.findings()).as(ReportText.of(report)).isEmpty();
     assertThat(report.waived()).isEmpty();
   }

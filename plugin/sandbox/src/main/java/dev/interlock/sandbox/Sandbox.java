@@ -188,7 +188,8 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public Optional<Instant> nextEventAt() {
-      return Sandbox.this.nextEventAt();
+      // not between an act and the webhooks that follow from it
+      return world.ask(Sandbox.this::nextEventAt);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.interlock.simulation;
 
-import dev.interlock.contract.contact.ContactSnapshot;
-import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
@@ -11,15 +9,12 @@ import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.Decider;
 import dev.interlock.core.ForeignHands;
-import dev.interlock.core.View;
 import dev.interlock.core.program.Program;
 import dev.interlock.core.run.Admission;
 import dev.interlock.core.run.Command;
-import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Decision;
 import dev.interlock.core.run.Effect;
 import dev.interlock.core.run.Effect.Concern;
-import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Facts;
 import dev.interlock.core.run.Input;
 import dev.interlock.core.run.Outcome;
@@ -27,7 +22,6 @@ import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Surroundings.Holder;
-import dev.interlock.core.run.Surroundings.SentMessage;
 import dev.interlock.core.run.Verdict;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +40,7 @@ final class Deliberation {
   private final Clock clock;
   private final Runs runs;
   private final Recorder recorder;
+  private final Bookkeeping books;
   private final Set<String> known = new HashSet<>();
   private int decisions;
   private int routing;
@@ -57,6 +52,7 @@ final class Deliberation {
     this.clock = clock;
     this.runs = runs;
     this.recorder = recorder;
+    this.books = new Bookkeeping(account, clock, runs, recorder);
   }
 
   /// Whether contracts set one another off without end; nothing more is decided then.
@@ -109,8 +105,8 @@ final class Deliberation {
 
   void reported(Command command, Outcome outcome) {
     runs.underWay(command.id().run())
-        .ifPresent(
-            run -> recorder.note(new Fact.Came(Who.of(run), command, outcome, view(run, facts()))));
+        .ifPresent(run ->
+            recorder.note(new Fact.Came(Who.of(run), command, outcome, books.view(run, facts()))));
     switch (outcome) {
       case Outcome.Refused _, Outcome.Blocked _ -> runs.struck(command.id());
       case Outcome.Postponed _, Outcome.ContactGone _ -> runs.struck(command.id());
@@ -222,68 +218,12 @@ final class Deliberation {
 
   private void accept(Program program, Decision decision, Facts facts) {
     Run run = decision.next();
-    Who who = Who.of(run);
-    runs.put(run);
-    decision.journal().forEach(entry -> recorder.note(new Fact.Noted(who, entry)));
-    new Unsent(program, facts).of(decision).forEach(recorder::note);
-    leaving(run, decision);
-    decision.commands().forEach(command -> give(run, command, facts));
-    over(run);
+    books.keep(program, decision, facts);
     decision.effects().forEach(effect -> follow(run, effect));
     if (run.standing().isOver()) {
-      runs.command(run.id()).ifPresent(command -> drop(who, command.id()));
+      runs.command(run.id()).ifPresent(command -> books.drop(Who.of(run), command.id()));
       release(run);
     }
-  }
-
-  private void leaving(Run run, Decision decision) {
-    decision.journal().stream()
-        .filter(entry -> entry.kind() == Entry.Kind.EXIT)
-        .findFirst()
-        .ifPresent(
-            entry -> recorder.note(new Fact.Leaving(Who.of(run), new ExitName(entry.step()))));
-  }
-
-  private void over(Run run) {
-    switch (run.standing()) {
-      case Standing.Ended(var exit, var reason, _, var proof) ->
-          recorder.note(new Fact.Left(Who.of(run), exit, reason, proof, account.read()));
-      case Standing.TurnedAway(_, var reason) ->
-          recorder.note(new Fact.TurnedAway(Who.of(run), reason));
-      case Standing _ -> {}
-    }
-  }
-
-  private void give(Run run, Command command, Facts facts) {
-    recorder.note(new Fact.Given(Who.of(run), command, view(run, facts)));
-    runs.given(command);
-    if (command.doing() instanceof Command.Say(var message, var purpose)) {
-      runs.entered(
-          command.id(), new SentMessage(message.channel(), purpose, run.id(), clock.now()));
-    }
-  }
-
-  private View view(Run run, Facts facts) {
-    ContactSnapshot contact =
-        switch (facts.contact()) {
-          case Known.Said<ContactSnapshot>(var said) -> said;
-          case Known.Unsaid<ContactSnapshot> _ -> account.read();
-        };
-    return new View(
-        contact,
-        facts.around(),
-        run.id(),
-        run.memory().subject(),
-        run.memory().deals(),
-        clock.now());
-  }
-
-  private void drop(Who who, CommandId id) {
-    runs.drop(id)
-        .ifPresent(command -> {
-          runs.struck(id);
-          recorder.note(new Fact.Dropped(who, command));
-        });
   }
 
   private void follow(Run run, Effect effect) {
@@ -292,7 +232,7 @@ final class Deliberation {
       case Effect.RouteTo(var contract, var exit) -> route(run, contract, exit);
       case Effect.Attention(var concern, var words) ->
           recorder.note(new Fact.Attention(Who.of(run), concern, words));
-      case Effect.CommandCancelled(var command) -> drop(Who.of(run), command);
+      case Effect.CommandCancelled(var command) -> books.drop(Who.of(run), command);
     }
   }
 

@@ -88,7 +88,10 @@ record World(Repertoire repertoire, Account account, Clock clock, Mailbag mailba
       case Act.RecordChanged(var change) -> recordChanged(change);
       case Act.TagChanged(var tag, var change, var by) -> did(by, changes().tag(tag, change));
       case Act.FieldChanged(var field, var value, var by) -> did(by, changes().field(field, value));
-      case Act.DealMoved(var to, var by) -> did(by, changes().move(to));
+      case Act.DealMoved(var to, var by) ->
+          Places.unknown(repertoire.set().operation(), to)
+              .<Doing>map(Cannot::new)
+              .orElseGet(() -> did(by, changes().move(to)));
       case Act.DealMarked(var pipeline, var status, var by) ->
           account
               .deal(pipeline)

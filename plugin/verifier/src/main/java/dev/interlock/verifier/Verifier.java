@@ -10,7 +10,6 @@ import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.CrmLimits;
 import dev.interlock.verifier.rule.Rule;
-import dev.interlock.verifier.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +38,9 @@ public final class Verifier {
   private static final Set<String> UNPROVABLE =
       Set.of("E-NAME-UNBOUND", "E-NAME-DUPLICATE", "E-OPTION-UNKNOWN", "E-ARM-GAP");
 
+  /// What these rules find by the words of a contract, the prover decides.
+  private static final Set<String> GUESSED = Set.of("E-ADMIT-MISSING");
+
   private final List<Rule> rules;
   private final Optional<Prover> prover;
   private final LocalDate today;
@@ -63,7 +65,11 @@ public final class Verifier {
 
   /// The same, and what this CRM cannot do is found as well.
   public Verifier within(CrmLimits limits) {
-    return and(Rules.within(limits));
+    List<Rule> more = Rules.within(limits);
+    List<Rule> all = new ArrayList<>(rules);
+    all.removeIf(rule -> more.stream().anyMatch(other -> other.id().equals(rule.id())));
+    all.addAll(more);
+    return new Verifier(all, prover, today);
   }
 
   /// The same, asking one more rule.
@@ -100,14 +106,9 @@ public final class Verifier {
     }
     boolean provable = findings.stream().noneMatch(finding -> UNPROVABLE.contains(finding.rule()));
     if (prover.isPresent()) {
-      List<Proved> proved = provable ? prover.get().prove(set) : List.of();
       Prover.rules().forEach((rule, reason) -> note(outcomes, rule, reason, 0, 0));
-      for (Proved one : proved) {
-        List<Finding> fresh =
-            one.findings().stream().filter(finding -> isNew(finding, findings)).toList();
-        note(outcomes, one.rule(), one.reason(), one.looked(), fresh.size());
-        findings.addAll(fresh);
-      }
+      List<Proved> proved = provable ? prover.get().prove(set) : List.of();
+      proved.forEach(one -> decide(one, findings, outcomes));
     }
     Waivers.Applied applied = new Waivers(today).apply(set, findings);
     List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
@@ -128,13 +129,23 @@ public final class Verifier {
                 before.found() + more.found()));
   }
 
-  /// What the shape of a path shows already, no story needs to show again.
-  private static boolean isNew(Finding finding, List<Finding> known) {
-    return known.stream()
-        .noneMatch(other ->
-            other.rule().equals(finding.rule())
-                && other.contract().equals(finding.contract())
-                && other.at().equals(finding.at())
-                && other.position().line() == finding.position().line());
+  /// What was proved takes the place of what the shape of a path makes likely: of the same finding
+  /// the one with a story is kept, and where a rule by words is only a guess at what is decided
+  /// here, the guess is dropped.
+  private static void decide(
+      Proved one, List<Finding> findings, Map<String, RuleOutcome> outcomes) {
+    int before = findings.size();
+    findings.removeIf(shape ->
+        shape.rule().equals(one.rule())
+            && (one.findings().stream().anyMatch(proof -> isSame(shape, proof))
+                || (GUESSED.contains(one.rule()) && !one.isGivenUp(shape.contract()))));
+    findings.addAll(one.findings());
+    note(outcomes, one.rule(), one.reason(), one.looked(), findings.size() - before);
+  }
+
+  private static boolean isSame(Finding one, Finding other) {
+    return other.contract().equals(one.contract())
+        && other.at().equals(one.at())
+        && other.position().line() == one.position().line();
   }
 }

@@ -5,13 +5,16 @@ import static dev.interlock.contract.dsl.Conditions.not;
 import static dev.interlock.contract.dsl.Events.either;
 import static dev.interlock.contract.dsl.Events.linkClicked;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.routedHere;
 import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.named;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +25,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.rule.CrmLimits;
+import dev.interlock.verifier.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -124,5 +128,44 @@ final class CrmLimitsTest {
             CAN_ALL.action(),
             _ -> Optional.of("paper is sent by post."));
     assertThat(found(noTexts)).extracting(Finding::at).containsExactly("hello");
+  }
+
+  private static CrmLimits deafTo(Class<? extends EventPattern> kind) {
+    return new CrmLimits(
+        "Paper",
+        event -> kind.isInstance(event) ? Optional.of("paper hears nothing.") : Optional.empty(),
+        CAN_ALL.condition(),
+        CAN_ALL.action(),
+        CAN_ALL.message());
+  }
+
+  private static List<Finding> routing(CrmLimits limits) {
+    ContractSet set =
+        set(
+            begun("a")
+                .path(say("hello"), exit("done"))
+                .exits(done().routesTo("b").orElse("Desk phones"))
+                .build(),
+            begun(named("b").startsWhen(routedHere(), milestone("It happened")))
+                .path(say("hi"), exit("gone"))
+                .exits(gone())
+                .build());
+    return Verifier.on(LocalDate.EPOCH).within(limits).verify(set).findings();
+  }
+
+  @Test
+  void whatOnlyFollowsOnAnEventThatIsNeverReportedBeginsNever() {
+    assertThat(routing(deafTo(EventPattern.CallMissed.class)))
+        .extracting(finding -> finding.contract() + " " + finding.rule())
+        .containsExactlyInAnyOrder("a E-CRM-CANNOT", "b E-TRIGGER-NONE");
+    assertThat(routing(deafTo(EventPattern.TagEvent.class))).isEmpty();
+  }
+
+  @Test
+  void asksNoRuleTwice() {
+    assertThat(Verifier.on(LocalDate.EPOCH).within(CAN_ALL).rules())
+        .extracting(Rule::id)
+        .doesNotHaveDuplicates()
+        .contains("E-TRIGGER-NONE", "E-CRM-CANNOT");
   }
 }

@@ -13,10 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Position;
+import dev.interlock.simulation.script.Opening;
+import dev.interlock.simulation.script.Script;
+import dev.interlock.verifier.finding.Evidence;
+import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportData;
 import dev.interlock.verifier.finding.ReportText;
 import dev.interlock.verifier.finding.RuleOutcome;
+import dev.interlock.verifier.finding.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,9 +69,9 @@ final class ReportTest {
                = until 2026-11-23 by Ana Ruiz: The note explains itself.
                = made up for by: The desk knows.
 
-            1 contract, 27 rules: 2 errors, 0 warnings, 1 finding waived
+            1 contract, %2$d rules: 2 errors, 0 warnings, 1 finding waived
             """
-                .formatted(line(path)));
+                .formatted(line(path), Verifier.on(TODAY).rules().size()));
   }
 
   @Test
@@ -73,7 +79,59 @@ final class ReportTest {
     Contract sound =
         begun("a").path(note("Hi").why("Courtesy"), exit("done")).exits(done()).build();
     assertThat(ReportText.of(Verifier.on(TODAY).verify(set(sound))))
-        .isEqualTo("1 contract, 27 rules: nothing found\n");
+        .isEqualTo(
+            "1 contract, %d rules: nothing found\n".formatted(Verifier.on(TODAY).rules().size()));
+  }
+
+  @Test
+  void tellsWhatHappensLineByLine() {
+    Finding finding =
+        new Finding(
+            "E-TEST",
+            Severity.ERROR,
+            "nurture",
+            "nudge",
+            Position.at("Nurture.java", 7),
+            "two texts in one minute",
+            "a common lane rules this out.");
+    Evidence played =
+        new Evidence.Played(
+            List.of(
+                "2026-11-02T10:00 Ana calls and is missed.",
+                "2026-11-02T10:06 Both workflows text her, and neither of them knows that the other"
+                    + " one did so a moment before."),
+            new Script(Opening.of("Ana"), List.of()));
+    Evidence unresolved =
+        new Evidence.Unresolved(List.of("*A* begins", "*B* begins"), "A lane for both");
+
+    assertThat(text(finding.with(played)))
+        .isEqualTo(
+            """
+            Nurture.java:7: error[E-TEST]: nurture: two texts in one minute
+               = story: it was played, and this happened
+                   2026-11-02T10:00 Ana calls and is missed.
+                   2026-11-02T10:06 Both workflows text her, and neither of them knows that the other one did so
+                       a moment before.
+               = help: a common lane rules this out.
+            """);
+    assertThat(text(finding.with(unresolved)))
+        .contains(
+            """
+               = story: nobody could play it, but nothing rules this out
+                   *A* begins
+                   *B* begins
+               = unless: A lane for both
+            """);
+    ReportData data =
+        ReportData.of(new Report(1, List.of(finding.with(played)), List.of(), List.of()));
+    assertThat(data.findings().getFirst().evidence().kind()).isEqualTo("played");
+    assertThat(data.findings().getFirst().evidence().story()).hasSize(2);
+    assertThat(data.findings().getFirst().evidence().script()).containsKey("beats");
+  }
+
+  private static String text(Finding finding) {
+    return ReportText.of(new Report(1, List.of(finding), List.of(), List.of()))
+        .replaceFirst("(?s)\\n\\n.*", "\n");
   }
 
   @Test

@@ -88,7 +88,7 @@ final class StoredModelTest {
         begun("a")
             .path(
                 sms("one", "Are you there?").why("So"),
-                sms("two", "Still there?").why("So"),
+                sms("two", "Still there?").why("So").evenInQuietHours("They wait"),
                 exit("gone"))
             .exits(gone())
             .build();

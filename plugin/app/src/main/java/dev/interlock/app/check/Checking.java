@@ -8,6 +8,7 @@ import dev.interlock.crm.highlevel.HighLevelCapabilities;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportText;
+import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.CrmLimits;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,17 +18,27 @@ import java.util.List;
 public final class Checking {
   private Checking() {}
 
-  /// What is wrong with them.
+  /// What is wrong with them, with everything explored that can happen. It takes seconds.
   ///
   /// @param today the day by which waivers end
   public static Report check(ContractSet set, LocalDate today) {
-    return Verifier.on(today).within(limits(new HighLevelCapabilities())).verify(set);
+    return verifier(today).proving(Budget.usual()).verify(set);
+  }
+
+  /// What is wrong with them by what they declare and how they are shaped. It takes milliseconds,
+  /// and is for contracts that were checked whole before.
+  public static Report look(ContractSet set, LocalDate today) {
+    return verifier(today).verify(set);
+  }
+
+  private static Verifier verifier(LocalDate today) {
+    return Verifier.on(today).within(limits(new HighLevelCapabilities()));
   }
 
   /// Loads contracts that are to run now.
   ///
   /// @throws CannotRunException when they do not load, or something blocks go-live
-  public static ContractSet requireSound(List<Path> paths, LocalDate today) {
+  public static Cleared requireSound(List<Path> paths, LocalDate today) {
     var set = Contracts.require(paths);
     var report = check(set, today);
     if (!report.isSound()) {
@@ -35,7 +46,7 @@ public final class Checking {
           "these contracts must not go live yet (%s); `interlock verify` says why"
               .formatted(ReportText.summary(report)));
     }
-    return set;
+    return new Cleared(set, report);
   }
 
   private static CrmLimits limits(Capabilities crm) {

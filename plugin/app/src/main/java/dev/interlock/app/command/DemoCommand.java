@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
       if (json) {
         console.say(Json.of(outcome));
       } else {
-        OutcomeText.of(console, setting.contracts()).print(outcome);
+        OutcomeText.of(console, setting.contracts().set()).print(outcome);
       }
       return outcome.ok() ? ExitCode.FINE : ExitCode.NO;
     }

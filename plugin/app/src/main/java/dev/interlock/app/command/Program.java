@@ -45,6 +45,7 @@ public final class Program {
         new DemoCommand(surroundings, console),
         new ServeCommand(surroundings, console),
         new VerifyCommand(surroundings, console),
+        new SimulateCommand(surroundings, console),
         new BuildCommand(surroundings, console),
         new PluginsCommand(surroundings, console),
         new DocsCommand(surroundings, console),

@@ -9,17 +9,19 @@ import dev.interlock.app.demo.OutcomeText;
 import dev.interlock.app.demo.Reckoning;
 import dev.interlock.app.plugin.Contracts;
 import dev.interlock.sandbox.records.RecordsJson;
-import dev.interlock.sandbox.records.SandboxRecords;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Holds what a server did against what a sandbox recorded.
 @Command(
@@ -54,12 +56,14 @@ final class ProveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var contracts = Contracts.require(surroundings.contracts(List.of()));
-    var crm = ask();
+    // in this order, since what happens in between may only make the story longer
+    var planned = next(ask("/sandbox/clock"));
+    var crm = RecordsJson.read(ask("/sandbox/records"));
     var outcome =
         data.read(
             surroundings,
             (records, installation) ->
-                new Reckoning(records, installation, contracts, crm).outcome());
+                new Reckoning(records, installation, contracts, crm).outcome(planned));
     if (json) {
       console.say(Json.of(outcome));
     } else {
@@ -68,12 +72,17 @@ final class ProveCommand implements Callable<Integer> {
     return outcome.ok() ? ExitCode.FINE : ExitCode.NO;
   }
 
-  private SandboxRecords ask() throws InterruptedException {
+  private static Optional<Instant> next(byte[] clock) {
+    var next = JsonMapper.shared().readTree(clock).path("nextEventAt");
+    return next.isMissingNode() ? Optional.empty() : Optional.of(Instant.parse(next.asString()));
+  }
+
+  private byte[] ask(String path) throws InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(sandbox.resolve("/sandbox/records")).build();
+      var request = HttpRequest.newBuilder(sandbox.resolve(path)).build();
       var answer = client.send(request, BodyHandlers.ofByteArray());
       if (answer.statusCode() == 200) {
-        return RecordsJson.read(answer.body());
+        return answer.body();
       }
       throw new CannotRunException(sandbox + " is no sandbox of ours");
     } catch (IOException | IllegalArgumentException problem) {

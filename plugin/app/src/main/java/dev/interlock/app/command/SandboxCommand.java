@@ -97,6 +97,8 @@ final class SandboxCommand implements Callable<Integer> {
       console.say("# Start the other side with: INTERLOCK_CONFIG=" + file + " interlock serve");
       console.say("# or with these settings:");
       console.say(lines(settings).strip());
+      console.say("# When it has worked for a while, see what came of it with:");
+      console.say("# INTERLOCK_CONFIG=" + file + " interlock prove --sandbox " + sandbox.url());
       invented.appearWhenReady(sandbox, webhooks);
       surroundings.lifetime().lastsUntilClosed(sandbox::close);
     }

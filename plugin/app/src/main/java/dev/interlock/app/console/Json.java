@@ -1,5 +1,6 @@
 package dev.interlock.app.console;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +15,23 @@ public final class Json {
   /// An object to put things into, where a record would need too many empty places.
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /// The JSON value as maps, lists, texts, numbers and truths.
+  ///
+  /// @throws CannotRunException naming the line, when the text is no JSON
+  public static Object read(String name, String text) {
+    try {
+      return MAPPER.readValue(text, Object.class);
+    } catch (JacksonException problem) {
+      int line = problem.getLocation() == null ? 0 : problem.getLocation().getLineNr();
+      throw new CannotRunException(
+          name
+              + (line > 0 ? ", line " + line : "")
+              + " is no JSON: "
+              + problem.getOriginalMessage(),
+          problem);
+    }
   }
 
   /// A record, map or list as one JSON value over several lines.

@@ -1,5 +1,6 @@
 package dev.interlock.app.demo;
 
+import dev.interlock.app.check.Cleared;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.proof.Proof;
 import dev.interlock.app.settings.HighLevelSettings;
@@ -46,11 +47,11 @@ public final class Demo implements AutoCloseable {
   ///
   /// @param folder where the database is
   /// @param port where the pages are; 0 takes any free port
-  public record Setting(Invented invented, ContractSet contracts, Path folder, int port) {}
+  public record Setting(Invented invented, Cleared contracts, Path folder, int port) {}
 
   private Demo(Setting setting, Sandbox sandbox, Pace pace) {
     this.invented = setting.invented();
-    this.contracts = setting.contracts();
+    this.contracts = setting.contracts().set();
     this.sandbox = sandbox;
     this.interlock = Interlock.listen(plan(setting, sandbox, pace));
     sandbox.sendWebhooksTo(URI.create(interlock.url() + "/webhooks/highlevel"));
@@ -92,7 +93,7 @@ public final class Demo implements AutoCloseable {
         Optional.empty(),
         EngineConfig.usual().with(pace),
         sandbox.clock(),
-        new Stage(Optional.of(NOTICE), () -> claims(sandbox.records(), setting.contracts())));
+        new Stage(Optional.of(NOTICE), () -> claims(sandbox.records(), setting.contracts().set())));
   }
 
   private static HighLevelSettings account(Path folder, Sandbox sandbox) {

@@ -17,13 +17,20 @@ public record OutcomeText(Console console, Titles titles) {
 
   /// Prints all of it.
   public void print(Outcome outcome) {
-    console.say(
-        console.bold(
-            "A sandbox, not a real CRM: %d invented people, seed %d, %s days in %s seconds"
-                .formatted(outcome.people(), outcome.seed(), outcome.days(), outcome.seconds())));
+    console.say(console.bold(heading(outcome)));
     outcome.exits().forEach(this::workflow);
     refusals(outcome);
     proof(outcome);
+  }
+
+  /// How long it took in life is known to whoever told the story, and so is the seed.
+  private static String heading(Outcome outcome) {
+    var business = "A sandbox, not a real CRM: %d invented people, ".formatted(outcome.people());
+    return outcome.seconds() > 0
+        ? business
+            + "seed %d, %s days in %s seconds"
+                .formatted(outcome.seed(), outcome.days(), outcome.seconds())
+        : business + "%s days so far".formatted(outcome.days());
   }
 
   private void workflow(String id, Map<String, Long> exits) {
@@ -59,7 +66,10 @@ public record OutcomeText(Console console, Titles titles) {
         outcome.unverifiedExits() == 0
             ? "all exits verified"
             : outcome.unverifiedExits() + " exits not as promised");
-    line(outcome.complete(), outcome.complete() ? "nothing left to do" : "not told to its end");
+    console.say(
+        outcome.complete()
+            ? "  " + console.good("holds ") + "  nothing left to do"
+            : "  " + console.faint("open  ") + "  the story is not over");
     outcome.problems().forEach(problem -> console.say("    " + problem));
   }
 

@@ -11,6 +11,7 @@ import dev.interlock.engine.read.RefusalLine;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.records.SandboxRecords;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,31 @@ public record Reckoning(
     return new Reckoning(interlock.engine().records(), interlock.installation(), contracts, crm);
   }
 
-  /// What came of a story of which nothing else is known.
-  public Outcome outcome() {
-    return outcome(0, crm.contacts().size(), true, Duration.ZERO);
+  /// What has come so far of a story that other processes tell.
+  ///
+  /// @param planned when the next thing happens in the sandbox; empty when its story is told
+  public Outcome outcome(Optional<Instant> planned) {
+    var left = new ArrayList<String>();
+    planned.ifPresent(at -> left.add("the sandbox goes on: something happens in it at " + at));
+    var totals = records.totals(installation);
+    if (totals.inbox() > 0) {
+      left.add(counted(totals.inbox(), "webhook waits", "webhooks wait") + " to be worked on");
+    }
+    if (totals.runsEnded() == 0) {
+      left.add("no run has come to its end yet");
+    }
+    return outcome(0, crm.contacts().size(), left, Duration.ZERO);
   }
 
-  Outcome outcome(long seed, int people, boolean complete, Duration seconds) {
+  Outcome outcome(long seed, int people, boolean told, Duration seconds) {
+    return outcome(
+        seed, people, told ? List.of() : List.of("the story was not over in time"), seconds);
+  }
+
+  private Outcome outcome(long seed, int people, List<String> left, Duration seconds) {
     var proof = Proof.of(crm, records, installation, contracts);
     var totals = records.totals(installation);
+    boolean complete = left.isEmpty() && proof.unfinished() == 0;
     return new Outcome(
         complete && proof.holds() && totals.runsEnded() > 0,
         seed,
@@ -47,7 +65,7 @@ public record Reckoning(
         proof.broken().size(),
         rounded(Duration.between(DemoWorld.BEGIN, crm.takenAt()).toMinutes() / 1440.0),
         rounded(seconds.toMillis() / 1000.0),
-        problems(proof, complete));
+        problems(proof, left));
   }
 
   private Map<String, Map<String, Long>> exits() {
@@ -76,11 +94,8 @@ public record Reckoning(
         line.reasons().stream().map(Reason::words).toList());
   }
 
-  private static List<String> problems(Proof proof, boolean complete) {
-    var problems = new ArrayList<String>();
-    if (!complete) {
-      problems.add("the story was not over in time");
-    }
+  private static List<String> problems(Proof proof, List<String> left) {
+    var problems = new ArrayList<>(left);
     proof
         .duplicates()
         .forEach(message ->
@@ -114,12 +129,16 @@ public record Reckoning(
                     + ", but "
                     + broken.words()));
     if (proof.unfinished() > 0) {
-      problems.add(proof.unfinished() + " runs are not over");
+      problems.add(counted(proof.unfinished(), "run is", "runs are") + " not over");
     }
     if (proof.setAside() > 0) {
-      problems.add(proof.setAside() + " webhooks could not be worked on");
+      problems.add(counted(proof.setAside(), "webhook", "webhooks") + " could not be worked on");
     }
     return problems;
+  }
+
+  private static String counted(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static double rounded(double value) {

@@ -85,18 +85,19 @@ record Draining(ContractSet next, Report alone, Running running, LocalDate today
   private static Finding told(Finding finding, Running.Version version) {
     var runs = version.runs() == 1 ? "1 run is" : version.runs() + " runs are";
     return new Finding(
-        RULE,
-        Severity.ERROR,
-        version.contract().id().text(),
-        finding.at(),
-        finding.position(),
-        "%s still under way on version %s, which does not go with what is new: %s (%s)"
-            .formatted(
-                runs,
-                ContentHash.of(version.contract()).shortForm(),
-                said(finding, version),
-                finding.rule()),
-        "keep what they need, or wait until they are over, or withdraw them. " + finding.help());
+            RULE,
+            Severity.ERROR,
+            version.contract().id().text(),
+            finding.at(),
+            finding.position(),
+            "%s still under way on version %s, which does not go with what is new: %s (%s)"
+                .formatted(
+                    runs,
+                    ContentHash.of(version.contract()).shortForm(),
+                    said(finding, version),
+                    finding.rule()),
+            "keep what they need, or wait until they are over, or withdraw them. " + finding.help())
+        .with(finding.evidence());
   }
 
   private static String said(Finding finding, Running.Version version) {

@@ -25,6 +25,7 @@ public final class Gate {
   private final Supplier<LocalDate> today;
   private Optional<Listing> seen = Optional.empty();
   private Optional<Question> answered = Optional.empty();
+  private Optional<Listing> before = Optional.empty();
   private Optional<String> told = Optional.empty();
 
   /// What is judged: files, and a day, since waivers end.
@@ -42,58 +43,75 @@ public final class Gate {
   public synchronized void open() {
     var running = live.running();
     var listing = listing();
-    if (listing.isEmpty() || listing.get().isEmpty()) {
-      seen = listing;
-      answered = listing.map(this::question);
+    seen = listing;
+    if (listing.isEmpty()) {
       goOn(running);
-      tell(
-          listing.isEmpty() ? Notices.unreadable(folder, running) : Notices.empty(folder, running));
+      tell(Notices.unreadable(running));
       return;
     }
-    seen = listing;
-    switch (judged(listing.get(), running)) {
-      case Judgement.Sound sound -> letIn(sound, running, true);
+    var question = question(listing.get());
+    if (listing.get().isEmpty()) {
+      goOn(running);
+      tell(Notices.empty(running));
+      answer(question);
+      return;
+    }
+    switch (Judge.judgeSoon(listing.get().places(), running, question.day())) {
+      case Judgement.Sound sound -> {
+        letIn(sound, running, true);
+        if (running.live().filter(sound.set()::equals).isPresent()) {
+          // the next look verifies it whole, while it serves
+          return;
+        }
+      }
       case Judgement.Refused refused -> {
         goOn(running);
         refuse(refused, running);
         if (refused.unreadable()) {
           // it may be on its way here; the next look decides
-          answered = Optional.empty();
+          return;
         }
       }
     }
+    answer(question);
   }
 
   /// A further look. Nothing happens unless something in the folder, or the day, is another one.
   public synchronized void look() {
     var listing = listing();
-    var running = live.running();
     if (listing.isEmpty()) {
-      tell(Notices.unreadable(folder, running));
+      answered = Optional.empty();
+      tell(Notices.unreadable(live.running()));
       return;
     }
-    if (answered.equals(listing.map(this::question))) {
+    var question = question(listing.get());
+    if (answered.filter(question::equals).isPresent()) {
       return;
     }
     if (!seen.equals(listing)) {
       seen = listing;
       return;
     }
+    var running = live.running();
     if (listing.get().isEmpty()) {
-      answered = listing.map(this::question);
-      retire(running);
-      return;
+      emptied(listing.get(), running);
+    } else {
+      switch (judged(question, running)) {
+        case Judgement.Sound sound -> letIn(sound, running, false);
+        case Judgement.Refused refused -> refuse(refused, running);
+      }
     }
-    switch (judged(listing.get(), running)) {
-      case Judgement.Sound sound -> letIn(sound, running, false);
-      case Judgement.Refused refused -> refuse(refused, running);
-    }
+    // last, so that what failed half-way is tried again
+    answer(question);
   }
 
-  private Judgement judged(Listing listing, Running running) {
-    var question = question(listing);
+  private void answer(Question question) {
     answered = Optional.of(question);
-    return Judge.judge(listing.places(), running, question.day());
+    before = Optional.of(question.listing());
+  }
+
+  private static Judgement judged(Question question, Running running) {
+    return Judge.judge(question.listing().places(), running, question.day());
   }
 
   private Question question(Listing listing) {
@@ -111,6 +129,7 @@ public final class Gate {
   private void letIn(Judgement.Sound sound, Running running, boolean first) {
     boolean same = running.live().filter(sound.set()::equals).isPresent();
     if (same && !first) {
+      live.found(sound.report());
       tell(Optional.empty());
       return;
     }
@@ -119,7 +138,7 @@ public final class Gate {
       if (first) {
         goOn(running);
       }
-      tell(Notices.notYet(folder, reason.get(), running));
+      tell(Notices.notYet(reason.get(), running));
       return;
     }
     LOG.info("these contracts are live: {}", ids(sound.set()));
@@ -127,9 +146,9 @@ public final class Gate {
   }
 
   private void refuse(Judgement.Refused refused, Running running) {
-    boolean news = tell(Notices.refused(folder, refused.review(), running));
+    boolean news = tell(Notices.refused(refused.review(), running));
     if (news) {
-      Notices.lines(refused.review()).forEach(line -> LOG.warn("refused: {}", line));
+      Notices.lines(refused.review()).forEach(line -> LOG.warn("refused in {}: {}", folder, line));
     }
   }
 
@@ -137,18 +156,25 @@ public final class Gate {
   private void goOn(Running running) {
     running
         .live()
-        .flatMap(set -> live.goLive(set, Checking.check(set, today.get())))
+        .flatMap(set -> live.goLive(set, Checking.look(set, today.get())))
         .ifPresent(reason -> LOG.error("what was live before cannot go on: {}", reason));
   }
 
-  /// The last jar was taken away. To stop everything must always be possible, so nothing is asked.
-  private void retire(Running running) {
+  /// Whoever takes the last jar out of the folder wants to stop everything, which must always be
+  /// possible, so nothing is asked. Another folder in its place, such as the empty one below a
+  /// volume that is gone, is no such order.
+  private void emptied(Listing listing, Running running) {
+    boolean isTakenOut =
+        before.filter(last -> !last.isEmpty() && last.isOfSameFolder(listing)).isPresent();
+    if (!isTakenOut) {
+      tell(Notices.empty(running));
+      return;
+    }
     running
         .live()
-        .filter(set -> !set.contracts().isEmpty())
         .map(set -> new ContractSet(set.operation(), List.of()))
-        .ifPresent(none -> live.goLive(none, Checking.check(none, today.get())));
-    tell(Notices.retired(folder));
+        .ifPresent(none -> live.goLive(none, Checking.look(none, today.get())));
+    tell(Notices.retired());
   }
 
   /// @return whether it is news
@@ -156,7 +182,9 @@ public final class Gate {
     live.tell(notice);
     boolean news = !told.equals(notice);
     if (news) {
-      notice.ifPresent(words -> LOG.warn("{}", words));
+      notice.ifPresentOrElse(
+          words -> LOG.warn("{}", words),
+          () -> LOG.info("what lies in the plugins folder is live"));
     }
     told = notice;
     return news;

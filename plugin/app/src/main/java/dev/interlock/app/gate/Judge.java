@@ -14,6 +14,16 @@ public final class Judge {
 
   /// Reads and verifies all of them together.
   public static Judgement judge(Places places, Running running, LocalDate today) {
+    return judge(places, running, today, false);
+  }
+
+  /// The same, at a start that must not take long: what was live before, and so was verified whole
+  /// when it went live, is only looked at.
+  static Judgement judgeSoon(Places places, Running running, LocalDate today) {
+    return judge(places, running, today, true);
+  }
+
+  private static Judgement judge(Places places, Running running, LocalDate today, boolean soon) {
     var inventory = Inventory.of(places);
     return switch (inventory.together()) {
       case Loading.Faulty faulty ->
@@ -22,8 +32,11 @@ public final class Judge {
               inventory,
               faulty.isUnreadable());
       case Loading.Loaded(var set, var index) -> {
-        var alone = Checking.check(set, today);
-        var report = new Draining(set, alone, running, today).report();
+        var known = soon && running.live().filter(set::equals).isPresent();
+        var report =
+            known
+                ? Checking.look(set, today)
+                : new Draining(set, Checking.check(set, today), running, today).report();
         var review = Review.of(report, index);
         yield report.isSound()
             ? new Judgement.Sound(set, report, review, inventory)

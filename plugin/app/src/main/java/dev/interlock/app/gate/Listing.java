@@ -11,7 +11,9 @@ import java.util.TreeMap;
 
 /// What lay in the plugins folder at a look. Two listings are equal when nothing was put in, taken
 /// away or written in between.
-record Listing(Places places, Map<Path, Stamp> stamps) {
+///
+/// @param folder what tells the folder itself from another one in its place
+record Listing(Object folder, Places places, Map<Path, Stamp> stamps) {
 
   /// What tells a file from the one that was there before.
   record Stamp(long size, FileTime modified, Object key) {}
@@ -25,11 +27,20 @@ record Listing(Places places, Map<Path, Stamp> stamps) {
     var stamps = new TreeMap<Path, Stamp>();
     for (var file : places.all()) {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      // where a file system numbers its files, a copy of the same size and time is another one
-      var key = attributes.fileKey() == null ? "" : attributes.fileKey();
-      stamps.put(file, new Stamp(attributes.size(), attributes.lastModifiedTime(), key));
+      stamps.put(
+          file, new Stamp(attributes.size(), attributes.lastModifiedTime(), key(attributes)));
     }
-    return new Listing(places, stamps);
+    return new Listing(
+        key(Files.readAttributes(folder, BasicFileAttributes.class)), places, stamps);
+  }
+
+  /// Where a file system numbers its files, a copy of the same size and time is another one.
+  private static Object key(BasicFileAttributes attributes) {
+    return attributes.fileKey() == null ? "" : attributes.fileKey();
+  }
+
+  boolean isOfSameFolder(Listing other) {
+    return folder.equals(other.folder);
   }
 
   boolean isEmpty() {

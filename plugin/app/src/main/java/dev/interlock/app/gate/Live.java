@@ -15,6 +15,9 @@ public interface Live {
   /// @return why not, in words, when they cannot; what was live before then stays so
   Optional<String> goLive(ContractSet set, Report report);
 
+  /// What a later and closer look at what is live has found.
+  void found(Report report);
+
   /// What an operator has to know about what is in the folder and not live; empty when all is well.
   void tell(Optional<String> notice);
 }

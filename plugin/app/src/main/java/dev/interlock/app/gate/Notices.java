@@ -3,7 +3,7 @@ package dev.interlock.app.gate;
 import dev.interlock.verifier.finding.Remark;
 import dev.interlock.verifier.finding.Review;
 import dev.interlock.verifier.finding.Severity;
-import java.nio.file.Path;
+import dev.interlock.verifier.finding.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,39 +13,37 @@ final class Notices {
 
   private Notices() {}
 
-  static Optional<String> refused(Path folder, Review review, Running running) {
+  static Optional<String> refused(Review review, Running running) {
     var errors = review.count(Severity.ERROR);
     var first =
         review.open().stream()
             .filter(remark -> remark.finding().severity() == Severity.ERROR)
             .findFirst()
-            .map(remark -> " The first: " + line(remark) + ".")
+            .map(remark -> " The first: " + line(remark, nameOnly(remark.spot())) + ".")
             .orElse("");
     return Optional.of(
-        "What lies in %s does not go live: %s.%s %s"
-            .formatted(
-                folder, errors == 1 ? "1 error" : errors + " errors", first, meanwhile(running)));
+        "What lies in the plugins folder does not go live: %s.%s %s"
+            .formatted(errors == 1 ? "1 error" : errors + " errors", first, meanwhile(running)));
   }
 
-  static Optional<String> notYet(Path folder, String reason, Running running) {
+  static Optional<String> notYet(String reason, Running running) {
     return Optional.of(
-        "What lies in %s does not go live: %s. %s".formatted(folder, reason, meanwhile(running)));
+        "What lies in the plugins folder does not go live: %s. %s"
+            .formatted(reason, meanwhile(running)));
   }
 
-  static Optional<String> unreadable(Path folder, Running running) {
+  static Optional<String> unreadable(Running running) {
+    return Optional.of("The plugins folder cannot be read. " + meanwhile(running));
+  }
+
+  static Optional<String> empty(Running running) {
+    return Optional.of("There is no plugin jar in the plugins folder. " + meanwhile(running));
+  }
+
+  static Optional<String> retired() {
     return Optional.of(
-        "The plugins folder %s cannot be read. %s".formatted(folder, meanwhile(running)));
-  }
-
-  static Optional<String> empty(Path folder, Running running) {
-    return Optional.of("There is no plugin jar in %s. %s".formatted(folder, meanwhile(running)));
-  }
-
-  static Optional<String> retired(Path folder) {
-    return Optional.of(
-        "The last plugin jar was taken away from %s: nothing takes new entries, and runs under way"
-                .formatted(folder)
-            + " finish.");
+        "The last jar was taken away from the plugins folder: nothing takes new entries, and runs"
+            + " under way finish.");
   }
 
   private static String meanwhile(Running running) {
@@ -56,12 +54,14 @@ final class Notices {
 
   /// The findings, one line each.
   static List<String> lines(Review review) {
-    return review.open().stream().limit(LINES).map(Notices::line).toList();
+    return review.open().stream()
+        .limit(LINES)
+        .map(remark -> line(remark, remark.spot().words()))
+        .toList();
   }
 
-  private static String line(Remark remark) {
+  private static String line(Remark remark, String place) {
     var finding = remark.finding();
-    var place = remark.spot().words();
     var contract = finding.contract().isEmpty() ? "" : finding.contract() + ": ";
     return (place.isEmpty() ? "" : place + ": ")
         + contract
@@ -69,5 +69,12 @@ final class Notices {
         + " ("
         + finding.rule()
         + ")";
+  }
+
+  /// The readiness check shows notices to everybody, so they say nothing about the machine.
+  private static String nameOnly(Spot spot) {
+    var words = spot.words().replace('\\', '/');
+    int inside = words.indexOf("!/");
+    return words.substring(words.lastIndexOf('/', inside < 0 ? words.length() : inside) + 1);
   }
 }

@@ -56,6 +56,9 @@ public final class Logs {
         var json = new JsonEncoder();
         json.setContext(context);
         json.setWithContext(false);
+        // the constant text to count by stays beside the one to read
+        json.setWithFormattedMessage(true);
+        json.setWithArguments(false);
         json.setWithNanoseconds(false);
         json.setWithSequenceNumber(false);
         json.start();

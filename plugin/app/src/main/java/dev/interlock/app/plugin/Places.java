@@ -2,6 +2,8 @@ package dev.interlock.app.plugin;
 
 import dev.interlock.app.console.CannotRunException;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +57,11 @@ public record Places(List<Path> jars, List<Path> sources) {
   public static Places in(Path path) throws IOException {
     var jars = new ArrayList<Path>();
     var sources = new ArrayList<Path>();
-    Files.walkFileTree(path, new Collector(path, jars, sources));
+    Files.walkFileTree(
+        path,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new Collector(path, jars, sources));
     return new Places(
         jars.stream().distinct().sorted().toList(), sources.stream().distinct().sorted().toList());
   }
@@ -104,6 +111,14 @@ public record Places(List<Path> jars, List<Path> sources) {
               && name != null
               && (name.toString().startsWith(".") || NOT_CONTRACTS.contains(name.toString()));
       return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+      if (problem instanceof FileSystemLoopException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw problem;
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.interlock.sandbox.records.MessageRow;
 import dev.interlock.sandbox.records.SandboxRecords;
 import dev.interlock.sandbox.records.StageMove;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,7 +22,7 @@ import java.util.List;
 /// @param duplicates messages that somebody got twice
 /// @param backward moves of cards against their order, by us
 /// @param broken exits whose promise the CRM did not keep when the run was over
-/// @param unfinished runs that are not over
+/// @param unfinished runs that were not over when the sandbox was asked
 /// @param setAside webhooks that could not be worked on
 public record Proof(
     List<MessageRow> duplicates,
@@ -42,12 +43,19 @@ public record Proof(
   public static Proof of(
       SandboxRecords crm, Records records, InstallationId installation, ContractSet set) {
     var totals = records.totals(installation);
+    var left = left(records, installation);
+    // while a server works, runs may end that the sandbox's records know nothing of yet
+    var judged = left.stream().filter(run -> isBy(crm.takenAt(), run)).toList();
     return new Proof(
         duplicates(crm),
         backward(crm, set),
-        new ExitAudit(crm, set).broken(left(records, installation)),
-        totals.runsUnderWay(),
+        new ExitAudit(crm, set).broken(judged),
+        totals.runsUnderWay() + left.size() - judged.size(),
         totals.setAside());
+  }
+
+  private static boolean isBy(Instant moment, RunSummary run) {
+    return run.endedAt().filter(ended -> ended.isAfter(moment)).isEmpty();
   }
 
   /// Messages that somebody got twice.

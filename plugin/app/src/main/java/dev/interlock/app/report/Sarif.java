@@ -3,12 +3,13 @@ package dev.interlock.app.report;
 import dev.interlock.app.console.Json;
 import dev.interlock.verifier.finding.Remark;
 import dev.interlock.verifier.finding.Review;
+import dev.interlock.verifier.finding.Tale;
 import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A review as a SARIF 2.1.0 log, which editors and build servers read.
 ///
-/// Waived findings are results with a suppression.
+/// Waived findings are results with a suppression, and the story of a finding is its code flow.
 public final class Sarif {
   private static final String VERSION = "2.1.0";
   private static final String SCHEMA =
@@ -59,6 +60,21 @@ public final class Sarif {
                   .formatted(
                       waiver.reason(), waiver.decidedBy(), waiver.until(), waiver.compensation()));
         });
+    var tale = Tale.of(remark.finding().evidence());
+    if (!tale.lines().isEmpty()) {
+      flow(tale, remark, places, result.putArray("codeFlows").addObject());
+    }
     return result;
+  }
+
+  /// A story, told at the place of the finding: its lines happen in the world, and not in a source.
+  private static void flow(Tale tale, Remark remark, SarifPlaces places, ObjectNode flow) {
+    flow.putObject("message").put("text", tale.heading());
+    var steps = flow.putArray("threadFlows").addObject().putArray("locations");
+    for (String line : tale.lines()) {
+      var location = places.of(remark).orElseGet(Json::object);
+      location.putObject("message").put("text", line);
+      steps.addObject().set("location", location);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.interlock.app.settings;
 import dev.interlock.app.console.CannotRunException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,10 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The settings as they were given: texts by name. The environment wins over the file.
 public final class Settings {
+  private static final String PREFIX = "INTERLOCK_";
+  private static final Pattern BY_KUBERNETES =
+      Pattern.compile(".*_SERVICE_(HOST|PORT).*|.*_PORT_\\d+_.*");
+
   private final Map<String, String> texts;
 
   private Settings(Map<String, String> texts) {
@@ -23,7 +29,8 @@ public final class Settings {
 
   /// Reads them.
   ///
-  /// @throws CannotRunException when the file cannot be read or has an unknown name in it
+  /// @throws CannotRunException when the file cannot be read, or a name in it or in the environment
+  ///   is meant for us and unknown
   public static Settings of(Map<String, String> environment) {
     var texts = new LinkedHashMap<String, String>();
     var file = environment.getOrDefault(Key.CONFIG.variable(), "").strip();
@@ -33,6 +40,8 @@ public final class Settings {
     environment.forEach((name, text) -> {
       if (isOurs(name)) {
         texts.put(name, text);
+      } else if (isMisspelt(name)) {
+        throw unknown("the environment", name);
       }
     });
     texts.values().removeIf(String::isBlank);
@@ -43,6 +52,9 @@ public final class Settings {
     var properties = new Properties();
     try (var reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+    } catch (NoSuchFileException missing) {
+      throw new CannotRunException(
+          Key.CONFIG + " is " + file + ", but there is no such file", missing);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new CannotRunException(
           Key.CONFIG + " is " + file + ", which cannot be read as a properties file", unreadable);
@@ -53,14 +65,20 @@ public final class Settings {
         .filter(name -> !isOurs(name))
         .findFirst()
         .ifPresent(unknown -> {
-          throw new CannotRunException(
-              file
-                  + " sets "
-                  + unknown
-                  + ", which is not a setting; the nearest is "
-                  + near(unknown));
+          throw unknown(file.toString(), unknown);
         });
     return texts;
+  }
+
+  /// A name that is meant for us, and is none of ours. Kubernetes puts some there by itself for a
+  /// service that is called interlock.
+  private static boolean isMisspelt(String name) {
+    return name.startsWith(PREFIX) && !BY_KUBERNETES.matcher(name).matches();
+  }
+
+  private static CannotRunException unknown(String place, String name) {
+    return new CannotRunException(
+        place + " sets " + name + ", which is not a setting; the nearest is " + near(name));
   }
 
   private static boolean isOurs(String name) {

@@ -4,6 +4,7 @@ import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.settings.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -109,6 +110,12 @@ public final class WebServer implements AutoCloseable {
 
   private static String rootOf(Throwable problem) {
     var cause = problem.getCause();
-    return cause == null ? String.valueOf(problem.getMessage()) : rootOf(cause);
+    if (cause != null) {
+      return rootOf(cause);
+    }
+    // it comes without words
+    return problem instanceof UnresolvedAddressException
+        ? "there is no such address"
+        : String.valueOf(problem.getMessage());
   }
 }

@@ -1,7 +1,7 @@
 package dev.interlock.app.wiring;
 
 import dev.interlock.app.casebook.Casebook;
-import dev.interlock.app.check.Checking;
+import dev.interlock.app.check.Cleared;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.gate.Live;
 import dev.interlock.app.gate.Running;
@@ -28,8 +28,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -141,13 +139,18 @@ public final class Interlock implements Live, AutoCloseable {
           throw new CannotRunException(
               Key.HIGHLEVEL_LOCATION_ID + " names no account of this CRM: " + reason);
       case Read.Refused<Directory>(_, var reason) ->
-          throw new CannotRunException("the CRM refuses " + Key.HIGHLEVEL_TOKEN + ": " + reason);
+          throw new CannotRunException(
+              "the CRM refuses %s for %s %s: %s"
+                  .formatted(
+                      Key.HIGHLEVEL_TOKEN,
+                      Key.HIGHLEVEL_LOCATION_ID,
+                      account.crm().installation(),
+                      reason));
     };
   }
 
-  private void goLiveOrFail(ContractSet set) {
-    var today = LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC);
-    goLive(set, Checking.check(set, today))
+  private void goLiveOrFail(Cleared cleared) {
+    goLive(cleared.set(), cleared.report())
         .ifPresent(reason -> {
           throw new CannotRunException(reason);
         });
@@ -174,6 +177,11 @@ public final class Interlock implements Live, AutoCloseable {
     shown.set(Shown.of(set, report));
     whyNotReady.set(Optional.empty());
     return Optional.empty();
+  }
+
+  @Override
+  public synchronized void found(Report report) {
+    shown.set(shown.get().with(report));
   }
 
   @Override
@@ -227,9 +235,11 @@ public final class Interlock implements Live, AutoCloseable {
   /// Takes nothing more in, lets what is under way come to its end, and closes the store.
   @Override
   public void close() {
+    LOG.info("stopping: nothing more is taken in, and what is under way comes to its end");
     whyNotReady.set(Optional.of("it is stopping"));
     web.close();
     engine.close();
     account.close();
+    LOG.info("stopped: what was not done is done after the next start");
   }
 }

@@ -1,8 +1,8 @@
 package dev.interlock.app.wiring;
 
+import dev.interlock.app.check.Cleared;
 import dev.interlock.app.settings.HighLevelSettings;
 import dev.interlock.app.settings.ServerSettings;
-import dev.interlock.contract.model.ContractSet;
 import dev.interlock.engine.EngineConfig;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,7 +20,7 @@ public record Plan(
     ServerSettings server,
     HighLevelSettings account,
     Path folder,
-    Optional<ContractSet> contracts,
+    Optional<Cleared> contracts,
     Map<String, String> values,
     Optional<ZoneId> zone,
     EngineConfig engine,

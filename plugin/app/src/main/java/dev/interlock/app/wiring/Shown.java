@@ -13,6 +13,11 @@ import java.util.List;
 /// @param isLive whether there are any
 record Shown(boolean isLive, Handbook handbook, Desk desk, Report report) {
 
+  /// The same pages, with another report.
+  Shown with(Report other) {
+    return new Shown(isLive, handbook, desk, other);
+  }
+
   static Shown of(ContractSet set, Report report) {
     return new Shown(true, Handbook.of(set, Site.server()), Desk.of(set, Site.server()), report);
   }

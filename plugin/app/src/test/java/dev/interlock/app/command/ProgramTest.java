@@ -38,7 +38,17 @@ class ProgramTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "serve", "verify", "build", "plugins", "docs", "runs", "explain", "sandbox", "prove"
+        "demo",
+        "serve",
+        "verify",
+        "simulate",
+        "build",
+        "plugins",
+        "docs",
+        "runs",
+        "explain",
+        "sandbox",
+        "prove"
       })
   void everyCommandExplainsItselfWithItsExitCodes(String command) {
     var said = shell.run(command, "--help");

@@ -8,10 +8,19 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.interlock.app.plugin.Acme;
 import dev.interlock.app.plugin.LibraryJar;
+import dev.interlock.app.report.Sarif;
+import dev.interlock.contract.model.Position;
+import dev.interlock.verifier.finding.Evidence;
+import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Remark;
+import dev.interlock.verifier.finding.Review;
+import dev.interlock.verifier.finding.Severity;
+import dev.interlock.verifier.finding.Spot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +111,25 @@ class SarifTest {
         .isEqualTo(
             "The note explains itself. Decided by Ana Ruiz until 2026-12-31. Made up for by: The"
                 + " desk knows.");
+  }
+
+  @Test
+  void theStoryOfAFindingIsItsCodeFlow() {
+    var finding =
+        new Finding("E-TEST", Severity.ERROR, "hello", "", Position.unknown(), "wrong", "mend it")
+            .with(new Evidence.Unresolved(List.of("Ana calls.", "Ana calls again."), "a lane"));
+    var review = Review.unread(List.of(Remark.of(finding, Spot.of("Hello.java", 7))));
+
+    var result = run(Sarif.of(review, Path.of(""), "1")).at("/results/0");
+
+    assertThat(result.at("/codeFlows/0/threadFlows/0/locations").findValuesAsString("text"))
+        .containsExactly("Ana calls.", "Ana calls again.");
+    assertThat(
+            result
+                .at("/codeFlows/0/threadFlows/0/locations/1/location/physicalLocation/region")
+                .get("startLine")
+                .asInt())
+        .isEqualTo(7);
   }
 
   @Test

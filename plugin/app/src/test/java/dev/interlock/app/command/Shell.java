@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Runs commands as a user would, in this process.
-final class Shell {
+public final class Shell {
   private static final Instant NOW = Instant.parse("2026-11-02T13:00:00Z");
 
   private final Path home;
@@ -22,14 +22,14 @@ final class Shell {
   private boolean isTerminal;
 
   /// What a command said.
-  record Said(int exit, String out, String err) {}
+  public record Said(int exit, String out, String err) {}
 
   private Shell(Path home) {
     this.home = home;
   }
 
   /// A shell with Interlock installed in a folder, library and all.
-  static Shell with(Path home) {
+  public static Shell with(Path home) {
     try {
       LibraryJar.in(Files.createDirectories(home.resolve("plugins")));
     } catch (IOException problem) {
@@ -38,7 +38,7 @@ final class Shell {
     return new Shell(home);
   }
 
-  Shell set(String name, Object value) {
+  public Shell set(String name, Object value) {
     environment.put(name, value.toString());
     return this;
   }
@@ -49,7 +49,7 @@ final class Shell {
     return this;
   }
 
-  Said run(String... arguments) {
+  public Said run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int exit =

@@ -21,7 +21,8 @@ class FolderWatchTest {
   @Timeout(60)
   void looksAgainAndAgainAlsoWhenALookFails() throws InterruptedException {
     var looks = new CountDownLatch(3);
-    var gate = new Gate(folder, new Failing(looks), () -> LocalDate.of(2026, 11, 2));
+    var gate =
+        new Gate(folder.resolve("gone"), new Failing(looks), () -> LocalDate.of(2026, 11, 2));
 
     try (var watch = FolderWatch.every(Duration.ofMillis(1), gate)) {
       assertThat(watch).isNotNull();
@@ -41,6 +42,9 @@ class FolderWatchTest {
     public Optional<String> goLive(ContractSet set, Report report) {
       return Optional.empty();
     }
+
+    @Override
+    public void found(Report report) {}
 
     @Override
     public void tell(Optional<String> notice) {}

@@ -43,8 +43,10 @@ class GateTest {
     assertThat(server.runsOf(caller)).hasSize(1);
     assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
     assertThat(server.get("/health/ready").body())
-        .startsWith("ready. What lies in ")
-        .contains("does not go live: 1 error", "step *jot* has no why (E-DOC-MISSING)");
+        .startsWith("ready. What lies in the plugins folder ")
+        .contains(
+            "does not go live: 1 error. The first: acme.jar!/Hello.java:30: hello: step *jot*")
+        .doesNotContain(folder.toString());
     assertThat(server.get("/").body())
         .contains("does not go live: 1 error", "What went live before keeps serving");
   }
@@ -170,10 +172,13 @@ class GateTest {
     server.remove("acme.jar");
 
     server.restart();
+    server.passes(Duration.ofDays(1));
+    server.look();
 
     assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Still here.");
     assertThat(server.get("/health/ready").body())
-        .contains("There is no plugin jar in", "What went live before keeps serving");
+        .contains(
+            "There is no plugin jar in the plugins folder", "What went live before keeps serving");
   }
 
   @Test
@@ -186,6 +191,49 @@ class GateTest {
 
     assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Still here.");
     assertThat(server.get("/health/ready").body()).contains("cannot be read");
+  }
+
+  @Test
+  void aFolderThatComesBackIsAllRightAgain() throws IOException {
+    server.put("acme.jar", Acme.saying("Still here."));
+    server.open();
+    var plugins = server.jar("acme.jar").resolveSibling("");
+    Files.move(plugins, folder.resolve("elsewhere"));
+    server.look();
+    Files.move(folder.resolve("elsewhere"), plugins);
+
+    server.look();
+
+    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+  }
+
+  @Test
+  void anEmptyFolderInThePlaceOfTheOneBeforeIsNoOrderToStop() throws IOException {
+    server.put("acme.jar", Acme.saying("Still here."));
+    server.open();
+    var plugins = server.jar("acme.jar").resolveSibling("");
+    Files.move(plugins, folder.resolve("elsewhere"));
+    Files.createDirectory(plugins);
+
+    server.look();
+    server.passes(Duration.ofDays(1));
+    server.look();
+
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Still here.");
+    assertThat(server.get("/health/ready").body())
+        .contains("There is no plugin jar in the plugins folder");
+  }
+
+  @Test
+  void aFolderByAnotherNameIsTheSame() throws IOException {
+    server.put("acme.jar", Acme.saying("Linked."));
+    var plugins = server.jar("acme.jar").resolveSibling("");
+    Files.move(plugins, folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("plugins"), folder.resolve("elsewhere"));
+
+    server.open();
+
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Linked.");
   }
 
   @Test

@@ -45,6 +45,26 @@ class SettingsTest {
   }
 
   @Test
+  void aMisspeltNameInTheEnvironmentIsRefusedToo() {
+    assertThatThrownBy(() -> Settings.of(Map.of("INTERLOCK_INBOX_LIMTI", "5")))
+        .isInstanceOf(CannotRunException.class)
+        .hasMessageContainingAll("INTERLOCK_INBOX_LIMTI", "nearest is INTERLOCK_INBOX_LIMIT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INTERLOCK_SERVICE_HOST",
+        "INTERLOCK_SERVICE_PORT_HTTP",
+        "INTERLOCK_PORT_8080_TCP_ADDR",
+        "INTERLOCKING",
+        "HOME"
+      })
+  void whatOthersPutIntoTheEnvironmentIsNotMeantForUs(String name) {
+    assertThat(Settings.of(Map.of(name, "tcp://10.0.0.1:8080")).values()).isEmpty();
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     assertThatThrownBy(() -> Settings.of(Map.of("INTERLOCK_CONFIG", "nowhere.properties")))
         .isInstanceOf(CannotRunException.class)

@@ -2,6 +2,7 @@ package dev.interlock.contract.dsl;
 
 import dev.interlock.contract.model.CalendarName;
 import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.GroupName;
 import dev.interlock.contract.model.LaneName;
@@ -26,6 +27,7 @@ import dev.interlock.contract.model.SendTerms;
 import dev.interlock.contract.model.SettingName;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.contract.model.TeamName;
+import dev.interlock.contract.model.Volume;
 import dev.interlock.contract.model.Window;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,11 +41,14 @@ import java.util.Set;
 ///
 /// Defaults: nobody is written to between 21:00 and 08:00 of their own time; the business is open
 /// Monday to Friday from 9 to 17; an unknown time zone is the location's; at most ten texts and ten
-/// e-mails in seven days; attributes are written by contracts and staff.
+/// e-mails in seven days; 200,000 calls a day; attributes are written by contracts and staff.
 public final class OperationWords {
   private static final Writers STAFF = Operations.writtenBy(Writer.STAFF);
   private static final SendLimit USUAL_TEXTS = usual(Channel.SMS);
   private static final SendLimit USUAL_EMAILS = usual(Channel.EMAIL);
+
+  // what HighLevel documents for one app in one account
+  private static final Volume USUAL_CALLS = new Volume.Calls(200_000, Position.unknown());
 
   private final Operation said;
 
@@ -61,7 +66,7 @@ public final class OperationWords {
     return new OperationWords(
         new Operation(
             name, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(), List.of(), hours, position));
+            List.of(), List.of(), List.of(), List.of(), hours, List.of(), position));
   }
 
   /// A pipeline with its stages in order.
@@ -207,11 +212,31 @@ public final class OperationWords {
     return hours(new Hours(hours.quiet(), hours.open(), hours.holidays(), policy));
   }
 
+  /// How often contacts enter the contract on a busy day.
+  public OperationWords entriesPerDay(String contract, int entries) {
+    return saying(new Volume.Entries(new ContractId(contract), entries, Position.ofCaller()));
+  }
+
+  /// How many calls the CRM lets the account make in a day, instead of the default.
+  public OperationWords callsPerDay(int calls) {
+    return saying(new Volume.Calls(calls, Position.ofCaller()));
+  }
+
+  /// How many messages the account may send by the channel in a day.
+  public OperationWords sendsPerDay(Channel channel, int messages) {
+    return saying(new Volume.Sends(channel, messages, Position.ofCaller()));
+  }
+
+  private OperationWords saying(Volume volume) {
+    return new OperationWords(said.withVolumes(plus(said.volumes(), volume)));
+  }
+
   private OperationWords hours(Hours hours) {
     return new OperationWords(said.withHours(hours));
   }
 
-  /// The operation, with the usual limit for each channel of which none was said.
+  /// The operation, with the usual limit for each channel of which none was said, and the usual
+  /// number of calls.
   public Operation build() {
     List<SendLimit> limits = new ArrayList<>(said.limits());
     for (SendLimit usual : List.of(USUAL_TEXTS, USUAL_EMAILS)) {
@@ -219,7 +244,11 @@ public final class OperationWords {
         limits.add(usual);
       }
     }
-    return said.withLimits(limits);
+    List<Volume> volumes =
+        said.volumes().stream().anyMatch(Volume.Calls.class::isInstance)
+            ? said.volumes()
+            : plus(said.volumes(), USUAL_CALLS);
+    return said.withLimits(limits).withVolumes(volumes);
   }
 
   private static SendLimit usual(Channel channel) {

@@ -22,6 +22,7 @@ public record Operation(
     List<SendLimit> limits,
     List<Automation> automations,
     Hours hours,
+    List<Volume> volumes,
     Position position) {
   public Operation {
     name = Texts.required("an operation's name", name);
@@ -36,6 +37,7 @@ public record Operation(
     purposes = List.copyOf(purposes);
     limits = List.copyOf(limits);
     automations = List.copyOf(automations);
+    volumes = List.copyOf(volumes);
   }
 
   /// The pipeline of this name, if it is declared.
@@ -64,6 +66,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -83,6 +86,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -102,6 +106,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -121,6 +126,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -140,6 +146,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -159,6 +166,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -178,6 +186,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -197,6 +206,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -216,6 +226,7 @@ public record Operation(
         limits,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -235,6 +246,7 @@ public record Operation(
         other,
         automations,
         hours,
+        volumes,
         position);
   }
 
@@ -242,7 +254,7 @@ public record Operation(
   public Operation withAutomations(List<Automation> other) {
     return new Operation(
         name, pipelines, tags, groups, fields, lanes, calendars, teams, settings, purposes, limits,
-        other, hours, position);
+        other, hours, volumes, position);
   }
 
   /// The same operation with other hours.
@@ -260,6 +272,27 @@ public record Operation(
         purposes,
         limits,
         automations,
+        other,
+        volumes,
+        position);
+  }
+
+  /// The same operation with other volumes.
+  public Operation withVolumes(List<Volume> other) {
+    return new Operation(
+        name,
+        pipelines,
+        tags,
+        groups,
+        fields,
+        lanes,
+        calendars,
+        teams,
+        settings,
+        purposes,
+        limits,
+        automations,
+        hours,
         other,
         position);
   }

@@ -13,12 +13,21 @@ import dev.interlock.contract.model.PurposeName;
 import dev.interlock.contract.model.SendLimit;
 import dev.interlock.contract.model.SettingName;
 import dev.interlock.contract.model.TeamName;
+import java.util.List;
 
 /// A whole operation as a group.
 final class OperationForm {
   private OperationForm() {}
 
   static Node.Group write(Operation operation) {
+    Writing written = written(operation);
+    if (!operation.volumes().isEmpty()) {
+      written.with(Writing.line("per-day").with(operation.volumes(), VolumeForm::write).done());
+    }
+    return written.done();
+  }
+
+  private static Writing written(Operation operation) {
     return Writing.line("operation", operation.position())
         .text(operation.name())
         .with(operation.pipelines(), PipelineForm::write)
@@ -32,8 +41,7 @@ final class OperationForm {
         .with(operation.purposes(), OperationForm::write)
         .with(operation.limits(), OperationForm::write)
         .with(operation.automations(), OperationForm::write)
-        .with(HoursForm.write(operation.hours()))
-        .done();
+        .with(HoursForm.write(operation.hours()));
   }
 
   static Operation read(Node.Group group) {
@@ -55,6 +63,7 @@ final class OperationForm {
         parts.groups("limit", OperationForm::limit),
         parts.groups("automation", OperationForm::automation),
         parts.group("hours", HoursForm::read),
+        parts.groupIfAny("per-day", VolumeForm::readAll).orElse(List.of()),
         parts.position());
   }
 

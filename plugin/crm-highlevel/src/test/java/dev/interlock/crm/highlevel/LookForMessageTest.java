@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How a message is known again that carries no reference of ours.
 class LookForMessageTest {
@@ -58,13 +59,22 @@ class LookForMessageTest {
   @CsvSource({
     "app, 2026-11-02T12:00:03Z",
     "workflow, 2026-11-02T12:00:03Z",
-    "api, 2026-11-02T11:50:00Z",
-    "api, 2026-11-02T12:30:00Z"
+    "api, 2026-11-02T11:50:00Z"
   })
   void doesNotTakeSomebodyElsesWordsOrOldOnesForThis(String source, String at) {
     sent("SMS", source, at, "\"body\": \"Hi Ann, shall we call?\"");
 
     assertThat(look(TEXT)).isEqualTo(new Found.DidNot());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {11, 60, 60 * 24})
+  void knowsATextThatWentOutLongAfterTheAttemptBecauseTheMachineHadSlept(int minutes) {
+    account.pass(Duration.ofMinutes(minutes));
+    var sentAt = BEGIN.plus(Duration.ofMinutes(minutes));
+    sent("SMS", "api", sentAt.toString(), "\"body\": \"Hi Ann, shall we call?\"");
+
+    assertThat(look(TEXT)).isInstanceOf(Found.Happened.class);
   }
 
   @Test

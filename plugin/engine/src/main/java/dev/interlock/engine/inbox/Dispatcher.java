@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands an installation's deliveries out: one after the other where their order key is the same,
 /// at the same time where it is not.
@@ -19,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The inbox itself is the queue. In memory are only the numbers of those that were handed out, and
 /// of these no more than a bound.
 public final class Dispatcher implements Arrivals {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
   private final Desk desk;
   private final Store store;
   private final Turns turns;
@@ -53,6 +57,9 @@ public final class Dispatcher implements Arrivals {
   /// Takes up what waits since before.
   public void start() {
     depth.set(store.read((Tables tables) -> tables.inbox().depth(desk.id())));
+    if (depth.get() > 0) {
+      LOG.info("webhooks that waited for the start: {}", depth.get());
+    }
     pump.wake();
   }
 

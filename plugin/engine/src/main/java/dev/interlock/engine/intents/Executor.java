@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands out the commands of one installation that are due: leaving goes before beginning, of each
 /// run one after the other, and no more at once and per second than the CRM allows.
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 /// A command is carried out in its contact's turn: what the contact does meanwhile is heard right
 /// after what came of the command.
 public final class Executor {
+  private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
+
   private final Desk desk;
   private final Store store;
   private final Turns turns;
@@ -73,7 +77,14 @@ public final class Executor {
 
   /// Puts in doubt what a former process left behind, and begins.
   public void start() {
-    store.write(tables -> tables.intents().doubtAllClaimed(desk.id(), time.now())).join();
+    int doubted =
+        store.write(tables -> tables.intents().doubtAllClaimed(desk.id(), time.now())).join();
+    if (doubted > 0) {
+      LOG.info(
+          "commands under way when the former process ended: {}; the CRM is asked what became of"
+              + " them before any is repeated",
+          doubted);
+    }
     pump.wake();
   }
 

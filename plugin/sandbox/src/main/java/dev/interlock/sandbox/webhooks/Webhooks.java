@@ -8,11 +8,16 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sends the webhooks of a world to a receiver.
@@ -29,6 +34,7 @@ public final class Webhooks implements AutoCloseable {
   private final Outbox outbox;
   private final Semaphore lines = new Semaphore(SIDE_BY_SIDE);
   private final List<DeliveryRow> log = new ArrayList<>();
+  private final Set<Delivery> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
   private volatile @Nullable URI target;
 
   /// Watches a world from now on.
@@ -54,25 +60,42 @@ public final class Webhooks implements AutoCloseable {
     target = receiver;
   }
 
-  /// When the next webhook is due.
+  /// When the next webhook is due; one that is not answered yet was due already.
   public Optional<Instant> nextAt() {
-    return schedule.nextAt();
+    synchronized (underWay) {
+      return Stream.concat(schedule.nextAt().stream(), underWay.stream().map(Delivery::due))
+          .min(Comparator.naturalOrder());
+    }
   }
 
   /// Sends what is due, waits for the answers, and says how many were sent.
   public int deliverDue() {
-    var due = schedule.takeDue(clock.instant());
     var receiver = target;
-    if (due.isEmpty() || receiver == null) {
-      return 0;
+    var due = take();
+    if (receiver != null) {
+      sideBySide(due, receiver);
     }
+    synchronized (underWay) {
+      due.forEach(underWay::remove);
+    }
+    return receiver == null ? 0 : due.size();
+  }
+
+  private List<Delivery> take() {
+    synchronized (underWay) {
+      var due = schedule.takeDue(clock.instant());
+      underWay.addAll(due);
+      return due;
+    }
+  }
+
+  private void sideBySide(List<Delivery> due, URI receiver) {
     var lanes = new LinkedHashMap<String, List<Delivery>>();
     due.forEach(delivery ->
         lanes.computeIfAbsent(delivery.contactId(), _ -> new ArrayList<>()).add(delivery));
     try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
       lanes.values().forEach(lane -> senders.execute(() -> deliver(lane, receiver)));
     }
-    return due.size();
   }
 
   private void deliver(List<Delivery> lane, URI receiver) {

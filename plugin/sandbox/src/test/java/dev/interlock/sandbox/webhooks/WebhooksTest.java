@@ -15,9 +15,12 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,21 @@ class WebhooksTest {
 
     assertThat(receiver.all()).isEmpty();
     assertThat(sandbox.nextEventAt()).contains(DemoWorld.BEGIN.plusSeconds(1));
+  }
+
+  @Test
+  void whatIsNotAnsweredYetIsStillToCome() {
+    var seen = new AtomicReference<>(Optional.<Instant>empty());
+    receiver.answer(() -> {
+      seen.set(sandbox.nextEventAt());
+      return 200;
+    });
+    Crm.of(sandbox).contact("Ada", "+13015550100");
+
+    pass(Duration.ofSeconds(2));
+
+    assertThat(seen.get()).contains(DemoWorld.BEGIN.plusSeconds(1));
+    assertThat(sandbox.nextEventAt()).isEmpty();
   }
 
   @Test

@@ -19,6 +19,11 @@ final class ActData {
     return written(act).data;
   }
 
+  /// The word for the act.
+  static String word(Act act) {
+    return String.valueOf(written(act).data.get("act"));
+  }
+
   private static ActData written(Act act) {
     return switch (act) {
       case Act.Writes(var channel, var text) ->

@@ -22,7 +22,10 @@ import dev.interlock.contract.model.TagName;
 import dev.interlock.simulation.script.Opening.StandingDeal;
 import dev.interlock.simulation.script.Opening.Visit;
 import dev.interlock.simulation.script.ScriptData.Reading;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScriptDataTest {
@@ -107,6 +111,20 @@ class ScriptDataTest {
   void everyKindOfActIsAmongThoseTried() {
     assertThat(EVERY_ACT.stream().map(Object::getClass).distinct())
         .hasSameElementsAs(Arrays.asList(Act.class.getPermittedSubclasses()));
+  }
+
+  @Test
+  void theGuideNamesEveryAct() throws IOException {
+    Path guide =
+        Stream.of("../../docs", "docs")
+            .map(docs -> Path.of(docs, "guide", "simulation.md"))
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
+    String text = Files.readString(guide);
+
+    assertThat(EVERY_ACT)
+        .allSatisfy(act -> assertThat(text).contains("`" + ActData.word(act) + "`"));
   }
 
   @Test

@@ -49,7 +49,8 @@ public record ReportData(
       int line,
       int column,
       String message,
-      String help) {
+      String help,
+      EvidenceData evidence) {
     /// A remark as data.
     public static FindingData of(Remark remark) {
       Finding finding = remark.finding();
@@ -62,7 +63,8 @@ public record ReportData(
           remark.spot().line(),
           remark.spot().column(),
           finding.message(),
-          finding.help());
+          finding.help(),
+          EvidenceData.of(finding.evidence()));
     }
   }
 

@@ -59,7 +59,7 @@ public final class ReportText {
         + paint.on(Paint.Part.MESSAGE, Visible.line(contract + finding.message()));
   }
 
-  /// What is said below the source. Whoever adds evidence to findings adds its note here.
+  /// What is said below the source.
   private List<Note> notes(Remark remark, List<RuleOutcome> rules) {
     Finding finding = remark.finding();
     List<Note> notes = new ArrayList<>();
@@ -74,6 +74,13 @@ public final class ReportText {
           .filter(rule -> rule.rule().equals(finding.rule()))
           .findFirst()
           .ifPresent(rule -> notes.add(new Note("because", rule.reason())));
+    }
+    Tale tale = Tale.of(finding.evidence());
+    if (!tale.heading().isEmpty()) {
+      notes.add(new Note("story", tale.heading(), tale.lines()));
+    }
+    if (!tale.assumption().isEmpty()) {
+      notes.add(new Note("unless", tale.assumption()));
     }
     if (!finding.help().isEmpty()) {
       notes.add(new Note("help", finding.help()));

@@ -1,8 +1,9 @@
 package dev.interlock.verifier.prove;
 
-import dev.interlock.simulation.script.Act;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.diagram.Course;
+import dev.interlock.verifier.prove.telling.Story;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Seat;
 import java.util.ArrayList;
@@ -11,25 +12,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Tells a course that nobody could play, in a line for each move that matters.
-final class CourseInWords {
-  private CourseInWords() {}
+record CourseInWords(ContractSet set) {
 
-  static List<String> of(Course<Event> course, Claim.Never claim) {
+  List<String> of(Course<Event> course, Claim.Never claim) {
     List<String> lines = new ArrayList<>(of(course));
     claim.then().flatMap(move -> words(move.what())).ifPresent(lines::add);
     return lines;
   }
 
-  static List<String> of(Course<Event> course) {
+  List<String> of(Course<Event> course) {
     return course.moves().stream()
         .map(stage -> words(stage.move().what()))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<String> words(Event event) {
+  private Optional<String> words(Event event) {
     return switch (event) {
-      case Event.Acts(var act) -> Optional.of("happens: " + plain(act.script()));
+      case Event.Acts(var act) -> Story.of(set, act.script());
       case Event.Drifts(var attribute, _) -> Optional.of("changes: " + attribute);
       case Event.TimePasses _ -> Optional.of("time passes");
       case Event.Begins(var seat) -> Optional.of(name(seat) + " begins");
@@ -37,7 +37,7 @@ final class CourseInWords {
       case Event.Queues(var seat) -> Optional.of(name(seat) + " waits in turn");
       case Event.Displaces(var by, var holder) ->
           Optional.of(by + " takes the lane from " + name(holder));
-      case Event.Withdrawn(var seat) -> Optional.of(name(seat) + " is taken out by hand");
+      case Event.Withdraws(var seat) -> Optional.of("a colleague withdraws " + name(seat));
       case Event.Hears(_, _, _, Event.By.Nobody _) -> Optional.empty();
       case Event.Hears(var seat, var place, _, _) ->
           Optional.of(name(seat) + " hears it at " + place);
@@ -59,9 +59,5 @@ final class CourseInWords {
 
   private static String name(Seat seat) {
     return seat.id().text();
-  }
-
-  private static String plain(Act act) {
-    return act.toString().replaceAll("[\\[\\]]", " ").strip();
   }
 }

@@ -10,13 +10,13 @@ import dev.interlock.verifier.prove.concrete.Player;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.prove.diagram.Course;
 import dev.interlock.verifier.prove.diagram.Exploration;
+import dev.interlock.verifier.prove.diagram.Lot;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -66,8 +66,8 @@ final class Loops {
               circle,
               Severity.ERROR,
               "whether %s can set one another off without end could not be decided: %s"
-                  .formatted(names(circle), grown.getMessage()),
-              new Evidence.Unresolved(List.of(), grown.getMessage())));
+                  .formatted(names(circle), grown.what()),
+              new Evidence.Unresolved(List.of(), grown.what())));
     }
   }
 
@@ -75,7 +75,7 @@ final class Loops {
     Study alone = Study.alone(set, circle);
     Exploration<Event> exploration = new Exploration<>(alone.machine(), budget);
     Optional<Course<Event>> endless =
-        exploration.wayIntoForever(Loops::isNobodys, Loops::isBegin, new Random(1));
+        exploration.wayIntoForever(Loops::isNobodys, Loops::isBegin, new Lot(1));
     if (endless.isPresent()) {
       Evidence evidence =
           new Player(set)
@@ -83,7 +83,7 @@ final class Loops {
               .<Evidence>map(played -> played)
               .orElseGet(() ->
                   new Evidence.Unresolved(
-                      CourseInWords.of(endless.get()),
+                      new CourseInWords(set).of(endless.get()),
                       "nobody could play it on the core, so it may be an artefact"));
       return Optional.of(
           found(

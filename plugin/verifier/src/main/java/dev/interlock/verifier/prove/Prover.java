@@ -131,9 +131,9 @@ public final class Prover {
         first.id().text(),
         studied.size() == 1 ? "" : studied.getLast().id().text(),
         first.position(),
-        "could not be decided%s: %s".formatted(others, grown.getMessage()),
+        "could not be decided%s: %s".formatted(others, grown.what()),
         "make the contract smaller; or claim one lane for both, so that they are never together.",
-        new Evidence.Unresolved(List.of(), grown.getMessage()));
+        new Evidence.Unresolved(List.of(), grown.what()));
   }
 
   private static List<Decided> inParallel(List<Callable<List<Decided>>> tasks) {

@@ -2,6 +2,7 @@ package dev.interlock.verifier.prove;
 
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.RunKey;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.claim.Property;
@@ -9,12 +10,12 @@ import dev.interlock.verifier.prove.claim.Subject;
 import dev.interlock.verifier.prove.concrete.Player;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.prove.diagram.Course;
+import dev.interlock.verifier.prove.diagram.Lot;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
 import dev.interlock.verifier.prove.world.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 
 /// Looks for a story that shows on the core what was found in the model: first with the contracts
@@ -41,7 +42,7 @@ final class Resolver {
       return resolved(found, claim, studied, properties);
     } catch (OutOfBudget grown) {
       return new Evidence.Unresolved(
-          List.of(), "looking for a story was given up: " + grown.getMessage());
+          List.of(), "looking for a story was given up: " + grown.what());
     }
   }
 
@@ -60,7 +61,7 @@ final class Resolver {
         }
       }
       if (course.isEmpty()) {
-        course = found.exploration().way(claim.broken(), new Random(1));
+        course = found.exploration().way(claim.broken(), new Lot(1));
       }
       List<Contract> more = withHelpers(together, course);
       if (more.size() == together.size()) {
@@ -69,8 +70,19 @@ final class Resolver {
       together = more;
     }
     return new Evidence.Unresolved(
-        course.map(way -> CourseInWords.of(way, claim)).orElse(List.of()),
-        "nobody could play it on the core, so it may be an artefact of the model");
+        course.map(way -> new CourseInWords(set).of(way, claim)).orElse(List.of()),
+        assumption(studied));
+  }
+
+  private static String assumption(List<Contract> studied) {
+    boolean twoDeals =
+        studied.size() == 2
+            && studied.getFirst().equals(studied.getLast())
+            && studied.getFirst().key() == RunKey.OPPORTUNITY;
+    return twoDeals
+        ? "a contact never has two opportunities in one pipeline; stories have one, so nobody could"
+            + " play a run for the second"
+        : "nobody could play it on the core, so it may be an artefact of the model";
   }
 
   private static boolean isSame(Subject one, Subject other) {
@@ -80,8 +92,8 @@ final class Resolver {
   }
 
   private Optional<Evidence.Played> played(Task task, Claim.Never claim) {
-    for (int seed = 1; seed <= TRIES; seed++) {
-      Optional<Course<Event>> course = task.exploration().way(claim.broken(), new Random(seed));
+    for (int time = 1; time <= TRIES; time++) {
+      Optional<Course<Event>> course = task.exploration().way(claim.broken(), new Lot(time));
       if (course.isEmpty()) {
         return Optional.empty();
       }
@@ -99,11 +111,9 @@ final class Resolver {
         course.stream()
             .flatMap(way -> way.moves().stream())
             .flatMap(stage ->
-                switch (stage.move().what()) {
-                  case Event.Outside(var contract, _, _) -> set.contract(contract).stream();
-                  case Event.Displaces(var by, _) -> set.contract(by).stream();
-                  case Event _ -> Stream.<Contract>empty();
-                })
+                stage.move().what() instanceof Event.Outside(var contract, _, _)
+                    ? set.contract(contract).stream()
+                    : Stream.empty())
             .filter(helper -> !studied.contains(helper))
             .distinct();
     List<Contract> all = new ArrayList<>(studied);

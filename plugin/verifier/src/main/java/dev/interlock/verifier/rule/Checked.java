@@ -13,13 +13,13 @@ public record Checked(int looked, List<Finding> findings) {
   }
 
   /// Judges each thing by itself.
-  static <T> Checked each(Stream<T> things, Function<? super T, Stream<Finding>> judge) {
+  public static <T> Checked each(Stream<T> things, Function<? super T, Stream<Finding>> judge) {
     List<T> all = things.toList();
     return new Checked(all.size(), all.stream().flatMap(judge).toList());
   }
 
   /// Both.
-  Checked and(Checked other) {
+  public Checked and(Checked other) {
     List<Finding> both = new ArrayList<>(findings);
     both.addAll(other.findings);
     return new Checked(looked + other.looked, both);

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Known names that look like a misspelt one.
-final class Nearest {
+public final class Nearest {
   private static final int MOST = 3;
 
   private Nearest() {}
 
   /// A sentence that offers the nearest known names, or all of a few, or says that there are none.
-  static String offer(String misspelt, Collection<String> known) {
+  public static String offer(String misspelt, Collection<String> known) {
     List<String> near = near(misspelt, known);
     if (!near.isEmpty()) {
       return "did you mean " + joined(near, " or ") + "?";
@@ -26,7 +26,7 @@ final class Nearest {
         : "none of the %d known ones is similar.".formatted(known.size());
   }
 
-  static List<String> near(String misspelt, Collection<String> known) {
+  public static List<String> near(String misspelt, Collection<String> known) {
     int reach = Math.max(2, misspelt.length() / 3);
     return known.stream()
         .distinct()

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Parts of the model in the words of findings.
-final class Words {
+public final class Words {
   private Words() {}
 
   /// As in: listens to *replied saying an opt-out word*.
-  static String of(EventPattern event) {
+  public static String of(EventPattern event) {
     return switch (event) {
       case EventPattern.Either(var patterns) ->
           patterns.stream().map(Words::of).collect(Collectors.joining(" or "));
@@ -46,7 +46,7 @@ final class Words {
   }
 
   /// The word that lets a contract listen to the answer.
-  static String listening(Ask ask) {
+  public static String listening(Ask ask) {
     return switch (ask) {
       case ANSWER -> "replied()";
       case BOOKING -> "booked()";
@@ -56,7 +56,7 @@ final class Words {
   }
 
   /// As in: asks for a booking.
-  static String of(Ask ask) {
+  public static String of(Ask ask) {
     return switch (ask) {
       case ANSWER -> "an answer";
       case BOOKING -> "a booking";

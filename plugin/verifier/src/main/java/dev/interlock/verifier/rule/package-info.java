@@ -1,5 +1,5 @@
-/// The rules. Each is one small class that says its id, why it exists, and what it finds; start at
-/// [dev.interlock.verifier.rule.Rules], which lists them.
+/// What a rule is: a small class that says its id, why it exists, and what it finds. The rules
+/// stand in the packages below, by what they are about; `Rules` beside the verifier lists them.
 @NullMarked
 package dev.interlock.verifier.rule;
 

@@ -35,6 +35,14 @@ public final class Templates {
     }
   }
 
+  /// What a template refers to; nothing where it cannot be read.
+  public Set<String> variables(String template) {
+    return switch (read(template)) {
+      case Reading.Read(var variables, _, _) -> variables;
+      case Reading.Unreadable _ -> Set.of();
+    };
+  }
+
   private static Reading read(Template compiled) {
     Set<String> unescaped = collected(compiled, TagType.TRIPLE_VAR, TagType.AMP_VAR);
     Set<String> variables = collected(compiled, TagType.VAR);

@@ -49,6 +49,19 @@ public record Flow(List<Place> places, int start, List<Integer> handlers) {
     return places.stream().filter(place -> seen.get(place.number())).toList();
   }
 
+  /// Places to which a run can come from the given one, which is included, by any move, and by the
+  /// handlers that may answer wherever it waits on the way.
+  public List<Place> onward(int number) {
+    BitSet seen = new BitSet();
+    reach(number, seen, _ -> true);
+    boolean waits =
+        places.stream().anyMatch(place -> seen.get(place.number()) && place.isWaiting());
+    if (waits) {
+      handlers.forEach(handler -> reach(handler, seen, _ -> true));
+    }
+    return places.stream().filter(place -> seen.get(place.number())).toList();
+  }
+
   private void reach(int from, BitSet seen, Predicate<Move> allowed) {
     Deque<Integer> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {

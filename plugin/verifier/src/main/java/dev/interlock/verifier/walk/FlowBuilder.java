@@ -2,6 +2,7 @@ package dev.interlock.verifier.walk;
 
 import dev.interlock.contract.model.Consequence;
 import dev.interlock.contract.model.Deadline;
+import dev.interlock.contract.model.Exits;
 import dev.interlock.contract.model.OnFailure;
 import dev.interlock.contract.model.Path;
 import dev.interlock.contract.model.Pause;
@@ -11,6 +12,7 @@ import dev.interlock.verifier.walk.Move.Way;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lays paths out as places. Works from the end to the beginning, so that what follows a step is
 /// known before the step.
@@ -60,9 +62,20 @@ final class FlowBuilder {
     moves.add(consequence(Way.REFUSED, onFailure.refused(), next, here));
     if (step instanceof Step.Send) {
       moves.add(consequence(Way.BLOCKED, onFailure.blocked(), next, here));
-      moves.add(consequence(Way.UNDELIVERED, onFailure.undelivered(), next, here));
+      undelivered(onFailure.undelivered(), here).ifPresent(moves::add);
     }
     return moves;
+  }
+
+  // the run has gone on long ago: it goes on where it stands, or by a path that never leads back
+  private Optional<Move> undelivered(Consequence consequence, Position position) {
+    return switch (consequence) {
+      case Consequence.GoOn _, Consequence.Skip _ -> Optional.empty();
+      case Consequence.Take(Path path) -> {
+        int failed = add(new Step.Leave(Exits.FAILED, position), List.of());
+        yield Optional.of(move(Way.UNDELIVERED, path, failed, position));
+      }
+    };
   }
 
   private List<Move> pausing(Step.Wait wait, int next) {

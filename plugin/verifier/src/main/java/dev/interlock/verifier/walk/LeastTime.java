@@ -1,6 +1,5 @@
 package dev.interlock.verifier.walk;
 
-import dev.interlock.contract.model.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +37,7 @@ public final class LeastTime {
         next.add(new Reached(move.to(), so.plus(move.least())));
       }
     }
-    if (place.step() instanceof Step.Wait || place.step() instanceof Step.Await) {
+    if (place.isWaiting()) {
       flow.handlers().stream()
           .filter(handler -> handler != Flow.END)
           .forEach(handler -> next.add(new Reached(handler, so)));

@@ -28,7 +28,8 @@ public record Listened(EventPattern event, String at, Position position) {
     return new Listened(contract.trigger().event(), "startsWhen", contract.trigger().position());
   }
 
-  private static Stream<Listened> running(Contract contract) {
+  /// Everything that the contract listens to once it runs, as it says it.
+  public static Stream<Listened> running(Contract contract) {
     Stream<Listened> arms =
         StepTree.steps(contract)
             .filter(Step.Await.class::isInstance)

@@ -13,6 +13,7 @@ import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.Step;
+import dev.interlock.contract.model.Volume;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +37,8 @@ public final class Mentions {
                     group.members().stream()
                         .map(tag -> Name.of(Kind.TAG, tag))
                         .map(by("", group.name().text(), group.position()))),
-            operation.automations().stream().flatMap(Mentions::automation))
+            operation.automations().stream().flatMap(Mentions::automation),
+            operation.volumes().stream().flatMap(Mentions::volume))
         .flatMap(mentions -> mentions);
   }
 
@@ -57,6 +59,12 @@ public final class Mentions {
             automation.maySend().stream().map(purpose -> Name.of(Kind.PURPOSE, purpose)))
         .flatMap(names -> names)
         .map(by("", automation.name().text(), automation.position()));
+  }
+
+  private static Stream<Mention> volume(Volume volume) {
+    return volume instanceof Volume.Entries(var contract, _, var position)
+        ? Stream.of(Name.of(Kind.CONTRACT, contract)).map(by("", "per day", position))
+        : Stream.empty();
   }
 
   /// All uses in a contract.

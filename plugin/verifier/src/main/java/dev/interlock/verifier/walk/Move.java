@@ -10,6 +10,15 @@ import java.time.Duration;
 /// @param position where the author said that the flow goes this way
 public record Move(Way way, int to, Duration least, Position position) {
 
+  /// Whether the run can go this way although nobody does anything; a condition that holds is more
+  /// than silence.
+  public boolean isSilent() {
+    return switch (way) {
+      case DONE, REACHED, PAST, SILENCE, OTHERWISE, SHARE, TURN -> true;
+      case REFUSED, BLOCKED, UNDELIVERED, GONE, ARM, CHOICE, UNKNOWN -> false;
+    };
+  }
+
   /// What makes a run go a way.
   public enum Way {
     /// The step was done.

@@ -9,4 +9,9 @@ public record Place(int number, Step step, List<Move> moves) {
   public Place {
     moves = List.copyOf(moves);
   }
+
+  /// Whether the run stands here until something happens or time has passed.
+  public boolean isWaiting() {
+    return step instanceof Step.Wait || step instanceof Step.Await;
+  }
 }

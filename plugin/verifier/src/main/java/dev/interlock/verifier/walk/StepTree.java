@@ -2,6 +2,7 @@ package dev.interlock.verifier.walk;
 
 import dev.interlock.contract.model.Consequence;
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.Handler;
 import dev.interlock.contract.model.OnFailure;
 import dev.interlock.contract.model.Path;
 import dev.interlock.contract.model.Pause;
@@ -28,6 +29,14 @@ public final class StepTree {
         .flatMap(step ->
             Stream.concat(
                 Stream.of(step), limbs(step).stream().flatMap(limb -> steps(limb.path()))));
+  }
+
+  /// Every path of the contract: its own, its handlers', and those that hang on their steps.
+  public static Stream<Path> paths(Contract contract) {
+    Stream<Path> first =
+        Stream.concat(Stream.of(contract.path()), contract.handlers().stream().map(Handler::path));
+    Stream<Path> hanging = steps(contract).flatMap(step -> limbs(step).stream().map(Limb::path));
+    return Stream.concat(first, hanging);
   }
 
   /// The paths that hang on the step. One consequence that stands for several failures counts once.

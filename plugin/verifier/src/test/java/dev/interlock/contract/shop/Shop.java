@@ -2,6 +2,8 @@ package dev.interlock.contract.shop;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Events.callMissed;
+import static dev.interlock.contract.dsl.Events.optedOut;
+import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.UNRESPONSIVE;
@@ -89,7 +91,13 @@ public final class Shop {
   public static NeedsPath begun(NeedsEntryFilter triggered) {
     return filtered(triggered)
         .lane(TALKS, whenOccupied(REFUSE).orElse("Desk phones"))
-        .reentry(never());
+        .reentry(never())
+        .ignores(optedOut(), "Their texts stop by themselves.");
+  }
+
+  /// One that leaves the answers to the desk.
+  public static NeedsPath oneWay(String id) {
+    return begun(id).ignores(replied(), "The desk reads the answers.");
   }
 
   public static NeedsPath begun(String id) {

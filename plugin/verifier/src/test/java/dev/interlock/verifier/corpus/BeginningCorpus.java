@@ -75,6 +75,77 @@ final class BeginningCorpus {
             .build());
   }
 
+  static ContractSet aDeadExitRoutesHere() {
+    return set(
+        begun(named("a").startsWhen(routedHere(), milestone("It happened"))) // E-TRIGGER-NONE
+            .path(say("hello"), exit("done"))
+            .exits(done())
+            .build(),
+        begun("b")
+            .path(say("hello"), exit("done"))
+            .exits(
+                done(),
+                exit("gone", HANDOVER) // E-EXIT-DEAD
+                    .means("Never.")
+                    .leaves(tag("gone"))
+                    .routesTo("a")
+                    .orElse("Desk phones"))
+            .build());
+  }
+
+  static ContractSet twoThatRouteToEachOther() {
+    return set(
+        begun(named("a").startsWhen(routedHere(), milestone("It happened"))) // E-TRIGGER-NONE
+            .path(say("hello"), exit("done"))
+            .exits(done().routesTo("b").orElse("Desk phones"))
+            .build(),
+        begun(named("b").startsWhen(routedHere(), milestone("It happened"))) // E-TRIGGER-NONE
+            .path(say("hello"), exit("done"))
+            .exits(done().routesTo("a").orElse("Desk phones"))
+            .build());
+  }
+
+  private static Contract hearingOurTag() {
+    return begun(
+            named("a")
+                .startsWhen(
+                    either(tagAdded("helper"), routedHere()),
+                    milestone("It happened"),
+                    OwnWrites.HEARD))
+        .path(say("hello"), exit("done"))
+        .exits(done())
+        .build();
+  }
+
+  static ContractSet onlyADeadStepAddsTheTag() {
+    return set(
+        begun(
+                named("a")
+                    .startsWhen( // E-TRIGGER-NONE
+                        either(tagAdded("helper"), routedHere()),
+                        milestone("It happened"),
+                        OwnWrites.HEARD))
+            .path(say("hello"), exit("done"))
+            .exits(done())
+            .build(),
+        begun("b")
+            .path(
+                say("hello"),
+                exit("done"),
+                addTag("helper").why("To start the other")) // E-STEP-DEAD
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aTagOfOursAndARouteBegin() {
+    return set(
+        hearingOurTag(),
+        begun("b")
+            .path(say("hello"), exit("done"))
+            .exits(done().routesTo("a").orElse("Desk phones"))
+            .build());
+  }
+
   static ContractSet nobodyAddsTheTag() {
     return set(
         begun(named("a").startsWhen(tagAdded("helper"), milestone("It happened"))) // E-TRIGGER-NONE

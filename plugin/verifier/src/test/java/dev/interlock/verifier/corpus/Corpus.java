@@ -16,18 +16,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// All examples: each static method that makes a set, with what the comments in its source
-/// announce. A line that ends in `// E-NO-EXIT` is one on which that rule finds something.
+/// announce. A line that ends in `// E-NO-EXIT` is one on which that rule finds something, and `//
+/// E-NO-EXIT unresolved` something that nobody can play.
 public final class Corpus {
   private static final List<Class<?>> PAGES =
       List.of(
           BeginningCorpus.class,
           PathCorpus.class,
+          ListeningCorpus.class,
+          FailureCorpus.class,
           EndingCorpus.class,
           MessageCorpus.class,
-          OperationCorpus.class);
-  private static final Path SOURCES =
-      Path.of("src", "test", "java", "dev", "interlock", "verifier", "corpus");
-  private static final Pattern ANNOUNCED = Pattern.compile("[EW]-[A-Z-]+");
+          BudgetCorpus.class,
+          TimingCorpus.class,
+          SpacingCorpus.class,
+          OperationCorpus.class,
+          StageCorpus.class);
+  private static final Path SOURCES = Path.of("src", "test", "java");
+  private static final Pattern ANNOUNCED = Pattern.compile("([EW]-[A-Z-]+)( unresolved)?");
 
   private Corpus() {}
 
@@ -36,28 +42,37 @@ public final class Corpus {
     return PAGES.stream().flatMap(Corpus::examples);
   }
 
-  private static Stream<Example> examples(Class<?> page) {
+  /// Every example of a page, by name.
+  public static Stream<Example> examples(Class<?> page) {
     List<String> source = source(page);
     return Arrays.stream(page.getDeclaredMethods())
         .filter(method -> method.getReturnType() == ContractSet.class)
         .filter(method -> !Modifier.isPrivate(method.getModifiers()))
         .sorted(Comparator.comparing(Method::getName))
-        .map(method ->
-            new Example(
-                page.getSimpleName() + ": " + method.getName(),
-                made(method),
-                announced(page, source, method.getName())));
+        .map(method -> example(page, source, method));
   }
+
+  private static Example example(Class<?> page, List<String> source, Method method) {
+    List<Announced> announced = announced(page, source, method.getName());
+    return new Example(
+        page.getSimpleName() + ": " + method.getName(),
+        made(method),
+        announced.stream().map(Announced::words).toList(),
+        announced.stream().filter(Announced::unresolved).map(Announced::words).toList());
+  }
+
+  private record Announced(String words, boolean unresolved) {}
 
   private static ContractSet made(Method method) {
     try {
+      method.setAccessible(true);
       return (ContractSet) method.invoke(null);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(method.getName(), impossible);
     }
   }
 
-  private static List<String> announced(Class<?> page, List<String> source, String method) {
+  private static List<Announced> announced(Class<?> page, List<String> source, String method) {
     int first =
         IntStream.range(0, source.size())
             .filter(line -> source.get(line).contains(" ContractSet " + method + "("))
@@ -74,18 +89,20 @@ public final class Corpus {
         .toList();
   }
 
-  private static Stream<String> onLine(String page, int number, String text) {
+  private static Stream<Announced> onLine(String page, int number, String text) {
     int comment = text.indexOf("// ");
     if (comment < 0) {
       return Stream.empty();
     }
     Matcher rule = ANNOUNCED.matcher(text.substring(comment));
-    return rule.results().map(found -> page + ".java:" + number + " " + found.group());
+    return rule.results()
+        .map(found ->
+            new Announced(page + ".java:" + number + " " + found.group(1), found.group(2) != null));
   }
 
   private static List<String> source(Class<?> page) {
     try {
-      return Files.readAllLines(SOURCES.resolve(page.getSimpleName() + ".java"));
+      return Files.readAllLines(SOURCES.resolve(page.getName().replace('.', '/') + ".java"));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

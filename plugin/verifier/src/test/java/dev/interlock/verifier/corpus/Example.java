@@ -4,9 +4,13 @@ import dev.interlock.contract.model.ContractSet;
 import java.util.List;
 
 /// A set of contracts and the findings that its source announces, as `File.java:12 E-NO-EXIT`.
-public record Example(String name, ContractSet set, List<String> announced) {
+///
+/// @param unresolved those of them that nobody can play
+public record Example(
+    String name, ContractSet set, List<String> announced, List<String> unresolved) {
   public Example {
     announced = List.copyOf(announced);
+    unresolved = List.copyOf(unresolved);
   }
 
   @Override

@@ -17,6 +17,7 @@ import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 
@@ -34,7 +35,7 @@ final class MessageCorpus {
 
   static ContractSet onePurposeTwice() {
     return set(
-        begun("a")
+        oneWay("a")
             .path(
                 say("hello").purpose("offer"),
                 waitFor("day", days(1)).why("No hurry"),
@@ -46,7 +47,7 @@ final class MessageCorpus {
 
   static ContractSet onePurposeTwiceBeyondItsHorizon() {
     return set(
-        begun("a")
+        oneWay("a")
             .path(
                 say("hello").purpose("offer"),
                 waitFor("days", days(3)).why("No hurry"),
@@ -73,7 +74,7 @@ final class MessageCorpus {
 
   static ContractSet onePurposeInARepeat() {
     return set(
-        begun("a")
+        oneWay("a")
             .path(
                 repeat(
                         "turns",
@@ -88,7 +89,7 @@ final class MessageCorpus {
 
   static ContractSet theSameWordsTwice() {
     return set(
-        begun("a")
+        oneWay("a")
             .path(
                 sms("one", "We are open.").why("They asked"),
                 sms("two", "We are open.").why("They asked"), // E-MSG-DUPLICATE
@@ -209,7 +210,7 @@ final class MessageCorpus {
 
   static ContractSet anUnescapedSetting() {
     return set(
-        begun("a")
+        oneWay("a")
             .throughout(whenever(booked()).thenExit("done"))
             .path(
                 email("hi", "Hello", "<p>{{{setting.bookingLink}}}</p>")
@@ -225,7 +226,7 @@ final class MessageCorpus {
     return set(
         begun("a")
             .path(
-                sms("hi", "See you on {{appointment.day}}").why("Hello"), // W-TEMPLATE-EMPTY
+                sms("hi", "See you, {{appointment.calendar}}").why("Hello"), // W-TEMPLATE-EMPTY
                 exit("done"))
             .exits(done())
             .build());
@@ -233,10 +234,11 @@ final class MessageCorpus {
 
   static ContractSet anAppointmentThatWasAwaited() {
     return set(
-        begun("a")
+        oneWay("a")
             .throughout(
                 whenever(booked())
-                    .then(sms("hi", "See you on {{appointment.day}}").why("Hello"), exit("done")))
+                    .then(
+                        sms("hi", "See you, {{appointment.calendar}}").why("Hello"), exit("done")))
             .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("gone"))
             .exits(done(), gone())
             .build());

@@ -16,6 +16,7 @@ import static dev.interlock.contract.dsl.Operations.pipelineNamed;
 import static dev.interlock.contract.dsl.Operations.stage;
 import static dev.interlock.contract.dsl.Operations.stageNamed;
 import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.assign;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.callWebhook;
@@ -24,7 +25,9 @@ import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.setField;
 import static dev.interlock.contract.dsl.Steps.startAutomation;
+import static dev.interlock.contract.dsl.Steps.task;
 import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.never;
@@ -37,12 +40,15 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.shop;
 
 import dev.interlock.contract.dsl.OperationWords;
 import dev.interlock.contract.dsl.Operations;
+import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Operation.FieldKind;
 import dev.interlock.contract.model.Step;
@@ -63,9 +69,9 @@ final class OperationCorpus {
             .team("Desk", "Ana Ruiz")
             .pipeline(
                 pipelineNamed("Repairs"),
+                stage(stageNamed("Ready")).ownedBy("Desk").staffDo("Ring them"),
                 stage(stageNamed("Open")), // E-STAGE-OWNER
                 stage(stageNamed("Waiting")).ownedBy("Desk"), // E-STAGE-OWNER
-                stage(stageNamed("Ready")).ownedBy("Desk").staffDo("Ring them"),
                 stage(stageNamed("Fetched")).asLast()));
   }
 
@@ -294,5 +300,61 @@ final class OperationCorpus {
     System.arraycopy(notes, 1, rest, 0, notes.length - 1);
     rest[notes.length - 1] = exit("done");
     return rest;
+  }
+
+  static ContractSet moreTextsThanTheAccountSends() {
+    return new ContractSet(
+        shop()
+            .entriesPerDay("a", 40) // W-GROWTH
+            .sendsPerDay(Channel.SMS, 90)
+            .build(),
+        List.of(textingTwice()));
+  }
+
+  static ContractSet textsThatFit() {
+    return new ContractSet(
+        shop().entriesPerDay("a", 40).sendsPerDay(Channel.SMS, 100).build(),
+        List.of(textingTwice()));
+  }
+
+  // one reading, two texts of two calls, and an exit that leaves a tag and is read back
+  static ContractSet moreCallsThanTheAccountHas() {
+    return new ContractSet(
+        shop()
+            .entriesPerDay("a", 20) // W-GROWTH
+            .callsPerDay(172)
+            .build(),
+        List.of(textingTwice()));
+  }
+
+  static ContractSet callsThatFit() {
+    return new ContractSet(
+        shop().entriesPerDay("a", 20).callsPerDay(175).build(), List.of(textingTwice()));
+  }
+
+  private static Contract textingTwice() {
+    return oneWay("a").path(say("hello"), say("again"), exit("done")).exits(done()).build();
+  }
+
+  static ContractSet hangsOnOnePerson() {
+    return new ContractSet(
+        shop().team("Ben Cole", "Ben Cole").build(),
+        List.of(
+            begun("a")
+                .path(
+                    task("Call them", hours(1), team("Ben Cole")) // W-GROWTH
+                        .why("They wait"),
+                    assign(team("Desk")).why("A team of one is still a team"),
+                    exit("done"))
+                .exits(
+                    done() // W-GROWTH
+                        .notifies(team("Ben Cole")))
+                .build()));
+  }
+
+  static ContractSet expectsAContractThatIsNotThere() {
+    return in(
+        shop() //
+            .entriesPerDay("b", 3)); // E-NAME-UNBOUND
   }
 }

@@ -31,6 +31,7 @@ import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.won;
@@ -146,6 +147,28 @@ final class PathCorpus {
             .build());
   }
 
+  static ContractSet twoExitsInARow() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("gone"))
+            .path(say("hello"), exit("done"), exit("gone")) // E-NO-EXIT
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet twoExitsOnTwoWays() {
+    return set(
+        begun("a")
+            .path(
+                branch("who")
+                    .when(contact().isAssigned())
+                    .thenExit("done")
+                    .otherwise(exit("gone"))
+                    .why("It differs"))
+            .exits(done(), gone())
+            .build());
+  }
+
   static ContractSet theWideArmFirst() {
     return set(
         begun("a")
@@ -200,7 +223,7 @@ final class PathCorpus {
 
   static ContractSet aHandlerBehindAWiderOne() {
     return set(
-        begun("a")
+        oneWay("a")
             .throughout(
                 whenever(booked()).thenExit("done"),
                 whenever(booked().in("Visits")) // E-ARM-OVERLAP
@@ -269,7 +292,7 @@ final class PathCorpus {
         begun("a")
             .path(
                 sms("ask", "Shall we call?").why("They called"), // E-ASK-UNHEARD
-                waitFor("day", days(1)).why("No hurry"),
+                waitFor("day", days(1)).why("No hurry"), // E-EVENT-UNHANDLED
                 exit("done"))
             .exits(done())
             .build());
@@ -292,7 +315,7 @@ final class PathCorpus {
         begun("a")
             .path(
                 sms("offer", "Book at {{setting.bookingLink}}").why("It is easy"), // E-ASK-UNHEARD
-                await("answer")
+                await("answer") // E-EVENT-UNHANDLED
                     .when(replied())
                     .thenExit("done")
                     .silentFor(days(1))

@@ -22,14 +22,15 @@ import java.util.stream.Stream;
 /// No reference can be attached to a message, so it is known by the moment, by its source and by
 /// its words. Of texts the beginning is compared, since HighLevel may add a footer for opting out;
 /// of e-mails the subject, since HighLevel rewrites the links in their body.
+///
+/// However long after the attempt it went out, it counts: a machine may have slept between writing
+/// the attempt down and making the call. Should the words be of another attempt after all, whoever
+/// gets them has them, and once is enough.
 record MessageTraces(HighLevelApi api) {
   /// Our clock and HighLevel's may differ by this much.
   private static final Duration SLACK = Duration.ofSeconds(30);
 
-  /// What was sent later than this belongs to another attempt.
-  private static final Duration SPAN = Duration.ofMinutes(10);
-
-  /// No contact is sent thousands of messages within the span that is looked at.
+  /// No contact is sent thousands of messages within the time that a doubt lasts.
   private static final int MOST_PAGES = 50;
 
   /// A message and the subject of an e-mail behind it, which lists do not tell.
@@ -78,7 +79,7 @@ record MessageTraces(HighLevelApi api) {
     return new Trace.Seen(Optional.of(new MessageId(message.id())), Optional.empty());
   }
 
-  /// What went out through the API to the contact in the moments around the attempt.
+  /// What went out through the API to the contact since the attempt.
   private Answer<List<WireMessage>> history(ContactId contact, String channel, Instant triedAt) {
     var export = MessageExport.of(channel).ofContact(contact.text()).since(triedAt.minus(SLACK));
     return pages(export, MOST_PAGES)
@@ -92,8 +93,7 @@ record MessageTraces(HighLevelApi api) {
 
   private static boolean isOf(Optional<Instant> sentAt, Instant triedAt) {
     Instant earliest = triedAt.minus(SLACK);
-    Instant latest = triedAt.plus(SPAN);
-    return sentAt.filter(at -> at.isBefore(earliest) || at.isAfter(latest)).isEmpty();
+    return sentAt.filter(at -> at.isBefore(earliest)).isEmpty();
   }
 
   /// Newest first, so that the rest need not be read once a page reaches back far enough.

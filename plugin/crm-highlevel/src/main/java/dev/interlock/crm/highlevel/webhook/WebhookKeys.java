@@ -3,6 +3,7 @@ package dev.interlock.crm.highlevel.webhook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -43,6 +44,8 @@ public final class WebhookKeys {
   public static List<PublicKey> fromFile(Path file) {
     try {
       return fromPem(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
+    } catch (NoSuchFileException missing) {
+      throw new WebhookKeyException("there is no such file as " + file, missing);
     } catch (IOException unreadable) {
       throw new WebhookKeyException(file + " cannot be read as a PEM file", unreadable);
     }

@@ -129,7 +129,8 @@ public sealed interface Failure {
     };
   }
 
+  /// As a part of our sentence, which goes on after it.
   private static String said(String message) {
-    return message.isEmpty() ? "" : ": " + message;
+    return message.isEmpty() ? "" : ": " + message.strip().replaceFirst("\\.$", "");
   }
 }

@@ -86,7 +86,8 @@ public final class MarkersTaken implements Property {
                   exit,
                   "exit `%s` can leave the tag `%s` behind, which the contract takes off elsewhere"
                       .formatted(exit.name(), tag),
-                  "let the exit leave notTagged(\"%s\"), or promise the tag.".formatted(tag)),
+                  "say exit(\"%s\", %s).leaves(noTag(\"%s\")), or let the exit promise the tag."
+                      .formatted(exit.name(), exit.kind().name(), tag)),
               promised ? Predicate.never() : left.given(leaving.move().updates()),
               leaving.move());
         });

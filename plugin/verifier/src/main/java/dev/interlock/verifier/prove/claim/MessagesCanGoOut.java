@@ -73,6 +73,6 @@ public final class MessagesCanGoOut implements Property {
                     .formatted(channel.many(), send.name()),
                 "say refuse(contact().optedOutOf(%s), \"why\"), or onBlocked(...) at the step."
                     .formatted(channel.name())),
-            here.and(optedOut)));
+            here.and(optedOut).and(noAddress.not())));
   }
 }

@@ -7,8 +7,10 @@ import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.PurposeName;
 import dev.interlock.contract.model.Step;
 import dev.interlock.simulation.script.Act;
+import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.symbolic.Move;
+import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Seat;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Nobody gets the same message from two workflows, or from a workflow and one of the CRM's own
 /// automations.
@@ -29,6 +32,8 @@ import java.util.stream.Collectors;
 /// contracts. It cannot know of what an automation sends, nor that two texts without a purpose say
 /// the same.
 public final class MessagesOnce implements Property {
+  private static final String PURPOSE = "purpose ";
+
   @Override
   public String rule() {
     return "E-MSG-DUPLICATE";
@@ -64,21 +69,56 @@ public final class MessagesOnce implements Property {
   public Machine<Event> remembering(Study study, Machine<Event> machine) {
     Machine<Event> remembering = machine;
     for (String said : disputed(study)) {
-      Variable ghost = ghost(said);
-      remembering =
-          Ghost.in(
-              remembering,
-              ghost,
-              event ->
-                  says(study, event).filter(said::equals).isPresent()
-                      ? List.of(ghost.becomes(1))
-                      : List.of());
+      for (Optional<Seat> teller : tellers(study)) {
+        remembering =
+            Ghost.in(
+                remembering,
+                ghost(said, teller),
+                event -> change(study, event, said, teller).stream().toList());
+      }
     }
     return remembering;
   }
 
-  private static Variable ghost(String said) {
-    return Variable.flag("was told " + said);
+  /// Who may say something: the run in each seat, or empty for an automation.
+  private static List<Optional<Seat>> tellers(Study study) {
+    return Stream.concat(
+            study.seats().stream().map(Optional::of), Stream.of(Optional.<Seat>empty()))
+        .toList();
+  }
+
+  /// Whether the contact was told by them; of two runs of one contract, by the one that stands.
+  private static Variable ghost(String said, Optional<Seat> teller) {
+    return Variable.flag(
+        "was told %s by %s"
+            .formatted(
+                said, teller.map(seat -> seat.id() + " " + seat.number()).orElse("an automation")));
+  }
+
+  private static Optional<Assignment> change(
+      Study study, Event event, String said, Optional<Seat> teller) {
+    Variable ghost = ghost(said, teller);
+    boolean over =
+        switch (event) {
+          case Event.Begins(var its) -> isOneOfTwo(study, its) && teller.equals(Optional.of(its));
+          case Event.Leaves(var its, _, _, _) ->
+              isOneOfTwo(study, its) && teller.equals(Optional.of(its));
+          case Event _ -> false;
+        };
+    if (over) {
+      return Optional.of(ghost.becomes(0));
+    }
+    boolean says =
+        says(study, event).filter(said::equals).isPresent() && teller(event).equals(teller);
+    return says ? Optional.of(ghost.becomes(1)) : Optional.empty();
+  }
+
+  private static boolean isOneOfTwo(Study study, Seat seat) {
+    return study.seats().stream().anyMatch(other -> other != seat && other.id().equals(seat.id()));
+  }
+
+  private static Optional<Seat> teller(Event event) {
+    return event instanceof Event.Does does ? Optional.of(does.seat()) : Optional.empty();
   }
 
   /// What can be said by more than one, and is not kept apart by the engine.
@@ -110,7 +150,7 @@ public final class MessagesOnce implements Property {
   }
 
   private static String key(PurposeName purpose) {
-    return "purpose " + purpose;
+    return PURPOSE + purpose;
   }
 
   private static String key(Study study, Step.Send send) {
@@ -150,33 +190,73 @@ public final class MessagesOnce implements Property {
     for (Move<Event> move : machine.moves()) {
       says(study, move.what())
           .filter(disputed::contains)
-          .ifPresent(said -> claims.add(claim(study, move, said)));
+          .ifPresent(said ->
+              claims.add(
+                  Claim.Never.move(
+                      subject(study, move.what(), said),
+                      toldBefore(study, move.what(), said),
+                      move)));
     }
     return claims;
   }
 
-  private Claim claim(Study study, Move<Event> move, String said) {
-    return Claim.Never.move(
-        switch (move.what()) {
-          case Event.Does does -> {
-            Seat seat = does.seat();
-            yield Subject.step(
-                rule(),
-                seat.contract(),
-                seat.stepAt(does.place()).orElseThrow(),
-                "*%s* can tell the contact what they were told already".formatted(does.place()),
-                "claim one lane for both senders, or let one of them not say it.");
-          }
-          case Event _ ->
-              Subject.contract(
-                  rule(),
-                  study.seats().getFirst().contract(),
-                  said,
-                  "one of the CRM's own automations sends what this contract sends as well (%s)"
-                      .formatted(said),
-                  "switch the message off in the CRM's automation, or leave it to the automation.");
-        },
-        ghost(said).holds(),
-        move);
+  private Subject subject(Study study, Event event, String said) {
+    Seat seat = teller(event).orElse(study.seats().getFirst());
+    Step.Send step =
+        event instanceof Event.Does does
+            ? (Step.Send) seat.stepAt(does.place()).orElseThrow()
+            : steps(study, seat, said).findFirst().orElseThrow();
+    return said.startsWith(PURPOSE)
+        ? Subject.step(
+            rule(),
+            seat.contract(),
+            step,
+            "*%s* and the CRM's automation *%s* both tell the contact *%s*"
+                .formatted(step.name(), automations(study, said), said.substring(PURPOSE.length())),
+            "switch the message off in the CRM's automation, or leave it to the automation.")
+        : Subject.step(
+            rule(),
+            seat.contract(),
+            step,
+            others(study, seat, said).isEmpty()
+                ? "two runs of it can tell one contact *%s* word for word".formatted(step.name())
+                : "*%s* tells the contact word for word what *%s* tells them"
+                    .formatted(step.name(), others(study, seat, said)),
+            "give both one declared purpose, so that the second is left out; or let one of them not"
+                + " say it.");
+  }
+
+  private static Stream<Step.Send> steps(Study study, Seat seat, String said) {
+    return Steps.places(seat).keySet().stream()
+        .filter(Step.Send.class::isInstance)
+        .map(Step.Send.class::cast)
+        .filter(send -> key(study, send).equals(said));
+  }
+
+  private static String automations(Study study, String said) {
+    return study.set().operation().automations().stream()
+        .filter(automation ->
+            automation.maySend().stream().map(MessagesOnce::key).anyMatch(said::equals))
+        .map(automation -> automation.name().text())
+        .collect(Collectors.joining("* or *"));
+  }
+
+  private static String others(Study study, Seat seat, String said) {
+    return study.seats().stream()
+        .filter(other -> !other.id().equals(seat.id()) && sends(study, other, said))
+        .map(other -> other.id().text())
+        .collect(Collectors.joining("* and *"));
+  }
+
+  /// Where somebody else said it. The engine keeps apart what contracts say for a declared purpose.
+  private static Predicate toldBefore(Study study, Event event, String said) {
+    Optional<Seat> now = teller(event);
+    boolean kept = said.startsWith(PURPOSE);
+    return Predicate.any(
+        tellers(study).stream()
+            .filter(teller -> !teller.equals(now))
+            .filter(teller -> !kept || teller.isEmpty() || now.isEmpty())
+            .map(teller -> ghost(said, teller).holds())
+            .toList());
   }
 }

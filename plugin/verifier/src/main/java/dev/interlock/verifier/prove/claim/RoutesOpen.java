@@ -57,7 +57,9 @@ public final class RoutesOpen implements Property {
         .filter(other -> other.id().equals(to))
         .findFirst()
         .map(target -> {
-          Predicate admitted = study.admissible(target).given(leaving.move().updates());
+          // whoever is inside already is where the exit wanted them
+          Predicate admitted =
+              study.admissible(target).or(target.isIdle().not()).given(leaving.move().updates());
           return Claim.Never.move(
               Subject.exit(
                   rule(),

@@ -8,6 +8,7 @@ import dev.interlock.simulation.script.By;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.symbolic.Move;
+import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.prove.world.Attribute;
 import dev.interlock.verifier.prove.world.Event;
@@ -16,6 +17,7 @@ import dev.interlock.verifier.prove.world.Seat;
 import dev.interlock.verifier.prove.world.Study;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,41 +71,47 @@ public final class WritesKept implements Property {
 
   @Override
   public Machine<Event> remembering(Study study, Machine<Event> machine) {
-    Machine<Event> remembering = machine;
+    List<Variable> variables = new ArrayList<>(machine.variables());
+    List<Move<Event>> moves = machine.moves();
+    Predicate initial = machine.initial();
     for (Seat seat : study.seats()) {
       for (Attribute attribute : disputed(study, seat)) {
-        Variable ghost = ghost(machine, seat, attribute);
-        remembering = Ghost.in(remembering, ghost, event -> change(event, seat, attribute, ghost));
+        Variable ghost = ghost(seat, attribute);
+        Variable value = study.account().track(attribute);
+        variables.add(ghost);
+        initial = initial.and(ghost.is(0));
+        moves = moves.stream().flatMap(move -> marked(move, seat, ghost, value)).toList();
       }
     }
-    return remembering;
+    return new Machine<>(variables, initial, moves);
   }
 
-  /// What the run in the seat wrote last: nothing, or one of the values that its contract writes.
-  private static Variable ghost(Machine<Event> machine, Seat seat, Attribute attribute) {
-    List<String> values = new ArrayList<>(List.of("(nothing)"));
-    Steps.doing(machine, seat)
-        .flatMap(doing -> doing.what().marks().writes().stream())
-        .filter(write -> write.attribute().equals(attribute))
-        .map(Write::value)
-        .distinct()
-        .forEach(values::add);
-    return new Variable("%s wrote %s (%d)".formatted(seat.id(), attribute, seat.number()), values);
+  /// Whether the attribute stands as the run in the seat wrote it.
+  private static Variable ghost(Seat seat, Attribute attribute) {
+    return Variable.flag("%s wrote %s (%d)".formatted(seat.id(), attribute, seat.number()));
   }
 
-  private static List<Assignment> change(
-      Event event, Seat seat, Attribute attribute, Variable ghost) {
-    return switch (event) {
-      case Event.Leaves(var its, _, _, _) when its == seat -> List.of(ghost.becomes(0));
-      case Event.Begins(var its) when its == seat -> List.of(ghost.becomes(0));
-      case Event.Does(var its, _, _, _, var marks) when its == seat ->
-          marks.writes().stream()
-              .filter(write -> write.attribute().equals(attribute))
-              .map(write -> ghost.becomes(ghost.values().indexOf(write.value())))
-              .limit(1)
-              .toList();
-      case Event _ -> List.of();
-    };
+  /// The move, which from now on notes whose value stands. What was so already, nobody wrote.
+  private static Stream<Move<Event>> marked(
+      Move<Event> move, Seat seat, Variable ghost, Variable value) {
+    if (move.what() instanceof Event.Begins(var its) && its == seat) {
+      return Stream.of(move.doing(List.of(ghost.becomes(0))));
+    }
+    if (move.what() instanceof Event.Leaves(var its, _, _, _) && its == seat) {
+      return Stream.of(move.doing(List.of(ghost.becomes(0))));
+    }
+    Optional<Assignment> written = assigned(move, value);
+    if (written.isEmpty() || move.what() instanceof Event.Drifts) {
+      return Stream.of(move);
+    }
+    boolean own = move.what() instanceof Event.Does(var its, _, _, _, _) && its == seat;
+    Predicate already = value.is(written.get().value());
+    return Stream.of(
+        move.where(already), move.where(already.not()).doing(List.of(ghost.becomes(own ? 1 : 0))));
+  }
+
+  private static Optional<Assignment> assigned(Move<Event> move, Variable value) {
+    return move.updates().stream().filter(one -> one.variable().equals(value)).findFirst();
   }
 
   @Override
@@ -111,15 +119,23 @@ public final class WritesKept implements Property {
     List<Claim> claims = new ArrayList<>();
     for (Seat seat : study.seats()) {
       for (Attribute attribute : disputed(study, seat)) {
-        Variable ghost = ghost(machine, seat, attribute);
+        Variable value = study.account().track(attribute);
         for (Move<Event> move : machine.moves()) {
+          Optional<Assignment> written = assigned(move, value);
+          if (written.isEmpty()) {
+            continue;
+          }
+          Predicate undone =
+              seat.isInside()
+                  .and(ghost(seat, attribute).holds())
+                  .and(value.is(written.get().value()).not());
           other(move.what(), seat)
               .filter(other -> seat.number() == 1 || !other.contract.equals(seat.contract()))
               .ifPresent(other ->
                   other.writes.stream()
                       .filter(write -> write.attribute().equals(attribute))
                       .forEach(
-                          write -> claims.add(claim(seat, attribute, ghost, move, other, write))));
+                          write -> claims.add(claim(seat, attribute, undone, move, other, write))));
         }
       }
     }
@@ -161,32 +177,42 @@ public final class WritesKept implements Property {
   }
 
   private Claim claim(
-      Seat seat, Attribute attribute, Variable ghost, Move<Event> move, Other other, Write write) {
+      Seat seat,
+      Attribute attribute,
+      Predicate undone,
+      Move<Event> move,
+      Other other,
+      Write write) {
     return Claim.Never.move(
         new Subject(
             rule(),
             other.contract,
             other.at,
             other.position,
-            "while *%s* stands, %s changes %s, which it wrote, to `%s`"
-                .formatted(seat.contract().title(), other.name, words(attribute), write.value()),
+            "while *%s* stands, %s %s"
+                .formatted(seat.contract().title(), other.name, words(attribute, write.value())),
             "claim one lane for both, or let one admit only contacts outside the other."),
-        seat.isInside()
-            .and(
-                dev.interlock.verifier.prove.symbolic.Predicate.among(
-                    ghost,
-                    value -> value != 0 && !ghost.values().get(value).equals(write.value()))),
+        undone,
         move);
   }
 
-  private static String words(Attribute attribute) {
+  private static String words(Attribute attribute, String value) {
     return switch (attribute) {
-      case Attribute.Tag(var tag) -> "the tag `" + tag + "`";
-      case Attribute.Field(var field) -> "the field `" + field + "`";
-      case Attribute.Stage(var pipeline) -> "the stage in " + pipeline;
-      case Attribute.Status(var pipeline) -> "the status of the deal in " + pipeline;
-      case Attribute.Address _, Attribute.Consent _, Attribute.Diary _ -> "the contact";
-      case Attribute.Started _, Attribute.Question _ -> "the contact";
+      case Attribute.Tag(var tag) ->
+          value.equals("present")
+              ? "adds the tag `%s`, which it took away".formatted(tag)
+              : "takes the tag `%s` away, which it added".formatted(tag);
+      case Attribute.Field(var field) ->
+          value.isEmpty()
+              ? "empties the field `%s`, which it filled".formatted(field)
+              : "changes the field `%s`, which it filled, to `%s`".formatted(field, value);
+      case Attribute.Stage(var pipeline) ->
+          "moves the deal in %s, which it moved, on to `%s`".formatted(pipeline, value);
+      case Attribute.Status(var pipeline) ->
+          "marks the deal in %s, which it marked, as `%s`"
+              .formatted(pipeline, value.toLowerCase(Locale.ROOT));
+      case Attribute.Address _, Attribute.Consent _, Attribute.Diary _ -> "changes what it wrote";
+      case Attribute.Started _, Attribute.Question _ -> "changes what it wrote";
     };
   }
 }

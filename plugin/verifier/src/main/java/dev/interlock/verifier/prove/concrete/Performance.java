@@ -1,6 +1,7 @@
 package dev.interlock.verifier.prove.concrete;
 
 import dev.interlock.contract.model.EventPattern.Delivery;
+import dev.interlock.contract.model.FieldName;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.Standing;
@@ -13,26 +14,44 @@ import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Opening;
 import dev.interlock.simulation.script.Pace;
 import dev.interlock.simulation.script.Script;
+import dev.interlock.verifier.prove.world.Account;
 import dev.interlock.verifier.prove.world.Attribute;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Seat;
+import dev.interlock.verifier.prove.world.Study;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One attempt to play a course of the model on the core, move by move. What the core does by
 /// itself needs no beat; where it waits for a command or for time, a beat brings it on.
+///
+/// What comes while a command is under way, the core keeps until it has ended. A *patient*
+/// performance ends a command only when its run goes on, so that what happens until then comes
+/// before; one that is not ends it at once, so that what it wrote is there.
 final class Performance {
   private static final int LONGEST_EXIT = 60;
+  private static final Duration A_MOMENT = Duration.ofMinutes(1);
+  private static final Duration A_WHILE = Duration.ofMinutes(5);
 
+  private final Study study;
   private final Casting casting;
   private final Opening opening;
   private final Simulation simulation;
   private final List<Beat> beats = new ArrayList<>();
+  private final boolean patient;
+  private final Map<Seat, Answer> owed = new LinkedHashMap<>();
   private boolean derailed;
 
-  Performance(Repertoire repertoire, Casting casting, Opening opening) {
+  Performance(
+      Repertoire repertoire, Study study, Casting casting, Opening opening, boolean patient) {
+    this.patient = patient;
+    this.study = study;
     this.casting = casting;
     this.opening = opening;
     this.simulation = Simulation.of(repertoire, opening, Pace.STEPWISE);
@@ -54,27 +73,68 @@ final class Performance {
     return simulation;
   }
 
-  /// Plays what the move stands for.
-  void play(Event event) {
+  /// Plays what is left to be played.
+  void end() {
+    List.copyOf(owed.keySet()).forEach(this::settle);
+  }
+
+  /// Plays what the move stands for. A deal that would be moved back, the CRM itself does not move.
+  ///
+  /// @param anew whether it is about another appointment or invoice than what came before
+  void play(Event event, boolean anew) {
+    goesOn(event).ifPresent(this::settle);
     switch (event) {
-      case Event.Acts(var act) -> beat(Duration.ZERO, cast(act.script()));
+      case Event.Acts(var act) -> beat(pause(), cast(act.script(), anew));
       case Event.Drifts(Attribute.Diary _, _) ->
           beat(casting.ahead().plusHours(2), new Act.Passes());
+      case Event.Drifts(Attribute.Field(var field), var value) -> nears(field, value);
       case Event.Drifts _ -> {}
       case Event.TimePasses(var span) -> beat(span.plusMinutes(1), new Act.Passes());
+      case Event.Does(var seat, var place, _, _, var marks) when marks.backward().isPresent() ->
+          does(seat, place, Event.Way.DONE);
       case Event.Does(var seat, var place, var way, _, _) -> does(seat, place, way);
       case Event.Leaves(var seat, var place, _, _) -> leaves(seat, place);
-      case Event.Hears(var seat, _, _, Event.By.Arm _) -> finishCommand(seat);
-      case Event.Hears(var seat, _, _, Event.By.Handler _) -> finishCommand(seat);
-      case Event.Withdrawn(var seat) ->
+      case Event.Hears(var seat, var place, _, Event.By.Arm _) -> finishCommand(seat, place);
+      case Event.Hears(var seat, var place, _, Event.By.Handler _) -> finishCommand(seat, place);
+      case Event.Withdraws(var seat) ->
           run(seat)
-              .ifPresent(run ->
-                  beat(Duration.ZERO, new Act.Withdraws(seat.id(), occurrence(seat, run))));
+              .ifPresent(run -> beat(pause(), new Act.Withdraws(seat.id(), occurrence(seat, run))));
       case Event.Undelivered(var seat, _) ->
           beat(Duration.ZERO, new Act.Reports(seat.id(), Delivery.FAILED));
       case Event.Hears(_, _, _, Event.By.Nobody _), Event.Begins _, Event.Refused _ -> {}
       case Event.Queues _, Event.Displaces _, Event.Outside _ -> {}
     }
+  }
+
+  /// People take a while between two things, and less for what comes while something is under way.
+  private Duration pause() {
+    boolean amid =
+        simulation.underWay().stream().anyMatch(run -> simulation.command(run).isPresent());
+    if (beats.isEmpty()) {
+      return Duration.ZERO;
+    }
+    return amid ? A_MOMENT : A_WHILE;
+  }
+
+  /// Days pass until the date in the field is as near as the model says.
+  private void nears(FieldName field, int value) {
+    Optional<Long> wanted =
+        study
+            .account()
+            .tracked(new Attribute.Field(field))
+            .flatMap(variable -> Account.daysAhead(variable.values().get(value)));
+    Optional<Long> now = Account.daysAhead(simulation.account().field(field));
+    if (wanted.isPresent() && now.isPresent()) {
+      long passed = ChronoUnit.DAYS.between(opening.start(), localNow());
+      long days = now.get() - passed - wanted.get();
+      if (days > 0) {
+        beat(Duration.ofDays(days), new Act.Passes());
+      }
+    }
+  }
+
+  private LocalDateTime localNow() {
+    return simulation.now().atZone(opening.zone()).toLocalDateTime();
   }
 
   private void beat(Duration after, Act act) {
@@ -85,10 +145,12 @@ final class Performance {
     beats.add(beat);
   }
 
-  private Act cast(Act act) {
+  private Act cast(Act act, boolean anew) {
     return switch (act) {
       case Act.Books(var calendar, _, var by) -> new Act.Books(calendar, casting.ahead(), by);
       case Act.Reschedules _ -> new Act.Reschedules(casting.ahead());
+      case Act.Money(var change, var invoice) when anew ->
+          new Act.Money(change, "another " + invoice);
       case Act other -> other;
     };
   }
@@ -118,7 +180,14 @@ final class Performance {
       return;
     }
     switch (way) {
-      case DONE -> ends(seat, here.get(), Answer.DONE);
+      case DONE -> {
+        if (patient) {
+          leave(seat, here.get());
+          owed.put(seat, Answer.DONE);
+        } else {
+          ends(seat, here.get(), Answer.DONE);
+        }
+      }
       case REFUSED -> ends(seat, here.get(), Answer.REFUSED);
       case BLOCKED -> ends(seat, here.get(), Answer.BLOCKED);
       case REACHED, SILENCE -> timer(seat, here.get());
@@ -136,19 +205,45 @@ final class Performance {
   }
 
   private void ends(Seat seat, Run run, Answer answer) {
-    Optional<Run> now = Optional.of(run);
-    if (run.standing() instanceof Standing.Held) {
-      timer(seat, run);
-      now = run(seat).filter(one -> one.id().equals(run.id()));
-    }
-    now.filter(one -> simulation.command(one).isPresent())
+    leave(seat, run);
+    run(seat)
+        .filter(one -> one.id().equals(run.id()) && simulation.command(one).isPresent())
         .ifPresent(one ->
             beat(Duration.ZERO, new Act.CommandEnds(seat.id(), occurrence(seat, one), answer)));
   }
 
+  /// A message that is held back gets leave to go out.
+  private void leave(Seat seat, Run run) {
+    if (run.standing() instanceof Standing.Held) {
+      timer(seat, run);
+    }
+  }
+
+  /// The command of which the model says that it is done ends.
+  private void settle(Seat seat) {
+    Answer answer = owed.remove(seat);
+    if (answer != null) {
+      run(seat).ifPresent(run -> ends(seat, run, answer));
+    }
+  }
+
+  /// The seat whose run does something.
+  private static Optional<Seat> goesOn(Event event) {
+    return switch (event) {
+      case Event.Does does -> Optional.of(does.seat());
+      case Event.Leaves leaves -> Optional.of(leaves.seat());
+      case Event.Hears hears -> Optional.of(hears.seat());
+      case Event.Undelivered undelivered -> Optional.of(undelivered.seat());
+      case Event.Displaces displaces -> Optional.of(displaces.holder());
+      case Event.Withdraws withdraws -> Optional.of(withdraws.seat());
+      case Event.Acts _, Event.Drifts _, Event.TimePasses _, Event.Begins _ -> Optional.empty();
+      case Event.Refused _, Event.Queues _, Event.Outside _ -> Optional.empty();
+    };
+  }
+
   /// What a run was told while a command was under way it hears when the command has ended.
-  private void finishCommand(Seat seat) {
-    run(seat)
+  private void finishCommand(Seat seat, NodeId place) {
+    standing(seat, place)
         .filter(run -> run.standing() instanceof Standing.Commanded)
         .ifPresent(run -> ends(seat, run, Answer.DONE));
   }

@@ -6,10 +6,8 @@ import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.State;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
 /// Everything that can happen in a machine, explored as sets of states.
 ///
@@ -112,13 +110,13 @@ public final class Exploration<L> {
         : diagrams.and(diagrams.exists(there, way.cube()), way.guard());
   }
 
-  /// A shortest way to a state in which the goal holds, if there is one; among the shortest, one by
-  /// lot.
-  public Optional<Course<L>> way(Predicate goal, Random lot) {
+  /// A shortest way to a state in which the goal holds, if there is one; among the shortest, the
+  /// one that the lot chooses.
+  public Optional<Course<L>> way(Predicate goal, Lot lot) {
     return wayInto(space.of(goal), lot);
   }
 
-  private Optional<Course<L>> wayInto(int wanted, Random lot) {
+  private Optional<Course<L>> wayInto(int wanted, Lot lot) {
     Diagrams diagrams = diagrams();
     int ring = 0;
     while (ring < rings.size() || addRing()) {
@@ -162,15 +160,13 @@ public final class Exploration<L> {
     return true;
   }
 
-  private Course<L> back(int ring, State last, Random lot) {
+  private Course<L> back(int ring, State last, Lot lot) {
     Diagrams diagrams = diagrams();
     List<Course.Stage<L>> moves = new ArrayList<>();
     State state = last;
     for (int at = ring; at > 0; at--) {
       int here = space.only(state);
-      List<Way<L>> tried = new ArrayList<>(ways);
-      Collections.shuffle(tried, lot);
-      for (Way<L> way : tried) {
+      for (Way<L> way : lot.ordered(ways)) {
         int from = diagrams.and(rings.get(at - 1), before(here, way));
         if (from != Diagrams.NOTHING) {
           moves.add(new Course.Stage<>(way.move(), state));
@@ -197,7 +193,7 @@ public final class Exploration<L> {
 
   /// A shortest way to such a state.
   public Optional<Course<L>> wayIntoForever(
-      java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted, Random lot) {
+      java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted, Lot lot) {
     int endless = endless(inner, counted);
     Optional<Course<L>> way =
         endless == Diagrams.NOTHING ? Optional.empty() : wayInto(endless, lot);

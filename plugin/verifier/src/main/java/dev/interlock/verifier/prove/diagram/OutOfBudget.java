@@ -4,7 +4,15 @@ package dev.interlock.verifier.prove.diagram;
 public final class OutOfBudget extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String what;
+
   OutOfBudget(String what) {
     super(what);
+    this.what = what;
+  }
+
+  /// What was used up.
+  public String what() {
+    return what;
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /// Variables as bits, and predicates and states as diagrams over them.
 final class Space {
@@ -127,15 +126,18 @@ final class Space {
     return all;
   }
 
-  /// One state of a set that is not empty: the first, or one by lot.
-  State one(int set, Random lot) {
-    boolean[] bits = new boolean[bits()];
+  /// One state of a set that is not empty: a usual one as far as that goes, or for more variety one
+  /// by lot.
+  State one(int set, Lot lot) {
+    boolean[] bits = usualBits();
     int at = set;
     while (at != Diagrams.EVERYTHING) {
       int low = diagrams.without(at);
       int high = diagrams.with(at);
-      boolean up = low == Diagrams.NOTHING || (high != Diagrams.NOTHING && lot.nextInt(4) == 0);
-      bits[diagrams.topBit(at)] = up;
+      int bit = diagrams.topBit(at);
+      boolean wanted = bits[bit] != lot.isOdd();
+      boolean up = low == Diagrams.NOTHING || (high != Diagrams.NOTHING && wanted);
+      bits[bit] = up;
       at = up ? high : low;
     }
     Map<Variable, Integer> values = new HashMap<>();
@@ -147,6 +149,16 @@ final class Space {
       values.put(variable, value);
     }
     return new State(values);
+  }
+
+  private boolean[] usualBits() {
+    boolean[] bits = new boolean[bits()];
+    for (Variable variable : variables) {
+      for (int bit = 0; bit < width(variable); bit++) {
+        bits[first(variable) + bit] = (variable.usual() >> bit & 1) == 1;
+      }
+    }
+    return bits;
   }
 
   /// The set that has this state alone.

@@ -7,12 +7,26 @@ import java.util.List;
 /// Variables are told apart by their names; values are numbered from 0 in the order given.
 ///
 /// @param values the values in words, for stories
-public record Variable(String name, List<String> values) {
+/// @param usual the value that a story gives it where another one would do no better
+public record Variable(String name, List<String> values, int usual) {
   public Variable {
     values = List.copyOf(values);
     if (values.isEmpty()) {
       throw new IllegalArgumentException(name + " has no value");
     }
+    if (usual < 0 || usual >= values.size()) {
+      throw new IllegalArgumentException(name + " has no value " + usual);
+    }
+  }
+
+  /// A variable whose first value is the usual one.
+  public Variable(String name, List<String> values) {
+    this(name, values, 0);
+  }
+
+  /// The same, usually with this value.
+  public Variable usually(int value) {
+    return new Variable(name, values, value);
   }
 
   /// A variable that is either so or not.

@@ -1,5 +1,6 @@
 package dev.interlock.verifier.prove.world;
 
+import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.CalendarName;
 import dev.interlock.contract.model.Condition;
@@ -10,11 +11,15 @@ import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.FieldTest;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation;
+import dev.interlock.contract.model.Operation.FieldKind;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.contract.model.Trigger;
+import dev.interlock.contract.model.Trigger.OwnWrites;
+import dev.interlock.core.Listening;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.walk.Conditioned;
@@ -76,9 +81,11 @@ public final class Account {
               Values.STATUSES.stream()
                   .map(status -> status.name().toLowerCase(Locale.ROOT))
                   .toList());
-      case Attribute.Address(var channel) -> Variable.flag("address for " + channel.many());
+      case Attribute.Address(var channel) ->
+          Variable.flag("address for " + channel.many()).usually(Values.YES);
       case Attribute.Consent(var channel) ->
-          new Variable("consent to " + channel.many(), List.of("unsaid", "given", "withdrawn"));
+          new Variable("consent to " + channel.many(), List.of("unsaid", "given", "withdrawn"))
+              .usually(Values.ALLOWED);
       case Attribute.Diary(var calendar) ->
           new Variable(
               "appointment in " + calendar,
@@ -113,6 +120,23 @@ public final class Account {
         .map(index -> index.getAsInt() + 1);
   }
 
+  /// How many days ahead of the beginning of stories the date lies; empty for a text that is none.
+  public static Optional<Long> daysAhead(String value) {
+    return FieldCells.daysAhead(value);
+  }
+
+  /// Whether a contract begins by what our own writes cause, or an automation does.
+  boolean isHeard(Happening told) {
+    return Stream.concat(
+            set.contracts().stream()
+                .map(Contract::trigger)
+                .filter(trigger -> trigger.ownWrites() == OwnWrites.HEARD)
+                .map(Trigger::event),
+            operation().automations().stream()
+                .flatMap(automation -> automation.startsOn().stream()))
+        .anyMatch(pattern -> Listening.matches(pattern, told));
+  }
+
   /// The calendars that appointments may stand in.
   List<CalendarName> calendars() {
     return operation().calendars().isEmpty() ? List.of(ANY_CALENDAR) : operation().calendars();
@@ -142,7 +166,15 @@ public final class Account {
             .flatMap(texts -> texts)
             .filter(text -> !text.contains("{{"))
             .toList();
-    return FieldCells.of(tests, written);
+    return FieldCells.of(kind(field), tests, written);
+  }
+
+  private FieldKind kind(FieldName field) {
+    return operation().fields().stream()
+        .filter(declared -> declared.name().equals(field))
+        .map(Operation.Field::kind)
+        .findFirst()
+        .orElse(FieldKind.TEXT);
   }
 
   private List<String> options(FieldName field) {

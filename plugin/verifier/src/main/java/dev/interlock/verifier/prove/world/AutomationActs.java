@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// What one of the CRM's own automations may do: any of its declared writes and messages, in any
 /// order, from the moment at which something started it.
-final class AutomationActs {
+public final class AutomationActs {
   private final Account account;
   private final Operation.Automation automation;
   private final By by;
@@ -54,7 +54,7 @@ final class AutomationActs {
             .filter(effect -> effect.backward().isEmpty())
             .map(effect ->
                 new WorldAct(
-                    script(leaves),
+                    script(by, leaves),
                     by,
                     told(leaves, effect),
                     started.and(effect.guard()),
@@ -73,7 +73,13 @@ final class AutomationActs {
     return told;
   }
 
-  private Act script(Leaves leaves) {
+  /// The automation's writes as something that can be played.
+  public static List<Act> writes(Operation.Automation automation) {
+    By by = new By.Automation(automation.name());
+    return automation.mayWrite().stream().map(leaves -> script(by, leaves)).toList();
+  }
+
+  private static Act script(By by, Leaves leaves) {
     return switch (leaves) {
       case Leaves.AtStage(var stage) -> new Act.DealMoved(stage, by);
       case Leaves.Tagged(var tag) -> new Act.TagChanged(tag, TagChange.ADDED, by);

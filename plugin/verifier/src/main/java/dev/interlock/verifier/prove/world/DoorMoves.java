@@ -8,7 +8,6 @@ import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.RunKey;
-import dev.interlock.core.program.NodeId;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
@@ -32,7 +31,6 @@ final class DoorMoves {
   List<Move<Event>> all() {
     List<Move<Event>> moves = new ArrayList<>();
     beginning(new Event.Begins(seat), pending().and(mayBegin()), entering()).forEach(moves::add);
-    moves.addAll(endings());
     switch (whenOccupied()) {
       case WhenOccupied.Queue _ -> moves.addAll(inTurn(begun()));
       case WhenOccupied.Displace _ -> {
@@ -42,7 +40,7 @@ final class DoorMoves {
                     new Move<>(
                         new Event.Displaces(seat.id(), holder),
                         pending().and(mayDisplace(holder)),
-                        ended(holder, holder.displacedPlace()))));
+                        displaced(study, holder))));
         if (mayBeHeldOutside()) {
           // whoever is displaced outside leaves in their own time, and others act meanwhile
           List<Assignment> fresh = new ArrayList<>(begun());
@@ -97,29 +95,6 @@ final class DoorMoves {
         .anyMatch(listened ->
             listened.event() instanceof EventPattern.AppointmentEvent(var change, _)
                 && change == EventPattern.AppointmentChange.CANCELLED);
-  }
-
-  /// Being ended from outside, whatever is under way: by hand, or by a contract outside the study
-  /// that takes the lane.
-  private List<Move<Event>> endings() {
-    Predicate guard = seat.isInside().and(seat.isLeaving().not());
-    List<Move<Event>> moves = new ArrayList<>();
-    moves.add(new Move<>(new Event.Withdrawn(seat), guard, ended(seat, seat.withdrawnPlace())));
-    study
-        .runs()
-        .strongerOutside(seat)
-        .forEach(stronger ->
-            moves.add(
-                new Move<>(
-                    new Event.Displaces(stronger.id(), seat),
-                    guard,
-                    ended(seat, seat.displacedPlace()))));
-    return moves;
-  }
-
-  private List<Assignment> ended(Seat run, NodeId exit) {
-    return List.of(
-        run.comesTo(exit), run.open().becomes(Values.NO), study.latch(run).emptied());
   }
 
   /// Being turned away: whoever cannot be let in, cannot wait and displaces nobody; and anybody,
@@ -215,7 +190,20 @@ final class DoorMoves {
   }
 
   private Predicate mayDisplace(Seat holder) {
-    return admissible().and(holder.isInside()).and(holder.standsAt(holder.displacedPlace()).not());
+    return admissible().and(mayBeDisplaced(holder));
+  }
+
+  /// Where a run in the seat is inside and not about to leave by this already.
+  static Predicate mayBeDisplaced(Seat holder) {
+    return holder.isInside().and(holder.standsAt(holder.displacedPlace()).not());
+  }
+
+  /// The run in the seat has to leave.
+  static List<Assignment> displaced(Study study, Seat holder) {
+    return List.of(
+        holder.comesTo(holder.displacedPlace()),
+        holder.open().becomes(Values.NO),
+        study.latch(holder).emptied());
   }
 
   /// A second run of one contract only begins beside a first where its key is finer than the

@@ -34,8 +34,8 @@ public sealed interface Event {
   /// A run of lower priority has to leave.
   record Displaces(ContractId by, Seat holder) implements Event {}
 
-  /// Somebody takes a run out by hand.
-  record Withdrawn(Seat seat) implements Event {}
+  /// A colleague ends a run by hand.
+  record Withdraws(Seat seat) implements Event {}
 
   /// A run hears something and goes on from it, or nobody listens.
   record Hears(Seat seat, NodeId place, WorldAct act, By by) implements Event {}

@@ -112,16 +112,6 @@ public final class Runs {
     return outside.stream().anyMatch(one -> one.id().equals(contract));
   }
 
-  /// Contracts outside the study that push a run in the seat out of its lane.
-  Stream<Contract> strongerOutside(Seat seat) {
-    return outside.stream()
-        .filter(contract ->
-            contract.lane() instanceof LaneClaim.InLane(var lane, var occupied, var priority, _)
-                && occupied instanceof LaneClaim.WhenOccupied.Displace
-                && seat.lane().filter(lane::equals).isPresent()
-                && priority > seat.priority());
-  }
-
   /// Whether a contract outside the study could hold the lane.
   boolean isAlsoOutside(LaneName lane) {
     return outside.stream()

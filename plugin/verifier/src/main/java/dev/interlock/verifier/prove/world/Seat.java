@@ -122,16 +122,6 @@ public final class Seat {
             .anyMatch(listened -> listened.event() instanceof EventPattern.AppointmentEvent);
   }
 
-  /// Whether a run leaves by itself from there, so that nobody ends it any more.
-  Predicate isLeaving() {
-    return Predicate.any(
-            places.values().stream()
-                .filter(Node.LeaveNode.class::isInstance)
-                .map(node -> standsAt(node.id()))
-                .toList())
-        .and(open.is(Values.NO));
-  }
-
   /// The places of the program, and the exits by which a run is ended from outside.
   public Map<NodeId, Node> places() {
     return places;

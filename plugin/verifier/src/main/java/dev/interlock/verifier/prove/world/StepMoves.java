@@ -34,6 +34,7 @@ final class StepMoves {
   private final StandingClauses clauses;
   private final Predicate heardAll;
   private final Predicate quiet;
+  private final Predicate heardByAll;
   private final List<Move<Event>> moves = new ArrayList<>();
 
   StepMoves(Study study, Seat seat, Urgency urgency) {
@@ -44,6 +45,7 @@ final class StepMoves {
     this.clauses = new StandingClauses(study, seat);
     this.heardAll = urgency.hearing(seat).not();
     this.quiet = urgency.anything().not();
+    this.heardByAll = urgency.news().not();
   }
 
   List<Move<Event>> all() {
@@ -68,10 +70,13 @@ final class StepMoves {
   }
 
   /// Where a run at the place may go on: it has heard what it was told, and everybody else has done
-  /// what is urgent, unless this is urgent itself.
+  /// what is urgent, unless this is urgent itself. A command that is under way ends sooner or later
+  /// than those of others.
   private Predicate mayGoOn(Node node) {
     Predicate here = seat.standsAt(node.id()).and(heardAll);
-    return urgency.rests(node) ? here.and(quiet) : here.and(seat.open().is(Values.NO).or(quiet));
+    return urgency.rests(node)
+        ? here.and(quiet)
+        : here.and(seat.open().is(Values.NO).or(heardByAll));
   }
 
   private void go(Node from, Way way, Predicate guard, NodeId to) {

@@ -15,6 +15,7 @@ import dev.interlock.contract.model.EventPattern.AppointmentChange;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.Listening;
+import dev.interlock.core.program.Node;
 import dev.interlock.core.program.Program;
 import dev.interlock.simulation.script.Act;
 import dev.interlock.verifier.prove.symbolic.Assignment;
@@ -38,8 +39,8 @@ import java.util.stream.Stream;
 ///
 /// The world is prompt: what happens is heard by every run and decided at every door before
 /// anything else happens. What comes late all the same is caught at run time: clauses and consent
-/// are asked of a fresh reading before each message, and stages move by comparing first. Docs: ADR
-/// 13.
+/// are asked of a fresh reading before each message, and stages move by comparing first
+/// (docs/decisions/0017).
 ///
 /// Contracts of the set that are not under study are its surroundings: each of their writes may
 /// happen at any time, unless a run under study holds the lane that they would need. A contract
@@ -159,6 +160,18 @@ public final class Study {
     return new Urgency(this).anythingBesides(Optional.of(seat)).not();
   }
 
+  /// Where the run in the seat rests, or is none: not between two things that it does in one
+  /// breath.
+  public Predicate isResting(Seat seat) {
+    Urgency urgency = new Urgency(this);
+    return Predicate.any(
+            seat.places().values().stream()
+                .filter(urgency::rests)
+                .map(node -> seat.standsAt(node.id()))
+                .toList())
+        .or(seat.isInside().not());
+  }
+
   Latch latch(Seat seat) {
     Latch latch = latches.get(seat);
     if (latch == null) {
@@ -188,13 +201,34 @@ public final class Study {
         .forEach(contract -> moves.addAll(DoorMoves.refusals(this, contract)));
     Predicate quiet = urgency.anything().not();
     acts.forEach(act -> acting(act).forEach(move -> moves.add(move.where(quiet))));
-    drifts().forEach(move -> moves.add(move.where(quiet)));
+    new Drifts(account).moves().forEach(move -> moves.add(move.where(quiet)));
     runs.ageing().forEach(move -> moves.add(move.where(quiet)));
+    seats.forEach(seat -> moves.add(withdrawal(seat).where(quiet)));
     if (surrounded) {
       new Surroundings(this, outside).moves().forEach(move -> moves.add(move.where(quiet)));
     }
     Predicate initial = account.opening().and(runs.opening()).and(empty());
     return new Machine<>(variables(), initial, moves);
+  }
+
+  /// A colleague takes the contact out of the contract, while the run waits or has something under
+  /// way; what was under way is not done any more.
+  private Move<Event> withdrawal(Seat seat) {
+    List<Predicate> places = new ArrayList<>();
+    for (Node node : seat.places().values()) {
+      switch (node) {
+        case Node.SendNode _, Node.ActNode _, Node.WaitNode _, Node.AwaitNode _ ->
+            places.add(seat.standsAt(node.id()));
+        case Node.BranchNode _, Node.SplitNode _, Node.LeaveNode _ -> {}
+      }
+    }
+    return new Move<>(
+        new Event.Withdraws(seat),
+        Predicate.any(places),
+        List.of(
+            seat.comesTo(seat.withdrawnPlace()),
+            seat.open().becomes(Values.NO),
+            latch(seat).emptied()));
   }
 
   private Predicate empty() {
@@ -227,6 +261,12 @@ public final class Study {
     for (Seat seat : seats) {
       seat.contract().admits().forEach(clause -> questions.ask(clause.condition(), seat));
       new Reading(this, seat).everything();
+    }
+    // a tag cannot be taken away that is not there
+    for (EventPattern pattern : patterns()) {
+      if (pattern instanceof EventPattern.TagEvent(_, var tag)) {
+        account.track(new Attribute.Tag(tag));
+      }
     }
     for (dev.interlock.contract.model.Operation.Automation automation :
         set.operation().automations()) {
@@ -417,42 +457,6 @@ public final class Study {
             true),
         new Concerning(move.where(ownStands.and(another)), false),
         new Concerning(move.where(ownGone), false));
-  }
-
-  /// What changes by itself, or by somebody who is not modelled.
-  private List<Move<Event>> drifts() {
-    List<Move<Event>> moves = new ArrayList<>();
-    account
-        .all()
-        .forEach((attribute, variable) -> {
-          switch (attribute) {
-            case Attribute.Diary _ ->
-                moves.add(
-                    new Move<>(
-                        new Event.Drifts(attribute, Values.PAST),
-                        Values.isAhead(variable),
-                        List.of(variable.becomes(Values.PAST))));
-            case Attribute.Question _ -> {
-              moves.add(drift(attribute, variable, Values.YES));
-              moves.add(drift(attribute, variable, Values.NO));
-            }
-            case Attribute.Field(var field) -> {
-              if (account.isDate(field)) {
-                moves.addAll(FieldCells.ageing(variable));
-              }
-            }
-            case Attribute.Tag _, Attribute.Stage _, Attribute.Status _ -> {}
-            case Attribute.Address _, Attribute.Consent _, Attribute.Started _ -> {}
-          }
-        });
-    return moves;
-  }
-
-  private static Move<Event> drift(Attribute attribute, Variable variable, int value) {
-    return new Move<>(
-        new Event.Drifts(attribute, value),
-        variable.is(value).not(),
-        List.of(variable.becomes(value)));
   }
 
   /// Asks a contract in, if it is studied.

@@ -3,6 +3,8 @@ package dev.interlock.verifier.prove.world;
 import dev.interlock.contract.model.Continuation;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.LaneClaim;
+import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Step;
 import dev.interlock.verifier.prove.symbolic.Assignment;
@@ -16,7 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The contracts of the set that are not under study: each of their writes and routes may come at
-/// any time, but for those whose lane a run under study holds.
+/// any time, but for those whose lane a run under study holds; and each that displaces may
+/// displace.
 final class Surroundings {
   private final Study study;
   private final List<Contract> outside;
@@ -76,6 +79,22 @@ final class Surroundings {
                     new Move<>(
                         new Event.Outside(contract.id(), "ends", List.of()), free, ended))
             : Stream.of();
-    return Stream.of(distinct.values().stream(), routes, ends).flatMap(moves -> moves);
+    return Stream.of(distinct.values().stream(), routes, ends, displacements(contract))
+        .flatMap(move -> move);
+  }
+
+  /// The runs under study that have to leave their lane to the contract.
+  private Stream<Move<Event>> displacements(Contract contract) {
+    if (!(contract.lane()
+        instanceof LaneClaim.InLane(var lane, WhenOccupied.Displace _, var priority, _))) {
+      return Stream.empty();
+    }
+    return study.seats().stream()
+        .filter(seat -> seat.lane().filter(lane::equals).isPresent() && seat.priority() < priority)
+        .map(seat ->
+            new Move<>(
+                new Event.Outside(contract.id(), "displaces", List.of()),
+                DoorMoves.mayBeDisplaced(seat),
+                DoorMoves.displaced(study, seat)));
   }
 }

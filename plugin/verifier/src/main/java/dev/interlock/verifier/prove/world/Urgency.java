@@ -23,18 +23,30 @@ final class Urgency {
 
   /// @param besides whose own affairs do not count
   Predicate anythingBesides(Optional<Seat> besides) {
+    List<Predicate> any = new ArrayList<>(List.of(news(besides)));
+    study.seats().stream()
+        .filter(seat -> besides.filter(seat::equals).isEmpty())
+        .forEach(seat -> any.add(walking(seat)));
+    return Predicate.any(any);
+  }
+
+  /// Whether somebody stands at a door, or has something to hear; how far the commands of others
+  /// are does not count.
+  Predicate news() {
+    return news(Optional.empty());
+  }
+
+  private Predicate news(Optional<Seat> besides) {
     List<Predicate> any = new ArrayList<>();
     study.seats().stream()
         .map(Seat::id)
         .distinct()
         .forEach(contract -> any.add(study.runs().pending(contract).holds()));
     for (Seat seat : study.seats()) {
-      if (besides.filter(seat::equals).isPresent()) {
-        continue;
+      if (besides.filter(seat::equals).isEmpty()) {
+        any.add(new DoorMoves(study, seat).isNextInTurn());
+        any.add(hearing(seat));
       }
-      any.add(new DoorMoves(study, seat).isNextInTurn());
-      any.add(hearing(seat));
-      any.add(walking(seat));
     }
     return Predicate.any(any);
   }

@@ -19,6 +19,7 @@ import dev.interlock.contract.model.Operation.Writer;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.Saying;
+import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.simulation.script.Act;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 
 /// Everything that the contact, staff, declared automations and the calendar may do that anybody
 /// under study would notice: by hearing of it, or because it changes what is tracked.
-final class WorldActs {
+public final class WorldActs {
   private static final Duration AHEAD = Duration.ofDays(30);
   private static final List<String> HARMLESS =
       List.of("Let me think about it", "Hello there", "Sounds fine", "Who is this");
@@ -295,7 +296,12 @@ final class WorldActs {
             .map(variable ->
                 Predicate.among(
                     variable,
-                    value -> value != Values.NO_DEAL && mayMove(pipeline, value - 1, index)))
+                    value ->
+                        value != Values.NO_DEAL
+                            && mayBeMovedByStaff(
+                                pipeline,
+                                Optional.of(pipeline.stages().get(value - 1).name()),
+                                to.name())))
             .orElse(Predicate.always());
     Happening entered = new Happening.StageEntered(Happens.DEAL, ref);
     Hand hand = hand(new dev.interlock.contract.model.Leaves.AtStage(ref));
@@ -321,13 +327,17 @@ final class WorldActs {
     }
   }
 
-  /// Staff move deals forward from any stage whose next move is a team's, and along declared
-  /// returns.
-  private static boolean mayMove(Pipeline pipeline, int from, int to) {
-    Pipeline.Stage standing = pipeline.stages().get(from);
-    Pipeline.Stage wanted = pipeline.stages().get(to);
-    return (to > from && standing.owner().isPresent())
-        || standing.lawfulReturns().contains(wanted.name());
+  /// Whether staff move deals so: forward from any stage whose next move is a team's, and along
+  /// declared returns. A deal that they make stands at the first stage.
+  public static boolean mayBeMovedByStaff(
+      Pipeline pipeline, Optional<StageName> from, StageName to) {
+    if (from.isEmpty()) {
+      return pipeline.stages().getFirst().name().equals(to);
+    }
+    int here = pipeline.indexOf(from.get()).orElse(0);
+    Pipeline.Stage standing = pipeline.stages().get(here);
+    return (pipeline.indexOf(to).orElse(0) > here && standing.owner().isPresent())
+        || standing.lawfulReturns().contains(to);
   }
 
   /// A change of this kind is put down to the automation that is declared to make it.

@@ -34,8 +34,8 @@ final class Writing {
   /// values that are templates.
   List<Effect> of(Action action) {
     return switch (action) {
-      case Action.AddTag(var tag) -> List.of(tag(tag, TagChange.ADDED));
-      case Action.RemoveTag(var tag) -> List.of(tag(tag, TagChange.REMOVED));
+      case Action.AddTag(var tag) -> tag(tag, TagChange.ADDED);
+      case Action.RemoveTag(var tag) -> tag(tag, TagChange.REMOVED);
       case Action.SetField(var field, var value) -> field(field, value);
       case Action.ClearField(var field) -> field(field, "");
       case Action.MoveTo(var stage) -> stage(stage);
@@ -57,21 +57,29 @@ final class Writing {
   /// The ways in which keeping the promise may turn out.
   List<Effect> of(Leaves leaves) {
     return switch (leaves) {
-      case Leaves.Tagged(var tag) -> List.of(tag(tag, TagChange.ADDED));
-      case Leaves.NotTagged(var tag) -> List.of(tag(tag, TagChange.REMOVED));
+      case Leaves.Tagged(var tag) -> tag(tag, TagChange.ADDED);
+      case Leaves.NotTagged(var tag) -> tag(tag, TagChange.REMOVED);
       case Leaves.FieldSet(var field, var value) -> field(field, value);
       case Leaves.AtStage(var stage) -> stage(stage);
       case Leaves.DealMarked(var pipeline, var status) -> status(pipeline, status);
     };
   }
 
-  private Effect tag(TagName tag, TagChange change) {
+  /// Where somebody hears of it, it matters whether the tag changes at all: the CRM tells nothing
+  /// of what was so already.
+  private List<Effect> tag(TagName tag, TagChange change) {
     int value = change == TagChange.ADDED ? Values.YES : Values.NO;
     Attribute attribute = new Attribute.Tag(tag);
-    return Effect.of(
-        assigned(attribute, value),
-        List.of(new Event.Write(attribute, change == TagChange.ADDED ? "present" : "absent")),
-        new Happening.TagHappened(change, tag));
+    List<Event.Write> writes =
+        List.of(new Event.Write(attribute, change == TagChange.ADDED ? "present" : "absent"));
+    Happening told = new Happening.TagHappened(change, tag);
+    Effect changing = Effect.of(assigned(attribute, value), writes, told);
+    Optional<Variable> tracked = account.tracked(attribute);
+    if (tracked.isEmpty() || !account.isHeard(told)) {
+      return List.of(changing);
+    }
+    Predicate already = tracked.get().is(value);
+    return List.of(changing.where(already.not()), Effect.of(List.of(), writes).where(already));
   }
 
   private List<Assignment> assigned(Attribute attribute, int value) {
@@ -96,9 +104,9 @@ final class Writing {
     if (text.contains("{{")) {
       return IntStream.range(0, variable.size());
     }
-    if (account.isDate(field) && FieldCells.date(text.strip()).isPresent()) {
+    if (account.isDate(field) && FieldCells.daysAhead(text.strip()).isPresent()) {
       return IntStream.range(0, variable.size())
-          .filter(cell -> FieldCells.date(variable.values().get(cell)).isPresent());
+          .filter(cell -> FieldCells.daysAhead(variable.values().get(cell)).isPresent());
     }
     String folded = text.strip().toLowerCase(Locale.ROOT);
     return IntStream.range(0, variable.size())

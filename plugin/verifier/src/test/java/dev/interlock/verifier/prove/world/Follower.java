@@ -253,16 +253,18 @@ final class Follower {
       Way<Event> way) {
     return switch (event) {
       case Event.Acts(var act) -> told.isLike(act);
+      case Event.Drifts(Attribute.Field _, _) -> true;
       case Event.Drifts _ -> leadsThere(way, sights);
       case Event.Outside(var contract, _, _) ->
-          acting.contains(contract) && leadsThere(way, sights);
+          acting.contains(contract)
+              && (leadsThere(way, sights) || isDisplacement(way, moving));
       case Event.TimePasses _ -> isOnTheWay(way, sights);
       case Event.Does(var seat, var place, _, _, _) ->
           moving.contains(seat) || !isRest(seat, place);
       case Event.Undelivered(var seat, _) -> moving.contains(seat);
       case Event.Begins _, Event.Refused _, Event.Queues _ -> true;
       case Event.Displaces(_, var seat) -> moving.contains(seat);
-      case Event.Withdrawn(var seat) -> moving.contains(seat);
+      case Event.Withdraws(var seat) -> moving.contains(seat);
       case Event.Hears _, Event.Leaves _ -> true;
     };
   }
@@ -286,6 +288,13 @@ final class Follower {
     return way.move().updates().stream()
         .allMatch(update ->
             sights.stream().anyMatch(sight -> sight.allows(update.variable(), update.value())));
+  }
+
+  /// Whether it pushes out a run that stands elsewhere than before.
+  private static boolean isDisplacement(Way<Event> way, Set<Seat> moving) {
+    return moving.stream()
+        .anyMatch(seat ->
+            way.move().updates().contains(seat.comesTo(seat.displacedPlace())));
   }
 
   private static boolean isOnTheWay(Way<Event> way, List<Sight> sights) {

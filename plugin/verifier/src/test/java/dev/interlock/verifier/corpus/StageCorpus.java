@@ -1,0 +1,187 @@
+package dev.interlock.verifier.corpus;
+
+import static dev.interlock.contract.dsl.Conditions.any;
+import static dev.interlock.contract.dsl.Conditions.not;
+import static dev.interlock.contract.dsl.Conditions.stage;
+import static dev.interlock.contract.dsl.Events.callMissed;
+import static dev.interlock.contract.dsl.Events.enters;
+import static dev.interlock.contract.dsl.Exits.stage;
+import static dev.interlock.contract.dsl.Operations.automation;
+import static dev.interlock.contract.dsl.Operations.business;
+import static dev.interlock.contract.dsl.Operations.laneNamed;
+import static dev.interlock.contract.dsl.Operations.pipelineNamed;
+import static dev.interlock.contract.dsl.Operations.stage;
+import static dev.interlock.contract.dsl.Operations.stageNamed;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.moveTo;
+import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.milestone;
+import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.require;
+import static dev.interlock.contract.dsl.Workflows.whenOccupied;
+import static dev.interlock.contract.dsl.Workflows.workflow;
+import static dev.interlock.contract.model.RunKey.OPPORTUNITY;
+import static dev.interlock.contract.shop.Shop.done;
+
+import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
+import dev.interlock.contract.dsl.Drafting.NeedsPath;
+import dev.interlock.contract.dsl.OperationWords;
+import dev.interlock.contract.dsl.StageDraft;
+import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.LaneName;
+import dev.interlock.contract.model.PipelineName;
+import dev.interlock.contract.model.StageName;
+import java.util.List;
+
+/// Stages: who comes there, and whose they are.
+final class StageCorpus {
+  private static final PipelineName QUOTES = pipelineNamed("Quotes");
+  private static final StageName WISH = stageNamed("Wish");
+  private static final StageName OFFER = stageNamed("Offer");
+  private static final StageName OLD = stageNamed("Old");
+  private static final LaneName LANE = laneNamed("cards");
+
+  private StageCorpus() {}
+
+  private static OperationWords office() {
+    return business("Office")
+        .team("Desk", "Ana Ruiz")
+        .team("Sales", "Ben Cole")
+        .tag("done")
+        .lane(LANE, "One card at a time");
+  }
+
+  private static StageDraft ofDesk(StageName name) {
+    return stage(name).ownedBy("Desk").staffDo("Ring them");
+  }
+
+  private static NeedsEntryFilter starting(EventPattern event) {
+    return workflow("a")
+        .title("Card")
+        .owner("Desk")
+        .purpose("No card is forgotten.")
+        .startsWhen(event, milestone("Somebody called"));
+  }
+
+  private static NeedsPath admitting(Condition where) {
+    return admitting(callMissed(), where);
+  }
+
+  private static NeedsPath admitting(EventPattern event, Condition where) {
+    return starting(event)
+        .admits(require(where, "the others are settled"))
+        .lane(LANE, whenOccupied(REFUSE))
+        .reentry(never());
+  }
+
+  private static Contract offering(NeedsPath begun) {
+    return begun
+        .path(moveTo(QUOTES, OFFER).why("The board shows it"), exit("done"))
+        .exits(done())
+        .build();
+  }
+
+  static ContractSet behindTheLastStage() {
+    return new ContractSet(
+        office()
+            .pipeline(
+                QUOTES,
+                stage(OLD).asLast(),
+                stage(WISH).ownedBy("Desk").staffDo("Ring them"), // E-STAGE-UNREACHABLE
+                stage(OFFER).asLast()) // E-STAGE-UNREACHABLE
+            .build(),
+        List.of());
+  }
+
+  static ContractSet onlyThoseWhoAreThereAlready() {
+    return new ContractSet(
+        office()
+            .pipeline(
+                QUOTES,
+                stage(OLD).asLast(),
+                stage(OFFER).ownedBy("Desk").staffDo("Ask"), // E-STAGE-UNREACHABLE
+                stage(WISH).asLast()) // E-STAGE-UNREACHABLE
+            .build(),
+        List.of(offering(admitting(stage(QUOTES).isAtOrAfter(OFFER)))));
+  }
+
+  static ContractSet onlyThoseWhoEnteredAlready() {
+    return new ContractSet(
+        office()
+            .pipeline(QUOTES, stage(OLD).asLast(), stage(OFFER).asLast()) // E-STAGE-UNREACHABLE
+            .build(),
+        List.of(
+            offering(
+                admitting(enters(QUOTES, OFFER), not(stage(QUOTES).is(OLD)))
+                    .keyedBy(OPPORTUNITY))));
+  }
+
+  static ContractSet aContractBringsThemThere() {
+    return new ContractSet(
+        office().pipeline(QUOTES, stage(OLD).asLast(), stage(OFFER).asLast()).build(),
+        List.of(offering(admitting(any(stage(QUOTES).isBefore(OLD), stage(QUOTES).is(OFFER))))));
+  }
+
+  static ContractSet anAutomationBringsThemThere() {
+    return new ContractSet(
+        office()
+            .pipeline(QUOTES, stage(OLD).asLast(), stage(OFFER).asLast())
+            .automation(automation("Importer").mayWrite(stage(QUOTES, OFFER)))
+            .build(),
+        List.of());
+  }
+
+  static ContractSet colleaguesBringThemThere() {
+    return new ContractSet(
+        office().pipeline(QUOTES, ofDesk(WISH), ofDesk(OFFER), stage(OLD).asLast()).build(),
+        List.of());
+  }
+
+  private static ContractSet withSalesInTheMiddle(Contract contract) {
+    return new ContractSet(
+        office()
+            .pipeline(
+                QUOTES,
+                ofDesk(WISH),
+                stage(OLD).ownedBy("Sales").staffDo("Ask"),
+                ofDesk(OFFER),
+                stage(stageNamed("Sold")).asLast())
+            .build(),
+        List.of(contract));
+  }
+
+  static ContractSet takesOutOfAnotherTeamsStage() {
+    return withSalesInTheMiddle(
+        admitting(stage(QUOTES).isBefore(OFFER))
+            .path(
+                moveTo(QUOTES, OFFER).why("The board shows it"), // E-STAGE-OWNER
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet takesOutOfAnotherTeamsStageByItsExit() {
+    return withSalesInTheMiddle(
+        admitting(stage(QUOTES).isAtOrAfter(OLD))
+            .path(exit("done"))
+            .exits(
+                done() // E-STAGE-OWNER
+                    .leaves(stage(QUOTES, OFFER)))
+            .build());
+  }
+
+  static ContractSet leavesAnotherTeamsStageAlone() {
+    return withSalesInTheMiddle(offering(admitting(stage(QUOTES).isBefore(OLD))));
+  }
+
+  static ContractSet handsOverToAnotherTeam() {
+    return withSalesInTheMiddle(
+        admitting(stage(QUOTES).isAtOrBefore(WISH))
+            .path(moveTo(QUOTES, OLD).why("Sales goes on"), exit("done"))
+            .exits(done())
+            .build());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.interlock.verifier.proof;
+
+import static dev.interlock.contract.dsl.Conditions.inside;
+import static dev.interlock.contract.dsl.Events.routedHere;
+import static dev.interlock.contract.dsl.Events.tagAdded;
+import static dev.interlock.contract.dsl.Events.tagRemoved;
+import static dev.interlock.contract.dsl.Exits.tag;
+import static dev.interlock.contract.dsl.Operations.automation;
+import static dev.interlock.contract.dsl.Operations.writtenBy;
+import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Steps.removeTag;
+import static dev.interlock.contract.dsl.Workflows.OWN_WRITES_COUNT;
+import static dev.interlock.contract.dsl.Workflows.afterExit;
+import static dev.interlock.contract.dsl.Workflows.milestone;
+import static dev.interlock.contract.model.Operation.Writer.AUTOMATION;
+import static dev.interlock.contract.shop.Trade.done;
+import static dev.interlock.contract.shop.Trade.inside;
+import static dev.interlock.contract.shop.Trade.named;
+import static dev.interlock.contract.shop.Trade.set;
+import static dev.interlock.contract.shop.Trade.trade;
+import static dev.interlock.contract.shop.Trade.triggered;
+
+import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
+import dev.interlock.contract.dsl.Drafting.NeedsPath;
+import dev.interlock.contract.model.ContractSet;
+
+/// Circles: workflows that set one another off.
+final class LoopProofs {
+  private LoopProofs() {}
+
+  private static NeedsPath again(NeedsEntryFilter triggered) {
+    return triggered
+        .admitsEveryone("The desk wants to know")
+        .outsideLanes("Only the desk sees it")
+        .reentry(afterExit());
+  }
+
+  static ContractSet twoRoutesInACircle() {
+    return set(
+        again(triggered("a")) // E-CAUSE-LOOP
+            .path(note("A call").why("The desk reads it"), exit("done"))
+            .exits(done().routesTo("b"))
+            .build(),
+        again(named("b").startsWhen(routedHere(), milestone("We are done")))
+            .path(note("Care").why("The desk reads it"), exit("done"))
+            .exits(done().routesTo("a"))
+            .build());
+  }
+
+  static ContractSet twoRoutesThatEnd() {
+    return set(
+        again(triggered("a"))
+            .path(note("A call").why("The desk reads it"), exit("done"))
+            .exits(done().routesTo("b").orElse("Desk phones"))
+            .build(),
+        inside(named("b").startsWhen(routedHere(), milestone("We are done")))
+            .path(note("Care").why("The desk reads it"), exit("done"))
+            .exits(done().routesTo("a"))
+            .build());
+  }
+
+  static ContractSet twoTagsInACircle() {
+    return set(
+        again(
+                named("a") // E-CAUSE-LOOP
+                    .startsWhen(tagAdded("vip"), milestone("A friend"), OWN_WRITES_COUNT))
+            .path(
+                removeTag("vip").why("Not any more"), // E-WRITE-CONFLICT
+                exit("done"))
+            .exits(done())
+            .build(),
+        again(named("b").startsWhen(tagRemoved("vip"), milestone("None"), OWN_WRITES_COUNT))
+            .path(
+                addTag("vip").why("Again"), // E-WRITE-CONFLICT
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet twoTagsOfWhichOneIsHeard() {
+    return set(
+        again(named("a").startsWhen(tagAdded("vip"), milestone("A friend"), OWN_WRITES_COUNT))
+            .path(
+                removeTag("vip").why("Not any more"), // E-WRITE-CONFLICT
+                exit("done"))
+            .exits(done())
+            .build(),
+        again(named("b").startsWhen(tagRemoved("vip"), milestone("None")))
+            .path(
+                addTag("vip").why("Again"), // E-WRITE-CONFLICT
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aRunDoesNotBeginItself() {
+    return set(
+        again(named("a").startsWhen(tagAdded("vip"), milestone("A friend"), OWN_WRITES_COUNT))
+            .path(addTag("vip").why("They are a friend"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet anAutomationClosesTheCircle() {
+    return set(
+        trade()
+            .tag("hot", writtenBy(AUTOMATION))
+            .automation(automation("Heater").startsOn(tagRemoved("hot")).mayWrite(tag("hot"))),
+        again(
+                named("a") // E-CAUSE-LOOP E-WRITE-CONFLICT
+                    .startsWhen(tagAdded("hot"), milestone("They are hot")))
+            .path(removeTag("hot").why("They cool down"), exit("done"))
+            .exits(done())
+            .build());
+  }
+}

@@ -1,0 +1,375 @@
+package dev.interlock.verifier.proof;
+
+import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Conditions.deal;
+import static dev.interlock.contract.dsl.Conditions.stage;
+import static dev.interlock.contract.dsl.Events.foreignHand;
+import static dev.interlock.contract.dsl.Events.formSubmitted;
+import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.staffActed;
+import static dev.interlock.contract.dsl.Events.tagAdded;
+import static dev.interlock.contract.dsl.Exits.HANDOVER;
+import static dev.interlock.contract.dsl.Exits.WITHDRAWN;
+import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.stage;
+import static dev.interlock.contract.dsl.Operations.automation;
+import static dev.interlock.contract.dsl.Operations.stage;
+import static dev.interlock.contract.dsl.Operations.writtenBy;
+import static dev.interlock.contract.dsl.Steps.await;
+import static dev.interlock.contract.dsl.Steps.branch;
+import static dev.interlock.contract.dsl.Steps.completeTasks;
+import static dev.interlock.contract.dsl.Steps.dueIn;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.moveTo;
+import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Steps.task;
+import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.contract.dsl.Times.appointment;
+import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.owner;
+import static dev.interlock.contract.dsl.Workflows.refuse;
+import static dev.interlock.contract.dsl.Workflows.require;
+import static dev.interlock.contract.dsl.Workflows.team;
+import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.model.EventPattern.HandAct.MOVED_STAGE;
+import static dev.interlock.contract.model.Operation.Writer.OTHER_APP;
+import static dev.interlock.contract.shop.Trade.BOOKED;
+import static dev.interlock.contract.shop.Trade.ENGAGED;
+import static dev.interlock.contract.shop.Trade.NEW;
+import static dev.interlock.contract.shop.Trade.REPAIRS;
+import static dev.interlock.contract.shop.Trade.SALES;
+import static dev.interlock.contract.shop.Trade.WON;
+import static dev.interlock.contract.shop.Trade.begun;
+import static dev.interlock.contract.shop.Trade.done;
+import static dev.interlock.contract.shop.Trade.gone;
+import static dev.interlock.contract.shop.Trade.laned;
+import static dev.interlock.contract.shop.Trade.other;
+import static dev.interlock.contract.shop.Trade.set;
+import static dev.interlock.contract.shop.Trade.trade;
+import static dev.interlock.contract.shop.Trade.triggered;
+
+import dev.interlock.contract.dsl.OperationWords;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Exit;
+
+/// Stages: deals that slide back, that are moved for whom they should not be, and that are left
+/// where nobody looks.
+final class StageProofs {
+  private StageProofs() {}
+
+  static ContractSet staffAreFasterThanAStep() {
+    return set(
+        laned(triggered("a").admitsEveryone("All of them are ours"))
+            .reentry(never())
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, ENGAGED).why("We talk"), // E-STAGE-BACKWARD
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet staffAreFasterAndHeard() {
+    return set(
+        laned(triggered("a").admits(require(stage(SALES).isBefore(ENGAGED), "new ones only")))
+            .reentry(never())
+            .throughout(whenever(foreignHand(MOVED_STAGE)).thenExit("other"))
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, ENGAGED).why("We talk"),
+                exit("done"))
+            .exits(done(), other())
+            .build());
+  }
+
+  static ContractSet staffAreFasterAndAskedFor() {
+    return set(
+        laned(triggered("a").admitsEveryone("All of them are ours"))
+            .reentry(never())
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                branch("how-far")
+                    .when(stage(SALES).isBefore(ENGAGED))
+                    .because("Nobody talked to them yet")
+                    .then(moveTo(SALES, ENGAGED).why("We talk"), exit("done"))
+                    .otherwise(exit("other"))
+                    .why("It differs"))
+            .exits(done(), other())
+            .build());
+  }
+
+  static ContractSet staffAreFasterThanAnExit() {
+    return set(
+        begun("a")
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("done"))
+            .exits(
+                exit("done", HANDOVER) // E-STAGE-BACKWARD
+                    .means("We talk.")
+                    .leaves(stage(SALES, ENGAGED)))
+            .build());
+  }
+
+  static ContractSet staffAreFasterAndTheReturnIsDeclared() {
+    return set(
+        trade()
+            .pipeline(
+                REPAIRS,
+                stage(NEW).ownedBy("Desk").dwellsAtMost(days(2)).staffDo("Call them"),
+                stage(ENGAGED)
+                    .ownedBy("Desk")
+                    .dwellsAtMost(days(7))
+                    .staffDo("Repair it")
+                    .mayReturnTo(NEW),
+                stage(WON).asLast().mayReturnTo(NEW)),
+        begun("a")
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("done"))
+            .exits(exit("done", HANDOVER).means("It comes again.").leaves(stage(REPAIRS, NEW)))
+            .build());
+  }
+
+  static ContractSet anArmMovesBackWhoBooked() {
+    return set(
+        begun("a")
+            .path(
+                moveTo(SALES, BOOKED) // E-STAGE-BACKWARD
+                    .why("They called to book"),
+                await("answer")
+                    .when(replied())
+                    .because("We talk again")
+                    .then(
+                        moveTo(SALES, ENGAGED).why("We talk"), // E-STAGE-BACKWARD
+                        exit("done"))
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("They may answer"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet anArmMovesOnWhoBooked() {
+    return set(
+        laned(triggered("a").admits(require(stage(SALES).isAtOrBefore(ENGAGED), "no date yet")))
+            .reentry(never())
+            .throughout(whenever(foreignHand(MOVED_STAGE)).thenExit("other"))
+            .path(
+                moveTo(SALES, ENGAGED).why("They called to book"),
+                await("answer")
+                    .when(replied())
+                    .because("They took the date")
+                    .then(moveTo(SALES, BOOKED).why("They have a date"), exit("done"))
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("They may answer"))
+            .exits(done(), gone(), other())
+            .build());
+  }
+
+  static ContractSet anAutomationIsFaster() {
+    return set(
+        trade()
+            .automation(
+                automation("Booker")
+                    .startsOn(formSubmitted("Visit"))
+                    .mayWrite(dev.interlock.contract.dsl.Exits.stage(SALES, BOOKED))),
+        laned(
+                triggered("a") // E-WRITE-CONFLICT
+                    .admits(require(stage(SALES).isBefore(ENGAGED), "new ones only")))
+            .reentry(never())
+            .throughout(whenever(staffActed(MOVED_STAGE)).thenExit("other"))
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, ENGAGED).why("We talk"), // E-STAGE-BACKWARD
+                exit("done"))
+            .exits(done(), other())
+            .build());
+  }
+
+  static ContractSet aTagMakesThemUnfit() {
+    return set(
+        laned(triggered("a").admits(refuse(contact().hasTag("vip"), "the owner calls friends")))
+            .reentry(never())
+            .throughout(whenever(foreignHand(MOVED_STAGE)).thenExit("other"))
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, WON).why("They bought"), // E-ADMIT-STALE
+                exit("done"))
+            .exits(done(), other())
+            .build());
+  }
+
+  static ContractSet aTagMakesThemUnfitAndIsHeard() {
+    return set(
+        laned(triggered("a").admits(refuse(contact().hasTag("vip"), "the owner calls friends")))
+            .reentry(never())
+            .throughout(whenever(tagAdded("vip")).thenExit("other"))
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, WON).why("They bought"),
+                exit("done"))
+            .exits(done(), other())
+            .build());
+  }
+
+  static ContractSet aTagMattersAtTheDoorAlone() {
+    return set(
+        laned(
+                triggered("a")
+                    .admits(
+                        refuse(contact().hasTag("vip"), "the owner calls friends")
+                            .atEntryOnly("Who has begun goes on")))
+            .reentry(never())
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, WON).why("They bought"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet anAppointmentMakesThemUnfit() {
+    return set(
+        laned(triggered("a").admits(refuse(appointment().isUpcoming(), "they come anyway")))
+            .reentry(never())
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, WON).why("They bought"), // E-ADMIT-STALE
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aNumberMakesThemUnfit() {
+    return set(
+        laned(triggered("a").admits(require(contact().field("Score").isAtLeast(20), "it pays")))
+            .reentry(never())
+            .path(
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, WON).why("They bought"), // E-ADMIT-STALE
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aDateMakesThemUnfit() {
+    return set(
+        trade()
+            .field(
+                "Ends",
+                dev.interlock.contract.model.Operation.FieldKind.DATE,
+                writtenBy(OTHER_APP)),
+        laned(triggered("a").admits(require(contact().field("Ends").isWithin(days(30)), "soon")))
+            .reentry(never())
+            .path(
+                waitFor("a-week", days(7)).why("They may answer"),
+                moveTo(SALES, WON).why("They bought"), // E-ADMIT-STALE
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet theRunItselfMovesThemOn() {
+    return set(
+        laned(triggered("a").admits(require(stage(SALES).isBefore(ENGAGED), "new ones only")))
+            .reentry(never())
+            .throughout(whenever(foreignHand(MOVED_STAGE)).thenExit("other"))
+            .path(
+                moveTo(SALES, ENGAGED).why("We talk"),
+                waitFor("a-day", days(1)).why("They may answer"),
+                moveTo(SALES, WON).why("They bought"),
+                exit("done"))
+            .exits(done(), other())
+            .build());
+  }
+
+  private static Exit withTheDesk() {
+    return exit("taken-out", WITHDRAWN).means("The desk took them out.").notifies(owner());
+  }
+
+  private static OperationWords forgetful() {
+    return trade()
+        .pipeline(
+            REPAIRS,
+            stage(NEW).ownedBy("Desk").staffDo("Call them"),
+            stage(ENGAGED).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Repair it"),
+            stage(WON).asLast());
+  }
+
+  static ContractSet anExitLeavesADealWhereNobodyLooks() {
+    return set(
+        forgetful(),
+        begun("a")
+            .path(note("A repair").why("The desk reads it"), exit("done"))
+            .exits(
+                exit("done", HANDOVER) // E-STAGE-STRANDED E-STAGE-BACKWARD
+                    .means("It is here.")
+                    .leaves(stage(REPAIRS, NEW)))
+            .build());
+  }
+
+  static ContractSet anExitLeavesADealWhereSomebodyIsTold() {
+    return set(
+        forgetful(),
+        laned(triggered("a").admits(refuse(deal(REPAIRS).exists(), "it is here already")))
+            .reentry(never())
+            .path(exit("done"))
+            .exits(
+                exit("done", HANDOVER)
+                    .means("It is here.")
+                    .leaves(stage(REPAIRS, NEW))
+                    .notifies(team("Desk")))
+            .build());
+  }
+
+  static ContractSet aStepLeavesADealWhereNobodyLooks() {
+    return set(
+        forgetful(),
+        laned(triggered("a").admits(refuse(deal(REPAIRS).exists(), "it is here already")))
+            .reentry(never())
+            .path(
+                moveTo(REPAIRS, NEW).why("It is here"),
+                task("Ask what is broken", dueIn(hours(1))).why("They wait for it"),
+                completeTasks("Ask what is broken").why("They wrote it in the form"),
+                exit("done"))
+            .exits(
+                withTheDesk(),
+                done() // E-STAGE-STRANDED
+                    .next("Wait for the parts"))
+            .build());
+  }
+
+  static ContractSet aStepLeavesADealAndATask() {
+    return set(
+        forgetful(),
+        laned(triggered("a").admits(refuse(deal(REPAIRS).exists(), "it is here already")))
+            .reentry(never())
+            .path(
+                moveTo(REPAIRS, NEW).why("It is here"),
+                task("Ask what is broken", dueIn(hours(1))).why("They wait for it"),
+                exit("done"))
+            .exits(done(), withTheDesk())
+            .build());
+  }
+
+  static ContractSet oneOfTwoWaysLeavesATask() {
+    return set(
+        forgetful(),
+        laned(triggered("a").admits(refuse(deal(REPAIRS).exists(), "it is here already")))
+            .reentry(never())
+            .path(
+                moveTo(REPAIRS, NEW).why("It is here"),
+                branch("known")
+                    .when(contact().hasTag("vip"))
+                    .because("The owner knows them")
+                    .then(task("Ring them", dueIn(hours(1))).why("They are a friend"))
+                    .otherwiseGoOn()
+                    .why("It differs"),
+                exit("done"))
+            .exits(
+                withTheDesk(),
+                done() // E-STAGE-STRANDED
+                    .next("Wait for the parts"))
+            .build());
+  }
+}
