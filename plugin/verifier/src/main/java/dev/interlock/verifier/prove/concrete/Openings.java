@@ -17,6 +17,7 @@ import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.prove.world.Account;
 import dev.interlock.verifier.prove.world.Attribute;
 import dev.interlock.verifier.prove.world.Study;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -108,14 +109,18 @@ final class Openings {
           default -> consent.put(channel, Consent.OPTED_OUT);
         }
       }
-      case Attribute.Diary(var calendar) ->
-          visit(value)
-              .ifPresent(status ->
-                  visits.add(
-                      new Visit(
-                          calendar,
-                          value == 1 ? casting.ahead() : casting.ahead().negated(),
-                          status)));
+      case Attribute.Diary(var calendar) -> {
+        if (value == 6) {
+          Duration later = casting.ahead().multipliedBy(2);
+          visits.add(new Visit(calendar, later, Appointment.Status.BOOKED));
+        }
+        boolean ahead = value == 1 || value == 6;
+        visit(value)
+            .ifPresent(status ->
+                visits.add(
+                    new Visit(
+                        calendar, ahead ? casting.ahead() : casting.ahead().negated(), status)));
+      }
       case Attribute.Status _, Attribute.Started _, Attribute.Question _ -> {}
     }
   }
@@ -131,7 +136,7 @@ final class Openings {
   private static Optional<Appointment.Status> visit(int value) {
     return switch (value) {
       case 0 -> Optional.empty();
-      case 1, 2 -> Optional.of(Appointment.Status.BOOKED);
+      case 1, 2, 6 -> Optional.of(Appointment.Status.BOOKED);
       case 3 -> Optional.of(Appointment.Status.SHOWED);
       case 4 -> Optional.of(Appointment.Status.NO_SHOW);
       default -> Optional.of(Appointment.Status.CANCELLED);

@@ -89,7 +89,7 @@ public final class Account {
       case Attribute.Diary(var calendar) ->
           new Variable(
               "appointment in " + calendar,
-              List.of("none", "ahead", "past", "showed", "no-show", "cancelled"));
+              List.of("none", "ahead", "past", "showed", "no-show", "cancelled", "more"));
       case Attribute.Started(var automation) -> Variable.flag("started " + automation);
       case Attribute.Question(var condition) -> Variable.flag("asked " + condition);
     };
@@ -142,15 +142,23 @@ public final class Account {
     return operation().calendars().isEmpty() ? List.of(ANY_CALENDAR) : operation().calendars();
   }
 
+  /// Whether anybody compares the field with the day.
+  boolean isDate(FieldName field) {
+    return tests(field)
+        .anyMatch(test ->
+            test instanceof FieldTest.DateBefore || test instanceof FieldTest.DateWithin);
+  }
+
+  private Stream<FieldTest> tests(FieldName field) {
+    return set.contracts().stream()
+        .flatMap(Conditioned::in)
+        .flatMap(asked -> Guards.questions(asked.condition()))
+        .filter(question -> question instanceof Condition.FieldIs(var its, _) && its.equals(field))
+        .map(question -> ((Condition.FieldIs) question).test());
+  }
+
   private List<String> cells(FieldName field) {
-    List<FieldTest> tests =
-        set.contracts().stream()
-            .flatMap(Conditioned::in)
-            .flatMap(asked -> Guards.questions(asked.condition()))
-            .filter(
-                question -> question instanceof Condition.FieldIs(var its, _) && its.equals(field))
-            .map(question -> ((Condition.FieldIs) question).test())
-            .toList();
+    List<FieldTest> tests = tests(field).toList();
     List<String> written =
         Stream.of(
                 options(field).stream(),

@@ -4,6 +4,7 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.EntryClause.Demand;
 import dev.interlock.contract.model.EntryClause.WhenUnknown;
+import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.RunKey;
@@ -11,8 +12,11 @@ import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Tri;
+import dev.interlock.verifier.walk.Listened;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A contract's door: who is let in, who waits, who is turned away.
 final class DoorMoves {
@@ -26,40 +30,71 @@ final class DoorMoves {
 
   List<Move<Event>> all() {
     List<Move<Event>> moves = new ArrayList<>();
-    moves.add(new Move<>(new Event.Begins(seat), pending().and(mayBegin()), entering(Values.NO)));
+    beginning(new Event.Begins(seat), pending().and(mayBegin()), entering()).forEach(moves::add);
     switch (whenOccupied()) {
-      case WhenOccupied.Queue _ -> {
-        moves.add(
-            new Move<>(
-                new Event.Queues(seat),
-                pending().and(mayQueue()),
-                List.of(
-                    seat.at().becomes(Values.QUEUED),
-                    study.runs().pending(seat.id()).becomes(Values.NO))));
-        moves.add(
-            new Move<>(new Event.Begins(seat), isNextInTurn().and(met(study, seat)), begun()));
-        moves.add(
-            new Move<>(
-                new Event.Refused(seat.id()),
-                isNextInTurn().and(met(study, seat).not()),
-                List.of(seat.at().becomes(Values.IDLE))));
-        moves.add(
-            new Move<>(
-                new Event.Refused(seat.id()),
-                seat.at().is(Values.QUEUED).and(isNextInTurn().not()),
-                List.of(seat.at().becomes(Values.IDLE))));
+      case WhenOccupied.Queue _ -> moves.addAll(inTurn(begun()));
+      case WhenOccupied.Displace _ -> {
+        weaker()
+            .forEach(holder ->
+                moves.add(
+                    new Move<>(
+                        new Event.Displaces(seat.id(), holder),
+                        pending().and(mayDisplace(holder)),
+                        displaced(study, holder))));
+        if (mayBeHeldOutside()) {
+          // whoever is displaced outside leaves in their own time, and others act meanwhile
+          List<Assignment> fresh = new ArrayList<>(begun());
+          fresh.add(seat.refusing().becomes(Values.NO));
+          moves.addAll(inTurn(fresh));
+        }
       }
-      case WhenOccupied.Displace _ ->
-          weaker()
-              .forEach(holder ->
-                  moves.add(
-                      new Move<>(
-                          new Event.Displaces(seat.id(), holder),
-                          pending().and(mayDisplace(holder)),
-                          displaced(study, holder))));
       case WhenOccupied.Refuse _ -> {}
     }
     return moves;
+  }
+
+  /// Waiting until the lane is free, and being let in or turned away then.
+  private List<Move<Event>> inTurn(List<Assignment> begun) {
+    List<Move<Event>> moves = new ArrayList<>();
+    moves.add(
+        new Move<>(
+            new Event.Queues(seat),
+            pending().and(mayQueue()),
+            List.of(
+                seat.at().becomes(Values.QUEUED),
+                seat.refusing().becomes(Values.NO),
+                study.runs().pending(seat.id()).becomes(Values.NO))));
+    beginning(new Event.Begins(seat), queued().and(laneIsFree()).and(met(study, seat)), begun)
+        .forEach(moves::add);
+    moves.add(
+        new Move<>(
+            new Event.Refused(seat.id()),
+            queued().and(isNextInTurn().and(met(study, seat)).not()),
+            List.of(seat.at().becomes(Values.IDLE))));
+    return moves;
+  }
+
+  /// A run that begins may be about an appointment of its own.
+  private Stream<Move<Event>> beginning(Event.Begins what, Predicate guard, List<Assignment> all) {
+    return about().map(own -> new Move<Event>(what, guard, all).doing(List.of(own)));
+  }
+
+  private Stream<Assignment> about() {
+    IntStream values =
+        !seat.mayHaveItsOwn()
+            ? IntStream.of(Values.NONE_OF_ITS_OWN)
+            : seat.contract().key() == RunKey.APPOINTMENT
+                ? IntStream.of(Values.OWN_STANDS)
+                : IntStream.of(Values.NONE_OF_ITS_OWN, Values.OWN_STANDS);
+    IntStream gone = beginsOnCancelled() ? IntStream.of(Values.OWN_GONE) : IntStream.empty();
+    return IntStream.concat(values, gone).mapToObj(seat.own()::becomes);
+  }
+
+  private boolean beginsOnCancelled() {
+    return Listened.trigger(seat.contract())
+        .anyMatch(listened ->
+            listened.event() instanceof EventPattern.AppointmentEvent(var change, _)
+                && change == EventPattern.AppointmentChange.CANCELLED);
   }
 
   /// Being turned away: whoever cannot be let in, cannot wait and displaces nobody; and anybody,
@@ -74,7 +109,7 @@ final class DoorMoves {
         doors.stream()
             .anyMatch(door ->
                 door.seat.contract().key() != RunKey.CONTACT
-                    || door.seat.lane().filter(study.runs()::isAlsoOutside).isPresent());
+                    || door.mayBeHeldOutside());
     Predicate served = Predicate.any(doors.stream().map(DoorMoves::isServed).toList());
     Predicate guard = always ? Predicate.always() : served.not();
     return List.of(
@@ -104,18 +139,30 @@ final class DoorMoves {
     return study.runs().pending(seat.id()).holds();
   }
 
-  private List<Assignment> entering(int pending) {
-    List<Assignment> all = new ArrayList<>(begun());
-    all.add(study.runs().pending(seat.id()).becomes(pending));
-    return all;
-  }
-
-  private List<Assignment> begun() {
+  /// Whoever begins at once still hears what was told after that which brought them to the door.
+  private List<Assignment> entering() {
     return List.of(
         seat.comesTo(seat.program().start()),
         seat.open().becomes(Values.NO),
         seat.refusing().becomes(Values.NO),
+        study.runs().pending(seat.id()).becomes(Values.NO));
+  }
+
+  /// Whoever waited in turn has heard, if they were asked to stop.
+  private List<Assignment> begun() {
+    return List.of(
+        seat.comesTo(seat.program().start()),
+        seat.open().becomes(Values.NO),
         study.latch(seat).emptied());
+  }
+
+  private Predicate queued() {
+    return seat.at().is(Values.QUEUED);
+  }
+
+  /// Whether a run that the study does not show may hold the lane.
+  private boolean mayBeHeldOutside() {
+    return seat.lane().filter(study.runs()::isAlsoOutside).isPresent();
   }
 
   private Predicate admissible() {
@@ -132,7 +179,7 @@ final class DoorMoves {
   }
 
   private Predicate mayQueue() {
-    return admissible().and(laneIsFree().not());
+    return mayBeHeldOutside() ? admissible() : admissible().and(laneIsFree().not());
   }
 
   private List<Seat> weaker() {
@@ -188,9 +235,9 @@ final class DoorMoves {
         .orElse(Predicate.always());
   }
 
-  /// Whether the run waits in turn and its lane is free.
+  /// Whether the run waits in turn and its lane is certainly free.
   Predicate isNextInTurn() {
-    return seat.at().is(Values.QUEUED).and(laneIsFree());
+    return mayBeHeldOutside() ? Predicate.never() : queued().and(laneIsFree());
   }
 
   /// Where every clause of the entry filter lets the contact pass.

@@ -20,7 +20,7 @@ record Drifts(Account account) {
                 moves.add(
                     new Move<>(
                         new Event.Drifts(attribute, Values.PAST),
-                        variable.is(Values.AHEAD),
+                        Values.isAhead(variable),
                         List.of(variable.becomes(Values.PAST))));
             case Attribute.Question _ -> {
               moves.add(drift(attribute, variable, Values.YES));

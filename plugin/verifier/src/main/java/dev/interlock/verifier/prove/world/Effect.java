@@ -32,7 +32,7 @@ record Effect(
     return new Effect(guard.and(more), assignments, writes, happenings, backward);
   }
 
-  /// First this, then that; what both assign, the later one keeps.
+  /// First this, then that, of what the first left; what both assign, the later one keeps.
   Effect then(Effect later) {
     List<Assignment> all = new ArrayList<>(later.assignments);
     assignments.stream()
@@ -40,7 +40,7 @@ record Effect(
             later.assignments.stream().noneMatch(other -> other.variable().equals(one.variable())))
         .forEach(all::add);
     return new Effect(
-        guard.and(later.guard),
+        guard.and(later.guard.given(assignments)),
         List.copyOf(all),
         Stream.concat(writes.stream(), later.writes.stream()).toList(),
         Stream.concat(happenings.stream(), later.happenings.stream()).toList(),

@@ -61,19 +61,27 @@ final class Questions {
             Predicate.any(
                 account.calendars().stream()
                     .filter(one -> calendar.map(one::equals).orElse(true))
-                    .map(one -> account.track(new Attribute.Diary(one)).is(Values.AHEAD))
+                    .map(one -> Values.isAhead(account.track(new Attribute.Diary(one))))
                     .toList());
         yield Tri.of(within.isEmpty() ? ahead : ahead.and(open(condition)));
       }
-      case Condition.Inside(var contract) ->
-          Tri.of(
-              runs.isStudied(contract)
-                  ? runs.anyUnderWay(contract, seat)
-                  : open(condition).and(runs.laneIsFree(contract)));
+      case Condition.Inside(var contract) -> {
+        Predicate outside =
+            !runs.isStudied(contract) || runs.isAlsoOutside(contract)
+                ? open(condition).and(runs.laneIsFree(contract))
+                : Predicate.never();
+        yield Tri.of(runs.anyUnderWay(contract, seat).or(outside));
+      }
       case Condition.RanBefore(var contract, var within, var exit) ->
           Tri.of(
               runs.isStudied(contract) ? runs.ranBefore(contract, within, exit) : open(condition));
-      case Condition.LaneOccupied(var lane) -> Tri.of(runs.heldByAnother(lane, seat));
+      case Condition.LaneOccupied(var lane) -> {
+        Predicate outside =
+            runs.isAlsoOutside(lane)
+                ? open(condition).and(runs.isHeld(lane).not())
+                : Predicate.never();
+        yield Tri.of(runs.heldByAnother(lane, seat).or(outside));
+      }
       case Condition.DealValue(var pipeline, _) -> Tri.of(hasDeal(pipeline).and(open(condition)));
       case Condition.Assigned _, Condition.During _, Condition.BusinessOpen _ ->
           Tri.of(open(condition));

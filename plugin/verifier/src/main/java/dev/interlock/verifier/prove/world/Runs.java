@@ -1,6 +1,5 @@
 package dev.interlock.verifier.prove.world;
 
-import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
@@ -11,23 +10,16 @@ import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
-import dev.interlock.verifier.walk.Conditioned;
-import dev.interlock.verifier.walk.Guards;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What contracts know of each other's runs: who is inside, who holds which lane, who waits to be
 /// admitted, and what ended how long ago.
 public final class Runs {
-  private static final int NEVER = 0;
-
   private final List<Seat> seats;
   private final List<Contract> outside;
   private final Map<ContractId, Variable> pending = new LinkedHashMap<>();
@@ -36,10 +28,10 @@ public final class Runs {
   Runs(List<Seat> seats, List<Contract> outside) {
     this.seats = seats;
     this.outside = outside;
-    List<Contract> all = Stream.concat(contracts(), outside.stream()).distinct().toList();
-    for (Contract contract : contracts().distinct().toList()) {
+    List<Contract> studied = contracts().distinct().toList();
+    for (Contract contract : studied) {
       pending.put(contract.id(), Variable.flag(contract.id() + " is asked in"));
-      Past.of(contract, all).ifPresent(one -> past.put(contract.id(), one));
+      Past.of(contract, studied).ifPresent(one -> past.put(contract.id(), one));
     }
   }
 
@@ -62,14 +54,14 @@ public final class Runs {
 
   /// The variables of runs besides those of the seats.
   Stream<Variable> variables() {
-    return Stream.concat(pending.values().stream(), past.values().stream().map(Past::variable));
+    return Stream.concat(pending.values().stream(), past.values().stream().flatMap(Past::variables));
   }
 
   Predicate opening() {
     return Predicate.all(
         Stream.concat(
                 pending.values().stream().map(one -> one.is(Values.NO)),
-                past.values().stream().map(one -> one.variable().is(NEVER)))
+                past.values().stream().map(Past::opening))
             .toList());
   }
 
@@ -81,14 +73,23 @@ public final class Runs {
             .toList());
   }
 
+  /// Whether a run under study holds the lane, other than the one that asks.
   Predicate heldByAnother(LaneName lane, Seat asking) {
-    Predicate studied =
-        Predicate.any(
-            seats.stream()
-                .filter(seat -> seat != asking && seat.lane().filter(lane::equals).isPresent())
-                .map(Seat::isInside)
-                .toList());
-    return studied;
+    return held(lane, seat -> seat != asking);
+  }
+
+  /// Whether a run under study holds the lane.
+  Predicate isHeld(LaneName lane) {
+    return held(lane, _ -> true);
+  }
+
+  private Predicate held(LaneName lane, java.util.function.Predicate<Seat> by) {
+    return Predicate.any(
+        seats.stream()
+            .filter(by)
+            .filter(seat -> seat.lane().filter(lane::equals).isPresent())
+            .map(Seat::isInside)
+            .toList());
   }
 
   /// Whether no run under study holds the lane that a run of the contract outside would need.
@@ -102,13 +103,13 @@ public final class Runs {
 
   Predicate laneIsFree(Contract contract) {
     return contract.lane() instanceof LaneClaim.InLane(var lane, _, _, _)
-        ? Predicate.any(
-                seats.stream()
-                    .filter(seat -> seat.lane().filter(lane::equals).isPresent())
-                    .map(Seat::isInside)
-                    .toList())
-            .not()
+        ? isHeld(lane).not()
         : Predicate.always();
+  }
+
+  /// Whether a run of the contract may be under way that the study has no seat for.
+  boolean isAlsoOutside(ContractId contract) {
+    return outside.stream().anyMatch(one -> one.id().equals(contract));
   }
 
   /// Whether a contract outside the study could hold the lane.
@@ -126,122 +127,30 @@ public final class Runs {
     }
     return switch (contract.reentry()) {
       case Reentry.AfterExit _ -> Predicate.always();
-      case Reentry.Never _ -> ran.variable().is(NEVER);
-      case Reentry.After(var span) -> ran.within(span, Optional.empty()).not();
+      case Reentry.Never _ -> ran.ran(Optional.empty(), Optional.empty()).not();
+      case Reentry.After(var span) -> ran.ran(Optional.of(span), Optional.empty()).not();
     };
   }
 
   Predicate ranBefore(ContractId contract, Optional<Duration> within, Optional<ExitName> exit) {
     Past ran = past.get(contract);
-    if (ran == null) {
-      return Predicate.never();
-    }
-    return within.map(span -> ran.within(span, exit)).orElseGet(() -> ran.ever(exit));
+    return ran == null ? Predicate.never() : ran.ran(within, exit);
+  }
+
+  /// What is remembered of the contract's ended runs, if anybody asks.
+  Optional<Past> past(ContractId contract) {
+    return Optional.ofNullable(past.get(contract));
   }
 
   /// What the records say once a run has ended.
   List<Assignment> ended(ContractId contract, ExitName exit) {
     return Optional.ofNullable(past.get(contract))
-        .map(ran -> List.of(ran.endedBy(exit)))
+        .map(ran -> ran.endedBy(exit))
         .orElse(List.of());
   }
 
   /// Time that makes what ended older.
   List<Move<Event>> ageing() {
     return past.values().stream().flatMap(Past::ageing).toList();
-  }
-
-  /// When runs of one contract ended last, and how, as far as anybody asks.
-  ///
-  /// @param exits the exits that somebody asks for; every other one counts as the same
-  /// @param spans the spans that somebody asks for
-  private record Past(Variable variable, List<ExitName> exits, List<Duration> spans) {
-
-    static Optional<Past> of(Contract contract, List<Contract> readers) {
-      NavigableSet<ExitName> exits = new TreeSet<>(java.util.Comparator.comparing(ExitName::text));
-      NavigableSet<Duration> spans = new TreeSet<>();
-      List<Condition.RanBefore> asked =
-          readers.stream()
-              .flatMap(Conditioned::in)
-              .flatMap(one -> Guards.questions(one.condition()))
-              .filter(Condition.RanBefore.class::isInstance)
-              .map(Condition.RanBefore.class::cast)
-              .filter(one -> one.contract().equals(contract.id()))
-              .toList();
-      asked.forEach(one -> {
-        one.exit().ifPresent(exits::add);
-        one.within().ifPresent(spans::add);
-      });
-      boolean matters =
-          switch (contract.reentry()) {
-            case Reentry.AfterExit _ -> !asked.isEmpty();
-            case Reentry.Never _ -> true;
-            case Reentry.After(var span) -> {
-              spans.add(span);
-              yield true;
-            }
-          };
-      if (!matters) {
-        return Optional.empty();
-      }
-      List<String> words = new ArrayList<>(List.of("never"));
-      for (int exit = 0; exit <= exits.size(); exit++) {
-        for (int age = 0; age <= spans.size(); age++) {
-          words.add("ended " + exit + " " + age);
-        }
-      }
-      return Optional.of(
-          new Past(
-              new Variable(contract.id() + " ran", words), List.copyOf(exits), List.copyOf(spans)));
-    }
-
-    private int ages() {
-      return spans.size() + 1;
-    }
-
-    private int value(int exit, int age) {
-      return 1 + exit * ages() + age;
-    }
-
-    private int exitOf(int value) {
-      return (value - 1) / ages();
-    }
-
-    private int ageOf(int value) {
-      return (value - 1) % ages();
-    }
-
-    private boolean isBy(int value, Optional<ExitName> exit) {
-      return exit.map(name -> exits.indexOf(name) == exitOf(value)).orElse(true);
-    }
-
-    Predicate ever(Optional<ExitName> exit) {
-      return Predicate.among(variable, value -> value != NEVER && isBy(value, exit));
-    }
-
-    Predicate within(Duration span, Optional<ExitName> exit) {
-      int last = spans.indexOf(span);
-      return Predicate.among(
-          variable, value -> value != NEVER && isBy(value, exit) && ageOf(value) <= last);
-    }
-
-    Assignment endedBy(ExitName exit) {
-      int index = exits.indexOf(exit);
-      return variable.becomes(value(index < 0 ? exits.size() : index, 0));
-    }
-
-    Stream<Move<Event>> ageing() {
-      List<Move<Event>> moves = new ArrayList<>();
-      for (int exit = 0; exit <= exits.size(); exit++) {
-        for (int age = 0; age < spans.size(); age++) {
-          moves.add(
-              new Move<>(
-                  new Event.TimePasses(spans.get(age)),
-                  variable.is(value(exit, age)),
-                  List.of(variable.becomes(value(exit, age + 1)))));
-        }
-      }
-      return moves.stream();
-    }
   }
 }

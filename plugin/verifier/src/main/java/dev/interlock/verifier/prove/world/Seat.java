@@ -1,18 +1,23 @@
 package dev.interlock.verifier.prove.world;
 
+import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.ExitKind;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
+import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
+import dev.interlock.core.Listening;
 import dev.interlock.core.program.Node;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.program.Program;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
+import dev.interlock.verifier.walk.Listened;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,19 +29,25 @@ import java.util.Optional;
 /// A contract whose runs are about appointments, deals or invoices has two seats when it is studied
 /// against itself.
 public final class Seat {
+  private static final List<String> OWN =
+      List.of("no appointment", "an appointment", "a cancelled appointment");
+
   private final Contract contract;
   private final Program program;
   private final int number;
   private final Map<NodeId, Node> places = new LinkedHashMap<>();
   private final List<NodeId> order;
   private final Variable at;
+  private final List<EventPattern> listened;
   private final Variable open;
   private final Variable refusing;
+  private final Variable own;
 
   Seat(Contract contract, Program program, int number) {
     this.contract = contract;
     this.program = program;
     this.number = number;
+    this.listened = Listened.in(contract).map(Listened::event).distinct().toList();
     places.putAll(program.nodes());
     for (ExitKind kind : List.of(ExitKind.DISPLACED, ExitKind.WITHDRAWN)) {
       ExitName exit = contract.exitOf(kind).name();
@@ -49,6 +60,7 @@ public final class Seat {
     this.at = new Variable(label() + " stands", words);
     this.open = Variable.flag(label() + " may still hear");
     this.refusing = Variable.flag(label() + " was told to stop");
+    this.own = new Variable(label() + " is about", OWN);
   }
 
   private static NodeId exitPlace(ExitName exit) {
@@ -90,6 +102,24 @@ public final class Seat {
   /// Whether the contact asked for no more messages since the run began.
   Variable refusing() {
     return refusing;
+  }
+
+  /// Which appointment a run is about: none of its own, one that stands, or one that was cancelled.
+  Variable own() {
+    return own;
+  }
+
+  /// Whether anybody in the contract listens to this once it runs.
+  boolean listensTo(Happening what) {
+    return listened.stream().anyMatch(pattern -> Listening.matches(pattern, what));
+  }
+
+  /// Whether a run can be about an appointment of its own, so that those of others are none of its
+  /// business.
+  boolean mayHaveItsOwn() {
+    return contract.key() == RunKey.APPOINTMENT
+        || Listened.trigger(contract)
+            .anyMatch(listened -> listened.event() instanceof EventPattern.AppointmentEvent);
   }
 
   /// The places of the program, and the exits by which a run is ended from outside.

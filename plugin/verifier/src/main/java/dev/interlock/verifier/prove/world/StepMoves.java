@@ -7,7 +7,6 @@ import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Pause;
 import dev.interlock.contract.model.PurposeName;
-import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
 import dev.interlock.core.program.Node;
 import dev.interlock.core.program.NodeId;
@@ -206,22 +205,18 @@ final class StepMoves {
         .orElse(study.account().calendars())
         .forEach(one -> {
           var diary = study.account().track(new Attribute.Diary(one));
-          ahead.add(diary.is(Values.AHEAD));
-          standing.add(
-              Predicate.among(
-                  diary, value -> value != Values.NO_DATE && value != Values.CANCELLED));
+          ahead.add(Values.isAhead(diary));
+          standing.add(Values.isStanding(diary));
         });
     boolean before = moment.offset().compareTo(Duration.ZERO) <= 0;
     Predicate is = Predicate.any(ahead);
     Predicate was = Predicate.any(standing);
-    Predicate known = seat.contract().key() == RunKey.APPOINTMENT ? was : was.or(is);
-    go(node, Way.REACHED, before ? is : was, node.reached());
-    go(node, Way.PAST, known, node.past());
-    go(
-        node,
-        Way.GONE,
-        seat.contract().key() == RunKey.APPOINTMENT ? was.not() : is.not(),
-        node.gone());
+    Predicate none = seat.own().is(Values.NONE_OF_ITS_OWN);
+    Predicate stands = seat.own().is(Values.OWN_STANDS);
+    Predicate gone = seat.own().is(Values.OWN_GONE);
+    go(node, Way.REACHED, stands.or(none.and(before ? is : was)), node.reached());
+    go(node, Way.PAST, stands.or(none.and(was)), node.past());
+    go(node, Way.GONE, gone.or(none.and(is.not())), node.gone());
   }
 
   private void branch(Node.BranchNode node) {

@@ -2,6 +2,8 @@ package dev.interlock.verifier.prove.world;
 
 import dev.interlock.contract.contact.Consent;
 import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.event.Happening.AppointmentHappened;
+import dev.interlock.contract.model.CalendarName;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Contract;
@@ -9,10 +11,13 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.EventPattern.AppointmentChange;
+import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.Listening;
 import dev.interlock.core.program.Node;
 import dev.interlock.core.program.Program;
+import dev.interlock.simulation.script.Act;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.symbolic.Move;
@@ -26,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A few contracts, looked at closely, in a world that does whatever it may: the machine in which
@@ -37,7 +43,9 @@ import java.util.stream.Stream;
 /// (docs/decisions/0017).
 ///
 /// Contracts of the set that are not under study are its surroundings: each of their writes may
-/// happen at any time, unless a run under study holds the lane that they would need.
+/// happen at any time, unless a run under study holds the lane that they would need. A contract
+/// whose runs are about more than the contact is its own surroundings as well: there may be more
+/// runs of it than it has seats.
 public final class Study {
   private final ContractSet set;
   private final List<Seat> seats;
@@ -54,7 +62,9 @@ public final class Study {
     this.surrounded = surrounded;
     this.outside =
         set.contracts().stream()
-            .filter(contract -> seats.stream().noneMatch(seat -> seat.contract().equals(contract)))
+            .filter(contract ->
+                contract.key() != RunKey.CONTACT
+                    || seats.stream().noneMatch(seat -> seat.contract().equals(contract)))
             .toList();
     this.account = new Account(set);
     this.runs = new Runs(this.seats, surrounded ? outside : List.of());
@@ -227,6 +237,7 @@ public final class Study {
       all.add(seat.isIdle());
       all.add(seat.open().is(Values.NO));
       all.add(seat.refusing().is(Values.NO));
+      all.add(seat.own().is(Values.NONE_OF_ITS_OWN));
       all.add(latch(seat).isEmpty());
     }
     return Predicate.all(all);
@@ -239,6 +250,7 @@ public final class Study {
     seats.forEach(seat -> all.add(seat.open()));
     seats.forEach(seat -> all.add(latch(seat).variable()));
     seats.forEach(seat -> all.add(seat.refusing()));
+    seats.forEach(seat -> all.add(seat.own()));
     account.all().values().forEach(all::add);
     runs.variables().forEach(all::add);
     return all;
@@ -281,14 +293,17 @@ public final class Study {
     return !act.effects().isEmpty()
         || !act.writes().isEmpty()
         || seats.stream().anyMatch(seat -> listens(seat, act) || begins(seat.contract(), act))
+        || seats.stream().anyMatch(seat -> seat.isFacing() && asksForNoMore(act))
         || act.by() instanceof dev.interlock.simulation.script.By.Automation
         || !started(act.happenings()).isEmpty();
   }
 
+  private static boolean asksForNoMore(WorldAct act) {
+    return act.happenings().stream().anyMatch(HearingMoves::asksForNoMore);
+  }
+
   private static boolean listens(Seat seat, WorldAct act) {
-    return Listened.in(seat.contract())
-        .anyMatch(listened ->
-            act.happenings().stream().anyMatch(what -> Listening.matches(listened.event(), what)));
+    return act.happenings().stream().anyMatch(seat::listensTo);
   }
 
   /// Whether the act brings the contact to the contract's door.
@@ -335,38 +350,113 @@ public final class Study {
   private List<Move<Event>> acting(WorldAct act) {
     List<Assignment> updates = new ArrayList<>(act.effects());
     updates.addAll(started(act.happenings()));
-    studied()
-        .filter(contract -> begins(contract, act))
-        .map(Contract::id)
-        .distinct()
-        .forEach(contract -> updates.add(runs.pending(contract).becomes(Values.YES)));
+    List<Happening> untilSeen = act.happenings().stream().filter(what -> !isOnlySeenByUs(act, what)).toList();
+    Move<Event> plain =
+        new Move<Event>(new Event.Acts(act), act.guard(), updates).doing(askedIn(untilSeen));
+    Move<Event> seen = plain.doing(askedIn(act.happenings()));
     List<Move<Event>> moves =
-        new ArrayList<>(List.of(new Move<>(new Event.Acts(act), act.guard(), updates)));
+        seen.updates().size() == plain.updates().size()
+            ? List.of(plain)
+            : List.of(plain.where(isWatched().not()), seen.where(mayBeWatched()));
     for (Seat seat : seats) {
       moves = moves.stream().flatMap(move -> heard(move, seat, act)).toList();
     }
     return moves;
   }
 
+  private List<Assignment> askedIn(List<Happening> told) {
+    return studied()
+        .filter(contract -> told.stream().anyMatch(what -> begins(contract, what)))
+        .map(contract -> runs.pending(contract.id()).becomes(Values.YES))
+        .toList();
+  }
+
+  /// That a colleague's hand was in a change, nobody says: we see it, once a contact is under
+  /// contract.
+  private static boolean isOnlySeenByUs(WorldAct act, Happening what) {
+    return what instanceof Happening.ForeignHandActed
+        && (act.script() instanceof Act.TagChanged || act.script() instanceof Act.DealMoved);
+  }
+
+  private Predicate isWatched() {
+    return Predicate.any(seats.stream().map(seat -> seat.isIdle().not()).toList());
+  }
+
+  private Predicate mayBeWatched() {
+    return surrounded && !outside.isEmpty() ? Predicate.always() : isWatched();
+  }
+
   private Stream<Move<Event>> heard(Move<Event> move, Seat seat, WorldAct act) {
     Latch latch = latch(seat);
     List<Assignment> told =
-        act.happenings().stream().anyMatch(HearingMoves::asksForNoMore)
+        seat.isFacing() && asksForNoMore(act)
             ? List.of(seat.refusing().becomes(Values.YES))
             : List.of();
-    Optional<Assignment> latched = latch.holding(act);
-    if (latched.isEmpty()) {
-      return Stream.of(move.doing(told));
+    return appointment(move.doing(told), seat, act)
+        .flatMap(about -> heard(about, seat, act, latch));
+  }
+
+  private static Stream<Move<Event>> heard(Concerning about, Seat seat, WorldAct act, Latch latch) {
+    Latch.Entry all = new Latch.Entry(act, 0);
+    if (!about.concerned() || !latch.isWorthKeeping(all)) {
+      return Stream.of(about.move());
     }
-    List<Assignment> both = new ArrayList<>(told);
-    both.add(latched.get());
+    Move<Event> move = about.move();
     Stream<Move<Event>> heard =
-        Stream.of(move.where(seat.isInside()).doing(both), move.where(seat.isInside().not()));
+        Stream.of(
+            move.where(seat.isInside()).doing(List.of(latch.holding(all))),
+            move.where(seat.isInside().not()));
     // of two things that only an await further on answers, either may be the one that it takes
-    return HearingMoves.isAnsweredAnywhere(seat, act)
-        ? heard
-        : Stream.concat(
-            heard, Stream.of(move.where(seat.isInside().and(latch.isEmpty().not())).doing(told)));
+    Stream<Move<Event>> kept =
+        HearingMoves.isAnsweredAnywhere(seat, act)
+            ? Stream.of()
+            : Stream.of(move.where(seat.isInside().and(latch.isEmpty().not())));
+    // whoever is let in because of the first thing that is told still hears the next
+    Stream<Move<Event>> entering =
+        IntStream.range(0, act.happenings().size())
+            .filter(i -> begins(seat.contract(), act.happenings().get(i)))
+            .mapToObj(all::after)
+            .filter(latch::isWorthKeeping)
+            .map(rest -> move.where(seat.isIdle()).doing(List.of(latch.holding(rest))))
+            .limit(1);
+    return Stream.of(heard, kept, entering).flatMap(moves -> moves);
+  }
+
+  /// A move, and whether it is any business of the run in the seat.
+  private record Concerning(Move<Event> move, boolean concerned) {}
+
+  /// What becomes of another appointment than the run's own is none of its business, unless it is a
+  /// new one.
+  private Stream<Concerning> appointment(Move<Event> move, Seat seat, WorldAct act) {
+    Optional<AppointmentHappened> happened =
+        act.happenings().stream()
+            .filter(AppointmentHappened.class::isInstance)
+            .map(AppointmentHappened.class::cast)
+            .filter(what -> what.change() != AppointmentChange.BOOKED)
+            .findFirst();
+    if (!seat.mayHaveItsOwn() || happened.isEmpty()) {
+      return Stream.of(new Concerning(move, true));
+    }
+    Predicate ownStands = seat.own().is(Values.OWN_STANDS);
+    Predicate ownGone = seat.own().is(Values.OWN_GONE);
+    CalendarName calendar = happened.get().appointment().calendar();
+    Predicate another =
+        account.calendars().size() > 1
+            ? Predicate.always()
+            : account
+                .tracked(new Attribute.Diary(calendar))
+                .map(diary -> diary.is(Values.MORE))
+                .orElse(Predicate.always());
+    Move<Event> itsOwn = move.where(ownStands);
+    return Stream.of(
+        new Concerning(move.where(ownStands.or(ownGone).not()), true),
+        new Concerning(
+            happened.get().change() == AppointmentChange.CANCELLED
+                ? itsOwn.doing(List.of(seat.own().becomes(Values.OWN_GONE)))
+                : itsOwn,
+            true),
+        new Concerning(move.where(ownStands.and(another)), false),
+        new Concerning(move.where(ownGone), false));
   }
 
   /// Asks a contract in, if it is studied.

@@ -69,7 +69,17 @@ final class Surroundings {
             .map(asked ->
                 new Move<>(
                     new Event.Outside(contract.id(), "routes", List.of()), free, List.of(asked)));
-    return Stream.of(distinct.values().stream(), routes, displacements(contract))
+    Stream<Move<Event>> ends =
+        study.runs().isStudied(contract.id())
+            ? contract.allExits().stream()
+                .map(exit -> study.runs().ended(contract.id(), exit.name()))
+                .filter(ended -> !ended.isEmpty())
+                .distinct()
+                .map(ended ->
+                    new Move<>(
+                        new Event.Outside(contract.id(), "ends", List.of()), free, ended))
+            : Stream.of();
+    return Stream.of(distinct.values().stream(), routes, ends, displacements(contract))
         .flatMap(move -> move);
   }
 

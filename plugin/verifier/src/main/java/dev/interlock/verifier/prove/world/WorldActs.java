@@ -161,6 +161,11 @@ public final class WorldActs {
     account.all().keySet().stream()
         .filter(Attribute.Consent.class::isInstance)
         .forEach(attribute -> channels.add(((Attribute.Consent) attribute).channel()));
+    if (seats.stream().anyMatch(Seat::isFacing)) {
+      // whoever asks for no more messages of one kind is sent none of the other either
+      channels.add(Channel.SMS);
+      channels.add(Channel.EMAIL);
+    }
     for (EventPattern pattern : patterns) {
       if (pattern instanceof EventPattern.ConsentEvent(_, var named)) {
         channels.addAll(named.isEmpty() ? Set.of(Channel.SMS) : named);
@@ -200,25 +205,23 @@ public final class WorldActs {
   }
 
   private void appointments(CalendarName calendar) {
-    Attribute diary = new Attribute.Diary(calendar);
-    Predicate ahead = stands(diary, Values.AHEAD);
-    Predicate made = ahead.or(stands(diary, Values.PAST));
-    appointment(
-        new Act.Books(calendar, AHEAD),
-        AppointmentChange.BOOKED,
-        calendar,
-        Predicate.always(),
-        Values.AHEAD);
-    appointment(
-        new Act.Reschedules(AHEAD), AppointmentChange.RESCHEDULED, calendar, made, Values.AHEAD);
-    appointment(new Act.Cancels(), AppointmentChange.CANCELLED, calendar, ahead, Values.CANCELLED);
-    appointment(new Act.StaysAway(), AppointmentChange.NO_SHOW, calendar, made, Values.NO_SHOW);
-    appointment(new Act.ShowsUp(), AppointmentChange.SHOWED, calendar, made, Values.SHOWED);
+    Diary diary = new Diary(account.tracked(new Attribute.Diary(calendar)));
+    diary.booked().forEach(turn ->
+        appointment(new Act.Books(calendar, AHEAD), AppointmentChange.BOOKED, calendar, turn));
+    diary.rescheduled().forEach(turn ->
+        appointment(new Act.Reschedules(AHEAD), AppointmentChange.RESCHEDULED, calendar, turn));
+    diary.cancelled().forEach(turn ->
+        appointment(new Act.Cancels(), AppointmentChange.CANCELLED, calendar, turn));
+    diary.marked(Values.NO_SHOW).forEach(turn ->
+        appointment(new Act.StaysAway(), AppointmentChange.NO_SHOW, calendar, turn));
+    diary.marked(Values.SHOWED).forEach(turn ->
+        appointment(new Act.ShowsUp(), AppointmentChange.SHOWED, calendar, turn));
     if (listens(
         pattern ->
             pattern instanceof EventPattern.AppointmentEvent(var change, _)
                 && change == AppointmentChange.CONFIRMED)) {
-      appointment(new Act.Confirms(), AppointmentChange.CONFIRMED, calendar, ahead, Values.AHEAD);
+      diary.confirmed().forEach(turn ->
+          appointment(new Act.Confirms(), AppointmentChange.CONFIRMED, calendar, turn));
     }
   }
 
@@ -230,7 +233,7 @@ public final class WorldActs {
   }
 
   private void appointment(
-      Act script, AppointmentChange change, CalendarName calendar, Predicate guard, int then) {
+      Act script, AppointmentChange change, CalendarName calendar, Diary.Turn turn) {
     By by =
         switch (change) {
           case BOOKED, RESCHEDULED, CONFIRMED, CANCELLED -> By.CONTACT;
@@ -240,8 +243,8 @@ public final class WorldActs {
         script,
         by,
         List.of(Happens.appointment(change, calendar)),
-        guard,
-        becomes(new Attribute.Diary(calendar), then));
+        turn.guard(),
+        turn.then());
   }
 
   private void deals(Pipeline pipeline) {
@@ -255,7 +258,8 @@ public final class WorldActs {
               case EventPattern.ForeignHand _ -> true;
               case EventPattern _ -> false;
             });
-    if (!heard && account.tracked(stage).isEmpty()) {
+    boolean isMarked = account.tracked(new Attribute.Status(pipeline.name())).isPresent();
+    if (!heard && !isMarked && account.tracked(stage).isEmpty()) {
       return;
     }
     for (Pipeline.Stage to : pipeline.stages()) {
@@ -377,15 +381,14 @@ public final class WorldActs {
     Attribute attribute = new Attribute.Tag(tag);
     boolean added = change == TagChange.ADDED;
     List<Happening> told = new ArrayList<>(List.of(new Happening.TagHappened(change, tag)));
-    if (!(by instanceof By.Contact)) {
-      told.add(
-          Happens.hand(
-              hand(
-                  added
-                      ? new dev.interlock.contract.model.Leaves.Tagged(tag)
-                      : new dev.interlock.contract.model.Leaves.NotTagged(tag)),
-              HandAct.CHANGED_TAG));
-    }
+    // a CRM does not say who it was: what a contact does by a link looks like a colleague's doing
+    told.add(
+        Happens.hand(
+            hand(
+                added
+                    ? new dev.interlock.contract.model.Leaves.Tagged(tag)
+                    : new dev.interlock.contract.model.Leaves.NotTagged(tag)),
+            HandAct.CHANGED_TAG));
     add(
         new Act.TagChanged(tag, change, by),
         by,

@@ -93,15 +93,20 @@ final class Writing {
     if (tracked.isEmpty()) {
       return List.of(Effect.of(List.of(), writes));
     }
-    return cells(tracked.get(), value)
+    return cells(field, tracked.get(), value)
         .mapToObj(cell -> Effect.of(List.of(tracked.get().becomes(cell)), writes))
         .toList();
   }
 
-  /// The cells into which the text may fall: its own, or for a template any.
-  static IntStream cells(Variable variable, String text) {
+  /// The cells into which the text may fall: its own, or for a template any; for a day any day,
+  /// since nobody knows how far off it is then.
+  private IntStream cells(FieldName field, Variable variable, String text) {
     if (text.contains("{{")) {
       return IntStream.range(0, variable.size());
+    }
+    if (account.isDate(field) && FieldCells.daysAhead(text.strip()).isPresent()) {
+      return IntStream.range(0, variable.size())
+          .filter(cell -> FieldCells.daysAhead(variable.values().get(cell)).isPresent());
     }
     String folded = text.strip().toLowerCase(Locale.ROOT);
     return IntStream.range(0, variable.size())
