@@ -99,7 +99,10 @@ public final class Ordinary {
                         .silentFor(days(2))
                         .thenExit("cold")))
         .exits(
-            exit("booked", SUCCESS).leaves(field("Ending", "Done")).routesTo("reminders").orElse("-"),
+            exit("booked", SUCCESS)
+                .leaves(field("Ending", "Done"))
+                .routesTo("reminders")
+                .orElse("-"),
             exit("handed-over", HANDOVER).notifies(owner()),
             exit("declined", DECLINED).leaves(field("Ending", "Gone")),
             exit("cold", UNRESPONSIVE).leaves(tag("cold"), Exits.noTag("hot")))
@@ -148,7 +151,11 @@ public final class Ordinary {
         .throughout(whenever(booked()).thenExit("booked"))
         .path(
             sms("come-back", "Shall we find another day?").purpose("offer"),
-            await("answer").when(replied()).thenExit("answered").silentFor(days(3)).thenExit("cold"))
+            await("answer")
+                .when(replied())
+                .thenExit("answered")
+                .silentFor(days(3))
+                .thenExit("cold"))
         .exits(
             exit("booked", SUCCESS).leaves(field("Ending", "Done")),
             exit("answered", HANDOVER).notifies(owner()),

@@ -156,5 +156,4 @@ public final class RandomSets {
       case Leaves.DealMarked _ -> "status";
     };
   }
-
 }

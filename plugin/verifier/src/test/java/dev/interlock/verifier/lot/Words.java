@@ -83,7 +83,8 @@ final class Words {
     if (tame) {
       return oneOf(Events.callMissed(), Events.booked(), Events.formSubmitted("Ask"), event());
     }
-    return oneOf(Events.callMissed(), Events.startedByHand(), Events.routedHere(), event(), event());
+    return oneOf(
+        Events.callMissed(), Events.startedByHand(), Events.routedHere(), event(), event());
   }
 
   EventPattern event() {
@@ -284,9 +285,7 @@ final class Words {
     return lot.nextBoolean()
         ? Steps.repeat(name("repeat"), 1 + lot.nextInt(2), send(), await(id, 0))
         : Steps.split(
-            name("split"),
-            Steps.share(30, inner(id, depth)),
-            Steps.share(70, inner(id, depth)));
+            name("split"), Steps.share(30, inner(id, depth)), Steps.share(70, inner(id, depth)));
   }
 
   private Consequence consequence() {
@@ -305,7 +304,9 @@ final class Words {
       case 3 -> Exits.stage(Market.SALES, stageName());
       case 4 -> Exits.field("Ending", oneOf("Done", "Gone", "Other"));
       default ->
-          tame ? Exits.tag("done") : Exits.deal(Market.SALES, oneOf(DealStatus.WON, DealStatus.LOST));
+          tame
+              ? Exits.tag("done")
+              : Exits.deal(Market.SALES, oneOf(DealStatus.WON, DealStatus.LOST));
     };
   }
 }

@@ -145,8 +145,8 @@ public final class Account {
   /// Whether anybody compares the field with the day.
   boolean isDate(FieldName field) {
     return tests(field)
-        .anyMatch(test ->
-            test instanceof FieldTest.DateBefore || test instanceof FieldTest.DateWithin);
+        .anyMatch(
+            test -> test instanceof FieldTest.DateBefore || test instanceof FieldTest.DateWithin);
   }
 
   private Stream<FieldTest> tests(FieldName field) {

@@ -26,9 +26,7 @@ record Diary(Optional<Variable> variable) {
   }
 
   private List<Turn> either(Stream<Turn> turns) {
-    return variable.isPresent()
-        ? turns.toList()
-        : List.of(new Turn(Predicate.always(), List.of()));
+    return variable.isPresent() ? turns.toList() : List.of(new Turn(Predicate.always(), List.of()));
   }
 
   private static boolean isThere(int value) {

@@ -107,9 +107,8 @@ final class DoorMoves {
             .toList();
     boolean always =
         doors.stream()
-            .anyMatch(door ->
-                door.seat.contract().key() != RunKey.CONTACT
-                    || door.mayBeHeldOutside());
+            .anyMatch(
+                door -> door.seat.contract().key() != RunKey.CONTACT || door.mayBeHeldOutside());
     Predicate served = Predicate.any(doors.stream().map(DoorMoves::isServed).toList());
     Predicate guard = always ? Predicate.always() : served.not();
     return List.of(

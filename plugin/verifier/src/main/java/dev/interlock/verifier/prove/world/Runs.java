@@ -54,7 +54,8 @@ public final class Runs {
 
   /// The variables of runs besides those of the seats.
   Stream<Variable> variables() {
-    return Stream.concat(pending.values().stream(), past.values().stream().flatMap(Past::variables));
+    return Stream.concat(
+        pending.values().stream(), past.values().stream().flatMap(Past::variables));
   }
 
   Predicate opening() {
@@ -144,9 +145,7 @@ public final class Runs {
 
   /// What the records say once a run has ended.
   List<Assignment> ended(ContractId contract, ExitName exit) {
-    return Optional.ofNullable(past.get(contract))
-        .map(ran -> ran.endedBy(exit))
-        .orElse(List.of());
+    return Optional.ofNullable(past.get(contract)).map(ran -> ran.endedBy(exit)).orElse(List.of());
   }
 
   /// Time that makes what ended older.

@@ -350,7 +350,8 @@ public final class Study {
   private List<Move<Event>> acting(WorldAct act) {
     List<Assignment> updates = new ArrayList<>(act.effects());
     updates.addAll(started(act.happenings()));
-    List<Happening> untilSeen = act.happenings().stream().filter(what -> !isOnlySeenByUs(act, what)).toList();
+    List<Happening> untilSeen =
+        act.happenings().stream().filter(what -> !isOnlySeenByUs(act, what)).toList();
     Move<Event> plain =
         new Move<Event>(new Event.Acts(act), act.guard(), updates).doing(askedIn(untilSeen));
     Move<Event> seen = plain.doing(askedIn(act.happenings()));

@@ -76,8 +76,7 @@ final class Surroundings {
                 .filter(ended -> !ended.isEmpty())
                 .distinct()
                 .map(ended ->
-                    new Move<>(
-                        new Event.Outside(contract.id(), "ends", List.of()), free, ended))
+                    new Move<>(new Event.Outside(contract.id(), "ends", List.of()), free, ended))
             : Stream.of();
     return Stream.of(distinct.values().stream(), routes, ends, displacements(contract))
         .flatMap(move -> move);

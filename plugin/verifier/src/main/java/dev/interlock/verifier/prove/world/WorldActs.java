@@ -206,22 +206,33 @@ public final class WorldActs {
 
   private void appointments(CalendarName calendar) {
     Diary diary = new Diary(account.tracked(new Attribute.Diary(calendar)));
-    diary.booked().forEach(turn ->
-        appointment(new Act.Books(calendar, AHEAD), AppointmentChange.BOOKED, calendar, turn));
-    diary.rescheduled().forEach(turn ->
-        appointment(new Act.Reschedules(AHEAD), AppointmentChange.RESCHEDULED, calendar, turn));
-    diary.cancelled().forEach(turn ->
-        appointment(new Act.Cancels(), AppointmentChange.CANCELLED, calendar, turn));
-    diary.marked(Values.NO_SHOW).forEach(turn ->
-        appointment(new Act.StaysAway(), AppointmentChange.NO_SHOW, calendar, turn));
-    diary.marked(Values.SHOWED).forEach(turn ->
-        appointment(new Act.ShowsUp(), AppointmentChange.SHOWED, calendar, turn));
+    diary
+        .booked()
+        .forEach(turn ->
+            appointment(new Act.Books(calendar, AHEAD), AppointmentChange.BOOKED, calendar, turn));
+    diary
+        .rescheduled()
+        .forEach(turn ->
+            appointment(new Act.Reschedules(AHEAD), AppointmentChange.RESCHEDULED, calendar, turn));
+    diary
+        .cancelled()
+        .forEach(
+            turn -> appointment(new Act.Cancels(), AppointmentChange.CANCELLED, calendar, turn));
+    diary
+        .marked(Values.NO_SHOW)
+        .forEach(
+            turn -> appointment(new Act.StaysAway(), AppointmentChange.NO_SHOW, calendar, turn));
+    diary
+        .marked(Values.SHOWED)
+        .forEach(turn -> appointment(new Act.ShowsUp(), AppointmentChange.SHOWED, calendar, turn));
     if (listens(
         pattern ->
             pattern instanceof EventPattern.AppointmentEvent(var change, _)
                 && change == AppointmentChange.CONFIRMED)) {
-      diary.confirmed().forEach(turn ->
-          appointment(new Act.Confirms(), AppointmentChange.CONFIRMED, calendar, turn));
+      diary
+          .confirmed()
+          .forEach(
+              turn -> appointment(new Act.Confirms(), AppointmentChange.CONFIRMED, calendar, turn));
     }
   }
 
@@ -239,12 +250,7 @@ public final class WorldActs {
           case BOOKED, RESCHEDULED, CONFIRMED, CANCELLED -> By.CONTACT;
           case NO_SHOW, SHOWED -> By.STAFF;
         };
-    add(
-        script,
-        by,
-        List.of(Happens.appointment(change, calendar)),
-        turn.guard(),
-        turn.then());
+    add(script, by, List.of(Happens.appointment(change, calendar)), turn.guard(), turn.then());
   }
 
   private void deals(Pipeline pipeline) {

@@ -28,7 +28,7 @@ final class Enumeration<L> {
       for (Move<L> move : machine.moves()) {
         if (state.satisfies(move.guard())) {
           State next = state.after(move);
-          if (reached.putIfAbsent(next, reached.get(state) + 1) == null) {
+          if (reached.putIfAbsent(next, reached.getOrDefault(state, 0) + 1) == null) {
             open.add(next);
           }
         }

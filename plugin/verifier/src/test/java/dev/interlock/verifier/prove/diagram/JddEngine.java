@@ -56,7 +56,7 @@ final class JddEngine<L> {
     int cube = bdd.getOne();
     int made = bdd.getOne();
     for (Assignment update : move.updates()) {
-      for (int bit : bits.get(update.variable())) {
+      for (int bit : bits(update.variable())) {
         cube = kept(bdd.and(cube, bit));
       }
       made = kept(bdd.and(made, is(update.variable(), update.value())));
@@ -76,9 +76,13 @@ final class JddEngine<L> {
     return all;
   }
 
+  private int[] bits(Variable variable) {
+    return bits.getOrDefault(variable, new int[0]);
+  }
+
   /// This bit, and none of the others.
   private int is(Variable variable, int wanted) {
-    int[] its = bits.get(variable);
+    int[] its = bits(variable);
     int all = bdd.getOne();
     for (int value = its.length - 1; value >= 0; value--) {
       all = kept(bdd.and(all, value == wanted ? its[value] : kept(bdd.not(its[value]))));

@@ -22,7 +22,8 @@ final class RandomMachines {
   Machine<Integer> machine() {
     List<Variable> variables = new ArrayList<>();
     for (int i = 2 + lot.nextInt(4); i > 0; i--) {
-      List<String> values = IntStream.range(0, 1 + lot.nextInt(5)).mapToObj(Integer::toString).toList();
+      List<String> values =
+          IntStream.range(0, 1 + lot.nextInt(5)).mapToObj(Integer::toString).toList();
       variables.add(new Variable("v" + i, values));
     }
     List<Move<Integer>> moves = new ArrayList<>();

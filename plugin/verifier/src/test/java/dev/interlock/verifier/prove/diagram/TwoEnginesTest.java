@@ -65,7 +65,8 @@ final class TwoEnginesTest {
     int endless = 0;
     for (long seed = SEED; seed < SEED + MACHINES; seed++) {
       Machine<Integer> machine = new RandomMachines(seed).machine();
-      boolean plain = new Enumeration<>(machine).canGoOnForEver(move -> move % 4 != 3, move -> move % 3 == 0);
+      boolean plain =
+          new Enumeration<>(machine).canGoOnForEver(move -> move % 4 != 3, move -> move % 3 == 0);
       boolean diagrams =
           new Exploration<>(machine, Budget.usual())
               .canGoOnForEver(move -> move % 4 != 3, move -> move % 3 == 0);

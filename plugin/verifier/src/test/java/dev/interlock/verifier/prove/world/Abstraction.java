@@ -76,7 +76,7 @@ final class Abstraction {
     for (Seat seat : study.seats()) {
       List<Sight> next = new ArrayList<>();
       for (Sight sight : sights) {
-        next.addAll(seated(sight, seat, visible(life, seat, hidden), life));
+        next.addAll(seated(sight, seat, visible(life, seat, hidden)));
       }
       sights = next;
     }
@@ -114,11 +114,11 @@ final class Abstraction {
       List<Sight> all = new ArrayList<>();
       // either run may have either seat
       for (Optional<Run> run : options(runs)) {
-        all.addAll(seated(sight, seat, run, life));
+        all.addAll(seated(sight, seat, run));
       }
       return all;
     }
-    return seated(sight, seat, runs.stream().findFirst(), life);
+    return seated(sight, seat, runs.stream().findFirst());
   }
 
   private static List<Optional<Run>> options(List<Run> runs) {
@@ -129,7 +129,7 @@ final class Abstraction {
     return all;
   }
 
-  private List<Sight> seated(Sight sight, Seat seat, Optional<Run> run, Simulation life) {
+  private List<Sight> seated(Sight sight, Seat seat, Optional<Run> run) {
     if (run.isEmpty()) {
       boolean displaces =
           seat.contract().lane()
@@ -162,8 +162,7 @@ final class Abstraction {
   }
 
   private static Sight at(Sight sight, Seat seat, NodeId place) {
-    return sight.among(
-        seat.at(), value -> seat.place(value).filter(place::equals).isPresent());
+    return sight.among(seat.at(), value -> seat.place(value).filter(place::equals).isPresent());
   }
 
   private List<Sight> commanded(Sight sight, Seat seat, Run run, NodeId place) {
@@ -193,8 +192,7 @@ final class Abstraction {
         value ->
             seat.place(value)
                 .map(seat::node)
-                .filter(node ->
-                    node instanceof Node.LeaveNode(_, var its, _) && its.equals(exit))
+                .filter(node -> node instanceof Node.LeaveNode(_, var its, _) && its.equals(exit))
                 .isPresent());
     promised(seat, exit).forEach(attribute -> forget(still, attribute));
     Sight done = sight.copy().anything(seat.refusing());
@@ -271,9 +269,9 @@ final class Abstraction {
                     }
                   });
       case Attribute.Address(var channel) ->
-          sight.is(
-              variable, contact.addresses().containsKey(channel) ? Values.YES : Values.NO);
-      case Attribute.Consent(var channel) -> sight.is(variable, said(contact.consent().get(channel)));
+          sight.is(variable, contact.addresses().containsKey(channel) ? Values.YES : Values.NO);
+      case Attribute.Consent(var channel) ->
+          sight.is(variable, said(contact.consent().get(channel)));
       case Attribute.Diary(var calendar) -> diary(sight, variable, calendar, life);
       case Attribute.Question(var condition) -> question(sight, variable, condition, life);
       case Attribute.Started _ -> {}
@@ -328,8 +326,7 @@ final class Abstraction {
         && within.map(span -> at.plus(span).isAfter(now)).orElse(true);
   }
 
-  private void cells(
-      Sight sight, Variable variable, FieldName field, String value, Instant now) {
+  private void cells(Sight sight, Variable variable, FieldName field, String value, Instant now) {
     List<Condition> asked =
         set.contracts().stream()
             .flatMap(Conditioned::in)
@@ -344,7 +341,8 @@ final class Abstraction {
     String folded = value.strip().toLowerCase(Locale.ROOT);
     for (int cell = 0; cell < variable.size(); cell++) {
       String text = variable.values().get(cell);
-      if (answers(asked, field, text, today, UTC).equals(wanted) && text.isBlank() == value.isBlank()) {
+      if (answers(asked, field, text, today, UTC).equals(wanted)
+          && text.isBlank() == value.isBlank()) {
         fitting.add(cell);
         if (text.toLowerCase(Locale.ROOT).equals(folded)) {
           literal.add(cell);
@@ -369,10 +367,8 @@ final class Abstraction {
             Optional.empty(),
             Known.unsaid(),
             Known.unsaid());
-    var around =
-        new Surroundings(set.operation(), UTC, Map.of(), List.of(), List.of(), List.of());
-    var view =
-        new View(contact, around, new RunId("run"), Subject.contactOnly(), Map.of(), now);
+    var around = new Surroundings(set.operation(), UTC, Map.of(), List.of(), List.of(), List.of());
+    var view = new View(contact, around, new RunId("run"), Subject.contactOnly(), Map.of(), now);
     return asked.stream().map(condition -> Asking.ask(condition, view)).toList();
   }
 
@@ -382,6 +378,8 @@ final class Abstraction {
         StepTree.steps(contract)
             .filter(Step.Act.class::isInstance)
             .flatMap(step -> written(((Step.Act) step).action())),
-        contract.allExits().stream().flatMap(exit -> exit.leaves().stream()).flatMap(Abstraction::written));
+        contract.allExits().stream()
+            .flatMap(exit -> exit.leaves().stream())
+            .flatMap(Abstraction::written));
   }
 }

@@ -96,8 +96,7 @@ final class Avoiding {
     if (act instanceof Act.DealMoved(var to, By.Staff _) && !isPermitted(life, set, to)) {
       return Reason.NOT_PERMITTED;
     }
-    boolean latched =
-        life.underWay().stream().anyMatch(run -> !run.memory().latched().isEmpty());
+    boolean latched = life.underWay().stream().anyMatch(run -> !run.memory().latched().isEmpty());
     return latched ? Reason.SECOND_EVENT : Reason.NONE;
   }
 

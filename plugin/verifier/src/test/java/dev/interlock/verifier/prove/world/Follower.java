@@ -23,13 +23,13 @@ import dev.interlock.verifier.walk.Listened;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,7 +141,9 @@ final class Follower {
         long seats = study.seats().stream().filter(seat -> seat.id().equals(contract.id())).count();
         List<RunId> all =
             now.stream().filter(run -> run.contract().equals(contract.id())).map(Run::id).toList();
-        long free = seats - all.stream().filter(seen::contains).filter(run -> !hidden.contains(run)).count();
+        long free =
+            seats
+                - all.stream().filter(seen::contains).filter(run -> !hidden.contains(run)).count();
         for (RunId run : all) {
           if (seen.add(run)) {
             if (free > 0) {
@@ -161,7 +163,9 @@ final class Follower {
       PlainMachine.Test wanted =
           plain.test(Predicate.any(sights.stream().map(Sight::predicate).toList()));
       List<Way<Event>> ways =
-          plain.ways().stream().filter(way -> may(way.move().what(), told, moving, acting, sights, way)).toList();
+          plain.ways().stream()
+              .filter(way -> may(way.move().what(), told, moving, acting, sights, way))
+              .toList();
       Map<Point, Set<Node>> seen = new HashMap<>();
       Deque<Node> open = new ArrayDeque<>();
       points.forEach(point -> add(new Node(point, 0, 0), seen, open));
@@ -256,8 +260,7 @@ final class Follower {
       case Event.Drifts(Attribute.Field _, _) -> true;
       case Event.Drifts _ -> leadsThere(way, sights);
       case Event.Outside(var contract, _, _) ->
-          acting.contains(contract)
-              && (leadsThere(way, sights) || isDisplacement(way, moving));
+          acting.contains(contract) && (leadsThere(way, sights) || isDisplacement(way, moving));
       case Event.TimePasses _ -> isOnTheWay(way, sights);
       case Event.Does(var seat, var place, _, _, _) ->
           moving.contains(seat) || !isRest(seat, place);
@@ -293,8 +296,7 @@ final class Follower {
   /// Whether it pushes out a run that stands elsewhere than before.
   private static boolean isDisplacement(Way<Event> way, Set<Seat> moving) {
     return moving.stream()
-        .anyMatch(seat ->
-            way.move().updates().contains(seat.comesTo(seat.displacedPlace())));
+        .anyMatch(seat -> way.move().updates().contains(seat.comesTo(seat.displacedPlace())));
   }
 
   private static boolean isOnTheWay(Way<Event> way, List<Sight> sights) {

@@ -32,7 +32,17 @@ final class PlainMachine<L> {
   }
 
   /// A state.
-  record Point(int... values) {
+  static final class Point {
+    private final int[] values;
+
+    Point(int... values) {
+      this.values = values;
+    }
+
+    int[] values() {
+      return values;
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Point point && Arrays.equals(values, point.values);
@@ -45,7 +55,27 @@ final class PlainMachine<L> {
   }
 
   /// A move.
-  record Way<L>(Move<L> move, Test guard, int[] changed, int[] values) {
+  static final class Way<L> {
+    private final Move<L> move;
+    private final Test guard;
+    private final int[] changed;
+    private final int[] values;
+
+    Way(Move<L> move, Test guard, int[] changed, int[] values) {
+      this.move = move;
+      this.guard = guard;
+      this.changed = changed;
+      this.values = values;
+    }
+
+    Move<L> move() {
+      return move;
+    }
+
+    Test guard() {
+      return guard;
+    }
+
     Point from(Point point) {
       int[] next = point.values.clone();
       for (int i = 0; i < changed.length; i++) {
@@ -60,7 +90,7 @@ final class PlainMachine<L> {
   }
 
   int indexOf(Variable variable) {
-    return index.get(variable);
+    return index.getOrDefault(variable, -1);
   }
 
   List<Way<L>> ways() {
@@ -76,7 +106,7 @@ final class PlainMachine<L> {
     return new Way<>(
         move,
         test(move.guard()),
-        updates.stream().mapToInt(update -> index.get(update.variable())).toArray(),
+        updates.stream().mapToInt(update -> indexOf(update.variable())).toArray(),
         updates.stream().mapToInt(Assignment::value).toArray());
   }
 
@@ -84,7 +114,7 @@ final class PlainMachine<L> {
     return switch (predicate) {
       case Predicate.Fixed(var holds) -> _ -> holds;
       case Predicate.Among(var variable, var values) -> {
-        int at = index.get(variable);
+        int at = indexOf(variable);
         boolean[] allowed = new boolean[variable.size()];
         values.forEach(value -> allowed[value] = true);
         yield point -> allowed[point.values[at]];

@@ -53,8 +53,7 @@ final class SameTruthTest {
     tally.isTrue();
   }
 
-  private static void follow(
-      String name, ContractSet set, long seed, int lives, Tally tally) {
+  private static void follow(String name, ContractSet set, long seed, int lives, Tally tally) {
     RandomLife life = RandomLife.of(Repertoire.of(set));
     for (Study study : studies(set)) {
       Trial trial = new Trial(study);

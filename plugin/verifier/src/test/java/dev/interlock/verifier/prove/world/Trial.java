@@ -100,8 +100,7 @@ final class Trial {
       switch (verdict) {
         case FOLLOWS, REACHABLE -> {}
         case MISSED -> {
-          return Optional.of(
-              new Missed(played, following.sights(), life.chronicle().story()));
+          return Optional.of(new Missed(played, following.sights(), life.chronicle().story()));
         }
       }
     }
