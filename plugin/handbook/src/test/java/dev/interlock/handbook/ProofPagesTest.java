@@ -62,7 +62,7 @@ final class ProofPagesTest {
   @Test
   void theIndexAndTheMapSayTheSameOfAllWorkflows() {
     for (String file : List.of("index.html", "map.html")) {
-      Element proved = page(file, Found.nothing(SET)).select(".opening .proved").getFirst();
+      Element proved = page(file, Found.nothing(SET)).select(".opening .gist").getFirst();
 
       assertThat(proved.text())
           .contains("of 67 claims every one holds", "4 March 2026", "67 of 67");

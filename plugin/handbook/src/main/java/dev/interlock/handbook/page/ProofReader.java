@@ -69,7 +69,8 @@ record ProofReader(ContractSet set, Edition edition, String pages) {
       case Proof.Unasked _, Proof.Barred _ ->
           facts.add(fact("Checked", Phrases.capital(ProofWords.day(report))));
       case Proof.Made _ -> {
-        facts.add(fact("Proved", Phrases.capital(ProofWords.day(report))));
+        boolean holds = all.held() == all.claims();
+        facts.add(fact(holds ? "Proved" : "Explored", Phrases.capital(ProofWords.day(report))));
         facts.add(
             fact("Claims decided", (all.claims() - all.unresolved()) + " of " + all.claims()));
         facts.add(
