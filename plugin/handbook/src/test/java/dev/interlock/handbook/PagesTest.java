@@ -41,6 +41,23 @@ final class PagesTest {
     return PAGES.keySet().stream();
   }
 
+  /// A page with something found, and one that waits for a proof.
+  @Test
+  void pagesThatTellOfFindingsHoldUnderTheSamePolicy() {
+    Handbook handbook = Handbook.of(Example.set(), SITE);
+    for (var report : List.of(Found.between(Example.set(), "x", "y"), Found.barred())) {
+      Edition edition = Edition.bare().verified(report);
+      handbook.pages(edition).values().stream()
+          .map(Jsoup::parse)
+          .forEach(page -> {
+            assertThat(page.select("style, [style], script")).isEmpty();
+            assertThat(page.select("h1")).hasSize(1);
+            assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+            assertStyled(page);
+          });
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void holdsUnderAPolicyThatForbidsInlineStylesAndScripts(String name) {
@@ -111,13 +128,15 @@ final class PagesTest {
 
   @Test
   void theStylesheetKnowsEveryClassThatPagesUse() {
+    assertThat(PAGES.values()).allSatisfy(PagesTest::assertStyled);
+  }
+
+  private static void assertStyled(Document page) {
     String stylesheet = Assets.stylesheet().text();
-    assertThat(PAGES.values())
-        .allSatisfy(page ->
-            assertThat(page.select("main [class]").not("svg, svg *").eachAttr("class"))
-                .flatMap(classes -> List.of(classes.split(" ", -1)))
-                .filteredOn(each -> !UNSTYLED.contains(each))
-                .allSatisfy(each -> assertThat(stylesheet).contains("." + each)));
+    assertThat(page.select("main [class]").not("svg, svg *").eachAttr("class"))
+        .flatMap(classes -> List.of(classes.split(" ", -1)))
+        .filteredOn(each -> !UNSTYLED.contains(each))
+        .allSatisfy(each -> assertThat(stylesheet).contains("." + each));
   }
 
   /// Marks that say what something is, and look like everything else.

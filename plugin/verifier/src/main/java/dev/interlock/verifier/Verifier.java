@@ -2,10 +2,12 @@ package dev.interlock.verifier;
 
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Proof;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.RuleOutcome;
 import dev.interlock.verifier.prove.Proved;
 import dev.interlock.verifier.prove.Prover;
+import dev.interlock.verifier.prove.Verdict;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.CrmLimits;
@@ -104,16 +106,35 @@ public final class Verifier {
       note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
       findings.addAll(checked.findings());
     }
-    boolean provable = findings.stream().noneMatch(finding -> UNPROVABLE.contains(finding.rule()));
-    if (prover.isPresent()) {
-      Prover.rules().forEach((rule, reason) -> note(outcomes, rule, reason, 0, 0));
-      List<Proved> proved = provable ? prover.get().prove(set) : List.of();
-      proved.forEach(one -> decide(one, findings, outcomes));
-    }
+    Proof proof =
+        prover.map(one -> proof(one, set, findings, outcomes)).orElseGet(Proof.Unasked::new);
     Waivers.Applied applied = new Waivers(today).apply(set, findings);
     List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
     return new Report(
-        set.contracts().size(), left, applied.waived(), List.copyOf(outcomes.values()));
+        set.contracts().size(),
+        left,
+        applied.waived(),
+        List.copyOf(outcomes.values()),
+        Optional.of(today),
+        proof);
+  }
+
+  private static Proof proof(
+      Prover prover, ContractSet set, List<Finding> findings, Map<String, RuleOutcome> outcomes) {
+    Prover.rules().forEach((rule, reason) -> note(outcomes, rule, reason, 0, 0));
+    List<String> bars =
+        findings.stream()
+            .map(Finding::rule)
+            .filter(UNPROVABLE::contains)
+            .distinct()
+            .sorted()
+            .toList();
+    if (!bars.isEmpty()) {
+      return new Proof.Barred(bars);
+    }
+    Verdict verdict = prover.prove(set);
+    verdict.rules().forEach(one -> decide(one, findings, outcomes));
+    return verdict.proof();
   }
 
   private static void note(

@@ -107,7 +107,9 @@ final class Waivers {
           stale(
               contract,
               waiver,
-              "the waiver of %s at *%s* waives nothing".formatted(waiver.rule(), waiver.at()),
+              "the waiver of %s%s waives nothing"
+                  .formatted(
+                      waiver.rule(), waiver.at().isEmpty() ? "" : " at *" + waiver.at() + "*"),
               "take it away, or name the place that the finding names."));
     }
     return Optional.empty();

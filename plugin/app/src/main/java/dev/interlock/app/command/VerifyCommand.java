@@ -9,12 +9,16 @@ import dev.interlock.app.plugin.Contracts;
 import dev.interlock.app.plugin.Fault;
 import dev.interlock.app.plugin.Loading;
 import dev.interlock.app.report.Showing;
+import dev.interlock.app.simulate.FoundTraces;
 import dev.interlock.app.simulate.Scenarios;
+import dev.interlock.app.simulate.Traces;
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.finding.Review;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +49,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--traces",
+      paramLabel = "DIR",
+      description = {
+        "Write the story of each finding that was played to this folder, one file each, to be played"
+            + " again with `interlock simulate PATH --trace FILE`."
+      })
+  private @Nullable Path traces;
+
   @Mixin private final SarifOption sarif = new SarifOption();
 
   VerifyCommand(Surroundings surroundings, Console console) {
@@ -59,6 +72,9 @@ final class VerifyCommand implements Callable<Integer> {
           "--json and --sarif both want stdout; give one of them alone, or --sarif=FILE");
     }
     sarif.check();
+    if (traces != null) {
+      Traces.prepare(traces);
+    }
     return switch (Contracts.load(surroundings.contracts(paths))) {
       case Loading.Faulty faulty -> {
         show(Review.unread(faulty.faults().stream().map(Fault::remark).toList()));
@@ -69,11 +85,15 @@ final class VerifyCommand implements Callable<Integer> {
             Scenarios.beside(paths)
                 .map(scenarios -> Checking.check(set, scenarios, surroundings.today()))
                 .orElseGet(() -> Checking.check(set, surroundings.today()));
-        var review = Review.of(report, index);
+        var review = traced(Review.of(report, index), set);
         show(review);
         yield review.isSound() ? ExitCode.FINE : ExitCode.NO;
       }
     };
+  }
+
+  private Review traced(Review review, ContractSet set) {
+    return traces == null ? review : FoundTraces.write(traces, paths, set, review);
   }
 
   private void show(Review review) {

@@ -42,21 +42,15 @@ record Draining(ContractSet next, Report alone, Running running, LocalDate today
       return alone;
     }
     Set<Trait> known = known();
-    var findings = new ArrayList<>(alone.findings());
+    var besides = new ArrayList<Finding>();
     for (var version : versions) {
       Checking.check(with(version.contract()), today).findings().stream()
           .filter(finding -> finding.severity() == Severity.ERROR)
           .filter(finding -> known.add(Trait.of(finding)))
           .map(finding -> told(finding, version))
-          .forEach(findings::add);
+          .forEach(besides::add);
     }
-    int found = findings.size() - alone.findings().size();
-    var outcome = new RuleOutcome(RULE, REASON, versions.size(), found);
-    return new Report(
-        alone.contracts(),
-        findings,
-        alone.waived(),
-        Stream.concat(alone.rules().stream(), Stream.of(outcome)).toList());
+    return alone.and(besides, new RuleOutcome(RULE, REASON, versions.size(), besides.size()));
   }
 
   private Set<Trait> known() {

@@ -1,6 +1,8 @@
 package dev.interlock.app.report;
 
 import dev.interlock.app.console.Json;
+import dev.interlock.verifier.finding.Proof;
+import dev.interlock.verifier.finding.ProofText;
 import dev.interlock.verifier.finding.Remark;
 import dev.interlock.verifier.finding.Review;
 import dev.interlock.verifier.finding.Tale;
@@ -31,12 +33,23 @@ public final class Sarif {
     var listed = driver.putArray("rules");
     rules.all().forEach(listed::add);
     run.put("columnKind", "utf16CodeUnits");
-    run.putArray("invocations").addObject().put("executionSuccessful", true);
+    invocation(review, run.putArray("invocations").addObject());
     var results = run.putArray("results");
     for (Remark remark : review.remarks()) {
       results.add(result(remark, rules, new SarifPlaces(folder)));
     }
     return Json.of(log);
+  }
+
+  /// That the checks ran, and how far it was explored what can happen.
+  private static void invocation(Review review, ObjectNode invocation) {
+    invocation.put("executionSuccessful", true);
+    if (review.proof() instanceof Proof.Unasked) {
+      return;
+    }
+    var notice = invocation.putArray("toolExecutionNotifications").addObject();
+    notice.put("level", review.proof() instanceof Proof.Barred ? "warning" : "note");
+    notice.putObject("message").put("text", ProofText.of(review.proof()));
   }
 
   private static ObjectNode result(Remark remark, SarifRules rules, SarifPlaces places) {

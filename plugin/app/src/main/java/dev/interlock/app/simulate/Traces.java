@@ -55,19 +55,28 @@ public final class Traces {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < tripped.size(); i++) {
       Path file = folder.resolve(name(i + 1, tripped.get(i).breach()));
-      try {
-        Files.writeString(file, Json.of(ScriptData.write(tripped.get(i).shortest())) + "\n");
-      } catch (IOException problem) {
-        throw new CannotRunException("the story cannot be written to " + file, problem);
-      }
+      write(file, tripped.get(i).shortest());
       files.add(file);
     }
     return files;
   }
 
+  /// Writes a story.
+  static void write(Path file, Script script) {
+    try {
+      Files.writeString(file, Json.of(ScriptData.write(script)) + "\n");
+    } catch (IOException problem) {
+      throw new CannotRunException("the story cannot be written to " + file, problem);
+    }
+  }
+
   private static String name(int number, Breach breach) {
     String parties = String.join("-", breach.parties());
-    String words = (breach.rule() + "-" + parties).toLowerCase(Locale.ROOT);
-    return "%02d-%s.json".formatted(number, words.replaceAll("[^a-z0-9]+", "-"));
+    return "%02d-%s.json".formatted(number, plain(breach.rule() + "-" + parties));
+  }
+
+  /// The words as part of a file's name, on any system.
+  static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 }

@@ -25,13 +25,13 @@ final class WebhookServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (request.getContentLengthLong() > LARGEST) {
-      tooLarge(response);
+      tooLarge(request, response);
       return;
     }
     // one byte more than allowed tells a chunked body that is too large from one that just fits
     byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
     if (body.length > LARGEST) {
-      tooLarge(response);
+      tooLarge(request, response);
       return;
     }
     var answer = ask(request, body);
@@ -48,8 +48,10 @@ final class WebhookServlet extends HttpServlet {
     }
   }
 
-  private static void tooLarge(HttpServletResponse response) throws IOException {
-    // the rest of the body is not worth reading
+  private static void tooLarge(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    // a sender who is cut off in mid-sentence may never read why; past this it is not worth reading
+    request.getInputStream().skip(LARGEST + 1L);
     response.setHeader("Connection", "close");
     PlainText.answer(
         response,

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,10 +134,7 @@ class SimulateCommandTest {
 
   @Test
   void letsPeopleLiveAndWritesTheStoriesOfWhatTheyBreak() throws IOException {
-    Path flawed = Files.createDirectories(home.resolve("flawed"));
-    Files.writeString(flawed.resolve("Shop.java"), SHOP);
-    Files.writeString(flawed.resolve("Here.java"), talk("Here"));
-    Files.writeString(flawed.resolve("There.java"), talk("There"));
+    Path flawed = Talkers.in(home.resolve("flawed"));
     Path stories = home.resolve("stories");
 
     var said =
@@ -185,54 +181,5 @@ class SimulateCommandTest {
         .isEqualTo(2);
     assertThat(shell.run("simulate", "--lives", "0").err()).contains("a number from 1");
     assertThat(shell.run("simulate", "nowhere", "--lives", "3").exit()).isEqualTo(2);
-  }
-
-  private static final String SHOP =
-      """
-      import dev.interlock.contract.BusinessOperation;
-      import dev.interlock.contract.dsl.Operations;
-      import dev.interlock.contract.model.Operation;
-
-      public final class Shop implements BusinessOperation {
-        @Override
-        public Operation operation() {
-          return Operations.business("Corner shop").team("Desk").build();
-        }
-      }
-      """;
-
-  private static String talk(String name) {
-    return """
-    import static dev.interlock.contract.dsl.Events.*;
-    import static dev.interlock.contract.dsl.Exits.*;
-    import static dev.interlock.contract.dsl.Steps.*;
-    import static dev.interlock.contract.dsl.Times.*;
-    import static dev.interlock.contract.dsl.Workflows.*;
-
-    import dev.interlock.contract.WorkflowContract;
-    import dev.interlock.contract.model.Contract;
-
-    public final class NAME implements WorkflowContract {
-      @Override
-      public Contract contract() {
-        return workflow("name")
-            .title("NAME")
-            .owner("Desk")
-            .purpose("Nobody waits.")
-            .startsWhen(callMissed(), milestone("They called"))
-            .admitsEveryone("Everybody is welcome")
-            .outsideLanes("It is a test")
-            .reentry(afterExit())
-            .path(
-                sms("name-hello", "This is NAME.").why("They called"),
-                waitFor("name-rest", days(1)).why("They may call again"),
-                dev.interlock.contract.dsl.Steps.exit("done"))
-            .exits(dev.interlock.contract.dsl.Exits.exit("done", HANDOVER).means("It is done."))
-            .build();
-      }
-    }
-    """
-        .replace("NAME", name)
-        .replace("name", name.toLowerCase(Locale.ROOT));
   }
 }

@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.text.ContentHash;
 import dev.interlock.contract.text.ContractText;
 import dev.interlock.contract.text.OperationText;
@@ -46,7 +47,7 @@ public final class Editions {
     var loaded =
         new Versions.Loaded(
             ContentHash.of(set.operation()).hex(),
-            OperationText.writeWithPositions(set.operation()),
+            stored(set.operation()),
             active.stream().map(Editions::stored).toList());
     Set<ContractId> before =
         store
@@ -60,10 +61,26 @@ public final class Editions {
     return new Editions(installation.id(), store, active, before);
   }
 
+  private static String stored(Operation operation) {
+    String text = OperationText.writeWithPositions(operation);
+    requireSame(operation, OperationText.read(text));
+    return text;
+  }
+
   private static Versions.Version stored(Edition edition) {
     Contract contract = edition.contract();
-    return new Versions.Version(
-        contract.id(), edition.hash(), contract.title(), ContractText.writeWithPositions(contract));
+    String text = ContractText.writeWithPositions(contract);
+    requireSame(contract, ContractText.read(text));
+    return new Versions.Version(contract.id(), edition.hash(), contract.title(), text);
+  }
+
+  /// A run outlives the jar that its contract came in, so what is stored has to be the very thing
+  /// that was verified.
+  private static void requireSame(Object verified, Object readBack) {
+    if (!verified.equals(readBack)) {
+      throw new StoreException(
+          StoreException.Kind.OTHER, "what is stored does not read back as " + verified);
+    }
   }
 
   /// Those that take new entries, in the order of the set.

@@ -5,8 +5,6 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.handbook.edition.Edition;
 import dev.interlock.handbook.page.ChecksView.Group;
 import dev.interlock.handbook.page.ChecksView.Rule;
-import dev.interlock.handbook.words.Anchors;
-import dev.interlock.handbook.words.DeclarationWords;
 import dev.interlock.handbook.words.Phrases;
 import dev.interlock.handbook.words.Titles;
 import dev.interlock.verifier.finding.Finding;
@@ -20,13 +18,15 @@ import java.util.List;
 public final class ChecksReader {
   private final ContractSet set;
   private final Edition edition;
-  private final String pages;
+  private final Findings findings;
+  private final ProofReader proofs;
 
   /// Reads the checks of a set; `pages` is what goes before the file name of a page.
   public ChecksReader(ContractSet set, Edition edition, String pages) {
     this.set = set;
     this.edition = edition;
-    this.pages = pages;
+    this.findings = new Findings(Titles.of(set), pages);
+    this.proofs = new ProofReader(set, edition, pages);
   }
 
   /// The page.
@@ -38,20 +38,20 @@ public final class ChecksReader {
             new ChecksView(
                 frame,
                 "This edition was made without a check.",
-                false,
+                proofs.whole(),
                 List.of(),
                 List.of(),
                 List.of()));
   }
 
   private ChecksView view(Frame frame, Report report) {
-    DeclarationWords words = new DeclarationWords(Titles.of(set));
+    AcceptedReader accepted = new AcceptedReader(edition, findings);
     return new ChecksView(
         frame,
         summary(report),
-        report.isSound(),
+        proofs.whole(),
         groups(report),
-        report.waived().stream().map(one -> words.sentence(one.waiver())).toList(),
+        set.contracts().stream().flatMap(one -> accepted.of(one).stream()).toList(),
         report.rules().stream().map(ChecksReader::rule).toList());
   }
 
@@ -75,25 +75,24 @@ public final class ChecksReader {
 
   private List<Group> groups(Report report) {
     List<Group> groups = new ArrayList<>();
-    add(groups, new Link(set.operation().name(), ""), Checked.findings(report, ""));
+    add(groups, new Link(set.operation().name(), ""), "", report);
     for (Contract contract : set.contracts()) {
-      add(
-          groups,
-          new Link(contract.title(), pages + Anchors.page(contract.id())),
-          Checked.findings(report, contract.id().text()));
+      String name = contract.id().text();
+      add(groups, findings.link(name), name, report);
     }
     return groups;
   }
 
-  private static void add(List<Group> groups, Link about, List<Finding> findings) {
-    if (!findings.isEmpty()) {
-      groups.add(new Group(about, Checked.views(findings)));
+  private void add(List<Group> groups, Link about, String contract, Report report) {
+    List<Finding> said = Findings.saidOf(report, contract);
+    if (!said.isEmpty()) {
+      groups.add(new Group(about, findings.views(said, contract)));
     }
   }
 
   /// A rule that looked at nothing has proved nothing, and says so.
   private static Rule rule(RuleOutcome outcome) {
-    String reason = Checked.unstarred(outcome.reason());
+    String reason = Findings.sentence(outcome.reason());
     if (outcome.looked() == 0) {
       return new Rule(outcome.rule(), reason, "nothing to look at", false);
     }

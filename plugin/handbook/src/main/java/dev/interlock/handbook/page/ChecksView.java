@@ -5,20 +5,20 @@ import java.util.List;
 /// The page of what was checked before anything went live.
 ///
 /// @param summary what came of it, as a sentence
-/// @param sound whether it was asked and nothing blocks
+/// @param proof what was proved
 /// @param groups findings by contract, those about the operation first
-/// @param waived findings that somebody answers for until a date, as sentences
+/// @param accepted findings that somebody answers for until a date
 /// @param rules every rule that was asked
 public record ChecksView(
     Frame frame,
     String summary,
-    boolean sound,
+    ProofView proof,
     List<Group> groups,
-    List<String> waived,
+    List<AcceptedView> accepted,
     List<Rule> rules) {
   public ChecksView {
     groups = List.copyOf(groups);
-    waived = List.copyOf(waived);
+    accepted = List.copyOf(accepted);
     rules = List.copyOf(rules);
   }
 

@@ -3,8 +3,16 @@ package dev.interlock.handbook.page;
 import java.util.List;
 
 /// The first page: all workflows, the lanes they share and the stages they move contacts through.
+///
+/// @param proof what was proved of all of them
+/// @param checks the page of all checks
 public record IndexView(
-    Frame frame, List<Entry> workflows, List<Labelled> lanes, List<PipelineView> pipelines) {
+    Frame frame,
+    ProofView proof,
+    String checks,
+    List<Entry> workflows,
+    List<Labelled> lanes,
+    List<PipelineView> pipelines) {
   public IndexView {
     workflows = List.copyOf(workflows);
     lanes = List.copyOf(lanes);

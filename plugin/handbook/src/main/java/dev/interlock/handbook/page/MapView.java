@@ -5,9 +5,13 @@ import java.util.List;
 
 /// The operating map: workflows, lanes, the ways between them, and the stages.
 ///
+/// @param proof what was proved of all of them
+/// @param checks the page of all checks
 /// @param stages the pipelines as SVG; empty when there are none
 public record MapView(
     Frame frame,
+    ProofView proof,
+    String checks,
     SafeString drawing,
     SafeString stages,
     List<LaneView> lanes,

@@ -27,6 +27,8 @@ import java.util.Map;
 
 /// Reads the pages about the whole set.
 public final class SetReader {
+  private static final String CHECKS = "checks.html";
+
   private final ContractSet set;
   private final Edition edition;
   private final Words words;
@@ -48,6 +50,8 @@ public final class SetReader {
             .toList();
     return new IndexView(
         frame,
+        new ProofReader(set, edition, pages).whole(),
+        pages + CHECKS,
         set.contracts().stream().map(this::entry).toList(),
         lanes,
         new PipelineReader(set, pages).all());
@@ -73,6 +77,8 @@ public final class SetReader {
     Map<ContractId, Long> running = edition.running();
     return new MapView(
         frame,
+        new ProofReader(set, edition, pages).whole(),
+        pages + CHECKS,
         new SafeString(map.svg(running)),
         new SafeString(map.stagesSvg()),
         lanes(),

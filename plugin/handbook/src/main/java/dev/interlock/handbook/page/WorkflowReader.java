@@ -19,6 +19,7 @@ import dev.interlock.handbook.words.EntryWords;
 import dev.interlock.handbook.words.LaneWords;
 import dev.interlock.handbook.words.Phrases;
 import dev.interlock.handbook.words.PolicyWords;
+import dev.interlock.handbook.words.Titles;
 import dev.interlock.handbook.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ public final class WorkflowReader {
   /// The page of a contract with its drawing.
   public WorkflowView view(Frame frame, Contract contract, Diagram diagram) {
     ContentHash hash = ContentHash.of(contract);
-    Checked checked = Checked.of(edition, contract.id());
+    ProofView proof = new ProofReader(set, edition, pages).of(contract);
+    Findings findings = new Findings(Titles.of(set), pages);
     var standing = edition.countsOf(contract.id()).standing();
     StepsReader steps = new StepsReader(Words.of(set, contract), contract);
     return new WorkflowView(
@@ -60,14 +62,20 @@ public final class WorkflowReader {
         steps.path(),
         handlers(contract, steps),
         exits(contract),
-        declared(contract),
         changes(contract),
-        Questions.of(set, contract, Words.of(set, contract), hash.shortForm(), checked.sentence()),
+        Questions.of(set, contract, Words.of(set, contract), hash.shortForm(), proof.sentence()),
         hash.shortForm(),
         hash.hex(),
-        checked.sentence(),
         pages + "checks.html",
-        checked.findings());
+        proof,
+        edition.report().stream()
+            .flatMap(report ->
+                findings
+                    .views(Findings.concerning(report, contract.id()), contract.id().text())
+                    .stream())
+            .toList(),
+        new AcceptedReader(edition, findings).of(contract),
+        new TakenReader(set, words).of(contract));
   }
 
   private List<Labelled> facts(Contract contract) {
@@ -145,13 +153,6 @@ public final class WorkflowReader {
     return contract.allExits().stream()
         .map(exit ->
             ExitView.of(contract, exit, words, pages, edition.ended(contract.id(), exit.name())))
-        .toList();
-  }
-
-  private List<String> declared(Contract contract) {
-    return contract.declarations().stream()
-        .filter(declaration -> !(declaration instanceof Declaration.Changed))
-        .map(words.declarations()::sentence)
         .toList();
   }
 

@@ -11,8 +11,10 @@ import java.util.List;
 /// @param running how many runs are under way; none when nobody counted
 /// @param drawing the path as SVG
 /// @param handlersDrawing what happens at any time, as SVG; empty when nothing does
-/// @param declared what its author said on purpose, as sentences
-/// @param checked what the verifier said, as a sentence
+/// @param proof what was proved
+/// @param findings what was found
+/// @param accepted findings that somebody answers for until a date
+/// @param taken what its author takes on, so that it is not proved
 /// @param checks the page of all checks
 public record WorkflowView(
     Frame frame,
@@ -30,14 +32,15 @@ public record WorkflowView(
     List<StepView> steps,
     List<Handled> handlers,
     List<ExitView> exits,
-    List<String> declared,
     List<String> changes,
     List<Labelled> questions,
     String version,
     String hash,
-    String checked,
     String checks,
-    List<FindingView> findings) {
+    ProofView proof,
+    List<FindingView> findings,
+    List<AcceptedView> accepted,
+    List<TakenView> taken) {
   public WorkflowView {
     facts = List.copyOf(facts);
     running = List.copyOf(running);
@@ -46,10 +49,11 @@ public record WorkflowView(
     steps = List.copyOf(steps);
     handlers = List.copyOf(handlers);
     exits = List.copyOf(exits);
-    declared = List.copyOf(declared);
     changes = List.copyOf(changes);
     questions = List.copyOf(questions);
     findings = List.copyOf(findings);
+    accepted = List.copyOf(accepted);
+    taken = List.copyOf(taken);
   }
 
   /// One clause of the entry filter.

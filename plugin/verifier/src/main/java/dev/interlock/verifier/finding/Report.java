@@ -1,6 +1,9 @@
 package dev.interlock.verifier.finding;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The result of a verification.
 ///
@@ -8,12 +11,41 @@ import java.util.List;
 /// @param findings those that nobody answers for, in the order of the source
 /// @param waived those that are waived
 /// @param rules every rule that was asked, also those that found nothing
+/// @param on the day on which it was verified; empty where the result must not depend on it
+/// @param proof how far it was explored what can happen
 public record Report(
-    int contracts, List<Finding> findings, List<Waived> waived, List<RuleOutcome> rules) {
+    int contracts,
+    List<Finding> findings,
+    List<Waived> waived,
+    List<RuleOutcome> rules,
+    Optional<LocalDate> on,
+    Proof proof) {
   public Report {
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
     rules = List.copyOf(rules);
+  }
+
+  /// A result on no day, with nothing explored.
+  public Report(
+      int contracts, List<Finding> findings, List<Waived> waived, List<RuleOutcome> rules) {
+    this(contracts, findings, waived, rules, Optional.empty(), new Proof.Unasked());
+  }
+
+  /// The same result, on no day: for what is to be the same whenever it is made.
+  public Report undated() {
+    return new Report(contracts, findings, waived, rules, Optional.empty(), proof);
+  }
+
+  /// The same result, with these findings and rules besides.
+  public Report and(List<Finding> more, RuleOutcome rule) {
+    return new Report(
+        contracts,
+        Stream.concat(findings.stream(), more.stream()).toList(),
+        waived,
+        Stream.concat(rules.stream(), Stream.of(rule)).toList(),
+        on,
+        proof);
   }
 
   /// Whether nothing blocks go-live.

@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 /// A report as plain data, to be written as JSON by whoever has a library for it.
 ///
 /// @param ok whether nothing blocks go-live
+/// @param on the day on which it was verified, as `2026-11-23`; empty when it is not known
 public record ReportData(
     boolean ok,
+    String on,
     int contracts,
     int errors,
     int warnings,
+    ProofData proof,
     List<FindingData> findings,
     List<WaivedData> waived,
     List<RuleOutcome> rules) {
@@ -31,15 +34,22 @@ public record ReportData(
   public static ReportData of(Review review) {
     return new ReportData(
         review.isSound(),
+        review.on().map(LocalDate::toString).orElse(""),
         review.contracts(),
         review.count(Severity.ERROR),
         review.count(Severity.WARNING),
+        ProofData.of(review.proof()),
         review.open().stream().map(FindingData::of).toList(),
         review.waived().stream().flatMap(WaivedData::of).toList(),
         review.rules());
   }
 
   /// A finding; `line` is 0 when only the file is known, `column` when only the line is.
+  ///
+  /// @param trace the file with its story, to be played again; empty unless it was written
+  /// @param replay the command that plays it; empty unless it was written
+  /// @param watched whether a monitor sees the rule broken in it, so that the command ends with 1
+  ///   and names it
   public record FindingData(
       String rule,
       String severity,
@@ -50,7 +60,10 @@ public record ReportData(
       int column,
       String message,
       String help,
-      EvidenceData evidence) {
+      EvidenceData evidence,
+      String trace,
+      String replay,
+      boolean watched) {
     /// A remark as data.
     public static FindingData of(Remark remark) {
       Finding finding = remark.finding();
@@ -64,7 +77,10 @@ public record ReportData(
           remark.spot().column(),
           finding.message(),
           finding.help(),
-          EvidenceData.of(finding.evidence()));
+          EvidenceData.of(finding.evidence()),
+          remark.replay().map(Replay::file).orElse(""),
+          remark.replay().map(Replay::command).orElse(""),
+          remark.replay().filter(Replay::isSeen).isPresent());
     }
   }
 

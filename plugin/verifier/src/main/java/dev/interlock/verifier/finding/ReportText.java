@@ -29,6 +29,9 @@ public final class ReportText {
     for (Remark remark : review.remarks()) {
       whole.append(text.entry(remark, review.rules())).append('\n');
     }
+    if (!(review.proof() instanceof Proof.Unasked)) {
+      whole.append(ProofText.of(review.proof())).append('\n');
+    }
     return whole.append(Summary.of(review)).append('\n').toString();
   }
 
@@ -67,6 +70,7 @@ public final class ReportText {
       var waiver = remark.waiver().get();
       notes.add(new Note("until " + waiver.until() + " by " + waiver.decidedBy(), waiver.reason()));
       notes.add(new Note("made up for by", waiver.compensation()));
+      remark.replay().ifPresent(replay -> notes.add(replayed(replay)));
       return notes;
     }
     if (explained.add(finding.rule())) {
@@ -85,7 +89,16 @@ public final class ReportText {
     if (!finding.help().isEmpty()) {
       notes.add(new Note("help", finding.help()));
     }
+    remark.replay().ifPresent(replay -> notes.add(replayed(replay)));
     return notes;
+  }
+
+  private static Note replayed(Replay replay) {
+    String seen =
+        replay.isSeen()
+            ? ""
+            : "; it tells the story and names no rule, since no monitor watches for this one";
+    return new Note("trace", replay.file() + seen, List.of(replay.command()));
   }
 
   private static Paint.Part part(Remark remark) {

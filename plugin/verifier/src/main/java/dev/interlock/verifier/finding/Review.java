@@ -1,8 +1,10 @@
 package dev.interlock.verifier.finding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A report with the places of its findings: what every rendering starts from, whether rules or a
 /// compiler made the findings.
@@ -10,7 +12,14 @@ import java.util.Optional;
 /// @param contracts how many contracts were verified
 /// @param remarks first the findings that nobody answers for, then those that are waived
 /// @param rules every rule that was asked; none when the contracts could not be read
-public record Review(int contracts, List<Remark> remarks, List<RuleOutcome> rules) {
+/// @param on the day on which it was verified; empty when it is not known
+/// @param proof how far it was explored what can happen
+public record Review(
+    int contracts,
+    List<Remark> remarks,
+    List<RuleOutcome> rules,
+    Optional<LocalDate> on,
+    Proof proof) {
   public Review {
     remarks = List.copyOf(remarks);
     rules = List.copyOf(rules);
@@ -21,15 +30,19 @@ public record Review(int contracts, List<Remark> remarks, List<RuleOutcome> rule
     List<Remark> remarks = new ArrayList<>();
     report.findings().forEach(finding -> remarks.add(Remark.of(finding, spots.of(finding))));
     for (Waived waived : report.waived()) {
-      Finding finding = waived.finding();
-      remarks.add(new Remark(finding, spots.of(finding), Optional.of(waived.waiver())));
+      remarks.add(Remark.waived(waived, spots.of(waived.finding())));
     }
-    return new Review(report.contracts(), remarks, report.rules());
+    return new Review(report.contracts(), remarks, report.rules(), report.on(), report.proof());
   }
 
   /// Contracts that could not even be asked.
   public static Review unread(List<Remark> remarks) {
-    return new Review(0, remarks, List.of());
+    return new Review(0, remarks, List.of(), Optional.empty(), new Proof.Unasked());
+  }
+
+  /// The same review, with each remark made into another.
+  public Review map(UnaryOperator<Remark> change) {
+    return new Review(contracts, remarks.stream().map(change).toList(), rules, on, proof);
   }
 
   /// The findings that nobody answers for.

@@ -26,7 +26,7 @@ final class Summary {
         + also;
   }
 
-  private static String counted(int number, String thing) {
+  static String counted(int number, String thing) {
     return number == 1 ? "1 " + thing : number + " " + thing + "s";
   }
 }

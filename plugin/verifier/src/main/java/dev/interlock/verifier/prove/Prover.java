@@ -5,6 +5,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Proof;
 import dev.interlock.verifier.finding.Severity;
 import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.claim.Properties;
@@ -47,29 +48,68 @@ public final class Prover {
     return rules;
   }
 
-  /// What was found, by rule.
-  public List<Proved> prove(ContractSet set) {
-    List<Callable<List<Decided>>> tasks = new ArrayList<>();
+  /// What was found, by rule, and how much was claimed.
+  public Verdict prove(ContractSet set) {
+    List<Callable<Studied>> tasks = new ArrayList<>();
     Resolver resolver = new Resolver(set, budget);
     List<Contract> contracts = set.contracts();
     for (int i = 0; i < contracts.size(); i++) {
       Contract one = contracts.get(i);
-      tasks.add(() -> decide(set, List.of(one), Properties.single(), resolver));
+      tasks.add(() -> study(set, List.of(one), Properties.single(), resolver));
       if (one.key() != RunKey.CONTACT) {
-        tasks.add(() -> decide(set, List.of(one, one), Properties.joint(), resolver));
+        tasks.add(() -> study(set, List.of(one, one), Properties.joint(), resolver));
       }
       for (int j = i + 1; j < contracts.size(); j++) {
         Contract other = contracts.get(j);
-        tasks.add(() -> decide(set, List.of(one, other), Properties.joint(), resolver));
+        tasks.add(() -> study(set, List.of(one, other), Properties.joint(), resolver));
       }
     }
-    List<Proved> proved = new ArrayList<>(byRule(inParallel(tasks)));
-    proved.add(new Loops(set, budget).prove());
-    return proved;
+    List<Studied> studied = inParallel(tasks);
+    List<Proved> proved = new ArrayList<>(byRule(studied));
+    Proved loops = new Loops(set, budget).prove();
+    proved.add(loops);
+    return new Verdict(proved, made(set, studied, loops));
+  }
+
+  private static Proof.Made made(ContractSet set, List<Studied> studied, Proved loops) {
+    List<Proof.Round> rounds =
+        studied.stream().filter(one -> !one.decided().isEmpty()).map(Studied::round).toList();
+    return new Proof.Made(
+        rounds,
+        round(
+            set.contracts(), Math.max(loops.looked(), loops.findings().size()), loops.findings()));
+  }
+
+  private static Proof.Round round(List<Contract> contracts, int claims, List<Finding> findings) {
+    int unresolved =
+        Math.toIntExact(
+            findings.stream()
+                .filter(finding -> finding.evidence() instanceof Evidence.Unresolved)
+                .count());
+    return new Proof.Round(
+        contracts.stream().map(Contract::id).toList(),
+        claims,
+        findings.size() - unresolved,
+        unresolved);
   }
 
   /// A claim that was decided, and the finding where it does not hold.
   private record Decided(String rule, List<Finding> findings) {}
+
+  /// Contracts that were explored together, and what was claimed of them.
+  private record Studied(List<Contract> contracts, List<Decided> decided) {
+    Proof.Round round() {
+      return Prover.round(
+          contracts,
+          decided.size(),
+          decided.stream().flatMap(one -> one.findings().stream()).toList());
+    }
+  }
+
+  private Studied study(
+      ContractSet set, List<Contract> studied, List<Property> properties, Resolver resolver) {
+    return new Studied(studied, decide(set, studied, properties, resolver));
+  }
 
   private List<Decided> decide(
       ContractSet set, List<Contract> studied, List<Property> properties, Resolver resolver) {
@@ -136,12 +176,12 @@ public final class Prover {
         new Evidence.Unresolved(List.of(), grown.what()));
   }
 
-  private static List<Decided> inParallel(List<Callable<List<Decided>>> tasks) {
+  private static List<Studied> inParallel(List<Callable<Studied>> tasks) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Decided> all = new ArrayList<>();
-      for (Future<List<Decided>> future : pool.invokeAll(tasks)) {
-        all.addAll(future.get());
+      List<Studied> all = new ArrayList<>();
+      for (Future<Studied> future : pool.invokeAll(tasks)) {
+        all.add(future.get());
       }
       return all;
     } catch (InterruptedException stopped) {
@@ -152,7 +192,8 @@ public final class Prover {
     }
   }
 
-  private static List<Proved> byRule(List<Decided> decided) {
+  private static List<Proved> byRule(List<Studied> studied) {
+    List<Decided> decided = studied.stream().flatMap(one -> one.decided().stream()).toList();
     List<Proved> all = new ArrayList<>();
     rules().entrySet().stream()
         .filter(entry -> !entry.getKey().equals(Loops.RULE))

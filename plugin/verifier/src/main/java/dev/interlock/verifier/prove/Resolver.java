@@ -52,12 +52,10 @@ final class Resolver {
     Optional<Course<Event>> course = Optional.empty();
     while (together.size() <= MOST_CONTRACTS) {
       Task alone = new Task(set, together, properties, false, budget);
-      for (Claim same : alone.claims()) {
-        if (same instanceof Claim.Never never && isSame(never.subject(), claim.subject())) {
-          Optional<Evidence.Played> played = played(alone, never);
-          if (played.isPresent()) {
-            return played.get();
-          }
+      for (Claim.Never same : same(alone, claim)) {
+        Optional<Evidence.Played> played = played(alone, same);
+        if (played.isPresent()) {
+          return played.get();
         }
       }
       if (course.isEmpty()) {
@@ -83,6 +81,21 @@ final class Resolver {
         ? "a contact never has two opportunities in one pipeline; stories have one, so nobody could"
             + " play a run for the second"
         : "nobody could play it on the core, so it may be an artefact of the model";
+  }
+
+  /// What the task claims of the same; where several things are claimed of one place, only that
+  /// which says the same, since the story of another would show something else.
+  private static List<Claim.Never> same(Task task, Claim.Never claim) {
+    List<Claim.Never> same =
+        task.claims().stream()
+            .flatMap(one -> one instanceof Claim.Never never ? Stream.of(never) : Stream.empty())
+            .filter(never -> isSame(never.subject(), claim.subject()))
+            .toList();
+    List<Claim.Never> exact =
+        same.stream()
+            .filter(never -> never.subject().message().equals(claim.subject().message()))
+            .toList();
+    return exact.isEmpty() ? same : exact;
   }
 
   private static boolean isSame(Subject one, Subject other) {

@@ -1,0 +1,22 @@
+package dev.interlock.handbook.page;
+
+import java.util.List;
+
+/// A finding that somebody answers for until a date.
+///
+/// @param about the contract
+/// @param at the step, exit or other thing that it is about; empty for the whole contract
+/// @param words what was found; none when nothing was, or nobody looked
+public record AcceptedView(
+    Link about,
+    String rule,
+    String at,
+    List<String> words,
+    String reason,
+    String decidedBy,
+    String compensation,
+    String until) {
+  public AcceptedView {
+    words = List.copyOf(words);
+  }
+}
