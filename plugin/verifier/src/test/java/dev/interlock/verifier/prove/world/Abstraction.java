@@ -108,7 +108,7 @@ final class Abstraction {
         .toList();
   }
 
-  private List<Sight> seated(Sight sight, Seat seat, List<Run> runs, Simulation life) {
+  private List<Sight> seated(Sight sight, Seat seat, List<Run> runs) {
     boolean twice = study.seats().stream().filter(one -> one.id().equals(seat.id())).count() > 1;
     if (twice) {
       List<Sight> all = new ArrayList<>();
