@@ -201,7 +201,10 @@ public final class MessagesOnce implements Property {
   }
 
   private Subject subject(Study study, Event event, String said) {
-    Seat seat = teller(event).orElse(study.seats().getFirst());
+    Seat seat =
+        teller(event)
+            .or(() -> study.seats().stream().filter(one -> sends(study, one, said)).findFirst())
+            .orElseThrow();
     Step.Send step =
         event instanceof Event.Does does
             ? (Step.Send) seat.stepAt(does.place()).orElseThrow()
