@@ -68,9 +68,7 @@ final class Business {
     OperationWords words =
         business("Made up")
             .pipeline(
-                SALES,
-                stages.getFirst(),
-                stages.subList(1, STAGES).toArray(StageDraft[]::new))
+                SALES, stages.getFirst(), stages.subList(1, STAGES).toArray(StageDraft[]::new))
             .optionField("Mood", "Happy", "Sad", "Unsure")
             .optionField("Ending", writtenByContractsOnly(), "Done", "Gone", "Broken")
             .field("Score", FieldKind.NUMBER)

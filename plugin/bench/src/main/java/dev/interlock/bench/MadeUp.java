@@ -85,8 +85,7 @@ final class MadeUp {
     List<Step> steps = new ArrayList<>(paths.upTo(STEPS));
     steps.add(exit("done"));
     return begun(number, random)
-        .throughout(
-            whenever(optedOut()).thenExit("gone"), whenever(replied()).thenExit("answered"))
+        .throughout(whenever(optedOut()).thenExit("gone"), whenever(replied()).thenExit("answered"))
         .ignores(dealWon(), "The desk knows.")
         .ignores(dealLost(), "The desk knows.")
         .ignores(paymentReceived(), "The desk knows.")
@@ -129,8 +128,7 @@ final class MadeUp {
     } else {
       clauses.add(
           require(
-              stage(Business.SALES).isAtOrBefore(
-                      Business.stageAt(random.nextInt(Business.STAGES))),
+              stage(Business.SALES).isAtOrBefore(Business.stageAt(random.nextInt(Business.STAGES))),
               "further on, it is too late"));
       if (random.nextBoolean()) {
         clauses.add(

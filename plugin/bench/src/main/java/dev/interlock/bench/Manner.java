@@ -2,8 +2,8 @@ package dev.interlock.bench;
 
 /// How contracts of a made-up set live together.
 public enum Manner {
-  /// Each keeps to its lane, admits only whom no other lane holds, and writes what only its own lane
-  /// writes.
+  /// Each keeps to its lane, admits only whom no other lane holds, and writes what only its own
+  /// lane writes.
   TIDY,
   /// Anybody writes anything at any time.
   DENSE

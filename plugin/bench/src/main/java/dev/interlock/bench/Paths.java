@@ -140,8 +140,7 @@ final class Paths {
   private Condition condition() {
     return switch (random.nextInt(3)) {
       case 0 -> contact().hasTag(tag());
-      case 1 ->
-          stage(Business.SALES).isAtOrAfter(Business.stageAt(1 + random.nextInt(6)));
+      case 1 -> stage(Business.SALES).isAtOrAfter(Business.stageAt(1 + random.nextInt(6)));
       default -> contact().field("Mood").is(MOODS.get(random.nextInt(MOODS.size())));
     };
   }
