@@ -120,6 +120,7 @@ public final class Prover {
     }
     try {
       Task task = new Task(set, studied, looking, true, budget);
+      Rehearsals rehearsals = resolver.rehearsals(looking);
       return task.claims().stream()
           .map(claim ->
               new Decided(
@@ -127,7 +128,8 @@ public final class Prover {
                   task.isBroken(claim)
                       ? List.of(
                           finding(
-                              claim.subject(), evidence(task, claim, studied, looking, resolver)))
+                              claim.subject(),
+                              evidence(task, claim, studied, rehearsals, resolver)))
                       : List.of()))
           .toList();
     } catch (OutOfBudget grown) {
@@ -139,14 +141,10 @@ public final class Prover {
   }
 
   private static Evidence evidence(
-      Task task,
-      Claim claim,
-      List<Contract> studied,
-      List<Property> properties,
-      Resolver resolver) {
+      Task task, Claim claim, List<Contract> studied, Rehearsals rehearsals, Resolver resolver) {
     return switch (claim) {
       case Claim.Possible _ -> new Evidence.Exhaustive();
-      case Claim.Never never -> resolver.evidence(task, never, studied, properties);
+      case Claim.Never never -> resolver.evidence(task, never, studied, rehearsals);
     };
   }
 

@@ -35,11 +35,15 @@ final class Resolver {
     this.player = new Player(set);
   }
 
+  /// Where findings of a task about these properties look for their stories.
+  Rehearsals rehearsals(List<Property> properties) {
+    return new Rehearsals(set, properties, budget);
+  }
+
   /// @param found the task in which the claim was found to be broken
-  Evidence evidence(
-      Task found, Claim.Never claim, List<Contract> studied, List<Property> properties) {
+  Evidence evidence(Task found, Claim.Never claim, List<Contract> studied, Rehearsals rehearsals) {
     try {
-      return resolved(found, claim, studied, properties);
+      return resolved(found, claim, studied, rehearsals);
     } catch (OutOfBudget grown) {
       return new Evidence.Unresolved(
           List.of(), "looking for a story was given up: " + grown.what());
@@ -47,11 +51,11 @@ final class Resolver {
   }
 
   private Evidence resolved(
-      Task found, Claim.Never claim, List<Contract> studied, List<Property> properties) {
+      Task found, Claim.Never claim, List<Contract> studied, Rehearsals rehearsals) {
     List<Contract> together = studied;
     Optional<Course<Event>> course = Optional.empty();
     while (together.size() <= MOST_CONTRACTS) {
-      Task alone = new Task(set, together, properties, false, budget);
+      Task alone = rehearsals.of(together);
       for (Claim.Never same : same(alone, claim)) {
         Optional<Evidence.Played> played = played(alone, same);
         if (played.isPresent()) {

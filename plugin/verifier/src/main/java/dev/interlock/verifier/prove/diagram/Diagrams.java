@@ -1,97 +1,278 @@
 package dev.interlock.verifier.prove.diagram;
 
 import java.util.Arrays;
-import org.logicng.formulas.FormulaFactory;
-import org.logicng.knowledgecompilation.bdds.jbuddy.BDDConstruction;
-import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
 
 /// The diagrams of one task: numbers that stand for sets of bit patterns.
 ///
-/// What an operation returns lives until the next [#sweep]; what is to live longer is kept. One
-/// task has one of these, on one thread.
+/// What an operation returns lives until the next [#sweep]; what is to live longer is kept. Nothing
+/// is ever freed in between, so that operations need not protect what they are about. One task has
+/// one of these, on one thread.
+///
+/// Reduced ordered binary decision diagrams as in every textbook (Bryant 1986), with what this
+/// prover does most as one operation: conjunction and quantifier together. Equal sets have equal
+/// numbers.
 final class Diagrams {
-  static final int NOTHING = BDDKernel.BDD_FALSE;
-  static final int EVERYTHING = BDDKernel.BDD_TRUE;
+  static final int NOTHING = 0;
+  static final int EVERYTHING = 1;
 
-  private static final int FIRST_NODES = 40_000;
-  private static final int CACHE = 40_000;
+  private static final int FIRST_FREE = 2;
+  private static final int FIRST_NODES = 1 << 14;
+  private static final int FREE = -1;
 
-  private final BDDKernel kernel;
-  private final BDDConstruction construction;
+  private final int bits;
   private final int mostNodes;
-  private int[] fleeting = new int[1_024];
-  private int count;
+  private final Answers answers = new Answers();
+
+  private int[] level = new int[FIRST_NODES];
+  private int[] low = new int[FIRST_NODES];
+  private int[] high = new int[FIRST_NODES];
+  private int[] kept = new int[FIRST_NODES];
+  // nodes with one hash are a chain; so are those that are free
+  private int[] next = new int[FIRST_NODES];
+  private int[] first = new int[FIRST_NODES];
+  private int free = NOTHING;
+  private int end = FIRST_FREE;
+  private int used = FIRST_FREE;
+  private int tidyAt = FIRST_NODES;
 
   /// @param mostNodes how many nodes there may be before the task is given up
   Diagrams(int bits, int mostNodes) {
-    this.kernel = new BDDKernel(new FormulaFactory(), bits, FIRST_NODES, CACHE);
-    this.construction = new BDDConstruction(kernel);
+    this.bits = bits;
     this.mostNodes = mostNodes;
+    level[NOTHING] = bits;
+    level[EVERYTHING] = bits;
   }
 
   int bit(int number, boolean set) {
-    return set ? construction.ithVar(number) : construction.nithVar(number);
+    if (number < 0 || number >= bits) {
+      throw new IllegalArgumentException("there is no bit " + number);
+    }
+    return set ? node(number, NOTHING, EVERYTHING) : node(number, EVERYTHING, NOTHING);
   }
 
   int and(int one, int other) {
-    return fleeting(construction.and(one, other));
+    if (one == other || other == EVERYTHING) {
+      return one;
+    }
+    if (one == EVERYTHING) {
+      return other;
+    }
+    if (one == NOTHING || other == NOTHING) {
+      return NOTHING;
+    }
+    if (one > other) {
+      return and(other, one);
+    }
+    int known = answers.find(one, other, Answers.AND);
+    if (known != Answers.UNKNOWN) {
+      return known;
+    }
+    int top = Math.min(level[one], level[other]);
+    int without = and(low(one, top), low(other, top));
+    int with = and(high(one, top), high(other, top));
+    return answers.note(one, other, Answers.AND, node(top, without, with));
   }
 
   int or(int one, int other) {
-    return fleeting(construction.or(one, other));
+    if (one == other || other == NOTHING) {
+      return one;
+    }
+    if (one == NOTHING) {
+      return other;
+    }
+    if (one == EVERYTHING || other == EVERYTHING) {
+      return EVERYTHING;
+    }
+    if (one > other) {
+      return or(other, one);
+    }
+    int known = answers.find(one, other, Answers.OR);
+    if (known != Answers.UNKNOWN) {
+      return known;
+    }
+    int top = Math.min(level[one], level[other]);
+    int without = or(low(one, top), low(other, top));
+    int with = or(high(one, top), high(other, top));
+    return answers.note(one, other, Answers.OR, node(top, without, with));
   }
 
   int not(int one) {
-    return fleeting(construction.not(one));
+    if (one <= EVERYTHING) {
+      return EVERYTHING - one;
+    }
+    int known = answers.find(one, one, Answers.NOT);
+    if (known != Answers.UNKNOWN) {
+      return known;
+    }
+    int made = node(level[one], not(low[one]), not(high[one]));
+    return answers.note(one, one, Answers.NOT, made);
   }
 
   /// The patterns that become one of these when the bits of the cube are chosen anew.
   int exists(int set, int cube) {
-    return cube == EVERYTHING ? set : fleeting(construction.exists(set, cube));
+    return andExists(set, EVERYTHING, cube);
+  }
+
+  /// The patterns that become one of both sets when the bits of the cube are chosen anew.
+  int andExists(int one, int other, int cube) {
+    if (one == NOTHING || other == NOTHING) {
+      return NOTHING;
+    }
+    if (one > other) {
+      return andExists(other, one, cube);
+    }
+    int top = Math.min(level[one], level[other]);
+    int left = cube;
+    while (level[left] < top) {
+      left = high[left];
+    }
+    if (left == EVERYTHING) {
+      return and(one, other);
+    }
+    int known = answers.find(one, other, left);
+    if (known != Answers.UNKNOWN) {
+      return known;
+    }
+    int without = andExists(low(one, top), low(other, top), left);
+    int made;
+    if (level[left] != top) {
+      made = node(top, without, andExists(high(one, top), high(other, top), left));
+    } else if (without == EVERYTHING) {
+      made = EVERYTHING;
+    } else {
+      made = or(without, andExists(high(one, top), high(other, top), left));
+    }
+    return answers.note(one, other, left, made);
+  }
+
+  private int low(int diagram, int top) {
+    return level[diagram] == top ? low[diagram] : diagram;
+  }
+
+  private int high(int diagram, int top) {
+    return level[diagram] == top ? high[diagram] : diagram;
   }
 
   /// Lets the diagram outlive sweeps.
   int keep(int diagram) {
-    kernel.addRef(diagram, null);
+    kept[diagram]++;
     return diagram;
   }
 
   void drop(int diagram) {
-    kernel.delRef(diagram);
+    kept[diagram]--;
   }
 
-  /// Forgets whatever was not kept.
-  ///
-  /// @throws OutOfBudget when the diagrams have grown beyond their bound
+  /// Forgets whatever was not kept, once that is worth the while.
   void sweep() {
-    for (int i = 0; i < count; i++) {
-      kernel.delRef(fleeting[i]);
+    if (used < tidyAt) {
+      return;
     }
-    count = 0;
-    if (kernel.statistics().nodesize() > mostNodes) {
-      throw new OutOfBudget("more than " + mostNodes + " nodes");
+    boolean[] alive = new boolean[end];
+    alive[NOTHING] = true;
+    alive[EVERYTHING] = true;
+    for (int node = FIRST_FREE; node < end; node++) {
+      if (level[node] != FREE && kept[node] > 0) {
+        mark(node, alive);
+      }
+    }
+    for (int node = FIRST_FREE; node < end; node++) {
+      if (!alive[node]) {
+        level[node] = FREE;
+      }
+    }
+    rehash();
+    answers.forget();
+    tidyAt = Math.max(FIRST_NODES, Math.min(3 * used, used + (mostNodes - used) / 2));
+  }
+
+  private void mark(int node, boolean[] alive) {
+    if (!alive[node]) {
+      alive[node] = true;
+      mark(low[node], alive);
+      mark(high[node], alive);
     }
   }
 
   /// The bit that the diagram's topmost node asks for.
   int topBit(int diagram) {
-    return construction.bddVar(diagram);
+    return level[diagram];
   }
 
   int without(int diagram) {
-    return construction.bddLow(diagram);
+    return low[diagram];
   }
 
   int with(int diagram) {
-    return construction.bddHigh(diagram);
+    return high[diagram];
   }
 
-  private int fleeting(int diagram) {
-    kernel.addRef(diagram, null);
-    if (count == fleeting.length) {
-      fleeting = Arrays.copyOf(fleeting, count * 2);
+  /// @throws OutOfBudget when the diagrams have grown beyond their bound
+  private int node(int top, int without, int with) {
+    if (without == with) {
+      return without;
     }
-    fleeting[count++] = diagram;
-    return diagram;
+    int hash = hash(top, without, with);
+    for (int node = first[hash]; node != NOTHING; node = next[node]) {
+      if (low[node] == without && high[node] == with && level[node] == top) {
+        return node;
+      }
+    }
+    if (used >= mostNodes) {
+      throw new OutOfBudget("more than " + mostNodes + " nodes");
+    }
+    if (free == NOTHING && end == level.length) {
+      grow();
+      hash = hash(top, without, with);
+    }
+    int node = free;
+    if (node == NOTHING) {
+      node = end++;
+    } else {
+      free = next[node];
+    }
+    used++;
+    level[node] = top;
+    low[node] = without;
+    high[node] = with;
+    kept[node] = 0;
+    next[node] = first[hash];
+    first[hash] = node;
+    return node;
+  }
+
+  private int hash(int top, int without, int with) {
+    int mixed = without * 0x9E3779B1 + with * 0x85EBCA77 + top * 0xC2B2AE3D;
+    return (mixed ^ mixed >>> 15) & first.length - 1;
+  }
+
+  private void grow() {
+    int size = 2 * level.length;
+    level = Arrays.copyOf(level, size);
+    low = Arrays.copyOf(low, size);
+    high = Arrays.copyOf(high, size);
+    kept = Arrays.copyOf(kept, size);
+    next = Arrays.copyOf(next, size);
+    first = new int[size];
+    rehash();
+    answers.growTo(size);
+  }
+
+  /// Chains anew what is alive, and what is free.
+  private void rehash() {
+    Arrays.fill(first, NOTHING);
+    free = NOTHING;
+    used = FIRST_FREE;
+    for (int node = end - 1; node >= FIRST_FREE; node--) {
+      if (level[node] == FREE) {
+        next[node] = free;
+        free = node;
+      } else {
+        int hash = hash(level[node], low[node], high[node]);
+        next[node] = first[hash];
+        first[hash] = node;
+        used++;
+      }
+    }
   }
 }

@@ -14,11 +14,12 @@ import java.util.Optional;
 /// Whether something can be is answered from the set of all reachable states, which is found by
 /// applying one move after the other until nothing new comes (chaining). How it can be is answered
 /// by a shortest way, for which the states are found once more in rings, the k-th holding what
-/// takes k moves; that is slower and only done where a way is asked for.
+/// takes at most k moves; that is slower and only done where a way is asked for.
 ///
 /// For one thread.
 ///
-/// Throws [OutOfBudget] wherever the task outgrows its budget.
+/// Throws [OutOfBudget] wherever the task outgrows its budget; each way that is asked for has the
+/// time of a whole budget, and what was found for earlier ones is not looked for again.
 public final class Exploration<L> {
   private final List<Way<L>> ways = new ArrayList<>();
   private final Space space;
@@ -96,23 +97,18 @@ public final class Exploration<L> {
 
   private int image(int from, Way<L> way) {
     Diagrams diagrams = diagrams();
-    int able = diagrams.and(from, way.guard());
-    return able == Diagrams.NOTHING
-        ? Diagrams.NOTHING
-        : diagrams.and(diagrams.exists(able, way.cube()), way.made());
+    return diagrams.and(diagrams.andExists(from, way.guard(), way.cube()), way.made());
   }
 
   private int before(int after, Way<L> way) {
     Diagrams diagrams = diagrams();
-    int there = diagrams.and(after, way.made());
-    return there == Diagrams.NOTHING
-        ? Diagrams.NOTHING
-        : diagrams.and(diagrams.exists(there, way.cube()), way.guard());
+    return diagrams.and(diagrams.andExists(after, way.made(), way.cube()), way.guard());
   }
 
   /// A shortest way to a state in which the goal holds, if there is one; among the shortest, the
   /// one that the lot chooses.
   public Optional<Course<L>> way(Predicate goal, Lot lot) {
+    clock.restart();
     return wayInto(space.of(goal), lot);
   }
 
@@ -130,33 +126,28 @@ public final class Exploration<L> {
     return Optional.empty();
   }
 
-  private int seen = -1;
-
+  /// One more ring around the last: all that takes one move more at most. What it takes less for
+  /// stays inside, because diagrams of whole discs are much smaller than those of their rims; a
+  /// shortest way is the same by both.
   private boolean addRing() {
     Diagrams diagrams = diagrams();
     if (rings.isEmpty()) {
       rings = new ArrayList<>(List.of(initial));
-      seen = diagrams.keep(initial);
       return initial != Diagrams.NOTHING;
     }
     int last = rings.getLast();
-    int next = Diagrams.NOTHING;
+    int next = diagrams.keep(last);
     for (Way<L> way : ways) {
       int grown = diagrams.keep(diagrams.or(next, image(last, way)));
       diagrams.drop(next);
       next = grown;
       tidy();
     }
-    int fresh = diagrams.keep(diagrams.and(next, diagrams.not(seen)));
-    int all = diagrams.keep(diagrams.or(seen, fresh));
-    diagrams.drop(seen);
-    diagrams.drop(next);
-    seen = all;
-    diagrams.sweep();
-    if (fresh == Diagrams.NOTHING) {
+    if (next == last) {
+      diagrams.drop(next);
       return false;
     }
-    rings.add(fresh);
+    rings.add(next);
     return true;
   }
 
@@ -251,11 +242,15 @@ public final class Exploration<L> {
   /// Processor time of the thread.
   private static final class Clock {
     private final Budget budget;
-    private final long end;
+    private long end;
 
     Clock(Budget budget) {
       this.budget = budget;
-      this.end = now() + budget.time().toNanos();
+      restart();
+    }
+
+    void restart() {
+      end = now() + budget.time().toNanos();
     }
 
     private static long now() {

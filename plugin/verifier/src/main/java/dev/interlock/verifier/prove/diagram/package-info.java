@@ -1,5 +1,5 @@
-/// Sets of states as binary decision diagrams, and what can be reached in them. LogicNG's diagrams
-/// are behind [dev.interlock.verifier.prove.diagram.Diagrams] and seen by nothing else.
+/// Sets of states as binary decision diagrams, and what can be reached in them. The diagrams
+/// themselves are [dev.interlock.verifier.prove.diagram.Diagrams], seen by nothing else.
 @NullMarked
 package dev.interlock.verifier.prove.diagram;
 
