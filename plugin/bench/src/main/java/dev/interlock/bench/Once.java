@@ -9,7 +9,6 @@ import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.prove.diagram.Budget;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 /// One set, verified once in a fresh machine: what it takes from cold, how much memory at most, and
 /// what was found, so that two versions of the verifier can be compared by their answers.
 public final class Once {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
   private static final double NANOS = 1e9;
   private static final double MEGABYTES = 1024.0 * 1024.0;
 
@@ -28,10 +27,10 @@ public final class Once {
   public static void main(String[] arguments) {
     Manner manner = Manner.valueOf(arguments[0].toUpperCase(Locale.ROOT));
     int size = Integer.parseInt(arguments[1]);
-    ContractSet set = new MadeUp(manner, 1).set(size);
+    ContractSet set = Sets.madeUp(manner, size);
     long began = System.nanoTime();
     long cpuBefore = processorTime();
-    Report report = Verifier.on(TODAY).proving(Budget.usual()).verify(set);
+    Report report = Verifier.on(Sets.TODAY).proving(Budget.usual()).verify(set);
     System.out.printf(
         Locale.ROOT,
         "%s %d: %.2f s, %.2f s of processor time, at most %.0f MB of heap, %s%n",

@@ -33,10 +33,16 @@ import java.util.stream.Stream;
 /// Immutable, and safe for any number of threads. The answer is the same on any number of threads.
 public final class Prover {
   private final Budget budget;
+  private final int threads;
 
-  /// A prover whose single tasks may use so much.
+  /// A prover whose single tasks may use so much, on as many threads as there are processors.
   public Prover(Budget budget) {
+    this(budget, Math.max(1, Runtime.getRuntime().availableProcessors()));
+  }
+
+  Prover(Budget budget, int threads) {
     this.budget = budget;
+    this.threads = threads;
   }
 
   /// The rules that are decided, each once, with its reason.
@@ -174,8 +180,7 @@ public final class Prover {
         new Evidence.Unresolved(List.of(), grown.what()));
   }
 
-  private static List<Studied> inParallel(List<Callable<Studied>> tasks) {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+  private List<Studied> inParallel(List<Callable<Studied>> tasks) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Studied> all = new ArrayList<>();
       for (Future<Studied> future : pool.invokeAll(tasks)) {

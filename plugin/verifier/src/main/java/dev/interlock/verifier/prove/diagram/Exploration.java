@@ -6,7 +6,9 @@ import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.State;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything that can happen in a machine, explored as sets of states.
@@ -22,6 +24,7 @@ import java.util.Optional;
 /// time of a whole budget, and what was found for earlier ones is not looked for again.
 public final class Exploration<L> {
   private final List<Way<L>> ways = new ArrayList<>();
+  private final List<Step> steps;
   private final Space space;
   private final Clock clock;
   private final int initial;
@@ -41,10 +44,29 @@ public final class Exploration<L> {
       }
       diagrams.sweep();
     }
+    this.steps = steps(ways);
   }
 
   /// A move as diagrams.
   private record Way<L>(Move<L> move, int guard, int cube, int made) {}
+
+  /// All moves that come to the same: where one of them can be made, and what it changes.
+  private record Step(int guard, Change change) {}
+
+  private record Change(int cube, int made) {}
+
+  /// In a large set many contracts write the same. Whoever asks what can come about need not ask
+  /// each of them.
+  private List<Step> steps(List<Way<L>> of) {
+    Map<Change, Integer> guards = new LinkedHashMap<>();
+    for (Way<L> way : of) {
+      guards.merge(new Change(way.cube(), way.made()), way.guard(), space.diagrams::or);
+    }
+    List<Step> all = new ArrayList<>();
+    guards.forEach((change, guard) -> all.add(new Step(space.diagrams.keep(guard), change)));
+    space.diagrams.sweep();
+    return List.copyOf(all);
+  }
 
   /// Whether a state can come about in which this holds.
   public boolean canBe(Predicate predicate) {
@@ -64,20 +86,20 @@ public final class Exploration<L> {
 
   private int reached() {
     if (reached < 0) {
-      reached = closure(initial, ways);
+      reached = closure(initial, steps);
     }
     return reached;
   }
 
   /// Everything to which these moves lead from there, what is there included; kept.
-  private int closure(int from, List<Way<L>> by) {
+  private int closure(int from, List<Step> by) {
     Diagrams diagrams = diagrams();
     int all = diagrams.keep(from);
     boolean more = true;
     while (more) {
       more = false;
-      for (Way<L> way : by) {
-        int grown = diagrams.or(all, image(all, way));
+      for (Step step : by) {
+        int grown = diagrams.or(all, image(all, step));
         if (grown != all) {
           diagrams.keep(grown);
           diagrams.drop(all);
@@ -95,9 +117,10 @@ public final class Exploration<L> {
     clock.check();
   }
 
-  private int image(int from, Way<L> way) {
+  private int image(int from, Step step) {
     Diagrams diagrams = diagrams();
-    return diagrams.and(diagrams.andExists(from, way.guard(), way.cube()), way.made());
+    return diagrams.and(
+        diagrams.andExists(from, step.guard(), step.change().cube()), step.change().made());
   }
 
   private int before(int after, Way<L> way) {
@@ -137,8 +160,8 @@ public final class Exploration<L> {
     }
     int last = rings.getLast();
     int next = diagrams.keep(last);
-    for (Way<L> way : ways) {
-      int grown = diagrams.keep(diagrams.or(next, image(last, way)));
+    for (Step step : steps) {
+      int grown = diagrams.keep(diagrams.or(next, image(last, step)));
       diagrams.drop(next);
       next = grown;
       tidy();

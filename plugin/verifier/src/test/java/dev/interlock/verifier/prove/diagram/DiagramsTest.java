@@ -71,43 +71,43 @@ final class DiagramsTest {
     Random random = new Random(7);
     Diagrams diagrams = new Diagrams(bits, 1_000);
 
-    assertThatThrownBy(() -> {
-          int some = Diagrams.NOTHING;
-          for (int pattern = 0; pattern < 1_000; pattern++) {
-            some = diagrams.or(some, only(diagrams, bits, random.nextInt(1 << bits)));
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              int some = Diagrams.NOTHING;
+              for (int pattern = 0; pattern < 1_000; pattern++) {
+                some = diagrams.or(some, only(diagrams, bits, random.nextInt(1 << bits)));
+              }
+            })
         .isInstanceOf(OutOfBudget.class);
   }
 
   private static Both made(Diagrams diagrams, Both one, Both other, Random random) {
     BitSet table = (BitSet) one.table().clone();
-    switch (random.nextInt(5)) {
+    return switch (random.nextInt(5)) {
       case 0 -> {
         table.and(other.table());
-        return new Both(diagrams.and(one.diagram(), other.diagram()), table);
+        yield new Both(diagrams.and(one.diagram(), other.diagram()), table);
       }
       case 1 -> {
         table.or(other.table());
-        return new Both(diagrams.or(one.diagram(), other.diagram()), table);
+        yield new Both(diagrams.or(one.diagram(), other.diagram()), table);
       }
       case 2 -> {
         table.flip(0, PATTERNS);
-        return new Both(diagrams.not(one.diagram()), table);
+        yield new Both(diagrams.not(one.diagram()), table);
       }
       case 3 -> {
         int chosen = random.nextInt(PATTERNS);
-        return new Both(
-            diagrams.exists(one.diagram(), cube(diagrams, chosen)), anew(table, chosen));
+        yield new Both(diagrams.exists(one.diagram(), cube(diagrams, chosen)), anew(table, chosen));
       }
       default -> {
         int chosen = random.nextInt(PATTERNS);
         table.and(other.table());
-        return new Both(
+        yield new Both(
             diagrams.andExists(one.diagram(), other.diagram(), cube(diagrams, chosen)),
             anew(table, chosen));
       }
-    }
+    };
   }
 
   /// The patterns that become one of the table's when the chosen bits are chosen anew.
