@@ -32,7 +32,7 @@ public class ProvingBenchmark {
   public int size;
 
   @Param("TIDY")
-  public Manner manner;
+  public Manner manner = Manner.TIDY;
 
   private final Verifier verifier = Verifier.on(Sets.TODAY).proving(Budget.usual());
   private ContractSet set = Sets.library();

@@ -39,9 +39,7 @@ final class PushesBack {
         .outsideLanes("It says nothing to anybody")
         .reentry(never())
         .path(
-            moveTo(SALES, stageNamed("Engaged"))
-                .named("push")
-                .why("The board shows it"),
+            moveTo(SALES, stageNamed("Engaged")).named("push").why("The board shows it"),
             exit("done"))
         .exits(
             exit("done", HANDOVER).means("It is moved.").next("Front desk calls"),
