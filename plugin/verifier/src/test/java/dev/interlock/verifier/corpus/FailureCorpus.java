@@ -40,6 +40,7 @@ import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.shop;
+import static dev.interlock.contract.shop.Shop.won;
 
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
@@ -233,6 +234,32 @@ final class FailureCorpus {
                 done(),
                 exit("failed", FAILED).means("It broke.").leaves(tag("gone")).notifies(owner()))
             .build());
+  }
+
+  private static ContractSet winning(Step.Send ask) {
+    return set(
+        begun("a")
+            .path(
+                ask,
+                await("answer")
+                    .when(replied())
+                    .thenExit("won")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(won(), gone())
+            .build());
+  }
+
+  static ContractSet aFailureThatPassesForASuccess() {
+    return winning(
+        sms("ask", "Shall we call?") // E-FAILURE-UNHANDLED
+            .why("They called")
+            .onFailure(retry(3), thenExit("won")));
+  }
+
+  static ContractSet aFailureThatEndsAsOne() {
+    return winning(ask().onFailure(retry(3), thenExit("gone")));
   }
 
   static ContractSet sendsAgainWhatFailed() {
