@@ -43,7 +43,7 @@ final class CrmLimitsTest {
   private static final ContractSet SET =
       set(
           begun("a")
-              .throughout(whenever(either(replied(), linkClicked())).thenExit("gone"))
+              .throughout(whenever(either(replied(), linkClicked())).thenExit("done"))
               .path(
                   branch("who")
                       .when(not(contact().isAssigned()))

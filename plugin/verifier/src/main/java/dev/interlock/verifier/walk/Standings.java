@@ -23,8 +23,15 @@ public final class Standings {
   /// Where the deal may stand when the contract begins, as far as trigger and filter tell. Stage i
   /// is number i + 1, no deal is number 0.
   public static BitSet atEntry(Contract contract, Pipeline pipeline) {
+    BitSet may = new Standings(pipeline).byTrigger(contract);
+    may.and(admitted(contract, pipeline));
+    return may;
+  }
+
+  /// Where the deal may stand for whom the filter lets in, whatever brings them; numbered likewise.
+  public static BitSet admitted(Contract contract, Pipeline pipeline) {
     Standings standings = new Standings(pipeline);
-    BitSet may = standings.byTrigger(contract);
+    BitSet may = standings.all();
     for (EntryClause clause : contract.admits()) {
       may.and(standings.where(clause.condition(), clause.demand() == Demand.REQUIRE));
     }

@@ -4,10 +4,12 @@ import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Events.callMissed;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Exits.DECLINED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.UNRESPONSIVE;
 import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.noTag;
 import static dev.interlock.contract.dsl.Exits.tag;
 import static dev.interlock.contract.dsl.Operations.business;
 import static dev.interlock.contract.dsl.Operations.laneNamed;
@@ -118,5 +120,9 @@ public final class Shop {
 
   public static Exit gone() {
     return exit("gone", UNRESPONSIVE).means("They never answered.").leaves(tag("gone"));
+  }
+
+  public static Exit no() {
+    return exit("no", DECLINED).means("They want nothing.").leaves(noTag("done"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.verifier.corpus;
 
+import static dev.interlock.contract.dsl.Conditions.stage;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Exits.DISPLACED;
 import static dev.interlock.contract.dsl.Exits.FAILED;
@@ -17,6 +18,7 @@ import static dev.interlock.contract.dsl.Steps.retry;
 import static dev.interlock.contract.dsl.Steps.thenExit;
 import static dev.interlock.contract.dsl.Workflows.afterExit;
 import static dev.interlock.contract.dsl.Workflows.owner;
+import static dev.interlock.contract.dsl.Workflows.require;
 import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.ASKED;
 import static dev.interlock.contract.shop.Shop.CLOSED;
@@ -174,5 +176,37 @@ final class EndingCorpus {
             .path(note("They are done").why("So that the desk knows"), exit("done"))
             .exits(done())
             .build());
+  }
+
+  private static Contract closing(Exit exit) {
+    return begun("a")
+        .path(say("hello"), exit("closed"))
+        .exits(exit.routesTo("b").orElse("Desk phones"))
+        .build();
+  }
+
+  private static Contract forOpenOrders() {
+    return triggered("b")
+        .admits(require(stage(ORDERS).isBefore(CLOSED), "only what is open"))
+        .outsideLanes("Only the desk sees it")
+        .reentry(afterExit())
+        .path(note("It is open").why("So that the desk knows"), exit("done"))
+        .exits(done())
+        .build();
+  }
+
+  static ContractSet routesToWhoTurnsThemAllAway() {
+    return set(
+        closing(
+            exit("closed", HANDOVER) // E-ROUTE-REFUSED
+                .means("It is closed.")
+                .leaves(stage(ORDERS, CLOSED))),
+        forOpenOrders());
+  }
+
+  static ContractSet routesToWhoLetsThemIn() {
+    return set(
+        closing(exit("closed", HANDOVER).means("It is asked.").leaves(stage(ORDERS, ASKED))),
+        forOpenOrders());
   }
 }

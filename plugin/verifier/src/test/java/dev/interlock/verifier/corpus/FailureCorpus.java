@@ -1,6 +1,7 @@
 package dev.interlock.verifier.corpus;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Conditions.deal;
 import static dev.interlock.contract.dsl.Events.booked;
 import static dev.interlock.contract.dsl.Events.either;
 import static dev.interlock.contract.dsl.Events.foreignHand;
@@ -33,6 +34,7 @@ import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
@@ -40,6 +42,7 @@ import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.shop;
+import static dev.interlock.contract.shop.Shop.won;
 
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
@@ -235,6 +238,32 @@ final class FailureCorpus {
             .build());
   }
 
+  private static ContractSet winning(Step.Send ask) {
+    return set(
+        begun("a")
+            .path(
+                ask,
+                await("answer")
+                    .when(replied())
+                    .thenExit("won")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(won(), gone())
+            .build());
+  }
+
+  static ContractSet aFailureThatPassesForASuccess() {
+    return winning(
+        sms("ask", "Shall we call?") // E-FAILURE-UNHANDLED
+            .why("They called")
+            .onFailure(retry(3), thenExit("won")));
+  }
+
+  static ContractSet aFailureThatEndsAsOne() {
+    return winning(ask().onFailure(retry(3), thenExit("gone")));
+  }
+
   static ContractSet sendsAgainWhatFailed() {
     return set(
         oneWay("a")
@@ -303,6 +332,24 @@ final class FailureCorpus {
         oneWay("a")
             .throughout(whenever(messageFailed()).thenExit("gone"))
             .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet listensForWhatFailedBehindABranchAboutTheDeal() {
+    return set(
+        begun("a")
+            .path(
+                sms("ask", "Shall we call?") // E-BLOCKED-UNHANDLED E-FAILURE-UNHANDLED
+                    .why("They called")
+                    .onFailure(retry(3), goOn()),
+                branch("known")
+                    .when(deal(ORDERS).exists())
+                    .because("The desk has their order")
+                    .then(note("They called").why("The desk reads it"))
+                    .otherwiseGoOn()
+                    .why("Some have an order"),
+                answer())
             .exits(done(), gone())
             .build());
   }

@@ -38,6 +38,7 @@ import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.filtered;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.named;
+import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
@@ -306,21 +307,21 @@ final class ListeningCorpus {
   static ContractSet silenceAfterAQuestionIsASuccess() {
     return set(
         begun("a")
-            .throughout(whenever(replied()).thenExit("gone"))
+            .throughout(whenever(replied()).thenExit("no"))
             .path(
                 sms("ask", "Shall we call?").why("They called"), // E-SILENCE-UNHANDLED
                 day(),
                 exit("won"))
-            .exits(won(), gone())
+            .exits(won(), no())
             .build());
   }
 
   static ContractSet silenceAfterAWordOfThanksIsASuccess() {
     return set(
         begun("a")
-            .throughout(whenever(replied()).thenExit("gone"))
+            .throughout(whenever(replied()).thenExit("no"))
             .path(say("thanks"), day(), exit("won"))
-            .exits(won(), gone())
+            .exits(won(), no())
             .build());
   }
 

@@ -31,6 +31,7 @@ import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
@@ -150,9 +151,9 @@ final class PathCorpus {
   static ContractSet twoExitsInARow() {
     return set(
         begun("a")
-            .throughout(whenever(replied()).thenExit("gone"))
-            .path(say("hello"), exit("done"), exit("gone")) // E-NO-EXIT
-            .exits(done(), gone())
+            .throughout(whenever(replied()).thenExit("no"))
+            .path(say("hello"), exit("done"), exit("no")) // E-NO-EXIT
+            .exits(done(), no())
             .build());
   }
 
@@ -177,39 +178,39 @@ final class PathCorpus {
                     .when(replied())
                     .thenExit("done")
                     .when(STOP) // E-ARM-OVERLAP
-                    .thenExit("gone")
+                    .thenExit("no")
                     .silentFor(days(1))
                     .thenExit("gone")
                     .why("A day is enough"))
-            .exits(done(), gone())
+            .exits(done(), gone(), no())
             .build());
   }
 
   static ContractSet theNarrowArmFirst() {
     return set(
         begun("a")
-            .throughout(whenever(either(optedOut(Channel.SMS), STOP)).thenExit("gone"))
+            .throughout(whenever(either(optedOut(Channel.SMS), STOP)).thenExit("no"))
             .path(
                 await("answer")
                     .when(STOP)
-                    .thenExit("gone")
+                    .thenExit("no")
                     .when(replied().saying(anyOf("yes", "please")))
                     .thenExit("done")
                     .when(replied().saying(anyOf("yes", "no")))
-                    .thenExit("gone")
+                    .thenExit("no")
                     .when(replied())
                     .thenExit("done")
                     .silentFor(days(1))
                     .thenExit("gone")
                     .why("A day is enough"))
-            .exits(done(), gone())
+            .exits(done(), gone(), no())
             .build());
   }
 
   static ContractSet anArmTakesWhatAHandlerWaitsFor() {
     return set(
         begun("a")
-            .throughout(whenever(either(optedOut(Channel.SMS), STOP)).thenExit("gone"))
+            .throughout(whenever(either(optedOut(Channel.SMS), STOP)).thenExit("no"))
             .path(
                 await("answer")
                     .when(replied()) // E-ARM-OVERLAP
@@ -217,7 +218,7 @@ final class PathCorpus {
                     .silentFor(days(1))
                     .thenExit("gone")
                     .why("A day is enough"))
-            .exits(done(), gone())
+            .exits(done(), gone(), no())
             .build());
   }
 
@@ -227,9 +228,9 @@ final class PathCorpus {
             .throughout(
                 whenever(booked()).thenExit("done"),
                 whenever(booked().in("Visits")) // E-ARM-OVERLAP
-                    .thenExit("gone"))
+                    .thenExit("no"))
             .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
-            .exits(done(), gone())
+            .exits(done(), no())
             .build());
   }
 
@@ -370,13 +371,13 @@ final class PathCorpus {
             .path(
                 await("answer")
                     .when(replied())
-                    .thenExit("gone")
+                    .thenExit("no")
                     .silentFor(days(1)) // E-SILENCE-UNHANDLED
                     .thenGoOn()
                     .why("A day is enough"),
                 waitFor("night", hours(8)).why("They sleep"),
                 exit("won"))
-            .exits(won(), gone())
+            .exits(won(), no())
             .build());
   }
 
@@ -386,7 +387,7 @@ final class PathCorpus {
             .path(
                 await("answer")
                     .when(replied())
-                    .thenExit("gone")
+                    .thenExit("no")
                     .silentFor(days(1))
                     .thenGoOn()
                     .why("A day is enough"),
@@ -395,7 +396,7 @@ final class PathCorpus {
                     .thenExit("won")
                     .otherwise(exit("gone"))
                     .why("Some book without a word"))
-            .exits(won(), gone())
+            .exits(won(), gone(), no())
             .build());
   }
 
@@ -409,6 +410,61 @@ final class PathCorpus {
                     .then(exit("done"))
                     .why("It is near"))
             .exits(done())
+            .build());
+  }
+
+  static ContractSet anAnswerThatPassesForSilence() {
+    return set(
+        begun("a")
+            .path(
+                say("hello"),
+                await("answer")
+                    .when(replied()) // E-SILENCE-UNHANDLED
+                    .then(note("They wrote").why("The desk reads it"), exit("gone"))
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(gone())
+            .build());
+  }
+
+  static ContractSet anOptOutThatPassesForASuccess() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(either(optedOut(), STOP)) // E-SILENCE-UNHANDLED
+                    .thenExit("won"),
+                whenever(replied()).thenExit("no"))
+            .path(
+                say("hello"),
+                await("answer")
+                    .when(booked())
+                    .thenExit("won")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(no(), gone(), won())
+            .build());
+  }
+
+  static ContractSet aSecondMessageThatNobodyAnswers() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .then(
+                        say("again"),
+                        await("second-answer")
+                            .when(replied())
+                            .thenExit("done")
+                            .silentFor(days(1))
+                            .thenExit("gone")
+                            .why("A day is enough"))
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
             .build());
   }
 }

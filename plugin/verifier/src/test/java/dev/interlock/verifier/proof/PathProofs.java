@@ -202,11 +202,11 @@ final class PathProofs {
                     .when(replied()) // E-ARM-IMPOSSIBLE
                     .given(stage(SALES).is(NEW))
                     .because("They are new to us")
-                    .thenExit("gone")
+                    .thenExit("other")
                     .silentFor(days(1))
                     .thenExit("done")
                     .why("They may answer"))
-            .exits(done(), gone())
+            .exits(done(), other())
             .build());
   }
 
@@ -220,9 +220,9 @@ final class PathProofs {
                 whenever(replied()) // E-ARM-IMPOSSIBLE
                     .given(stage(SALES).is(NEW))
                     .because("They are new to us")
-                    .thenExit("gone"))
+                    .thenExit("other"))
             .path(waitFor("a-day", days(1)).why("Then we know"), exit("done"))
-            .exits(done(), gone())
+            .exits(done(), other())
             .build());
   }
 
@@ -236,9 +236,9 @@ final class PathProofs {
                 whenever(replied())
                     .given(stage(SALES).is(WON))
                     .because("They bought")
-                    .thenExit("gone"))
+                    .thenExit("other"))
             .path(waitFor("a-day", days(1)).why("Then we know"), exit("done"))
-            .exits(done(), gone())
+            .exits(done(), other())
             .build());
   }
 

@@ -52,6 +52,7 @@ import static dev.interlock.contract.shop.Trade.triggered;
 
 import dev.interlock.contract.dsl.OperationWords;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Exit;
 
 /// Stages: deals that slide back, that are moved for whom they should not be, and that are left
@@ -370,6 +371,48 @@ final class StageProofs {
                 withTheDesk(),
                 done() // E-STAGE-STRANDED
                     .next("Wait for the parts"))
+            .build());
+  }
+
+  static ContractSet anExitMarksADealThatMayNotBe() {
+    return set(
+        begun("a")
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("done"))
+            .exits(
+                exit("done", HANDOVER) // E-EXIT-UNKEPT
+                    .means("They do not want to.")
+                    .leaves(dev.interlock.contract.dsl.Exits.deal(SALES, DealStatus.LOST)))
+            .build());
+  }
+
+  static ContractSet anExitMakesTheDealThatItMarks() {
+    return set(
+        begun("a")
+            .path(exit("done"))
+            .exits(
+                exit("done", HANDOVER)
+                    .means("They bought.")
+                    .leaves(
+                        stage(SALES, WON),
+                        dev.interlock.contract.dsl.Exits.deal(SALES, DealStatus.WON)))
+            .build());
+  }
+
+  static ContractSet anExitMarksADealThatIsThere() {
+    return set(
+        begun("a")
+            .path(
+                branch("known")
+                    .when(deal(SALES).exists())
+                    .because("Otherwise there is nothing to mark")
+                    .thenExit("done")
+                    .otherwise(exit("other"))
+                    .why("Some have a deal"))
+            .exits(
+                exit("done", HANDOVER)
+                    .means("They do not want to.")
+                    .leaves(dev.interlock.contract.dsl.Exits.deal(SALES, DealStatus.LOST)),
+                other())
             .build());
   }
 }

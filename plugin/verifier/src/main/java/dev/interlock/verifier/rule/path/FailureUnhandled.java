@@ -1,19 +1,24 @@
 package dev.interlock.verifier.rule.path;
 
+import dev.interlock.contract.model.Consequence;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.ExitKind;
+import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Exits;
+import dev.interlock.contract.model.OnFailure;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Step;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Rule;
 import dev.interlock.verifier.walk.Place;
+import dev.interlock.verifier.walk.StepTree;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Failures of which nobody hears, and failed messages to which an answer is awaited.
+/// Failures of which nobody hears or that pass for a success, and failed messages to which an
+/// answer is awaited.
 final class FailureUnhandled implements Rule {
   @Override
   public String id() {
@@ -33,10 +38,48 @@ final class FailureUnhandled implements Rule {
 
   private Stream<Finding> judge(Operation operation, Contract contract) {
     Unsent unsent = new Unsent(operation, contract);
-    return Stream.concat(
-        untold(contract),
-        unsent.messages().stream()
-            .flatMap(place -> unanswerable(contract, unsent, place).stream()));
+    return Stream.of(
+            untold(contract),
+            StepTree.steps(contract).flatMap(step -> celebrated(contract, step).stream()),
+            unsent.messages().stream()
+                .flatMap(place -> unanswerable(contract, unsent, place).stream()))
+        .flatMap(findings -> findings);
+  }
+
+  private Optional<Finding> celebrated(Contract contract, Step step) {
+    return switch (step) {
+      case Step.Send(_, _, _, _, var onFailure, _) -> celebrated(contract, step, onFailure);
+      case Step.Act(_, _, _, var onFailure, _) -> celebrated(contract, step, onFailure);
+      case Step.Wait _, Step.Await _, Step.Branch _, Step.Split _ -> Optional.empty();
+      case Step.Repeat _, Step.Leave _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Finding> celebrated(Contract contract, Step step, OnFailure onFailure) {
+    return Stream.of(onFailure.refused(), onFailure.undelivered())
+        .flatMap(FailureUnhandled::left)
+        .flatMap(left -> contract.exit(left).stream())
+        .filter(exit -> exit.kind() == ExitKind.SUCCESS)
+        .findFirst()
+        .map(exit ->
+            found(
+                contract,
+                step.name().text(),
+                step.position(),
+                "if *%s* fails, the run leaves by *%s* as a success"
+                    .formatted(step.name(), exit.name()),
+                "let a failure end in an exit of kind FAILED, or try another way first."));
+  }
+
+  // whoever sends, waits or asks first has tried another way, which may well succeed
+  private static Stream<ExitName> left(Consequence consequence) {
+    if (!(consequence instanceof Consequence.Take(var path))) {
+      return Stream.empty();
+    }
+    return path.steps().stream()
+        .takeWhile(step -> step instanceof Step.Act || step instanceof Step.Leave)
+        .filter(Step.Leave.class::isInstance)
+        .map(step -> ((Step.Leave) step).exit());
   }
 
   // steps that say nothing of failure leave by the exit of this name, whatever its kind

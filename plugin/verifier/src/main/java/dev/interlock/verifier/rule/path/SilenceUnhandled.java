@@ -12,6 +12,7 @@ import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Distinct;
 import dev.interlock.verifier.rule.Rule;
+import dev.interlock.verifier.rule.Words;
 import dev.interlock.verifier.walk.Asks;
 import dev.interlock.verifier.walk.Flow;
 import dev.interlock.verifier.walk.Move;
@@ -21,7 +22,8 @@ import dev.interlock.verifier.walk.Place;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Silence that counts as success.
+/// Silence that counts as success, answers that count as silence, and opt-outs that count as
+/// success.
 final class SilenceUnhandled implements Rule {
   @Override
   public String id() {
@@ -30,12 +32,18 @@ final class SilenceUnhandled implements Rule {
 
   @Override
   public String reason() {
-    return "Nothing came of it is an ending of its own; a success that nobody brought about hides it.";
+    return "Silence, an answer and a no are endings of their own; one that passes for another hides"
+        + " what came of it.";
   }
 
   @Override
   public Checked check(ContractSet set) {
-    return Checked.each(set.contracts().stream(), contract -> judge(set.operation(), contract));
+    return Checked.each(
+        set.contracts().stream(),
+        contract ->
+            Stream.concat(
+                judge(set.operation(), contract),
+                Heard.in(contract).flatMap(heard -> belied(contract, heard).stream())));
   }
 
   private Stream<Finding> judge(Operation operation, Contract contract) {
@@ -53,6 +61,22 @@ final class SilenceUnhandled implements Rule {
               case Step _ -> Stream.empty();
             })
         .filter(Distinct.by(finding -> finding.at() + finding.message()));
+  }
+
+  private Optional<Finding> belied(Contract contract, Heard heard) {
+    return heard
+        .ending(contract)
+        .filter(exit -> heard.isBelied(exit.kind()))
+        .map(exit ->
+            found(
+                contract,
+                heard.at(),
+                heard.position(),
+                "after *%s* the run leaves by *%s*, an exit of kind %s"
+                    .formatted(Words.of(heard.event()), exit.name(), exit.kind()),
+                exit.kind() == ExitKind.SUCCESS
+                    ? "let a no end in an exit of kind DECLINED."
+                    : "let an answer end in an exit of kind SUCCESS, DECLINED or HANDOVER."));
   }
 
   // a question after which only waits follow; an await on the way is judged by itself

@@ -1,5 +1,6 @@
 package dev.interlock.verifier.rule.path;
 
+import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Consequence;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Deadline;
@@ -10,6 +11,7 @@ import dev.interlock.contract.model.Step;
 import dev.interlock.core.Spans;
 import dev.interlock.verifier.walk.Asks;
 import dev.interlock.verifier.walk.Flow;
+import dev.interlock.verifier.walk.Guards;
 import dev.interlock.verifier.walk.Move;
 import dev.interlock.verifier.walk.Patterns;
 import dev.interlock.verifier.walk.Place;
@@ -44,7 +46,8 @@ final class Unsent {
 
   /// The await at which the run then listens for the answer to that very message, and to no other.
   ///
-  /// A branch ends the search: whoever asks for the contact's state may have seen to it.
+  /// A branch ends the search, since whoever asks for the contact's state may have seen to it; but
+  /// where the deal stands says nothing of a message.
   Optional<Step.Await> listening(Place message) {
     Set<Ask> asks = Asks.of(operation, (Step.Send) message.step());
     if (asks.isEmpty() || wasAskedBefore(message, asks)) {
@@ -114,7 +117,23 @@ final class Unsent {
   private static boolean goesPast(Place place) {
     return switch (place.step()) {
       case Step.Act _, Step.Wait _, Step.Split _, Step.Repeat _ -> true;
-      case Step.Send _, Step.Await _, Step.Branch _, Step.Leave _ -> false;
+      case Step.Branch branch ->
+          branch.choices().stream()
+              .flatMap(choice -> Guards.questions(choice.guard()))
+              .allMatch(Unsent::isAboutTheDeal);
+      case Step.Send _, Step.Await _, Step.Leave _ -> false;
+    };
+  }
+
+  private static boolean isAboutTheDeal(Condition question) {
+    return switch (question) {
+      case Condition.StageIs _, Condition.DealExists _ -> true;
+      case Condition.DealStatusIs _, Condition.DealValue _ -> true;
+      case Condition.Always _, Condition.HasTag _, Condition.FieldIs _ -> false;
+      case Condition.HasAddress _, Condition.OptedOut _, Condition.AppointmentAhead _ -> false;
+      case Condition.Assigned _, Condition.Inside _, Condition.RanBefore _ -> false;
+      case Condition.LaneOccupied _, Condition.During _, Condition.BusinessOpen _ -> false;
+      case Condition.All _, Condition.Any _, Condition.Not _ -> false;
     };
   }
 

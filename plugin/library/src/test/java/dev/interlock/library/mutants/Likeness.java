@@ -1,0 +1,103 @@
+package dev.interlock.library.mutants;
+
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.simulation.Repertoire;
+import dev.interlock.simulation.Simulation;
+import dev.interlock.simulation.life.Lived;
+import dev.interlock.simulation.life.RandomLife;
+import dev.interlock.simulation.monitor.Monitors;
+import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.scenario.Offers;
+import dev.interlock.verifier.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/// Whether a set is like the original to everybody who lives with it: the same happens in the same
+/// lives, and lives of its own break no rule that lives with the original do not.
+final class Likeness {
+  private static final int ACTS = 60;
+  private static final int LIVES = 200;
+  private static final int FAMILIAR = 2_000;
+
+  private final List<Lived> lives;
+  private final Set<String> familiar;
+
+  private Likeness(List<Lived> lives, Set<String> familiar) {
+    this.lives = List.copyOf(lives);
+    this.familiar = familiar;
+  }
+
+  /// What lives of a set have in common with the original's.
+  sealed interface Likely {
+    /// Nobody sees a difference.
+    record Same() implements Likely {}
+
+    /// Something else happens, and no rule is broken.
+    record Different(String how) implements Likely {}
+
+    /// A rule is broken that was kept.
+    record Broken(String how) implements Likely {}
+  }
+
+  /// Compares by random lives, and by a story for each way through the contracts that one is found
+  /// for: what nobody walks makes no difference. What can be broken in a life with the original is
+  /// looked for in more of them, so that what is only seldom seen is not held against a mutant.
+  static Likeness to(ContractSet original) {
+    Repertoire repertoire = Repertoire.of(original);
+    List<Lived> lives = new ArrayList<>(lives(original, LIVES).toList());
+    new Offers(original, Budget.usual())
+        .besides(List.of()).scenarios().stream()
+            .map(Scenario::script)
+            .map(script -> new Lived(script, Simulation.play(repertoire, script).chronicle()))
+            .forEach(lives::add);
+    return new Likeness(lives, broken(original, lives(original, FAMILIAR)));
+  }
+
+  Likely of(ContractSet mutant) {
+    Set<String> broken = broken(mutant, lives(mutant, LIVES));
+    broken.removeAll(familiar);
+    if (!broken.isEmpty()) {
+      return new Likely.Broken(String.join("; ", broken));
+    }
+    Repertoire repertoire = Repertoire.of(mutant);
+    return lives.stream()
+        .flatMap(lived -> difference(lived, repertoire).stream())
+        .findFirst()
+        .<Likely>map(Likely.Different::new)
+        .orElseGet(Likely.Same::new);
+  }
+
+  private static Optional<String> difference(Lived lived, Repertoire mutant) {
+    List<String> before = Story.in(lived.chronicle());
+    List<String> now = Story.in(Simulation.play(mutant, lived.script()).chronicle());
+    return IntStream.range(0, Math.max(before.size(), now.size()))
+        .filter(i -> !line(before, i).equals(line(now, i)))
+        .mapToObj(i -> "not *" + line(before, i) + "* but *" + line(now, i) + "*")
+        .findFirst();
+  }
+
+  private static String line(List<String> story, int number) {
+    return number < story.size() ? story.get(number) : "nothing";
+  }
+
+  private static Stream<Lived> lives(ContractSet set, int count) {
+    RandomLife life = RandomLife.of(Repertoire.of(set));
+    return LongStream.rangeClosed(1, count).mapToObj(seed -> life.live(seed, ACTS));
+  }
+
+  private static Set<String> broken(ContractSet set, Stream<Lived> lives) {
+    Monitors monitors = Monitors.of(Repertoire.of(set));
+    return lives
+        .flatMap(lived -> monitors.watch(lived.chronicle()).stream())
+        .filter(breach -> !breach.overtaken())
+        .map(breach -> breach.rule() + " by " + new TreeSet<>(breach.parties()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

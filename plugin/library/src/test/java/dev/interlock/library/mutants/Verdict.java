@@ -1,0 +1,53 @@
+package dev.interlock.library.mutants;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What became of a mutant.
+sealed interface Verdict {
+  /// Rules that look at the shape of contracts noticed it.
+  record Seen(Set<String> rules) implements Verdict {
+    @Override
+    public String words() {
+      return "seen by " + String.join(", ", new TreeSet<>(rules));
+    }
+  }
+
+  /// Rules that explore what can happen noticed it.
+  record Explored(Set<String> rules) implements Verdict {
+    @Override
+    public String words() {
+      return "explored by " + String.join(", ", new TreeSet<>(rules));
+    }
+  }
+
+  /// Nobody who lives with it sees a difference, and no monitor does.
+  record Alike() implements Verdict {
+    @Override
+    public String words() {
+      return "alike";
+    }
+  }
+
+  /// It is another contract in which no rule is broken, and only people can say whether it is the
+  /// one they want.
+  record LeftToPeople(String difference) implements Verdict {
+    @Override
+    public String words() {
+      return "left to people";
+    }
+  }
+
+  /// It breaks a rule, and nothing that was meant to notice it did.
+  ///
+  /// @param why what was noticed instead, or which rule is broken in a life with it
+  record Survived(String why) implements Verdict {
+    @Override
+    public String words() {
+      return "survived: " + why;
+    }
+  }
+
+  /// As it is kept on file.
+  String words();
+}
