@@ -66,14 +66,14 @@ final class ServeCommand implements Callable<Integer> {
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(interlock.engine());
       }
-      var watch = settings.lookEvery().map(pause -> FolderWatch.every(pause, gate));
+      var watch = FolderWatch.start(gate, settings.lookEvery());
       surroundings.lifetime().lastsUntilClosed(() -> close(watch, interlock));
     }
     return ExitCode.FINE;
   }
 
-  private static void close(Optional<FolderWatch> watch, Interlock interlock) {
-    watch.ifPresent(FolderWatch::close);
+  private static void close(FolderWatch watch, Interlock interlock) {
+    watch.close();
     interlock.close();
   }
 

@@ -17,8 +17,8 @@ public final class Judge {
     return judge(places, running, today, false);
   }
 
-  /// The same, at a start that must not take long: what was live before, and so was verified whole
-  /// when it went live, is only looked at.
+  /// The same, at a start that must not take long: what was live before was verified whole when it
+  /// went live, and is taken as it is until the next look.
   static Judgement judgeSoon(Places places, Running running, LocalDate today) {
     return judge(places, running, today, true);
   }
@@ -35,7 +35,7 @@ public final class Judge {
         var known = soon && running.live().filter(set::equals).isPresent();
         var report =
             known
-                ? Checking.look(set, today)
+                ? Checking.later(set)
                 : new Draining(set, Checking.check(set, today), running, today).report();
         var review = Review.of(report, index);
         yield report.isSound()

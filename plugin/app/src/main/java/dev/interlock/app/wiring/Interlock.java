@@ -29,6 +29,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,15 +83,26 @@ public final class Interlock implements Live, AutoCloseable {
   ///
   /// @throws CannotRunException when the database cannot be used or the port is taken
   public static Interlock listen(Plan plan) {
-    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    var engine = new Engine(plan.engine(), open(plan.folder()), plan.clock(), metrics);
+    // neither needs the other, and both take a while
+    var opening = CompletableFuture.supplyAsync(() -> open(plan.folder()));
     var account = new Account(plan.account(), plan.clock());
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var engine = new Engine(plan.engine(), opened(opening, account), plan.clock(), metrics);
     try {
       return new Interlock(plan, engine, account, metrics);
     } catch (RuntimeException problem) {
       engine.close();
       account.close();
       throw problem;
+    }
+  }
+
+  private static Store opened(CompletableFuture<Store> opening, Account account) {
+    try {
+      return opening.join();
+    } catch (CompletionException problem) {
+      account.close();
+      throw problem.getCause() instanceof RuntimeException cause ? cause : problem;
     }
   }
 

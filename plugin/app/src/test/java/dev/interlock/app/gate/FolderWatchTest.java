@@ -24,7 +24,20 @@ class FolderWatchTest {
     var gate =
         new Gate(folder.resolve("gone"), new Failing(looks), () -> LocalDate.of(2026, 11, 2));
 
-    try (var watch = FolderWatch.every(Duration.ofMillis(1), gate)) {
+    try (var watch = FolderWatch.start(gate, Optional.of(Duration.ofMillis(1)))) {
+      assertThat(watch).isNotNull();
+      assertThat(looks.await(50, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void looksOnceWhereItIsNotToLookAgain() throws InterruptedException {
+    var looks = new CountDownLatch(1);
+    var gate =
+        new Gate(folder.resolve("gone"), new Failing(looks), () -> LocalDate.of(2026, 11, 2));
+
+    try (var watch = FolderWatch.start(gate, Optional.empty())) {
       assertThat(watch).isNotNull();
       assertThat(looks.await(50, TimeUnit.SECONDS)).isTrue();
     }

@@ -56,6 +56,9 @@ public final class ChecksReader {
   }
 
   private static String summary(Report report) {
+    if (report.rules().isEmpty()) {
+      return "They were checked before they went live, and are being checked again since the start.";
+    }
     String asked =
         Phrases.counted(report.rules().size(), "rule", "rules")
             + " looked at "

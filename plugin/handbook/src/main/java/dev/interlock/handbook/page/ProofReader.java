@@ -63,6 +63,9 @@ record ProofReader(ContractSet set, Edition edition, String pages) {
   }
 
   private static List<Labelled> facts(Report report, Stream<Proof.Round> rounds) {
+    if (report.rules().isEmpty()) {
+      return List.of();
+    }
     Proof.Round all = Proof.Round.sum(List.of(), rounds);
     List<Labelled> facts = new ArrayList<>();
     switch (report.proof()) {
