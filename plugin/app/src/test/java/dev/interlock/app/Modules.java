@@ -22,12 +22,14 @@ final class Modules {
     return CLASSES;
   }
 
-  /// The names of the folders in `plugin`, each of which is a module.
+  /// The folders in `plugin`, each of which is a module of the product. What only measures it is
+  /// built by `scripts/bench` alone.
   static List<String> names() {
     try (var folders = Files.list(plugin())) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("pom.xml")))
           .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.equals("bench"))
           .sorted()
           .toList();
     } catch (IOException problem) {
