@@ -70,13 +70,6 @@ final class MadeUp {
     return new ContractSet(Business.operation(manner), contracts);
   }
 
-  /// The same set, one contract of it written anew.
-  ContractSet edited(int size, int which, long edit) {
-    List<Contract> contracts = new ArrayList<>(set(size).contracts());
-    contracts.set(which, contract(which, seed + edit));
-    return new ContractSet(Business.operation(manner), contracts);
-  }
-
   private Contract contract(int number, long of) {
     Random random = new Random(of * 1_000_003 + number);
     // the first numbers of neighbouring seeds are alike

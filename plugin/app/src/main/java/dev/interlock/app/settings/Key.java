@@ -18,7 +18,7 @@ public enum Key {
   PLUGINS_LOOK_SECONDS(
       "INTERLOCK_PLUGINS_LOOK_SECONDS",
       "5",
-      "how often the plugins folder is looked at for jars that came, changed or went; 0 for never"),
+      "how often the plugins folder is looked at for jars that came, changed or went; 0 for only at the start"),
   HIGHLEVEL_API_URL(
       "INTERLOCK_HIGHLEVEL_API_URL",
       "https://services.leadconnectorhq.com",

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// All that `interlock serve` is told.
 ///
-/// @param lookEvery how often the plugins folder is looked at; empty for never after the start
+/// @param lookEvery how often the plugins folder is looked at; empty for only at the start
 /// @param values the client's own values, by the names of the settings of the contracts
 /// @param sandboxClock the time of a sandbox; empty for real time
 public record ServeSettings(

@@ -5,6 +5,7 @@ import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.State;
 import java.lang.management.ManagementFactory;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class Exploration<L> {
   }
 
   /// How many states can come about.
-  public java.math.BigInteger size() {
+  public BigInteger size() {
     return new Counting(space).of(reached());
   }
 
