@@ -81,6 +81,15 @@ final class SimulateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--as-proved",
+      description = {
+        "Lives in a world as proofs assume it: contracts hear of everything once and in time, nobody"
+            + " is deleted, colleagues move deals as the operation permits. Of contracts that verify"
+            + " clean, nothing is broken then."
+      })
+  private boolean asProved;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Write the shortest story of each broken rule to this folder, for --trace.")
@@ -96,15 +105,15 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (trace != null && lives == null && output == null) {
+    if (trace != null && lives == null && output == null && !asProved) {
       return play(trace);
     }
     if (trace == null && lives != null) {
       return live(lives);
     }
     throw new CannotRunException(
-        "give either --trace FILE, to play a story, or --lives N, to let random people live; -o goes"
-            + " with --lives");
+        "give either --trace FILE, to play a story, or --lives N, to let random people live; -o and"
+            + " --as-proved go with --lives");
   }
 
   private Repertoire repertoire() {
@@ -135,7 +144,9 @@ final class SimulateCommand implements Callable<Integer> {
     if (output != null) {
       Traces.prepare(output);
     }
-    Tally tally = Lives.of(repertoire()).live(count, acts, seed, done -> tell(done, count));
+    Lives any = Lives.of(repertoire());
+    Tally tally =
+        (asProved ? any.asProved() : any).live(count, acts, seed, done -> tell(done, count));
     List<Path> files = output == null ? List.of() : Traces.write(output, tally.tripped());
     if (json) {
       console.say(Json.of(TallyData.of(tally, seed)));

@@ -24,15 +24,20 @@ public final class Lives {
   private final RandomLife life;
   private final Monitors monitors;
 
-  private Lives(Repertoire repertoire) {
+  private Lives(Repertoire repertoire, RandomLife life) {
     this.repertoire = repertoire;
-    this.life = RandomLife.of(repertoire);
+    this.life = life;
     this.monitors = Monitors.of(repertoire);
   }
 
   /// Lives with these contracts.
   public static Lives of(Repertoire repertoire) {
-    return new Lives(repertoire);
+    return new Lives(repertoire, RandomLife.of(repertoire));
+  }
+
+  /// Lives without what proofs take for granted not to happen; see [Assumptions].
+  public Lives asProved() {
+    return new Lives(repertoire, life.asProved());
   }
 
   /// Lives so many lives, in each of which about so many things happen.

@@ -29,12 +29,16 @@ import java.util.SplittableRandom;
 /// The same seed always gives the same life. For use by several threads.
 public final class RandomLife {
   private static final int WORTH_A_LOOK = 8;
+  private static final int MOST_TRIES = 10;
 
   private final Repertoire repertoire;
   private final Openings openings;
   private final Offers offers;
 
-  private RandomLife(Repertoire repertoire) {
+  private final Optional<Assumptions> kept;
+
+  private RandomLife(Repertoire repertoire, Optional<Assumptions> kept) {
+    this.kept = kept;
     Suggestions suggestions = Suggestions.of(repertoire);
     Values values = new Values(suggestions);
     this.repertoire = repertoire;
@@ -44,7 +48,12 @@ public final class RandomLife {
 
   /// Lives with these contracts.
   public static RandomLife of(Repertoire repertoire) {
-    return new RandomLife(repertoire);
+    return new RandomLife(repertoire, Optional.empty());
+  }
+
+  /// The same without what proofs take for granted not to happen.
+  public RandomLife asProved() {
+    return new RandomLife(repertoire, Optional.of(Assumptions.of(repertoire.set().operation())));
   }
 
   /// One life.
@@ -52,9 +61,10 @@ public final class RandomLife {
   /// @param acts about how many things happen in it
   public Lived live(long seed, int acts) {
     Chance chance = new Chance(new SplittableRandom(seed));
-    Opening opening = openings.any(chance);
+    Opening any = openings.any(chance);
+    Opening opening = kept.map(assumptions -> assumptions.opening(any)).orElse(any);
     Life life = new Life(opening, chance);
-    while (life.beats.size() < acts && life.goesOn()) {
+    for (int i = 0; life.beats.size() < acts && i < MOST_TRIES * acts && life.goesOn(); i++) {
       life.next();
     }
     return new Lived(new Script(opening, Pace.STEPWISE, life.beats), life.simulation.chronicle());
@@ -163,7 +173,7 @@ public final class RandomLife {
     }
 
     private Act delivered(Act act) {
-      return !(act instanceof Act.Passes) && chance.percent(WORTH_A_LOOK)
+      return kept.isEmpty() && !(act instanceof Act.Passes) && chance.percent(WORTH_A_LOOK)
           ? new Act.HeardLate(act, chance.upTo(Duration.ofMinutes(40)).plusSeconds(1))
           : act;
     }
@@ -201,6 +211,9 @@ public final class RandomLife {
     }
 
     private void play(Duration after, Act act) {
+      if (kept.flatMap(assumptions -> assumptions.brokenBy(act, simulation)).isPresent()) {
+        return;
+      }
       Beat beat = new Beat(after, act);
       beats.add(beat);
       boolean derailed = simulation.play(beat).isPresent();

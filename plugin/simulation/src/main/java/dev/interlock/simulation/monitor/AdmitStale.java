@@ -32,6 +32,8 @@ import java.util.Optional;
 ///   broke the clause (decision 4).
 /// - A clause about other runs, lanes or the time of day is asked at the door alone (decision 4).
 /// - The run itself made it so when it was the last to write something that the clause reads.
+/// - A stage move that is done again, because somebody says that the one in doubt did not happen,
+///   is still the one that was decided when the clause held: an *overtaken* breach.
 record AdmitStale(ContractSet set) implements Monitor {
   @Override
   public String rule() {
@@ -45,6 +47,7 @@ record AdmitStale(ContractSet set) implements Monitor {
 
   private final class Way extends Reading {
     private final Map<String, RunId> lastWriter = new HashMap<>();
+    private final Map<RunId, String> doubted = new HashMap<>();
 
     Way(String rule) {
       super(rule);
@@ -56,8 +59,14 @@ record AdmitStale(ContractSet set) implements Monitor {
         case Fact.Written(Author.Ours(var who, _), var attribute, _, _) ->
             lastWriter.put(attribute, who.run());
         case Fact.Written(_, var attribute, _, _) -> lastWriter.remove(attribute);
-        case Fact.Given(var who, var command, var view) when isMeant(command) ->
-            broken(who, view).ifPresent(clause -> stale(who, command, clause, false));
+        case Fact.Given(var who, var command, var view) -> {
+          boolean again = command.step().equals(doubted.remove(who.run()));
+          if (isMeant(command)) {
+            broken(who, view).ifPresent(clause -> stale(who, command, clause, again));
+          }
+        }
+        case Fact.Came(var who, var command, Outcome.InDoubt _, _) when isMove(command) ->
+            doubted.put(who.run(), command.step());
         case Fact.Came(var who, var command, Outcome.Done _, var view) when isMeant(command) ->
             broken(who, view).ifPresent(clause -> stale(who, command, clause, true));
         case Fact _ -> {}
@@ -89,9 +98,12 @@ record AdmitStale(ContractSet set) implements Monitor {
   }
 
   private static boolean isMeant(Command command) {
-    return command.doing() instanceof Command.Say
-        || (command.doing() instanceof Command.Perform(var action)
-            && action instanceof Action.MoveTo);
+    return command.doing() instanceof Command.Say || isMove(command);
+  }
+
+  private static boolean isMove(Command command) {
+    return command.doing() instanceof Command.Perform(var action)
+        && action instanceof Action.MoveTo;
   }
 
   private static boolean stands(EntryClause clause) {

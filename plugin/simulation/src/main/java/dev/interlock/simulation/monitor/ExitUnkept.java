@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
 /// Decided here: an exit without proof counts as not kept, also where the contact could not be read
 /// back; a marker is a tag that one step puts on and another step or exit of the contract takes off
 /// (see [Markers]), or one of an exclusive group of which the run wrote a tag. It is an *overtaken*
-/// breach when a person changed what is not kept while the run was leaving. A contact who is gone
-/// has no state.
+/// breach when a person changed what is not kept while the run was leaving, and also when the deal
+/// is not at the promised stage because a person has moved it since the run began: the move back is
+/// refused, and what is wrong about it is `E-STAGE-BACKWARD`. A contact who is gone has no state.
 record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) implements Monitor {
   ExitUnkept(Repertoire repertoire) {
     this(repertoire, Markers.of(repertoire));
@@ -46,7 +47,8 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
   }
 
   private final class Way extends Reading {
-    private final Overtaking overtaking = new Overtaking();
+    private final Overtaking overtaking = Overtaking.whileLeaving();
+    private final Overtaking standing = Overtaking.whileStanding();
     private final Map<RunId, Set<String>> written = new HashMap<>();
 
     Way(String rule) {
@@ -56,6 +58,7 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
     @Override
     void read(Fact fact) {
       overtaking.read(fact);
+      standing.read(fact);
       switch (fact) {
         case Fact.Written(Author.Ours(var who, _), var attribute, _, _) ->
             written.computeIfAbsent(who.run(), _ -> new HashSet<>()).add(attribute);
@@ -77,12 +80,16 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
             name,
             "promises %s, and the contact is left without"
                 .formatted(broken.stream().map(Promises::words).collect(Collectors.joining(", "))),
-            broken.stream()
-                .map(Attributes::writtenBy)
-                .allMatch(attribute -> overtaking.overtook(who, attribute)));
+            broken.stream().allMatch(leaves -> isOvertaken(who, leaves)));
       } else if (proof instanceof Proof.Unverified(var difference)) {
         unkept(who, name, "ends without proof: " + difference, false);
       }
+    }
+
+    private boolean isOvertaken(Who who, Leaves broken) {
+      String attribute = Attributes.writtenBy(broken);
+      return overtaking.overtook(who, attribute)
+          || (broken instanceof Leaves.AtStage && standing.overtook(who, attribute));
     }
 
     private void markers(Who who, ExitName name, ContactSnapshot contact) {

@@ -9,12 +9,27 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Which attributes people changed while a run was leaving.
+/// Which attributes people changed since a run began, or since it began to leave.
 final class Overtaking {
   private final Map<RunId, Set<String>> changed = new HashMap<>();
+  private final boolean fromTheBeginning;
+
+  private Overtaking(boolean fromTheBeginning) {
+    this.fromTheBeginning = fromTheBeginning;
+  }
+
+  static Overtaking whileLeaving() {
+    return new Overtaking(false);
+  }
+
+  static Overtaking whileStanding() {
+    return new Overtaking(true);
+  }
 
   void read(Fact fact) {
     switch (fact) {
+      case Fact.Began(var who, _, _) when fromTheBeginning ->
+          changed.put(who.run(), new HashSet<>());
       case Fact.Leaving(var who, _) -> changed.putIfAbsent(who.run(), new HashSet<>());
       case Fact.Written(var by, var attribute, _, _) when isPerson(by) ->
           changed.values().forEach(attributes -> attributes.add(attribute));

@@ -35,7 +35,7 @@ record StageBackward(Operation operation) implements Monitor {
   }
 
   private final class Way extends Reading {
-    private final Overtaking overtaking = new Overtaking();
+    private final Overtaking overtaking = Overtaking.whileLeaving();
 
     Way(String rule) {
       super(rule);

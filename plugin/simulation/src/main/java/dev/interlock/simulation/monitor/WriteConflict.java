@@ -5,6 +5,8 @@ import dev.interlock.contract.model.Continuation;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.ExitName;
+import dev.interlock.contract.model.LaneClaim;
+import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.RunId;
 import dev.interlock.simulation.Author;
@@ -29,8 +31,9 @@ import java.util.Set;
 ///
 /// Other runs count, those of the same contract too, and so do automations and other apps. Decided
 /// here: people do not count, they are whom contracts listen to; what was there already was not
-/// written; what somebody else has changed since is no longer the run's; and *stands before a
-/// write* is a command under way.
+/// written; what somebody else has changed since is no longer the run's; *stands before a write* is
+/// a command under way; and where the next run waits in turn for its lane, what others write in
+/// that lane is what it waits for.
 record WriteConflict(ContractSet set) implements Monitor {
   @Override
   public String rule() {
@@ -44,7 +47,20 @@ record WriteConflict(ContractSet set) implements Monitor {
 
   private record Standing(Who who, Optional<String> value) {}
 
-  private record Route(Who who, Exit exit) {}
+  /// @param awaited the lane for which the next run waits in turn
+  private record Route(Who who, Exit exit, Optional<LaneName> awaited) {
+    Route waiting(Optional<LaneName> lane) {
+      return new Route(who, exit, lane);
+    }
+  }
+
+  private Optional<LaneName> lane(Who who) {
+    return set.contract(who.contract())
+        .flatMap(contract ->
+            contract.lane() instanceof LaneClaim.InLane(var lane, _, _, _)
+                ? Optional.of(lane)
+                : Optional.empty());
+  }
 
   private final class Way extends Reading {
     private final Set<RunId> alive = new HashSet<>();
@@ -66,7 +82,10 @@ record WriteConflict(ContractSet set) implements Monitor {
           alive.add(who.run());
           routes.remove(cause.event());
         }
-        case Fact.Queued(var who, _, var cause) -> queued.put(who.run(), cause.event());
+        case Fact.Queued(var who, _, var cause) -> {
+          queued.put(who.run(), cause.event());
+          routes.computeIfPresent(cause.event(), (_, route) -> route.waiting(lane(who)));
+        }
         case Fact.TurnedAway(var who, _) ->
             Optional.ofNullable(queued.get(who.run())).ifPresent(routes::remove);
         case Fact.Refused(_, var cause, _) -> routes.remove(cause.event());
@@ -89,7 +108,7 @@ record WriteConflict(ContractSet set) implements Monitor {
           ? Optional.ofNullable(left.get(who.run()))
               .flatMap(exit -> set.contract(who.contract()).flatMap(one -> one.exit(exit)))
               .filter(exit -> exit.continuation() instanceof Continuation.RoutesTo)
-              .map(exit -> new Route(who, exit))
+              .map(exit -> new Route(who, exit, Optional.empty()))
           : Optional.empty();
     }
 
@@ -158,7 +177,7 @@ record WriteConflict(ContractSet set) implements Monitor {
                 .map(Wanted::by)
                 .anyMatch(
                     wanted -> wanted.key().equals(attribute) && !wanted.value().equals(after));
-        if (!own && breaks) {
+        if (!own && breaks && !isAwaited(route, by)) {
           breach(
               parties(route.who(), by),
               attribute,
@@ -172,6 +191,10 @@ record WriteConflict(ContractSet set) implements Monitor {
         }
       }
     }
+  }
+
+  private boolean isAwaited(Route route, Author by) {
+    return route.awaited().isPresent() && by.run().flatMap(this::lane).equals(route.awaited());
   }
 
   private static List<String> parties(Who who, Author by) {

@@ -262,6 +262,29 @@ class LivesTest {
   }
 
   @Test
+  void aWorldAsProofsAssumeItHasNoLateNewsAndNobodyWhoIsGone() {
+    Repertoire repertoire = Repertoire.of(clinicWithRobot());
+    RandomLife life = RandomLife.of(repertoire).asProved();
+    Assumptions assumptions = Assumptions.of(repertoire.set().operation());
+    long acts = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      Lived lived = life.live(seed, 60);
+      acts += lived.script().beats().size();
+      Script script = lived.script();
+      assertThat(assumptions.opening(script.opening())).isEqualTo(script.opening());
+      Simulation again = Simulation.of(repertoire, script.opening(), script.pace());
+      script
+          .beats()
+          .forEach(beat -> {
+            assertThat(assumptions.brokenBy(beat.act(), again)).isEmpty();
+            again.play(beat);
+          });
+      assertThat(again.isContactThere()).isTrue();
+    }
+    assertThat(acts).isGreaterThan(10_000);
+  }
+
+  @Test
   void aLifeGoesOnForAboutSoLong() {
     Lived lived = RandomLife.of(Repertoire.of(clinicWithRobot())).live(3, 60);
 

@@ -189,6 +189,27 @@ class EndingMonitorsTest {
   }
 
   @Test
+  void anExitThatAColleagueMadeImpossibleIsTheirs() {
+    Contract late =
+        free("late")
+            .path(waitFor("pause", days(1)).why("Test"), exit("done"))
+            .exits(done().leaves(stage(SALES, NEW)))
+            .build();
+    Story moved =
+        Story.of(set(late))
+            .then(staffMoves(NEW), begins("late"), staffMoves(WON))
+            .after(Duration.ofDays(2), new Act.Passes());
+
+    assertThat(moved.breaches("E-EXIT-UNKEPT"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.overtaken()).isTrue());
+    assertThat(moved.breaches("E-STAGE-BACKWARD"))
+        .as("that the exit wanted to move it back is another rule's")
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.overtaken()).isFalse());
+  }
+
+  @Test
   void aMarkerThatAnExitForgetsIsABreach() {
     Contract marks =
         free("marks")

@@ -42,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.contract.model.AutomationName;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.EventPattern.TagChange;
@@ -52,6 +53,7 @@ import dev.interlock.simulation.Repertoire;
 import dev.interlock.simulation.Simulation;
 import dev.interlock.simulation.Story;
 import dev.interlock.simulation.script.Act;
+import dev.interlock.simulation.script.Answer;
 import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.By;
 import dev.interlock.simulation.script.Opening;
@@ -243,6 +245,29 @@ class SetMonitorsTest {
         .isEmpty();
   }
 
+  @Test
+  void whatTheOneBeforeItInTheLaneWritesIsWhatTheNextRunWaitedFor() {
+    Contract first =
+        free("first")
+            .path(exit("done"))
+            .exits(done().leaves(tag("ready")).routesTo("second").orElse("Desk phones"))
+            .build();
+    Contract holder =
+        named("holder")
+            .lane(TALKS, whenOccupied(REFUSE).orElse("Desk phones"))
+            .reentry(afterExit())
+            .path(waitFor("rest", days(1)).why("Test"), exit("done"))
+            .exits(done().leaves(noTag("ready")))
+            .build();
+
+    assertThat(
+            Story.of(set(first, inLane("second", inTurn(days(3))), holder))
+                .then(begins("holder"), begins("first"))
+                .after(Duration.ofHours(25), new Act.Passes())
+                .breaches("E-WRITE-CONFLICT"))
+        .isEmpty();
+  }
+
   // E-CAUSE-LOOP
 
   @Test
@@ -426,6 +451,22 @@ class SetMonitorsTest {
             .then(tagged("gone", TagChange.ADDED, By.STAFF))
             .done("moving");
     assertThat(tagged.breaches("E-ADMIT-STALE"))
+        .singleElement()
+        .satisfies(breach -> assertThat(breach.overtaken()).isTrue());
+  }
+
+  @Test
+  void aMoveInDoubtThatIsDoneAgainIsStillTheOneThatWasLawful() {
+    Story again =
+        Story.of(set(moving(refuse(contact().hasTag("gone"), "not once they are gone"))))
+            .stepwise()
+            .then(new Act.DealMoved(at(NEW), By.STAFF), begins("moving"))
+            .fires("moving")
+            .ends("moving", Answer.IN_DOUBT)
+            .then(tagged("gone", TagChange.ADDED, By.STAFF))
+            .then(new Act.Settles(new ContractId("moving"), 1, false));
+
+    assertThat(again.breaches("E-ADMIT-STALE"))
         .singleElement()
         .satisfies(breach -> assertThat(breach.overtaken()).isTrue());
   }

@@ -206,8 +206,8 @@ final class Words {
   private Step send() {
     Step.Send send =
         tame || lot.nextInt(3) > 0
-            ? Steps.sms(name("sms"), "Hello")
-            : Steps.email(name("mail"), "Hello", "<p>Hello</p>");
+            ? Steps.sms(name("sms"), text())
+            : Steps.email(name("mail"), text(), "<p>Hello</p>");
     if (lot.nextInt(3) == 0) {
       send = send.purpose("offer");
     }
@@ -218,6 +218,11 @@ final class Words {
       send = send.onFailure(Steps.retry(1), consequence());
     }
     return lot.nextInt(3) == 0 ? send.onUndelivered(Steps.thenExit(exit())) : send;
+  }
+
+  /// Seldom what another message says as well.
+  private String text() {
+    return lot.nextInt(8) == 0 ? "Hello" : "Hello, this is number " + named;
   }
 
   private Step.Act act() {

@@ -38,6 +38,7 @@ import static dev.interlock.contract.shop.Trade.laned;
 import static dev.interlock.contract.shop.Trade.other;
 import static dev.interlock.contract.shop.Trade.say;
 import static dev.interlock.contract.shop.Trade.set;
+import static dev.interlock.contract.shop.Trade.takenOut;
 import static dev.interlock.contract.shop.Trade.trade;
 import static dev.interlock.contract.shop.Trade.triggered;
 import static dev.interlock.contract.shop.Trade.unheeding;
@@ -156,7 +157,7 @@ final class PathProofs {
                     .thenExit("gone")
                     .otherwise(exit("done"))
                     .why("It differs"))
-            .exits(done().leaves(noTag("waiting")), gone())
+            .exits(done().leaves(noTag("waiting")), gone(), takenOut("waiting"))
             .build());
   }
 

@@ -16,6 +16,7 @@ public final class ProofCorpus {
           MessageProofs.class,
           SetProofs.class,
           RaceProofs.class,
+          MeetingProofs.class,
           LoopProofs.class);
 
   private ProofCorpus() {}

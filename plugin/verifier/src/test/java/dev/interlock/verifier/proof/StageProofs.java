@@ -300,7 +300,7 @@ final class StageProofs {
   static ContractSet anExitLeavesADealWhereNobodyLooks() {
     return set(
         forgetful(),
-        begun("a")
+        begun("a") // E-STAGE-STRANDED
             .path(note("A repair").why("The desk reads it"), exit("done"))
             .exits(
                 exit("done", HANDOVER) // E-STAGE-STRANDED E-STAGE-BACKWARD

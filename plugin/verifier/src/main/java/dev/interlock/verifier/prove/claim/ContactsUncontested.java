@@ -33,9 +33,7 @@ public final class ContactsUncontested implements Property {
     }
     Seat first = study.seats().getFirst();
     Seat second = study.seats().getLast();
-    boolean apart = first.lane().isPresent() && first.lane().equals(second.lane());
-    boolean agreed = allows(first, second) || allows(second, first);
-    if (apart || agreed || !first.isFacing() || !second.isFacing()) {
+    if (!judges(first, second)) {
       return List.of();
     }
     boolean itself = first.id().equals(second.id());
@@ -56,6 +54,13 @@ public final class ContactsUncontested implements Property {
                             + " or say besides(\"%s\", \"why\").")
                         .formatted(other)),
             first.isInside().and(second.isInside())));
+  }
+
+  /// Whether these two must not be inside one contact at once.
+  static boolean judges(Seat first, Seat second) {
+    boolean apart = first.lane().isPresent() && first.lane().equals(second.lane());
+    boolean agreed = allows(first, second) || allows(second, first);
+    return !apart && !agreed && first.isFacing() && second.isFacing();
   }
 
   private static String title(Seat seat) {

@@ -17,7 +17,6 @@ import dev.interlock.verifier.prove.world.Seat;
 import dev.interlock.verifier.prove.world.Study;
 import dev.interlock.verifier.walk.StepTree;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +28,30 @@ import java.util.stream.Stream;
 /// automations.
 ///
 /// What has a declared purpose the engine itself sends once within the purpose's horizon, over all
-/// contracts. It cannot know of what an automation sends, nor that two texts without a purpose say
-/// the same.
+/// contracts. It cannot know of what an automation sends, nor that two texts say the same unless
+/// both have the same purpose.
 public final class MessagesOnce implements Property {
-  private static final String PURPOSE = "purpose ";
+  /// What a contact is told, as far as it can be compared.
+  private sealed interface Said {
+
+    /// Words, for a declared purpose or for none.
+    record Words(String text, Optional<PurposeName> purpose) implements Said {}
+
+    /// Whatever serves the declared purpose; automations say no more of their messages.
+    record For(PurposeName purpose) implements Said {}
+
+    /// Whether hearing the one after the other is hearing the same thing twice. What two workflows
+    /// say for one purpose the engine keeps apart.
+    static boolean isTheSame(Said one, Said other) {
+      return switch (one) {
+        case Words(var text, var purpose) ->
+            other instanceof Words(var same, var its)
+                && text.equals(same)
+                && (purpose.isEmpty() || !purpose.equals(its));
+        case For(var purpose) -> other instanceof For(var same) && purpose.equals(same);
+      };
+    }
+  }
 
   @Override
   public String rule() {
@@ -53,22 +72,41 @@ public final class MessagesOnce implements Property {
   }
 
   private static boolean sharesAText(ContractSet set, List<Contract> studied) {
-    List<Set<String>> said =
-        studied.stream()
-            .map(contract ->
-                StepTree.steps(contract)
-                    .filter(Step.Send.class::isInstance)
-                    .map(step -> key(set.operation(), (Step.Send) step))
-                    .filter(key -> key.startsWith("text "))
-                    .collect(Collectors.toSet()))
-            .toList();
-    return !Collections.disjoint(said.getFirst(), said.getLast());
+    List<Said.Words> first = words(set.operation(), studied.getFirst());
+    List<Said.Words> last = words(set.operation(), studied.getLast());
+    return first.stream().anyMatch(one -> last.stream().anyMatch(two -> Said.isTheSame(one, two)));
+  }
+
+  private static List<Said.Words> words(Operation operation, Contract contract) {
+    return StepTree.steps(contract)
+        .filter(Step.Send.class::isInstance)
+        .map(step -> words(operation, (Step.Send) step))
+        .distinct()
+        .toList();
+  }
+
+  private static Said.Words words(Operation operation, Step.Send send) {
+    return new Said.Words(text(send.message()), purpose(operation, send));
+  }
+
+  private static Optional<PurposeName> purpose(Operation operation, Step.Send send) {
+    return send.terms()
+        .purpose()
+        .filter(purpose ->
+            operation.purposes().stream().anyMatch(declared -> declared.name().equals(purpose)));
+  }
+
+  /// A step says its words, and serves its purpose.
+  private static Stream<Said> saidBy(Study study, Step.Send send) {
+    Operation operation = study.set().operation();
+    return Stream.concat(
+        Stream.of(words(operation, send)), purpose(operation, send).map(Said.For::new).stream());
   }
 
   @Override
   public Machine<Event> remembering(Study study, Machine<Event> machine) {
     Machine<Event> remembering = machine;
-    for (String said : disputed(study)) {
+    for (Said said : disputed(study)) {
       for (Optional<Seat> teller : tellers(study)) {
         remembering =
             Ghost.in(
@@ -88,7 +126,7 @@ public final class MessagesOnce implements Property {
   }
 
   /// Whether the contact was told by them; of two runs of one contract, by the one that stands.
-  private static Variable ghost(String said, Optional<Seat> teller) {
+  private static Variable ghost(Said said, Optional<Seat> teller) {
     return Variable.flag(
         "was told %s by %s"
             .formatted(
@@ -96,7 +134,7 @@ public final class MessagesOnce implements Property {
   }
 
   private static Optional<Assignment> change(
-      Study study, Event event, String said, Optional<Seat> teller) {
+      Study study, Event event, Said said, Optional<Seat> teller) {
     Variable ghost = ghost(said, teller);
     boolean over =
         switch (event) {
@@ -108,8 +146,7 @@ public final class MessagesOnce implements Property {
     if (over) {
       return Optional.of(ghost.becomes(0));
     }
-    boolean says =
-        says(study, event).filter(said::equals).isPresent() && teller(event).equals(teller);
+    boolean says = says(study, event).anyMatch(said::equals) && teller(event).equals(teller);
     return says ? Optional.of(ghost.becomes(1)) : Optional.empty();
   }
 
@@ -122,48 +159,37 @@ public final class MessagesOnce implements Property {
   }
 
   /// What can be said by more than one, and is not kept apart by the engine.
-  private static Set<String> disputed(Study study) {
-    Set<String> all = new LinkedHashSet<>();
-    Set<String> purposes =
+  private static Set<Said> disputed(Study study) {
+    Set<Said> all = new LinkedHashSet<>();
+    Set<Said> foreign =
         study.set().operation().automations().stream()
             .flatMap(automation -> automation.maySend().stream())
-            .map(MessagesOnce::key)
+            .map(Said.For::new)
             .collect(Collectors.toSet());
     for (Seat seat : study.seats()) {
-      Steps.places(seat).keySet().stream()
-          .filter(Step.Send.class::isInstance)
-          .map(step -> key(study, (Step.Send) step))
-          .filter(key ->
-              purposes.contains(key)
-                  || study.seats().stream()
-                      .filter(other -> other != seat)
-                      .anyMatch(other -> sends(study, other, key)))
-          .filter(key -> purposes.contains(key) || key.startsWith("text "))
+      sends(seat)
+          .flatMap(send -> saidBy(study, send))
+          .filter(said ->
+              foreign.contains(said)
+                  || (said instanceof Said.Words
+                      && study.seats().stream()
+                          .filter(other -> other != seat)
+                          .anyMatch(other -> says(study, other, said))))
           .forEach(all::add);
     }
     return all;
   }
 
-  private static boolean sends(Study study, Seat seat, String key) {
+  private static Stream<Step.Send> sends(Seat seat) {
     return Steps.places(seat).keySet().stream()
-        .anyMatch(step -> step instanceof Step.Send send && key(study, send).equals(key));
+        .filter(Step.Send.class::isInstance)
+        .map(Step.Send.class::cast);
   }
 
-  private static String key(PurposeName purpose) {
-    return PURPOSE + purpose;
-  }
-
-  private static String key(Study study, Step.Send send) {
-    return key(study.set().operation(), send);
-  }
-
-  private static String key(Operation operation, Step.Send send) {
-    return send.terms()
-        .purpose()
-        .filter(purpose ->
-            operation.purposes().stream().anyMatch(declared -> declared.name().equals(purpose)))
-        .map(MessagesOnce::key)
-        .orElseGet(() -> "text " + text(send.message()));
+  private static boolean says(Study study, Seat seat, Said said) {
+    return sends(seat)
+        .flatMap(send -> saidBy(study, send))
+        .anyMatch(other -> Said.isTheSame(said, other));
   }
 
   private static String text(Message message) {
@@ -173,93 +199,95 @@ public final class MessagesOnce implements Property {
     };
   }
 
-  private static Optional<String> says(Study study, Event event) {
+  private static Stream<Said> says(Study study, Event event) {
     return switch (event) {
       case Event.Does does when does.marks().sent().isPresent() ->
-          does.seat().stepAt(does.place()).map(step -> key(study, (Step.Send) step));
+          does.seat().stepAt(does.place()).stream()
+              .flatMap(step -> saidBy(study, (Step.Send) step));
       case Event.Acts(var act) when act.script() instanceof Act.ForeignMessage(_, var purpose, _) ->
-          purpose.map(MessagesOnce::key);
-      case Event _ -> Optional.empty();
+          purpose.map(Said.For::new).stream().map(Said.class::cast);
+      case Event _ -> Stream.of();
     };
   }
 
   @Override
   public List<Claim> claims(Study study, Machine<Event> machine) {
-    Set<String> disputed = disputed(study);
+    Set<Said> disputed = disputed(study);
     List<Claim> claims = new ArrayList<>();
     for (Move<Event> move : machine.moves()) {
       says(study, move.what())
           .filter(disputed::contains)
-          .ifPresent(said ->
+          .forEach(said ->
               claims.add(
                   Claim.Never.move(
                       subject(study, move.what(), said),
-                      toldBefore(study, move.what(), said),
+                      toldBefore(study, disputed, move.what(), said),
                       move)));
     }
     return claims;
   }
 
-  private Subject subject(Study study, Event event, String said) {
+  private Subject subject(Study study, Event event, Said said) {
     Seat seat =
         teller(event)
-            .or(() -> study.seats().stream().filter(one -> sends(study, one, said)).findFirst())
+            .or(() -> study.seats().stream().filter(one -> says(study, one, said)).findFirst())
             .orElseThrow();
     Step.Send step =
         event instanceof Event.Does does
             ? (Step.Send) seat.stepAt(does.place()).orElseThrow()
-            : steps(study, seat, said).findFirst().orElseThrow();
-    return said.startsWith(PURPOSE)
-        ? Subject.step(
-            rule(),
-            seat.contract(),
-            step,
-            "*%s* and the CRM's automation *%s* both tell the contact *%s*"
-                .formatted(step.name(), automations(study, said), said.substring(PURPOSE.length())),
-            "switch the message off in the CRM's automation, or leave it to the automation.")
-        : Subject.step(
-            rule(),
-            seat.contract(),
-            step,
-            others(study, seat, said).isEmpty()
-                ? "two runs of it can tell one contact *%s* word for word".formatted(step.name())
-                : "*%s* tells the contact word for word what *%s* tells them"
-                    .formatted(step.name(), others(study, seat, said)),
-            "give both one declared purpose, so that the second is left out; or let one of them not"
-                + " say it.");
+            : sends(seat)
+                .filter(send -> saidBy(study, send).anyMatch(said::equals))
+                .findFirst()
+                .orElseThrow();
+    return switch (said) {
+      case Said.For(var purpose) ->
+          Subject.step(
+              rule(),
+              seat.contract(),
+              step,
+              "*%s* and the CRM's automation *%s* both tell the contact *%s*"
+                  .formatted(step.name(), automations(study, purpose), purpose),
+              "switch the message off in the CRM's automation, or leave it to the automation.");
+      case Said.Words words ->
+          Subject.step(
+              rule(),
+              seat.contract(),
+              step,
+              others(study, seat, words).isEmpty()
+                  ? "two runs of it can tell one contact *%s* word for word".formatted(step.name())
+                  : "*%s* tells the contact word for word what *%s* tells them"
+                      .formatted(step.name(), others(study, seat, words)),
+              "give both one declared purpose, so that the second is left out; or let one of them"
+                  + " not say it.");
+    };
   }
 
-  private static Stream<Step.Send> steps(Study study, Seat seat, String said) {
-    return Steps.places(seat).keySet().stream()
-        .filter(Step.Send.class::isInstance)
-        .map(Step.Send.class::cast)
-        .filter(send -> key(study, send).equals(said));
-  }
-
-  private static String automations(Study study, String said) {
+  private static String automations(Study study, PurposeName purpose) {
     return study.set().operation().automations().stream()
-        .filter(automation ->
-            automation.maySend().stream().map(MessagesOnce::key).anyMatch(said::equals))
+        .filter(automation -> automation.maySend().contains(purpose))
         .map(automation -> automation.name().text())
         .collect(Collectors.joining("* or *"));
   }
 
-  private static String others(Study study, Seat seat, String said) {
+  private static String others(Study study, Seat seat, Said said) {
     return study.seats().stream()
-        .filter(other -> !other.id().equals(seat.id()) && sends(study, other, said))
+        .filter(other -> !other.id().equals(seat.id()) && says(study, other, said))
         .map(other -> other.id().text())
         .collect(Collectors.joining("* and *"));
   }
 
-  /// Where somebody else said it. The engine keeps apart what contracts say for a declared purpose.
-  private static Predicate toldBefore(Study study, Event event, String said) {
+  /// Where somebody else said it. Automations say what serves a purpose, and contracts say words.
+  private static Predicate toldBefore(Study study, Set<Said> disputed, Event event, Said said) {
     Optional<Seat> now = teller(event);
-    boolean kept = said.startsWith(PURPOSE);
     return Predicate.any(
-        tellers(study).stream()
-            .filter(teller -> !teller.equals(now))
-            .filter(teller -> !kept || teller.isEmpty() || now.isEmpty())
-            .map(teller -> ghost(said, teller).holds())
+        disputed.stream()
+            .filter(before -> Said.isTheSame(before, said))
+            .flatMap(before ->
+                tellers(study).stream()
+                    .filter(teller -> !teller.equals(now))
+                    .filter(
+                        teller -> said instanceof Said.Words || teller.isEmpty() || now.isEmpty())
+                    .map(teller -> ghost(before, teller).holds()))
             .toList());
   }
 }

@@ -29,6 +29,10 @@ public final class Properties {
   /// Those of two contracts, or of two runs of one.
   public static List<Property> joint() {
     return List.of(
-        new ContactsUncontested(), new WritesKept(), new MessagesOnce(), new RoutesOpen());
+        new ContactsUncontested(),
+        new WritesKept(),
+        new WritesApart(),
+        new MessagesOnce(),
+        new RoutesOpen());
   }
 }

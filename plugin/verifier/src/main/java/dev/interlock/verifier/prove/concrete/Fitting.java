@@ -25,14 +25,15 @@ record Fitting(Subject subject, Chronicle chronicle) {
     };
   }
 
-  /// Whether it is the very write of which the finding speaks that undoes another.
+  /// Whether it is the very write of which the finding speaks that undoes another, or the very
+  /// attribute before which two stand.
   private boolean isWritten(Breach breach) {
-    return chronicle.facts().get(breach.fact()).fact() instanceof Fact.Written(var by, _, _, _)
-        && switch (by) {
-          case Author.Ours(_, var step) -> isAt(step);
-          case Author.Another(By.Automation(var name)) -> isAt(name.text());
-          case Author.Another _ -> false;
-        };
+    return switch (chronicle.facts().get(breach.fact()).fact()) {
+      case Fact.Given _ -> breach.at().equals(subject.at());
+      case Fact.Written(Author.Ours(_, var step), _, _, _) -> isAt(step);
+      case Fact.Written(Author.Another(By.Automation(var name)), _, _, _) -> isAt(name.text());
+      case Fact _ -> false;
+    };
   }
 
   /// A step inside a repeat stands at a place for each turn.

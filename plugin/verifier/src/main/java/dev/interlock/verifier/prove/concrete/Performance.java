@@ -4,6 +4,7 @@ import dev.interlock.contract.model.EventPattern.Delivery;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Run;
+import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing;
 import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Repertoire;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// One attempt to play a course of the model on the core, move by move. What the core does by
 /// itself needs no beat; where it waits for a command or for time, a beat brings it on.
@@ -78,6 +80,38 @@ final class Performance {
     List.copyOf(owed.keySet()).forEach(this::settle);
   }
 
+  /// Lets whoever is leaving make their promises true one by one, all but the last of each, until
+  /// it is enough.
+  void leaveTogether(BooleanSupplier enough) {
+    List<RunId> leaving =
+        simulation.underWay().stream()
+            .filter(run -> run.standing() instanceof Standing.Closing)
+            .map(Run::id)
+            .toList();
+    for (RunId one : leaving.reversed()) {
+      while (!derailed && !enough.getAsBoolean()) {
+        Optional<Run> now =
+            simulation.underWay().stream().filter(run -> run.id().equals(one)).findFirst();
+        if (now.isEmpty()
+            || !(now.get().standing() instanceof Standing.Closing closing)
+            || closing.open().size() < 2) {
+          break;
+        }
+        beat(
+            Duration.ZERO,
+            new Act.CommandEnds(now.get().contract(), occurrence(now.get()), Answer.DONE));
+      }
+    }
+  }
+
+  private int occurrence(Run run) {
+    return simulation.underWay().stream()
+            .filter(other -> other.contract().equals(run.contract()))
+            .toList()
+            .indexOf(run)
+        + 1;
+  }
+
   /// Lets the CRM do whatever it was told, until nobody waits for it: a story that breaks off in
   /// the middle of a breath is hard to judge.
   void runOut() {
@@ -90,13 +124,9 @@ final class Performance {
       if (busy.isEmpty()) {
         return;
       }
-      List<Run> all =
-          simulation.underWay().stream()
-              .filter(run -> run.contract().equals(busy.get().contract()))
-              .toList();
       beat(
           Duration.ZERO,
-          new Act.CommandEnds(busy.get().contract(), all.indexOf(busy.get()) + 1, Answer.DONE));
+          new Act.CommandEnds(busy.get().contract(), occurrence(busy.get()), Answer.DONE));
     }
   }
 
@@ -119,8 +149,7 @@ final class Performance {
       case Event.Hears(var seat, var place, _, Event.By.Arm _) -> finishCommand(seat, place);
       case Event.Hears(var seat, var place, _, Event.By.Handler _) -> finishCommand(seat, place);
       case Event.Withdraws(var seat) ->
-          run(seat)
-              .ifPresent(run -> beat(pause(), new Act.Withdraws(seat.id(), occurrence(seat, run))));
+          run(seat).ifPresent(run -> beat(pause(), new Act.Withdraws(seat.id(), occurrence(run))));
       case Event.Undelivered(var seat, _) ->
           beat(Duration.ZERO, new Act.Reports(seat.id(), Delivery.FAILED));
       case Event.Hears(_, _, _, Event.By.Nobody _), Event.Begins _, Event.Refused _ -> {}
@@ -185,12 +214,6 @@ final class Performance {
         .findFirst();
   }
 
-  private int occurrence(Seat seat, Run run) {
-    List<Run> all =
-        simulation.underWay().stream().filter(other -> other.contract().equals(seat.id())).toList();
-    return all.indexOf(run) + 1;
-  }
-
   /// The run in the seat, while it stands at the place.
   private Optional<Run> standing(Seat seat, NodeId place) {
     return run(seat).filter(run -> run.standing().place().filter(place::equals).isPresent());
@@ -223,15 +246,15 @@ final class Performance {
   }
 
   private void timer(Seat seat, Run run) {
-    beat(Duration.ZERO, new Act.TimerFires(seat.id(), occurrence(seat, run)));
+    beat(Duration.ZERO, new Act.TimerFires(seat.id(), occurrence(run)));
   }
 
   private void ends(Seat seat, Run run, Answer answer) {
     leave(seat, run);
     run(seat)
         .filter(one -> one.id().equals(run.id()) && simulation.command(one).isPresent())
-        .ifPresent(one ->
-            beat(Duration.ZERO, new Act.CommandEnds(seat.id(), occurrence(seat, one), answer)));
+        .ifPresent(
+            one -> beat(Duration.ZERO, new Act.CommandEnds(seat.id(), occurrence(one), answer)));
   }
 
   /// A message that is held back gets leave to go out.
@@ -287,7 +310,7 @@ final class Performance {
       if (elsewhere) {
         return;
       }
-      beat(Duration.ZERO, new Act.CommandEnds(seat.id(), occurrence(seat, now.get()), Answer.DONE));
+      beat(Duration.ZERO, new Act.CommandEnds(seat.id(), occurrence(now.get()), Answer.DONE));
     }
   }
 }

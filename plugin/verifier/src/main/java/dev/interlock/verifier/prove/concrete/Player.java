@@ -65,6 +65,9 @@ public final class Player {
       for (Casting casting : CASTINGS) {
         Performance performance =
             performed(study, claim.then().map(Move::what), course, casting, patient);
+        if (claim.then().isEmpty()) {
+          performance.leaveTogether(() -> witness.sees(performance.simulation()).isPresent());
+        }
         if (!performance.isDerailed() && witness.sees(performance.simulation()).isPresent()) {
           return told(witness, claim.subject().rule(), performance.script());
         }

@@ -212,14 +212,16 @@ public final class Study {
   }
 
   /// A colleague takes the contact out of the contract, while the run waits or has something under
-  /// way; what was under way is not done any more.
+  /// way; what was under way is not done any more. A run whose command is under way stands where it
+  /// goes on from there, which may be anywhere.
   private Move<Event> withdrawal(Seat seat) {
     List<Predicate> places = new ArrayList<>();
     for (Node node : seat.places().values()) {
       switch (node) {
         case Node.SendNode _, Node.ActNode _, Node.WaitNode _, Node.AwaitNode _ ->
             places.add(seat.standsAt(node.id()));
-        case Node.BranchNode _, Node.SplitNode _, Node.LeaveNode _ -> {}
+        case Node.BranchNode _, Node.SplitNode _, Node.LeaveNode _ ->
+            places.add(seat.standsAt(node.id()).and(seat.open().is(Values.YES)));
       }
     }
     return new Move<>(

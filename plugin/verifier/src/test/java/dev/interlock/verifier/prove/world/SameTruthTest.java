@@ -6,6 +6,7 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.simulation.Repertoire;
+import dev.interlock.simulation.life.Assumptions;
 import dev.interlock.simulation.life.RandomLife;
 import dev.interlock.verifier.lot.Ordinary;
 import dev.interlock.verifier.lot.RandomSets;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// possible, the moment has to be among what can come about at all. Everything else is a hole in
 /// all proofs.
 ///
-/// What lives avoid, because the model leaves it out on purpose: see [Avoiding]. That an exit is
+/// What lives avoid, because the model leaves it out on purpose: see [Assumptions]. That an exit is
 /// made true in more than one moment, and that others act meanwhile, happens here; the model has it
 /// in one.
 ///
