@@ -5,10 +5,12 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.core.program.NodeId;
+import dev.interlock.core.run.RunId;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.Records;
+import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.read.VersionLine;
@@ -70,6 +72,11 @@ public final class Casebook {
   /// Runs, the one that changed last first.
   public List<RunSummary> runs(RunFilter filter, int limit) {
     return records.runs(installation, filter, limit, 0);
+  }
+
+  /// One run; empty when there is none of this id.
+  public Optional<RunSummary> run(RunId run) {
+    return records.run(installation, run).map(RunDetail::summary);
   }
 
   /// In which zone times are told.

@@ -32,7 +32,8 @@ public final class Program {
   private static CommandLine line(Surroundings surroundings, Console console) {
     var line = new CommandLine(new InterlockCommand(console));
     commands(surroundings, console).forEach(line::addSubcommand);
-    return line.setOut(console.out())
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(console.out())
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpAutoWidth(false)
@@ -52,6 +53,7 @@ public final class Program {
         new DocsCommand(surroundings, console),
         new RunsCommand(surroundings, console),
         new ExplainCommand(surroundings, console),
+        new OrderCommand(surroundings, console),
         new SandboxCommand(surroundings, console),
         new ProveCommand(surroundings, console));
   }

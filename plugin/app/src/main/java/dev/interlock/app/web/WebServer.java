@@ -1,6 +1,7 @@
 package dev.interlock.app.web;
 
 import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.order.OrderDesk;
 import dev.interlock.app.settings.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +19,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// Listens for webhooks, health checks and browsers.
+/// Listens for webhooks, health checks, orders and browsers.
 public final class WebServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration DRAIN = Duration.ofSeconds(10);
@@ -36,14 +37,20 @@ public final class WebServer implements AutoCloseable {
   /// @param readiness whether work can be taken in
   /// @throws CannotRunException when the port is taken or the address is not this machine's
   public static WebServer start(
-      ServerSettings settings, InstantSource clock, Door door, Pages pages, Readiness readiness) {
+      ServerSettings settings,
+      InstantSource clock,
+      Door door,
+      OrderDesk orders,
+      Pages pages,
+      Readiness readiness) {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setName("web");
     var server = new Server(threads);
     var connector = connector(server, settings);
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(routes(settings, clock, door, pages, readiness)));
+    server.setHandler(
+        new GracefulHandler(routes(guard(settings, clock), door, orders, pages, readiness)));
     server.setStopTimeout(DRAIN.toMillis());
     server.setErrorHandler(new PlainErrors());
     try {
@@ -73,11 +80,12 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static ServletContextHandler routes(
-      ServerSettings settings, InstantSource clock, Door door, Pages pages, Readiness readiness) {
+      Guard guard, Door door, OrderDesk orders, Pages pages, Readiness readiness) {
     var context = new ServletContextHandler();
     context.addServlet(new ServletHolder(new WebhookServlet(door)), "/webhooks/highlevel");
     context.addServlet(new ServletHolder(new HealthServlet(readiness)), "/health/*");
-    context.addServlet(new ServletHolder(new PageServlet(guard(settings, clock), pages)), "/*");
+    context.addServlet(new ServletHolder(new OrdersServlet(guard, orders)), "/orders");
+    context.addServlet(new ServletHolder(new PageServlet(guard, pages)), "/*");
     context.setErrorHandler(new PlainErrors());
     return context;
   }

@@ -5,6 +5,7 @@ import dev.interlock.app.check.Cleared;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.gate.Live;
 import dev.interlock.app.gate.Running;
+import dev.interlock.app.order.OrderDesk;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.web.Door;
 import dev.interlock.app.web.Readiness;
@@ -14,6 +15,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.Directory;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.Engine;
+import dev.interlock.engine.Operator;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.desk.Location;
 import dev.interlock.engine.store.Store;
@@ -39,6 +41,7 @@ import org.slf4j.LoggerFactory;
 ///
 ///     CRM ── webhooks ──▶ web server ──▶ door ──▶ engine ──▶ account ── calls ──▶ CRM
 ///                              │                     │
+///     orders  ── desk ─────────┤                  │
 ///     browsers ── pages ───────┴──▶ casebook ──▶  store
 ///
 /// It listens from its first moment on. Until [#connect()] has read what the account is called and
@@ -75,6 +78,7 @@ public final class Interlock implements Live, AutoCloseable {
             plan.server(),
             plan.clock(),
             door(),
+            new OrderDesk(this::operator),
             pages,
             new Readiness(whyNotReady::get, gateNotice::get));
   }
@@ -116,6 +120,11 @@ public final class Interlock implements Live, AutoCloseable {
     } catch (StoreException problem) {
       throw new CannotRunException(String.valueOf(problem.getMessage()), problem);
     }
+  }
+
+  /// Whoever carries orders out; nobody while nothing is live.
+  private Optional<Operator> operator() {
+    return shown.get().isLive() ? Optional.of(engine.operator(installation())) : Optional.empty();
   }
 
   private Door door() {

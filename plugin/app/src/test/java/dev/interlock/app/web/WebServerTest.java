@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.order.OrderDesk;
 import dev.interlock.app.settings.ServerSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -169,6 +170,45 @@ class WebServerTest {
     }
   }
 
+  @Test
+  void takesOrdersAsJsonAndSaysWhatIsWrongWithThem() throws Exception {
+    assertThat(order("text/plain", "{}").statusCode()).isEqualTo(415);
+    assertThat(order("application/json", "{").statusCode()).isEqualTo(400);
+    assertThat(order("application/json", "{\"order\": \"pause\", \"run\": \"r\"}").body())
+        .contains("say who orders it");
+    assertThat(order("application/json", "{\"order\": \"pause\", \"by\": \"Ana\"}").body())
+        .contains("to pause, it needs \"run\"");
+    assertThat(order("application/json", "{\"order\": \"dance\", \"by\": \"Ana\"}").body())
+        .contains("one of pause, resume, withdraw, settle and start");
+    assertThat(order("application/json", " ".repeat(20_000)).statusCode()).isEqualTo(413);
+    assertThat(
+            order("application/json", "{\"order\": \"pause\", \"run\": \"r\", \"by\": \"Ana\"}")
+                .statusCode())
+        .as("nothing is live")
+        .isEqualTo(503);
+  }
+
+  @Test
+  void takesOrdersOfThoseOnlyWhoMaySeeThePages() throws Exception {
+    server.close();
+    server = start(Optional.of("a long enough password"));
+
+    assertThat(order("application/json", "{}").statusCode()).isEqualTo(303);
+    var signed =
+        to("/orders")
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer a long enough password")
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    assertThat(client.send(signed, text()).statusCode()).isEqualTo(400);
+  }
+
+  private HttpResponse<String> order(String type, String body) throws Exception {
+    return client.send(
+        to("/orders").header("Content-Type", type).POST(BodyPublishers.ofString(body)).build(),
+        text());
+  }
+
   private WebServer start(Optional<String> password) {
     return start(new ServerSettings("127.0.0.1", 0, password));
   }
@@ -178,6 +218,7 @@ class WebServerTest {
         settings,
         InstantSource.fixed(Instant.parse("2026-11-02T13:00:00Z")),
         this::receive,
+        new OrderDesk(Optional::empty),
         (path, _) ->
             path.equals("/nowhere")
                 ? Optional.empty()

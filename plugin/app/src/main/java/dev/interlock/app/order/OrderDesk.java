@@ -1,0 +1,77 @@
+package dev.interlock.app.order;
+
+import dev.interlock.engine.EngineException;
+import dev.interlock.engine.Operator;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes orders in the server, and has them carried out in the contact's turn. Thread-safe.
+public final class OrderDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int FAULT = 500;
+
+  private final Supplier<Optional<Operator>> operator;
+
+  /// A desk for the orders of one account.
+  ///
+  /// @param operator empty while nothing is live yet
+  public OrderDesk(Supplier<Optional<Operator>> operator) {
+    this.operator = operator;
+  }
+
+  /// Does what the JSON says.
+  public OrderAnswer give(byte[] json) {
+    return switch (OrderForm.read(json)) {
+      case OrderForm.Reading.Malformed(var words) ->
+          new OrderAnswer(OrderAnswer.NOT_UNDERSTOOD, words);
+      case OrderForm.Reading.Read(var order, var by) ->
+          operator
+              .get()
+              .map(one -> awaited(given(one, order, by)))
+              .orElseGet(() ->
+                  new OrderAnswer(OrderAnswer.NOT_NOW, "no contracts are live yet; give it again"));
+    };
+  }
+
+  private static CompletableFuture<Operator.Answer> given(
+      Operator operator, OrderRequest order, String by) {
+    return switch (order) {
+      case OrderRequest.Pause(var run) -> operator.pause(run, by);
+      case OrderRequest.Resume(var run, var shift) -> operator.resume(run, shift, by);
+      case OrderRequest.Withdraw(var run, var reason) -> operator.withdraw(run, reason, by);
+      case OrderRequest.Settle(var run, var happened) -> operator.settle(run, happened, by);
+      case OrderRequest.Start(var contract, var contact) -> operator.start(contract, contact, by);
+    };
+  }
+
+  private static OrderAnswer awaited(CompletableFuture<Operator.Answer> future) {
+    try {
+      return switch (future.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+        case Operator.Answer.Done() -> new OrderAnswer(OrderAnswer.DONE, "done");
+        case Operator.Answer.NotNow(_, var reason) ->
+            new OrderAnswer(OrderAnswer.NOT_NOW, "not now, and nothing has changed: " + reason);
+      };
+    } catch (TimeoutException _) {
+      return new OrderAnswer(
+          OrderAnswer.NOT_NOW,
+          "it has not been done within " + LONGEST.toSeconds() + " s, and may still be");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new OrderAnswer(OrderAnswer.NOT_NOW, "the server is stopping");
+    } catch (ExecutionException problem) {
+      if (problem.getCause() instanceof EngineException absent) {
+        return new OrderAnswer(OrderAnswer.NOT_THERE, String.valueOf(absent.getMessage()));
+      }
+      LOG.error("an order could not be carried out", problem);
+      return new OrderAnswer(FAULT, "it could not be carried out; the server's log says why");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.interlock.app.order;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.run.RunId;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An order as JSON: `{"order": "pause", "run": "...", "by": "Ana"}`.
+final class OrderForm {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private OrderForm() {}
+
+  /// What came of reading.
+  sealed interface Reading {
+    record Read(OrderRequest order, String by) implements Reading {}
+
+    /// It is none.
+    ///
+    /// @param words what is wrong with it
+    record Malformed(String words) implements Reading {}
+  }
+
+  static byte[] write(OrderRequest order, String by) {
+    ObjectNode json = MAPPER.createObjectNode().put("by", by);
+    switch (order) {
+      case OrderRequest.Pause(var run) -> json.put("order", "pause").put("run", run.text());
+      case OrderRequest.Resume(var run, var shift) ->
+          json.put("order", "resume").put("run", run.text()).put("shiftTimers", shift);
+      case OrderRequest.Withdraw(var run, var reason) ->
+          json.put("order", "withdraw").put("run", run.text()).put("reason", reason);
+      case OrderRequest.Settle(var run, var happened) ->
+          json.put("order", "settle").put("run", run.text()).put("happened", happened);
+      case OrderRequest.Start(var contract, var contact) ->
+          json.put("order", "start")
+              .put("contract", contract.text())
+              .put("contact", contact.text());
+    }
+    return MAPPER.writeValueAsBytes(json);
+  }
+
+  static Reading read(byte[] bytes) {
+    try {
+      return read(MAPPER.readTree(bytes));
+    } catch (JacksonException problem) {
+      return new Reading.Malformed("this is no JSON: " + problem.getOriginalMessage());
+    }
+  }
+
+  private static Reading read(JsonNode json) {
+    Optional<String> by = text(json, "by");
+    if (by.isEmpty()) {
+      return new Reading.Malformed("say who orders it: \"by\"");
+    }
+    String what = text(json, "order").orElse("");
+    Optional<OrderRequest> order =
+        switch (what) {
+          case "pause" -> run(json).map(OrderRequest.Pause::new);
+          case "resume" ->
+              run(json)
+                  .flatMap(run ->
+                      truth(json, "shiftTimers").map(shift -> new OrderRequest.Resume(run, shift)));
+          case "withdraw" ->
+              run(json)
+                  .flatMap(run ->
+                      text(json, "reason").map(reason -> new OrderRequest.Withdraw(run, reason)));
+          case "settle" ->
+              run(json)
+                  .flatMap(run ->
+                      truth(json, "happened")
+                          .map(happened -> new OrderRequest.Settle(run, happened)));
+          case "start" -> start(json);
+          default -> Optional.empty();
+        };
+    return order
+        .<Reading>map(one -> new Reading.Read(one, by.get()))
+        .orElseGet(() -> new Reading.Malformed(needs(what)));
+  }
+
+  private static Optional<OrderRequest> start(JsonNode json) {
+    return text(json, "contract")
+        .flatMap(contract ->
+            text(json, "contact")
+                .map(contact ->
+                    new OrderRequest.Start(new ContractId(contract), new ContactId(contact))));
+  }
+
+  private static String needs(String what) {
+    return switch (what) {
+      case "pause" -> "to pause, it needs \"run\"";
+      case "resume" -> "to resume, it needs \"run\" and \"shiftTimers\"";
+      case "withdraw" -> "to withdraw, it needs \"run\" and \"reason\"";
+      case "settle" -> "to settle, it needs \"run\" and \"happened\"";
+      case "start" -> "to start, it needs \"contract\" and \"contact\"";
+      default -> "\"order\" is one of pause, resume, withdraw, settle and start";
+    };
+  }
+
+  private static Optional<RunId> run(JsonNode json) {
+    return text(json, "run").map(RunId::new);
+  }
+
+  private static Optional<String> text(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isString() && !value.asString().isBlank()
+        ? Optional.of(value.asString().strip())
+        : Optional.empty();
+  }
+
+  private static Optional<Boolean> truth(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isBoolean() ? Optional.of(value.asBoolean()) : Optional.empty();
+  }
+}
