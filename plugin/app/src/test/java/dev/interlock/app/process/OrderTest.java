@@ -82,7 +82,10 @@ class OrderTest {
 
       assertThat(order(server, "start", "speed-to-lead", caller).out()).contains("Would start");
       assertThat(order(server, "start", "speed-to-lead", caller, "--yes").exit()).isZero();
-      Patience.until(LONGEST, () -> runs(server).size() == 2, server::said);
+      Patience.until(
+          LONGEST,
+          () -> server.ask("explain", caller).out().contains("Speed to lead"),
+          server::said);
       var unknown = order(server, "start", "tea-time", caller, "--yes");
       assertThat(unknown.exit()).isEqualTo(1);
       assertThat(unknown.out()).contains("there is no contract tea-time");
