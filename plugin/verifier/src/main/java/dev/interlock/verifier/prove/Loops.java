@@ -7,6 +7,7 @@ import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Severity;
 import dev.interlock.verifier.prove.concrete.Player;
+import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.prove.diagram.Course;
 import dev.interlock.verifier.prove.diagram.Exploration;
@@ -72,10 +73,9 @@ final class Loops {
   }
 
   private Optional<Finding> explored(List<Contract> circle) {
+    Allowance allowance = new Allowance(budget);
     Study alone = Study.alone(set, circle);
-    Exploration<Event> exploration = new Exploration<>(alone.machine(), budget);
-    Optional<Course<Event>> endless =
-        exploration.wayIntoForever(Loops::isNobodys, Loops::isBegin, new Lot(1));
+    Optional<Course<Event>> endless = endless(alone, allowance);
     if (endless.isPresent()) {
       Evidence evidence =
           new Player(set)
@@ -96,7 +96,7 @@ final class Loops {
               evidence));
     }
     Study surrounded = Study.of(set, circle);
-    Exploration<Event> wider = new Exploration<>(surrounded.machine(), budget);
+    Exploration<Event> wider = new Exploration<>(surrounded.machine(), allowance);
     if (wider.canGoOnForEver(Loops::isNobodys, Loops::isBegin)) {
       return Optional.of(
           found(
@@ -118,6 +118,12 @@ final class Loops {
               new Evidence.Exhaustive()));
     }
     return Optional.empty();
+  }
+
+  private static Optional<Course<Event>> endless(Study alone, Allowance allowance) {
+    try (var exploration = new Exploration<>(alone.machine(), allowance)) {
+      return exploration.wayIntoForever(Loops::isNobodys, Loops::isBegin, new Lot(1));
+    }
   }
 
   private static boolean beginsOne(List<Contract> circle, Event event) {

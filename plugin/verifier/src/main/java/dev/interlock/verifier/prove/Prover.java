@@ -11,6 +11,7 @@ import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.claim.Properties;
 import dev.interlock.verifier.prove.claim.Property;
 import dev.interlock.verifier.prove.claim.Subject;
+import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
 import java.util.ArrayList;
@@ -57,17 +58,16 @@ public final class Prover {
   /// What was found, by rule, and how much was claimed.
   public Verdict prove(ContractSet set) {
     List<Callable<Studied>> tasks = new ArrayList<>();
-    Resolver resolver = new Resolver(set, budget);
     List<Contract> contracts = set.contracts();
     for (int i = 0; i < contracts.size(); i++) {
       Contract one = contracts.get(i);
-      tasks.add(() -> study(set, List.of(one), Properties.single(), resolver));
+      tasks.add(() -> study(set, List.of(one), Properties.single()));
       if (one.key() != RunKey.CONTACT) {
-        tasks.add(() -> study(set, List.of(one, one), Properties.joint(), resolver));
+        tasks.add(() -> study(set, List.of(one, one), Properties.joint()));
       }
       for (int j = i + 1; j < contracts.size(); j++) {
         Contract other = contracts.get(j);
-        tasks.add(() -> study(set, List.of(one, other), Properties.joint(), resolver));
+        tasks.add(() -> study(set, List.of(one, other), Properties.joint()));
       }
     }
     List<Studied> studied = inParallel(tasks);
@@ -102,6 +102,15 @@ public final class Prover {
   /// A claim that was decided, and the finding where it does not hold.
   private record Decided(String rule, List<Finding> findings) {}
 
+  private record Judged(Claim claim, boolean broken) {
+    Decided shownBy(Map<Alike, Evidence> evidence) {
+      Evidence its = evidence.get(Alike.of(claim));
+      return new Decided(
+          claim.subject().rule(),
+          broken && its != null ? List.of(finding(claim.subject(), its)) : List.of());
+    }
+  }
+
   /// Contracts that were explored together, and what was claimed of them.
   private record Studied(List<Contract> contracts, List<Decided> decided) {
     Proof.Round round() {
@@ -112,46 +121,30 @@ public final class Prover {
     }
   }
 
-  private Studied study(
-      ContractSet set, List<Contract> studied, List<Property> properties, Resolver resolver) {
-    return new Studied(studied, decide(set, studied, properties, resolver));
+  private Studied study(ContractSet set, List<Contract> studied, List<Property> properties) {
+    return new Studied(studied, decide(set, studied, properties));
   }
 
-  private List<Decided> decide(
-      ContractSet set, List<Contract> studied, List<Property> properties, Resolver resolver) {
+  private List<Decided> decide(ContractSet set, List<Contract> studied, List<Property> properties) {
     List<Property> looking =
         properties.stream().filter(property -> property.looksAt(set, studied)).toList();
     if (looking.isEmpty()) {
       return List.of();
     }
-    try {
-      Task task = new Task(set, studied, looking, true, budget);
-      Rehearsals rehearsals = resolver.rehearsals(looking);
-      return task.claims().stream()
-          .map(claim ->
-              new Decided(
-                  claim.subject().rule(),
-                  task.isBroken(claim)
-                      ? List.of(
-                          finding(
-                              claim.subject(),
-                              evidence(task, claim, studied, rehearsals, resolver)))
-                      : List.of()))
-          .toList();
+    Allowance allowance = new Allowance(budget);
+    try (Task task = new Task(set, studied, looking, true, allowance)) {
+      List<Judged> judged =
+          task.claims().stream().map(claim -> new Judged(claim, task.isBroken(claim))).toList();
+      Map<Alike, Evidence> evidence =
+          new Resolver(set, looking, studied, allowance)
+              .evidence(task, judged.stream().filter(Judged::broken).map(Judged::claim).toList());
+      return judged.stream().map(one -> one.shownBy(evidence)).toList();
     } catch (OutOfBudget grown) {
       return looking.stream()
           .map(property ->
               new Decided(property.rule(), List.of(undecided(property.rule(), studied, grown))))
           .toList();
     }
-  }
-
-  private static Evidence evidence(
-      Task task, Claim claim, List<Contract> studied, Rehearsals rehearsals, Resolver resolver) {
-    return switch (claim) {
-      case Claim.Possible _ -> new Evidence.Exhaustive();
-      case Claim.Never never -> resolver.evidence(task, never, studied, rehearsals);
-    };
   }
 
   private static Finding finding(Subject subject, Evidence evidence) {

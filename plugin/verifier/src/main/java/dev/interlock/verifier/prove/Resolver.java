@@ -1,6 +1,7 @@
 package dev.interlock.verifier.prove;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.verifier.finding.Evidence;
@@ -8,75 +9,135 @@ import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.claim.Property;
 import dev.interlock.verifier.prove.claim.Subject;
 import dev.interlock.verifier.prove.concrete.Player;
-import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Course;
 import dev.interlock.verifier.prove.diagram.Lot;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
 import dev.interlock.verifier.prove.world.Event;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// Looks for a story that shows on the core what was found in the model: first with the contracts
-/// under study alone, where every move is somebody's; then with those others as well whose acts the
-/// found course needs.
+/// Looks for stories that show on the core what one task found in the model: first with the
+/// contracts under study alone, where every move is somebody's; then with those others as well
+/// whose acts the found course needs.
+///
+/// Claims that would be one finding have one story. What needs the same contracts is looked for in
+/// the same exploration, and what needs fewest comes first, so that a task that runs out of its
+/// budget has told what was easy to tell.
+///
+/// For one thread.
 final class Resolver {
   private static final int MOST_CONTRACTS = 4;
   private static final int TRIES = 6;
 
   private final ContractSet set;
-  private final Budget budget;
+  private final List<Property> properties;
+  private final List<Contract> studied;
+  private final Allowance allowance;
   private final Player player;
+  private final Map<Alike, Claim.Never> open = new LinkedHashMap<>();
+  private final Map<Alike, Evidence> told = new LinkedHashMap<>();
+  private boolean cutShort;
 
-  Resolver(ContractSet set, Budget budget) {
+  Resolver(
+      ContractSet set, List<Property> properties, List<Contract> studied, Allowance allowance) {
     this.set = set;
-    this.budget = budget;
+    this.properties = properties;
+    this.studied = studied;
+    this.allowance = allowance;
     this.player = new Player(set);
   }
 
-  /// Where findings of a task about these properties look for their stories.
-  Rehearsals rehearsals(List<Property> properties) {
-    return new Rehearsals(set, properties, budget);
+  /// What shows each of these claims to be broken.
+  ///
+  /// @param found the task in which they were found to be
+  Map<Alike, Evidence> evidence(Task found, List<Claim> broken) {
+    for (Claim claim : broken) {
+      switch (claim) {
+        case Claim.Possible _ -> told.put(Alike.of(claim), new Evidence.Exhaustive());
+        case Claim.Never never -> open.putIfAbsent(Alike.of(claim), never);
+      }
+    }
+    found.exploration().rest();
+    rehearse(studied, Set.copyOf(open.keySet()));
+    withHelpers(found);
+    return told;
   }
 
-  /// @param found the task in which the claim was found to be broken
-  Evidence evidence(Task found, Claim.Never claim, List<Contract> studied, Rehearsals rehearsals) {
-    try {
-      return resolved(found, claim, studied, rehearsals);
+  /// Looks for the stories of these claims with these contracts and no others.
+  private void rehearse(List<Contract> together, Set<Alike> which) {
+    if (which.isEmpty()) {
+      return;
+    }
+    try (Task alone = new Task(set, together, properties, false, allowance)) {
+      List.copyOf(open.entrySet()).stream()
+          .filter(entry -> which.contains(entry.getKey()))
+          .forEach(entry -> rehearse(alone, entry.getKey(), entry.getValue()));
     } catch (OutOfBudget grown) {
-      return new Evidence.Unresolved(
-          List.of(), "looking for a story was given up: " + grown.what());
+      which.stream().filter(open::containsKey).forEach(alike -> giveUp(alike, grown));
     }
   }
 
-  private Evidence resolved(
-      Task found, Claim.Never claim, List<Contract> studied, Rehearsals rehearsals) {
-    List<Contract> together = studied;
-    Optional<Course<Event>> course = Optional.empty();
-    while (together.size() <= MOST_CONTRACTS) {
-      Task alone = rehearsals.of(together);
-      for (Claim.Never same : same(alone, claim)) {
-        Optional<Evidence.Played> played = played(alone, same);
-        if (played.isPresent()) {
-          return played.get();
-        }
-      }
-      if (course.isEmpty()) {
-        course = found.exploration().way(claim.broken(), new Lot(1));
-      }
-      List<Contract> more = withHelpers(together, course);
-      if (more.size() == together.size()) {
-        break;
-      }
-      together = more;
-    }
-    return new Evidence.Unresolved(
-        course.map(way -> new CourseInWords(set).of(way, claim)).orElse(List.of()),
-        assumption(studied));
+  private void rehearse(Task alone, Alike alike, Claim.Never claim) {
+    same(alone, claim).stream()
+        .flatMap(same -> played(alone, same).stream())
+        .findFirst()
+        .ifPresent(played -> tell(alike, played));
   }
 
-  private static String assumption(List<Contract> studied) {
+  private void withHelpers(Task found) {
+    Map<Alike, Course<Event>> courses = new LinkedHashMap<>();
+    Map<List<ContractId>, Set<Alike>> groups = new LinkedHashMap<>();
+    List.copyOf(open.entrySet())
+        .forEach(entry -> {
+          Alike alike = entry.getKey();
+          try {
+            Course<Event> course =
+                found.exploration().way(entry.getValue().broken(), new Lot(1)).orElseThrow();
+            courses.put(alike, course);
+            List<ContractId> helpers = helpers(course);
+            if (!helpers.isEmpty() && studied.size() + helpers.size() <= MOST_CONTRACTS) {
+              groups.computeIfAbsent(helpers, _ -> new LinkedHashSet<>()).add(alike);
+            }
+          } catch (OutOfBudget grown) {
+            giveUp(alike, grown);
+          }
+        });
+    found.exploration().rest();
+    groups.forEach((helpers, which) -> rehearse(with(helpers), which));
+    List.copyOf(open.entrySet())
+        .forEach(entry ->
+            tell(
+                entry.getKey(),
+                new Evidence.Unresolved(
+                    new CourseInWords(set).of(courses.get(entry.getKey()), entry.getValue()),
+                    assumption())));
+  }
+
+  private void tell(Alike alike, Evidence evidence) {
+    open.remove(alike);
+    told.put(alike, evidence);
+  }
+
+  /// Whether the budget did not last for all stories.
+  boolean isCutShort() {
+    return cutShort;
+  }
+
+  private void giveUp(Alike alike, OutOfBudget grown) {
+    cutShort = true;
+    tell(
+        alike,
+        new Evidence.Unresolved(List.of(), "looking for a story was given up: " + grown.what()));
+  }
+
+  private String assumption() {
     boolean twoDeals =
         studied.size() == 2
             && studied.getFirst().equals(studied.getLast())
@@ -122,19 +183,21 @@ final class Resolver {
     return Optional.empty();
   }
 
-  /// The same contracts, and those outside whose acts the course needs.
-  private List<Contract> withHelpers(List<Contract> studied, Optional<Course<Event>> course) {
-    Stream<Contract> helpers =
-        course.stream()
-            .flatMap(way -> way.moves().stream())
-            .flatMap(stage ->
-                stage.move().what() instanceof Event.Outside(var contract, _, _)
-                    ? set.contract(contract).stream()
-                    : Stream.empty())
-            .filter(helper -> !studied.contains(helper))
-            .distinct();
+  /// Those outside whose acts the course needs.
+  private List<ContractId> helpers(Course<Event> course) {
+    return course.moves().stream()
+        .flatMap(stage ->
+            stage.move().what() instanceof Event.Outside(var contract, _, _)
+                ? Stream.of(contract)
+                : Stream.empty())
+        .filter(helper -> studied.stream().noneMatch(one -> one.id().equals(helper)))
+        .distinct()
+        .toList();
+  }
+
+  private List<Contract> with(List<ContractId> helpers) {
     List<Contract> all = new ArrayList<>(studied);
-    helpers.forEach(all::add);
+    helpers.forEach(helper -> set.contract(helper).ifPresent(all::add));
     return all;
   }
 }

@@ -4,7 +4,7 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.claim.Property;
-import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Exploration;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.world.Event;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One study with everything that is claimed of it, explored.
-final class Task {
+final class Task implements AutoCloseable {
   private final Study study;
   private final List<Claim> claims = new ArrayList<>();
   private final Exploration<Event> exploration;
@@ -24,7 +24,7 @@ final class Task {
       List<Contract> studied,
       List<Property> properties,
       boolean surrounded,
-      Budget budget) {
+      Allowance allowance) {
     this.study = surrounded ? Study.of(set, studied) : Study.alone(set, studied);
     properties.forEach(property -> property.track(study));
     Machine<Event> machine = study.machine();
@@ -34,7 +34,12 @@ final class Task {
     for (Property property : properties) {
       claims.addAll(property.claims(study, machine));
     }
-    this.exploration = new Exploration<>(machine, budget);
+    this.exploration = new Exploration<>(study.ordered(machine), allowance);
+  }
+
+  @Override
+  public void close() {
+    exploration.close();
   }
 
   Study study() {

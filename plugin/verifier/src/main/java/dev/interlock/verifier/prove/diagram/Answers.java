@@ -51,6 +51,10 @@ final class Answers {
     }
   }
 
+  int slots() {
+    return answer.length;
+  }
+
   private static long both(int one, int other) {
     return (long) one << 32 | other;
   }

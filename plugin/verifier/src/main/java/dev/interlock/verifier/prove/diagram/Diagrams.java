@@ -19,8 +19,12 @@ final class Diagrams {
   private static final int FIRST_NODES = 1 << 14;
   private static final int FREE = -1;
 
+  // of the six tables of nodes and the three of answers
+  private static final long BYTES_OF_A_NODE = 24;
+  private static final long BYTES_OF_AN_ANSWER = 16;
+
   private final int bits;
-  private final int mostNodes;
+  private final Allowance allowance;
   private final Answers answers = new Answers();
 
   private int[] level = new int[FIRST_NODES];
@@ -35,12 +39,24 @@ final class Diagrams {
   private int used = FIRST_FREE;
   private int tidyAt = FIRST_NODES;
 
-  /// @param mostNodes how many nodes there may be before the task is given up
-  Diagrams(int bits, int mostNodes) {
+  /// @param allowance what the task may use before it is given up
+  Diagrams(int bits, Allowance allowance) {
     this.bits = bits;
-    this.mostNodes = mostNodes;
+    this.allowance = allowance;
+    allowance.takeBytes(bytes());
     level[NOTHING] = bits;
     level[EVERYTHING] = bits;
+  }
+
+  private long bytes() {
+    return BYTES_OF_A_NODE * level.length + BYTES_OF_AN_ANSWER * answers.slots();
+  }
+
+  /// Gives back what the task may use elsewhere; nothing may be asked of it any more.
+  void close() {
+    allowance.giveNodes(used - FIRST_FREE);
+    allowance.giveBytes(bytes());
+    used = FIRST_FREE;
   }
 
   int bit(int number, boolean set) {
@@ -70,7 +86,7 @@ final class Diagrams {
     int top = Math.min(level[one], level[other]);
     int without = and(low(one, top), low(other, top));
     int with = and(high(one, top), high(other, top));
-    return answers.note(one, other, Answers.AND, node(top, without, with));
+    return note(one, other, Answers.AND, node(top, without, with));
   }
 
   int or(int one, int other) {
@@ -93,7 +109,7 @@ final class Diagrams {
     int top = Math.min(level[one], level[other]);
     int without = or(low(one, top), low(other, top));
     int with = or(high(one, top), high(other, top));
-    return answers.note(one, other, Answers.OR, node(top, without, with));
+    return note(one, other, Answers.OR, node(top, without, with));
   }
 
   int not(int one) {
@@ -105,7 +121,7 @@ final class Diagrams {
       return known;
     }
     int made = node(level[one], not(low[one]), not(high[one]));
-    return answers.note(one, one, Answers.NOT, made);
+    return note(one, one, Answers.NOT, made);
   }
 
   /// The patterns that become one of these when the bits of the cube are chosen anew.
@@ -142,7 +158,12 @@ final class Diagrams {
     } else {
       made = or(without, andExists(high(one, top), high(other, top), left));
     }
-    return answers.note(one, other, left, made);
+    return note(one, other, left, made);
+  }
+
+  private int note(int one, int other, int what, int made) {
+    allowance.answer();
+    return answers.note(one, other, what, made);
   }
 
   private int low(int diagram, int top) {
@@ -165,9 +186,13 @@ final class Diagrams {
 
   /// Forgets whatever was not kept, once that is worth the while.
   void sweep() {
-    if (used < tidyAt) {
-      return;
+    if (used >= tidyAt) {
+      clear();
     }
+  }
+
+  /// Forgets whatever was not kept.
+  void clear() {
     boolean[] alive = new boolean[end];
     alive[NOTHING] = true;
     alive[EVERYTHING] = true;
@@ -181,9 +206,11 @@ final class Diagrams {
         level[node] = FREE;
       }
     }
+    int before = used;
     rehash();
+    allowance.giveNodes(before - used);
     answers.forget();
-    tidyAt = Math.max(FIRST_NODES, Math.min(3 * used, used + (mostNodes - used) / 2));
+    tidyAt = Math.max(FIRST_NODES, Math.min(3 * used, used + allowance.nodesLeft() / 2));
   }
 
   private void mark(int node, boolean[] alive) {
@@ -218,9 +245,7 @@ final class Diagrams {
         return node;
       }
     }
-    if (used >= mostNodes) {
-      throw new OutOfBudget("more than " + mostNodes + " nodes");
-    }
+    allowance.takeNode();
     if (free == NOTHING && end == level.length) {
       grow();
       hash = hash(top, without, with);
@@ -248,6 +273,8 @@ final class Diagrams {
 
   private void grow() {
     int size = 2 * level.length;
+    long before = bytes();
+    allowance.takeBytes(BYTES_OF_A_NODE * level.length);
     level = Arrays.copyOf(level, size);
     low = Arrays.copyOf(low, size);
     high = Arrays.copyOf(high, size);
@@ -256,6 +283,7 @@ final class Diagrams {
     first = new int[size];
     rehash();
     answers.growTo(size);
+    allowance.takeBytes(bytes() - before - BYTES_OF_A_NODE * size / 2);
   }
 
   /// Chains anew what is alive, and what is free.

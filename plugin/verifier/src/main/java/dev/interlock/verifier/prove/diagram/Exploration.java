@@ -1,197 +1,157 @@
 package dev.interlock.verifier.prove.diagram;
 
 import dev.interlock.verifier.prove.symbolic.Machine;
-import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
-import dev.interlock.verifier.prove.symbolic.State;
-import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Everything that can happen in a machine, explored as sets of states.
 ///
 /// Whether something can be is answered from the set of all reachable states, which is found by
 /// applying one move after the other until nothing new comes (chaining). How it can be is answered
-/// by a shortest way, for which the states are found once more in rings, the k-th holding what
-/// takes at most k moves; that is slower and only done where a way is asked for.
+/// by a shortest way as long as those together cost a share of what the exploration did, and by a
+/// way through what chaining left behind where they would cost more.
 ///
 /// For one thread.
 ///
-/// Throws [OutOfBudget] wherever the task outgrows its budget; each way that is asked for has the
-/// time of a whole budget, and what was found for earlier ones is not looked for again.
-public final class Exploration<L> {
-  private final List<Way<L>> ways = new ArrayList<>();
-  private final List<Step> steps;
+/// Throws [OutOfBudget] wherever the task outgrows what it may use.
+public final class Exploration<L> implements AutoCloseable {
+  /// So much looking for shortest ways is always allowed: a moment, whatever the exploration took.
+  private static final long FEW_ANSWERS = 1_000_000;
+
+  /// And besides one in so many of the answers that the exploration took.
+  private static final long SHARE = 4;
+
   private final Space space;
-  private final Clock clock;
+  private final Allowance allowance;
+  private final Moves<L> moves;
   private final int initial;
-  private int reached = -1;
-  private List<Integer> rings = List.of();
+  private final long mostAnswers;
+  private Optional<Reached<L>> reached = Optional.empty();
+
+  /// What can come about, and what ways into it are looked for in.
+  private record Reached<L>(int all, Rings<L> rings, Descent<L> descent) {}
 
   public Exploration(Machine<L> machine, Budget budget) {
-    this.clock = new Clock(budget);
-    this.space = new Space(machine.variables(), budget.nodes());
-    Diagrams diagrams = space.diagrams;
-    this.initial = diagrams.keep(diagrams.and(space.valid(), space.of(machine.initial())));
-    for (Move<L> move : machine.moves()) {
-      int guard = space.of(move.guard());
-      if (guard != Diagrams.NOTHING) {
-        int cube = diagrams.keep(space.cube(move.updates()));
-        ways.add(new Way<>(move, guard, cube, diagrams.keep(space.made(move.updates()))));
-      }
-      diagrams.sweep();
-    }
-    this.steps = steps(ways);
+    this(machine, new Allowance(budget));
   }
 
-  /// A move as diagrams.
-  private record Way<L>(Move<L> move, int guard, int cube, int made) {}
+  /// An exploration that shares what it may use with others of its task.
+  public Exploration(Machine<L> machine, Allowance allowance) {
+    this(machine, allowance, FEW_ANSWERS);
+  }
 
-  /// All moves that come to the same: where one of them can be made, and what it changes.
-  private record Step(int guard, Change change) {}
+  /// @param fewAnswers how much may be computed for shortest ways, whatever the exploration took
+  Exploration(Machine<L> machine, Allowance allowance, long fewAnswers) {
+    this.allowance = allowance;
+    this.mostAnswers = fewAnswers;
+    this.space = new Space(machine.variables(), allowance);
+    Diagrams diagrams = space.diagrams;
+    this.initial = diagrams.keep(diagrams.and(space.valid(), space.of(machine.initial())));
+    this.moves = new Moves<>(space, machine.moves());
+  }
 
-  private record Change(int cube, int made) {}
+  /// Gives back what the exploration took, when nothing is asked of it any more.
+  @Override
+  public void close() {
+    space.diagrams.close();
+  }
 
-  /// In a large set many contracts write the same. Whoever asks what can come about need not ask
-  /// each of them.
-  private List<Step> steps(List<Way<L>> of) {
-    Map<Change, Integer> guards = new LinkedHashMap<>();
-    for (Way<L> way : of) {
-      guards.merge(new Change(way.cube(), way.made()), way.guard(), space.diagrams::or);
-    }
-    List<Step> all = new ArrayList<>();
-    guards.forEach((change, guard) -> all.add(new Step(space.diagrams.keep(guard), change)));
-    space.diagrams.sweep();
-    return List.copyOf(all);
+  /// Takes no more than what is needed to answer further questions, while others of the task work.
+  public void rest() {
+    diagrams().clear();
   }
 
   /// Whether a state can come about in which this holds.
   public boolean canBe(Predicate predicate) {
-    boolean can = diagrams().and(reached(), space.of(predicate)) != Diagrams.NOTHING;
+    return canBe(space.of(predicate));
+  }
+
+  private boolean canBe(int wanted) {
+    boolean can = diagrams().and(all(), wanted) != Diagrams.NOTHING;
     diagrams().sweep();
     return can;
   }
 
   /// How many states can come about.
   public BigInteger size() {
-    return new Counting(space).of(reached());
+    return new Counting(space).of(all());
   }
 
   private Diagrams diagrams() {
     return space.diagrams;
   }
 
-  private int reached() {
-    if (reached < 0) {
-      reached = closure(initial, steps);
-    }
-    return reached;
+  private int all() {
+    return reached().all();
   }
 
-  /// Everything to which these moves lead from there, what is there included; kept.
-  private int closure(int from, List<Step> by) {
+  private Reached<L> reached() {
+    if (reached.isEmpty()) {
+      Levels levels = new Levels(diagrams(), initial);
+      long before = allowance.answers();
+      int all = closure(levels);
+      long most =
+          mostAnswers == 0 ? 0 : Math.max(mostAnswers, (allowance.answers() - before) / SHARE);
+      reached =
+          Optional.of(
+              new Reached<>(
+                  all,
+                  new Rings<>(space, moves, initial, allowance, most),
+                  new Descent<>(space, moves, levels, allowance)));
+    }
+    return reached.get();
+  }
+
+  /// Everything to which the moves lead from the beginning, itself included; kept.
+  private int closure(Levels levels) {
     Diagrams diagrams = diagrams();
-    int all = diagrams.keep(from);
+    int all = diagrams.keep(initial);
     boolean more = true;
     while (more) {
       more = false;
-      for (Step step : by) {
-        int grown = diagrams.or(all, image(all, step));
+      for (Moves.Step step : moves.steps()) {
+        int grown = diagrams.or(all, moves.after(all, step));
         if (grown != all) {
           diagrams.keep(grown);
           diagrams.drop(all);
           all = grown;
+          levels.add(all);
           more = true;
         }
         tidy();
       }
     }
+    levels.end(all);
     return all;
   }
 
   private void tidy() {
     diagrams().sweep();
-    clock.check();
+    allowance.checkTime();
   }
 
-  private int image(int from, Step step) {
-    Diagrams diagrams = diagrams();
-    return diagrams.and(
-        diagrams.andExists(from, step.guard(), step.change().cube()), step.change().made());
-  }
-
-  private int before(int after, Way<L> way) {
-    Diagrams diagrams = diagrams();
-    return diagrams.and(diagrams.andExists(after, way.made(), way.cube()), way.guard());
-  }
-
-  /// A shortest way to a state in which the goal holds, if there is one; among the shortest, the
-  /// one that the lot chooses.
+  /// A way to a state in which the goal holds, if there is one: of ways that are as short the one
+  /// that the lot chooses. It is a shortest one, or where those are too costly to find, one without
+  /// a move that it could do without.
   public Optional<Course<L>> way(Predicate goal, Lot lot) {
-    clock.restart();
     return wayInto(space.of(goal), lot);
   }
 
   private Optional<Course<L>> wayInto(int wanted, Lot lot) {
-    Diagrams diagrams = diagrams();
-    int ring = 0;
-    while (ring < rings.size() || addRing()) {
-      int hit = diagrams.and(rings.get(ring), wanted);
-      if (hit != Diagrams.NOTHING) {
-        return Optional.of(back(ring, space.one(hit, lot), lot));
-      }
-      diagrams.sweep();
-      ring++;
+    allowance.checkTime();
+    if (!canBe(wanted)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return reached().rings().way(wanted, lot).or(() -> Optional.of(wayDown(wanted, lot)));
   }
 
-  /// One more ring around the last: all that takes one move more at most. What it takes less for
-  /// stays inside, because diagrams of whole discs are much smaller than those of their rims; a
-  /// shortest way is the same by both.
-  private boolean addRing() {
-    Diagrams diagrams = diagrams();
-    if (rings.isEmpty()) {
-      rings = new ArrayList<>(List.of(initial));
-      return initial != Diagrams.NOTHING;
-    }
-    int last = rings.getLast();
-    int next = diagrams.keep(last);
-    for (Step step : steps) {
-      int grown = diagrams.keep(diagrams.or(next, image(last, step)));
-      diagrams.drop(next);
-      next = grown;
-      tidy();
-    }
-    if (next == last) {
-      diagrams.drop(next);
-      return false;
-    }
-    rings.add(next);
-    return true;
-  }
-
-  private Course<L> back(int ring, State last, Lot lot) {
-    Diagrams diagrams = diagrams();
-    List<Course.Stage<L>> moves = new ArrayList<>();
-    State state = last;
-    for (int at = ring; at > 0; at--) {
-      int here = space.only(state);
-      for (Way<L> way : lot.ordered(ways)) {
-        int from = diagrams.and(rings.get(at - 1), before(here, way));
-        if (from != Diagrams.NOTHING) {
-          moves.add(new Course.Stage<>(way.move(), state));
-          state = space.one(from, lot);
-          break;
-        }
-      }
-      diagrams.sweep();
-    }
-    return new Course<>(state, moves.reversed());
+  private Course<L> wayDown(int wanted, Lot lot) {
+    Course<L> way = reached().descent().way(wanted, lot);
+    Course<L> trimmed = new Trimming<>(space, moves, initial, wanted).of(way, lot);
+    diagrams().sweep();
+    return trimmed;
   }
 
   /// Whether there is a state, among those that can come about, from which such moves can be made
@@ -206,12 +166,11 @@ public final class Exploration<L> {
     return endless != Diagrams.NOTHING;
   }
 
-  /// A shortest way to such a state.
+  /// A way to such a state.
   public Optional<Course<L>> wayIntoForever(
       java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted, Lot lot) {
     int endless = endless(inner, counted);
-    Optional<Course<L>> way =
-        endless == Diagrams.NOTHING ? Optional.empty() : wayInto(endless, lot);
+    Optional<Course<L>> way = wayInto(endless, lot);
     diagrams().drop(endless);
     return way;
   }
@@ -221,13 +180,14 @@ public final class Exploration<L> {
   private int endless(
       java.util.function.Predicate<L> inner, java.util.function.Predicate<L> counted) {
     Diagrams diagrams = diagrams();
-    List<Way<L>> allowed = ways.stream().filter(way -> inner.test(way.move().what())).toList();
+    List<Way<L>> allowed =
+        moves.ways().stream().filter(way -> inner.test(way.move().what())).toList();
     List<Way<L>> marked = allowed.stream().filter(way -> counted.test(way.move().what())).toList();
-    int left = diagrams.keep(reached());
+    int left = diagrams.keep(all());
     while (true) {
       int again = Diagrams.NOTHING;
       for (Way<L> way : marked) {
-        again = diagrams.or(again, before(left, way));
+        again = diagrams.or(again, moves.before(left, way));
       }
       int able = diagrams.keep(diagrams.and(left, again));
       int can = backward(able, allowed, left);
@@ -250,7 +210,7 @@ public final class Exploration<L> {
     while (more) {
       more = false;
       for (Way<L> way : by) {
-        int grown = diagrams.or(all, diagrams.and(within, before(all, way)));
+        int grown = diagrams.or(all, diagrams.and(within, moves.before(all, way)));
         if (grown != all) {
           diagrams.keep(grown);
           diagrams.drop(all);
@@ -261,30 +221,5 @@ public final class Exploration<L> {
       }
     }
     return all;
-  }
-
-  /// Processor time of the thread.
-  private static final class Clock {
-    private final Budget budget;
-    private long end;
-
-    Clock(Budget budget) {
-      this.budget = budget;
-      restart();
-    }
-
-    void restart() {
-      end = now() + budget.time().toNanos();
-    }
-
-    private static long now() {
-      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    void check() {
-      if (now() > end) {
-        throw new OutOfBudget("more than " + budget.time().toSeconds() + " s");
-      }
-    }
   }
 }

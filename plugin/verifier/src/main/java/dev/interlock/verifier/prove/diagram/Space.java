@@ -1,6 +1,7 @@
 package dev.interlock.verifier.prove.diagram;
 
 import dev.interlock.verifier.prove.symbolic.Assignment;
+import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.State;
 import dev.interlock.verifier.prove.symbolic.Variable;
@@ -16,14 +17,14 @@ final class Space {
   private final Map<Variable, Integer> firstBit = new HashMap<>();
   private final IdentityHashMap<Predicate, Integer> known = new IdentityHashMap<>();
 
-  Space(List<Variable> variables, int mostNodes) {
+  Space(List<Variable> variables, Allowance allowance) {
     this.variables = variables;
     int bits = 0;
     for (Variable variable : variables) {
       firstBit.put(variable, bits);
       bits += width(variable);
     }
-    this.diagrams = new Diagrams(Math.max(1, bits), mostNodes);
+    this.diagrams = new Diagrams(Math.max(1, bits), allowance);
   }
 
   int bits() {
@@ -168,6 +169,36 @@ final class Space {
       all = diagrams.and(all, is(variable, state.value(variable)));
     }
     return all;
+  }
+
+  /// The state as bits.
+  boolean[] bits(State state) {
+    boolean[] bits = new boolean[bits()];
+    for (Variable variable : variables) {
+      put(variable, state.value(variable), bits);
+    }
+    return bits;
+  }
+
+  private void put(Variable variable, int value, boolean[] bits) {
+    int first = first(variable);
+    for (int bit = 0; bit < width(variable); bit++) {
+      bits[first + bit] = (value >> bit & 1) == 1;
+    }
+  }
+
+  /// Makes the move in a state of bits.
+  void make(Move<?> move, boolean[] bits) {
+    move.updates().forEach(update -> put(update.variable(), update.value(), bits));
+  }
+
+  /// Whether the state of these bits is one of the set.
+  boolean has(int set, boolean[] bits) {
+    int at = set;
+    while (at > Diagrams.EVERYTHING) {
+      at = bits[diagrams.topBit(at)] ? diagrams.with(at) : diagrams.without(at);
+    }
+    return at == Diagrams.EVERYTHING;
   }
 
   private int first(Variable variable) {

@@ -11,6 +11,7 @@ import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,14 @@ public final class Runs {
     return pending.containsKey(contract);
   }
 
-  /// The variables of runs besides those of the seats.
-  Stream<Variable> variables() {
-    return Stream.concat(
-        pending.values().stream(), past.values().stream().flatMap(Past::variables));
+  /// Who waits to be admitted.
+  Collection<Variable> asked() {
+    return pending.values();
+  }
+
+  /// What is known of runs that have ended.
+  Stream<Variable> remembered() {
+    return past.values().stream().flatMap(Past::variables);
   }
 
   Predicate opening() {

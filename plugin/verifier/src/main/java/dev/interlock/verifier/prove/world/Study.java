@@ -27,10 +27,12 @@ import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.walk.Listened;
 import dev.interlock.verifier.walk.Patterns;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -245,17 +247,65 @@ public final class Study {
     return Predicate.all(all);
   }
 
-  /// Control first, then facts: diagrams are far smaller in this order.
   private List<Variable> variables() {
+    List<Variable> all = new ArrayList<>(beforeGhosts());
+    afterGhosts().forEach(all::add);
+    return all;
+  }
+
+  /// The machine with its variables, and what properties let it remember, in the order in which
+  /// diagrams are smallest.
+  public Machine<Event> ordered(Machine<Event> machine) {
+    List<Variable> all = new ArrayList<>(beforeGhosts());
+    List<Variable> last = afterGhosts();
+    Set<Variable> own = new HashSet<>(all);
+    own.addAll(last);
+    machine.variables().stream().filter(variable -> !own.contains(variable)).forEach(all::add);
+    all.addAll(last);
+    return new Machine<>(all, machine.initial(), machine.moves());
+  }
+
+  /// What has to be done at once, then where everybody stands, then facts, and first among these
+  /// the ones with many values. Whatever is urgent allows little else, so that asking for it first
+  /// keeps diagrams apart that would otherwise grow into one another: three times fewer nodes than
+  /// with standing first, for contracts that write much.
+  private List<Variable> beforeGhosts() {
     List<Variable> all = new ArrayList<>();
-    seats.forEach(seat -> all.add(seat.at()));
     seats.forEach(seat -> all.add(seat.open()));
     seats.forEach(seat -> all.add(latch(seat).variable()));
+    all.addAll(runs.asked());
+    seats.forEach(seat -> all.add(seat.at()));
+    account
+        .all()
+        .forEach((attribute, variable) -> {
+          if (isWide(attribute)) {
+            all.add(variable);
+          }
+        });
+    runs.remembered().forEach(all::add);
+    return all;
+  }
+
+  private List<Variable> afterGhosts() {
+    List<Variable> all = new ArrayList<>();
     seats.forEach(seat -> all.add(seat.refusing()));
     seats.forEach(seat -> all.add(seat.own()));
-    account.all().values().forEach(all::add);
-    runs.variables().forEach(all::add);
+    account
+        .all()
+        .forEach((attribute, variable) -> {
+          if (!isWide(attribute)) {
+            all.add(variable);
+          }
+        });
     return all;
+  }
+
+  private static boolean isWide(Attribute attribute) {
+    return switch (attribute) {
+      case Attribute.Stage _, Attribute.Field _ -> true;
+      case Attribute.Tag _, Attribute.Status _, Attribute.Address _, Attribute.Consent _ -> false;
+      case Attribute.Diary _, Attribute.Started _, Attribute.Question _ -> false;
+    };
   }
 
   /// Asks every condition once, so that all that is read is tracked before anything writes.

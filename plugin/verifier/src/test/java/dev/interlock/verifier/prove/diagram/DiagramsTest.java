@@ -3,6 +3,7 @@ package dev.interlock.verifier.prove.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Holds diagrams to truth tables, which are slow and cannot be wrong.
 final class DiagramsTest {
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final int BITS = 6;
   private static final int PATTERNS = 1 << BITS;
   private static final int ROUNDS = 400;
@@ -25,7 +27,7 @@ final class DiagramsTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void everyOperationAgreesWithTheTruthTable(long seed) {
     Random random = new Random(seed);
-    Diagrams diagrams = new Diagrams(BITS, PLENTY);
+    Diagrams diagrams = new Diagrams(BITS, new Allowance(new Budget(PLENTY, A_WHILE)));
     List<Both> known = new ArrayList<>(bits(diagrams));
     for (int round = 0; round < ROUNDS; round++) {
       Both one = known.get(random.nextInt(known.size()));
@@ -39,7 +41,7 @@ final class DiagramsTest {
 
   @Test
   void equalSetsHaveEqualNumbers() {
-    Diagrams diagrams = new Diagrams(BITS, PLENTY);
+    Diagrams diagrams = new Diagrams(BITS, new Allowance(new Budget(PLENTY, A_WHILE)));
     int one = diagrams.bit(1, true);
     int two = diagrams.bit(2, true);
 
@@ -53,7 +55,7 @@ final class DiagramsTest {
   void whatWasKeptOutlivesSweepsAndGrowth() {
     int bits = 16;
     Random random = new Random(7);
-    Diagrams diagrams = new Diagrams(bits, PLENTY);
+    Diagrams diagrams = new Diagrams(bits, new Allowance(new Budget(PLENTY, A_WHILE)));
     int kept = diagrams.keep(parity(diagrams, bits));
     for (int round = 0; round < 60; round++) {
       int some = Diagrams.NOTHING;
@@ -69,7 +71,7 @@ final class DiagramsTest {
   void growingBeyondTheBoundIsSaid() {
     int bits = 16;
     Random random = new Random(7);
-    Diagrams diagrams = new Diagrams(bits, 1_000);
+    Diagrams diagrams = new Diagrams(bits, new Allowance(new Budget(1_000, A_WHILE)));
 
     assertThatThrownBy(
             () -> {
