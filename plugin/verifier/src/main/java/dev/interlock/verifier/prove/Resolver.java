@@ -111,13 +111,13 @@ final class Resolver {
         });
     found.exploration().rest();
     groups.forEach((helpers, which) -> rehearse(with(helpers), which));
-    List.copyOf(open.entrySet())
-        .forEach(entry ->
-            tell(
-                entry.getKey(),
-                new Evidence.Unresolved(
-                    new CourseInWords(set).of(courses.get(entry.getKey()), entry.getValue()),
-                    assumption())));
+    courses.forEach((alike, course) ->
+        Optional.ofNullable(open.get(alike))
+            .ifPresent(claim ->
+                tell(
+                    alike,
+                    new Evidence.Unresolved(
+                        new CourseInWords(set).of(course, claim), assumption()))));
   }
 
   private void tell(Alike alike, Evidence evidence) {

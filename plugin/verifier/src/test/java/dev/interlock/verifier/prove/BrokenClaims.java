@@ -6,6 +6,7 @@ import dev.interlock.contract.model.RunKey;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.prove.claim.Properties;
 import dev.interlock.verifier.prove.claim.Property;
+import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Budget;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class BrokenClaims {
     if (looking.isEmpty()) {
       return false;
     }
-    Task task = new Task(set, studied, looking, true, budget);
+    Task task = new Task(set, studied, looking, true, new Allowance(budget));
     return task.claims().stream().anyMatch(task::isBroken);
   }
 }

@@ -10,18 +10,15 @@ public final class Allowance {
   private int nodes;
   private long bytes;
   private long answers;
-  private long end;
+  private final long end;
 
   public Allowance(Budget budget) {
     this.budget = budget;
-    renewTime();
+    this.end = now() + budget.time().toNanos();
   }
 
-  /// Gives the task the whole time once more, for a question of its own.
-  public void renewTime() {
-    end = now() + budget.time().toNanos();
-  }
-
+  /// Asks whether there is time left.
+  ///
   /// @throws OutOfBudget when the time is over
   public void checkTime() {
     if (now() > end) {

@@ -2,7 +2,6 @@ package dev.interlock.verifier.prove.diagram;
 
 import dev.interlock.verifier.prove.symbolic.State;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 
 /// Ways through the levels that an exploration left behind: from a state back to the level before
@@ -28,7 +27,7 @@ final class Descent<L> {
     Diagrams diagrams = space.diagrams;
     int level = levels.first(wanted);
     State state = space.one(diagrams.and(levels.get(level), wanted), lot);
-    List<Course.Stage<L>> stages = new LinkedList<>();
+    List<Course.Stage<L>> stages = new ArrayList<>();
     while (level > 0) {
       List<Integer> around = around(state, level);
       int met = diagrams.and(around.getLast(), levels.get(level - 1));

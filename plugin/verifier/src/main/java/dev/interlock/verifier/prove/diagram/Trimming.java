@@ -47,7 +47,7 @@ final class Trimming<L> {
                 stage.move(),
                 move ->
                     moves.ways().stream()
-                        .filter(way -> way.move() == move)
+                        .filter(way -> way.move().equals(move))
                         .findFirst()
                         .orElseThrow()))
         .toList();
