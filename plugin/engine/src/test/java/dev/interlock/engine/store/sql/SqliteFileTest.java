@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,6 +199,32 @@ class SqliteFileTest {
       limit(store, 0);
       assertThat(put(store, acknowledged)).isEmpty();
     }
+  }
+
+  /// On some failures, such as that of a disk, SQLite takes the whole transaction back by itself.
+  @Test
+  void aTransactionThatWasTakenBackDoesNotKeepLaterWorkFromBeingStored() {
+    try (var store = open()) {
+      Samples.furnish(store);
+
+      for (int number = 0; number < 3; number++) {
+        assertThat(takenBack(store)).failsWithin(Duration.ofSeconds(10));
+        assertThat(put(store, number)).isEmpty();
+      }
+
+      assertThat(store.read((Tables tables) -> tables.inbox().depth(Samples.HERE))).isEqualTo(3);
+    }
+  }
+
+  private static CompletableFuture<Boolean> takenBack(SqliteStore store) {
+    return store.write(tables -> {
+      try {
+        ((SqlTables) tables).scope().jdbc().execute("ROLLBACK");
+        return true;
+      } catch (SQLException broken) {
+        throw new IllegalStateException(broken);
+      }
+    });
   }
 
   @Test
