@@ -240,4 +240,35 @@ class SqliteFileTest {
       assertThat(store.writingPragma("foreign_keys")).isEqualTo(1);
     }
   }
+
+  @Test
+  void anEmptyFileWasOnceMoreAndIsNotBegunAnew() throws IOException {
+    Files.createFile(file);
+
+    refuses(Kind.DAMAGED, "restore the last backup");
+
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void aFileThatIsGoneWhileItsLogIsThereIsNotBegunAnew() throws IOException {
+    Files.write(folder.resolve("interlock.db-wal"), new byte[4096]);
+
+    refuses(Kind.DAMAGED, "restore the last backup");
+
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aFileWhoseMakingWasCutOffIsMadeAnew() throws IOException {
+    Files.writeString(folder.resolve("interlock.db.new"), "half a data");
+    Files.writeString(folder.resolve("interlock.db.new-wal"), "and half a log");
+
+    try (var store = open()) {
+      Samples.furnish(store);
+    }
+
+    assertThat(folder.resolve("interlock.db.new")).doesNotExist();
+    assertThat(folder.resolve("interlock.db.new-wal")).doesNotExist();
+  }
 }
