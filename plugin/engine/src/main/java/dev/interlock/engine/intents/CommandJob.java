@@ -2,6 +2,7 @@ package dev.interlock.engine.intents;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
+import dev.interlock.contract.contact.MessageId;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Entry;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -297,11 +299,17 @@ final class CommandJob implements Job {
 
   private Found found(Intent intent, Deed deed, Instant tried) {
     try {
-      return means.desk().crm().look(intent.contact(), deed, tried);
+      return means.desk().crm().look(intent.contact(), deed, tried, others(intent));
     } catch (RuntimeException bug) {
       LOG.error("a look failed in an unforeseen way", bug);
       return new Found.NotYet("the look failed in an unforeseen way");
     }
+  }
+
+  private Set<MessageId> others(Intent intent) {
+    return means
+        .store()
+        .read(tables -> tables.ledger().messages(means.desk().id(), intent.contact()));
   }
 
   private Optional<Instant> didNot(Intent intent) {

@@ -16,8 +16,8 @@ import org.sqlite.SQLiteDataSource;
 /// Makes a database file where there is none.
 ///
 /// It is made under another name and gets its own one when it is whole. SQLite would make one under
-/// its own name step by step, and take an empty file, as a broken disk leaves it, for a new one: all
-/// that was known would be forgotten without a word. So what has the name and is empty was once
+/// its own name step by step, and take an empty file, as a broken disk leaves it, for a new one:
+/// all that was known would be forgotten without a word. So what has the name and is empty was once
 /// more, and so was what is gone while its log is still there.
 ///
 /// @param file the file's own name

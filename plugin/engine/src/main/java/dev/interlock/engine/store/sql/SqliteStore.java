@@ -48,7 +48,8 @@ public final class SqliteStore implements Store {
       }
       Connection writing = forWriting.getConnection();
       var store =
-          new SqliteStore(locked, pool(config, source(config, config.file())), writing, config.mostAtOnce());
+          new SqliteStore(
+              locked, pool(config, source(config, config.file())), writing, config.mostAtOnce());
       store.writer.start();
       return store;
     } catch (SQLException problem) {
