@@ -138,6 +138,23 @@ class CommandTest {
   }
 
   @Test
+  void aDoubtIsNotPutBeforePeopleAfterOneVainLookBecauseTheMachineSlept() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.doesAndAnswers(new Sent.InDoubt("a timeout"));
+      office.crm.finds(new Found.NotYet("an outage"));
+      office.happens(missedCall(ANN));
+      office.clock.moveTo(NOON.plus(Duration.ofHours(4)));
+      office.settle();
+
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+      assertThat(office.records().attention(HERE)).isEmpty();
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
   void theSameWordsOfAnEarlierCommandAreNotTakenForThoseInDoubt() {
     try (var office = Office.opened(folder, doing(sms("hello", "Hi"), sms("again", "Hi")))) {
       office.crm.obeys();

@@ -334,7 +334,8 @@ final class CommandJob implements Job {
   private Optional<Instant> lookLater(Intent intent, Instant tried, String reason) {
     Instant now = means.now();
     Duration passed = Duration.between(tried, now);
-    if (passed.compareTo(means.patience().doubt()) >= 0) {
+    boolean looksEnough = means.vainLooks().another(id);
+    if (looksEnough && passed.compareTo(means.patience().doubt()) >= 0) {
       return report(intent, new Outcome.InDoubt(reason));
     }
     lookAt(now.plus(Patience.pauseBetweenLooks(passed)));
@@ -343,6 +344,7 @@ final class CommandJob implements Job {
 
   private Optional<Instant> report(Intent intent, Outcome known) {
     outcome = Optional.of(known);
+    means.vainLooks().forget(id);
     var reported = new Matter.Reported(intent, known);
     Result result =
         means
