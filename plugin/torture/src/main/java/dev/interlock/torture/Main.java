@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, SQLException, InterruptedException {
     var line = java.util.Objects.requireNonNull(spec).commandLine();
     if (kills < 1 || kills > 100_000) {
       throw new ParameterException(line, "--kills is " + kills + "; say 1 to 100000");
@@ -112,7 +113,7 @@ public final class Main implements Callable<Integer> {
             new Orders(
                 kills,
                 seed,
-                kills <= SHORT_FORM ? 6 : 24,
+                kills <= SHORT_FORM ? 3 : 24,
                 new Installation(
                     List.of(interlock.toAbsolutePath().toString()), plugins.toAbsolutePath()),
                 folder,

@@ -16,12 +16,14 @@ import dev.interlock.torture.process.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /// Kills the program over and over, lets what is under way come to its end, and asks the ledger.
 public final class Torture implements AutoCloseable {
@@ -63,13 +65,13 @@ public final class Torture implements AutoCloseable {
   /// Does it.
   ///
   /// @throws IOException when the program or the folder cannot be used
-  public static Outcome of(Orders orders) throws IOException, InterruptedException {
+  public static Outcome of(Orders orders) throws IOException, SQLException, InterruptedException {
     try (var torture = new Torture(orders)) {
       return torture.run();
     }
   }
 
-  private Outcome run() throws IOException, InterruptedException {
+  private Outcome run() throws IOException, SQLException, InterruptedException {
     var seed = new Seed(orders.seed());
     for (int number = 1; number <= orders.kills(); number++) {
       live(Life.of(number, seed));
@@ -179,13 +181,17 @@ public final class Torture implements AutoCloseable {
         if (!serving.isReadyWithin(LONGEST_CALM_START)) {
           problems.add("it does not become ready in good weather; see " + log);
         }
-        untilQuiet();
+        untilQuiet(this::isQuiet);
+        // what was taken in at the last moment would wait for the next start
+        crm.courier().rests(true);
+        untilQuiet(() -> crm.courier().isIdle() && witness.isQuiet(crm.now()));
         mourn(serving.ended(), orders.kills() + round + 1);
         var code = serving.stop();
         if (code.isEmpty() || code.getAsInt() != ENDED_BY_SIGTERM) {
           problems.add("SIGTERM ended it with " + code + ", not with " + ENDED_BY_SIGTERM);
         }
       }
+      crm.courier().rests(false);
       lives.add(new Stretch(from, crm.now(), Duration.ZERO));
       int left = witness.underWay();
       orders.progress().accept("settling, round %d: %d runs under way".formatted(round + 1, left));
@@ -206,10 +212,10 @@ public final class Torture implements AutoCloseable {
     };
   }
 
-  private void untilQuiet() throws InterruptedException {
+  private static void untilQuiet(BooleanSupplier isQuiet) throws InterruptedException {
     long until = System.nanoTime() + LONGEST_QUIET.toNanos();
     while (System.nanoTime() < until) {
-      if (isQuiet()) {
+      if (isQuiet.getAsBoolean()) {
         return;
       }
       Thread.sleep(LOOK_AGAIN);

@@ -87,7 +87,8 @@ final class Trials {
   }
 
   /// Damages copies in every known way. Each must be noticed at the start, told, and left alone.
-  void damages(Path data, Function<Path, Start> start) throws IOException, InterruptedException {
+  void damages(Path data, Function<Path, Start> start)
+      throws IOException, SQLException, InterruptedException {
     for (Damage damage : Damage.values()) {
       damages++;
       var name = "damaged-" + damages;

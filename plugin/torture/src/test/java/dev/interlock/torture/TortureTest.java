@@ -6,6 +6,7 @@ import dev.interlock.torture.process.Installation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The short form of what `scripts/torture` does at length.
@@ -13,11 +14,12 @@ class TortureTest {
   private static final int KILLS = 20;
   private static final long SEED = 1;
 
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
 
   @Test
   void nothingIsLostAndNothingIsSentTwiceHoweverOftenItIsKilled() throws Exception {
-    var outcome = Torture.of(new Orders(KILLS, SEED, 4, packed(), folder, _ -> {}));
+    var outcome = Torture.of(new Orders(KILLS, SEED, 3, packed(), folder, _ -> {}));
 
     assertThat(outcome.problems()).isEmpty();
     assertThat(outcome.ok()).isTrue();

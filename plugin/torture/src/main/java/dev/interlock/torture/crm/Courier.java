@@ -34,6 +34,7 @@ public final class Courier implements AutoCloseable {
   private final AtomicLong refused = new AtomicLong();
   private final AtomicInteger carried = new AtomicInteger();
   private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean rests;
 
   private Courier(URI interlock, Seed seed) throws IOException {
     this.interlock = new Upstream(interlock);
@@ -67,6 +68,11 @@ public final class Courier implements AutoCloseable {
     return refused.get();
   }
 
+  /// Carries nothing for a while, or goes on; the CRM is told to try again.
+  public void rests(boolean now) {
+    rests = now;
+  }
+
   /// Whether nothing is on its way.
   public boolean isIdle() {
     return underWay.get() == 0;
@@ -96,6 +102,9 @@ public final class Courier implements AutoCloseable {
   }
 
   private int carry(Upstream.Request request) {
+    if (rests) {
+      return NOBODY_THERE;
+    }
     try {
       int status = interlock.pass(request).statusCode();
       if (status >= 200 && status < 300) {

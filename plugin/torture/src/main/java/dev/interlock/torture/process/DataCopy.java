@@ -29,12 +29,18 @@ public record DataCopy(Path folder) {
     return new DataCopy(folder);
   }
 
-  /// Copies the files of a process that is over.
-  public static DataCopy still(Path data, Path folder) throws IOException {
+  /// Copies the files of a process that is over, and puts the log into the database: it could heal
+  /// what is damaged there.
+  public static DataCopy still(Path data, Path folder) throws IOException, SQLException {
     Files.createDirectories(folder);
     copy(data.resolve(DATABASE), folder);
     copy(data.resolve(LOG), folder);
-    return new DataCopy(folder);
+    var copy = new DataCopy(folder);
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy.database());
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    return copy;
   }
 
   private static void copy(Path file, Path folder) throws IOException {
