@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All production classes of all modules, read from where the build has just put them.
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /// They are read from the folders, not from the class path, so that no module escapes by not being
 /// a dependency of this one.
 final class Modules {
+  private static final Set<String> NO_PRODUCT = Set.of("bench", "torture");
   private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(folders());
 
   private Modules() {}
@@ -22,14 +24,14 @@ final class Modules {
     return CLASSES;
   }
 
-  /// The folders in `plugin`, each of which is a module of the product. What only measures it is
-  /// built by `scripts/bench` alone.
+  /// The folders in `plugin`, each of which is a module of the product. What only measures it or
+  /// tries it from outside is none.
   static List<String> names() {
     try (var folders = Files.list(plugin())) {
       return folders
           .filter(folder -> Files.exists(folder.resolve("pom.xml")))
           .map(folder -> folder.getFileName().toString())
-          .filter(name -> !name.equals("bench"))
+          .filter(name -> !NO_PRODUCT.contains(name))
           .sorted()
           .toList();
     } catch (IOException problem) {

@@ -3,6 +3,7 @@ package dev.interlock.crm;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.contact.MessageId;
 import java.time.Instant;
 import java.util.Set;
 
@@ -22,7 +23,11 @@ public interface Crm {
   Sent carryOut(ContactId contact, Deed deed);
 
   /// Looks whether a deed that was tried at that moment took effect after all.
-  Found look(ContactId contact, Deed deed, Instant triedAt);
+  ///
+  /// The moment is told by the clock of whoever tried it, which may have been off by hours.
+  ///
+  /// @param others messages to the contact that are known to be of other deeds
+  Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others);
 
   /// Reads the names people see in the account, and their ids, for binding and preflight.
   Read<Directory> directory();

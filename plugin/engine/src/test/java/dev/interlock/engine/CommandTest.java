@@ -10,6 +10,7 @@ import static dev.interlock.contract.dsl.Steps.email;
 import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.setField;
+import static dev.interlock.contract.dsl.Steps.sms;
 import static dev.interlock.contract.dsl.Steps.task;
 import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.contactsAssignee;
@@ -133,6 +134,37 @@ class CommandTest {
 
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+    }
+  }
+
+  @Test
+  void aDoubtIsNotPutBeforePeopleAfterOneVainLookBecauseTheMachineSlept() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.doesAndAnswers(new Sent.InDoubt("a timeout"));
+      office.crm.finds(new Found.NotYet("an outage"));
+      office.happens(missedCall(ANN));
+      office.clock.moveTo(NOON.plus(Duration.ofHours(4)));
+      office.settle();
+
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+      assertThat(office.records().attention(HERE)).isEmpty();
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void theSameWordsOfAnEarlierCommandAreNotTakenForThoseInDoubt() {
+    try (var office = Office.opened(folder, doing(sms("hello", "Hi"), sms("again", "Hi")))) {
+      office.crm.obeys();
+      office.crm.answers(new Sent.InDoubt("a timeout"));
+
+      office.happens(missedCall(ANN));
+      office.passes(Duration.ofMinutes(1));
+
+      assertThat(office.crm.texts(ANN)).containsExactly("Hi", "Hi");
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
     }
   }
 

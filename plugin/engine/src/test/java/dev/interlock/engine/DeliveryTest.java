@@ -4,6 +4,7 @@ import static dev.interlock.engine.Contracts.textBack;
 import static dev.interlock.engine.Office.ANN;
 import static dev.interlock.engine.Office.BOB;
 import static dev.interlock.engine.Office.HERE;
+import static dev.interlock.engine.Office.NOON;
 import static dev.interlock.engine.Office.missedCall;
 import static dev.interlock.engine.Office.reply;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -126,6 +127,22 @@ class DeliveryTest {
 
       assertThat(office.records().totals(HERE).setAside()).isEqualTo(1);
       assertThat(office.engine.nextAlarm()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDeliveryThatWaitedWhileTheMachineSleptIsNotSetAsideForIt() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.inbound.namesAreUnknown.set(true);
+      office.happens(missedCall(ANN));
+      office.clock.moveTo(NOON.plus(Duration.ofHours(2)));
+      office.settle();
+
+      office.inbound.namesAreUnknown.set(false);
+      office.passes(Duration.ofMinutes(1));
+
+      assertThat(office.records().totals(HERE).setAside()).isZero();
+      assertThat(office.crm.texts(ANN)).hasSize(1);
     }
   }
 

@@ -48,7 +48,10 @@ final class FakeCrm implements Crm {
   private final InstallationId installation;
   private final InstantSource clock;
   private final Map<ContactId, Person> people = new TreeMap<>();
+  private static final Found HAPPENED = new Found.Happened(Optional.empty(), Optional.empty());
+
   private final List<Told> told = new ArrayList<>();
+  private final Map<MessageId, Told> sent = new LinkedHashMap<>();
   private final Deque<Function<Deed, Answer>> script = new ArrayDeque<>();
   private final Deque<Found> looks = new ArrayDeque<>();
   private final Deque<Read<ContactSnapshot>> readings = new ArrayDeque<>();
@@ -253,8 +256,11 @@ final class FakeCrm implements Crm {
     told.add(new Told(contact, deed));
     Instant now = clock.instant();
     return switch (deed) {
-      case Deed.SendSms _, Deed.SendEmail _ ->
-          new Sent.Done(Optional.of(new MessageId("m" + numbers)), Optional.empty());
+      case Deed.SendSms _, Deed.SendEmail _ -> {
+        var message = new MessageId("m" + numbers);
+        sent.put(message, new Told(contact, deed));
+        yield new Sent.Done(Optional.of(message), Optional.empty());
+      }
       case Deed.AddTag(var tag) -> so(person.tags.add(tag));
       case Deed.RemoveTag(var tag) -> so(person.tags.remove(tag));
       case Deed.SetField(var field, var value) ->
@@ -289,13 +295,21 @@ final class FakeCrm implements Crm {
   }
 
   @Override
-  public synchronized Found look(ContactId contact, Deed deed, Instant triedAt) {
+  public synchronized Found look(
+      ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others) {
     if (!looks.isEmpty()) {
       return looks.removeFirst();
     }
-    return told.contains(new Told(contact, deed))
-        ? new Found.Happened(Optional.of(new MessageId("m-found")), Optional.empty())
-        : new Found.DidNot();
+    var sought = new Told(contact, deed);
+    return sent.entrySet().stream()
+        .filter(each -> each.getValue().equals(sought) && !others.contains(each.getKey()))
+        .findFirst()
+        .map(each -> (Found) new Found.Happened(Optional.of(each.getKey()), Optional.empty()))
+        .orElseGet(() -> isWork(deed) && told.contains(sought) ? HAPPENED : new Found.DidNot());
+  }
+
+  private static boolean isWork(Deed deed) {
+    return !(deed instanceof Deed.SendSms || deed instanceof Deed.SendEmail);
   }
 
   @Override

@@ -123,7 +123,8 @@ class OurClientTest {
     assertThat(carryOut(deed)).isInstanceOf(Sent.Done.class);
     clock.advanceBy(Duration.ofMinutes(1));
 
-    assertThat(crm().look(contact, deed, DemoWorld.BEGIN)).isInstanceOf(Found.Happened.class);
+    assertThat(crm().look(contact, deed, DemoWorld.BEGIN, Set.of()))
+        .isInstanceOf(Found.Happened.class);
     assertThat(sandbox.records().sentThroughApi()).hasSize(1);
   }
 
@@ -135,7 +136,8 @@ class OurClientTest {
     assertThat(carryOut(deed)).isInstanceOf(Sent.Done.class);
     clock.advanceBy(Duration.ofMinutes(1));
 
-    assertThat(crm().look(contact, deed, DemoWorld.BEGIN)).isInstanceOf(Found.Happened.class);
+    assertThat(crm().look(contact, deed, DemoWorld.BEGIN, Set.of()))
+        .isInstanceOf(Found.Happened.class);
   }
 
   @Test
@@ -155,8 +157,9 @@ class OurClientTest {
     assertThat(carryOut(deed)).isInstanceOf(Sent.InDoubt.class);
     clock.advanceBy(Duration.ofMinutes(2));
 
-    assertThat(crm().look(contact, deed, DemoWorld.BEGIN)).isInstanceOf(Found.Happened.class);
-    assertThat(crm().look(contact, new Deed.SendSms("Something else"), DemoWorld.BEGIN))
+    assertThat(crm().look(contact, deed, DemoWorld.BEGIN, Set.of()))
+        .isInstanceOf(Found.Happened.class);
+    assertThat(crm().look(contact, new Deed.SendSms("Something else"), DemoWorld.BEGIN, Set.of()))
         .isInstanceOf(Found.DidNot.class);
   }
 
@@ -234,7 +237,8 @@ class OurClientTest {
     assertThat(sent).isInstanceOf(Sent.Done.class);
     clock.advanceBy(Duration.ofMinutes(1));
 
-    assertThat(crm().look(contact, deed, DemoWorld.BEGIN)).isInstanceOf(Found.Happened.class);
+    assertThat(crm().look(contact, deed, DemoWorld.BEGIN, Set.of()))
+        .isInstanceOf(Found.Happened.class);
     var id = sandbox.records().tasks().getFirst().id();
     carryOut(new Deed.CompleteTasks(List.of(id)));
     assertThat(sandbox.records().tasks()).allMatch(task -> task.completed());
@@ -247,7 +251,8 @@ class OurClientTest {
     assertThat(carryOut(deed)).isInstanceOf(Sent.Done.class);
     clock.advanceBy(Duration.ofMinutes(1));
 
-    assertThat(crm().look(contact, deed, DemoWorld.BEGIN)).isInstanceOf(Found.Happened.class);
+    assertThat(crm().look(contact, deed, DemoWorld.BEGIN, Set.of()))
+        .isInstanceOf(Found.Happened.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.interlock.crm.highlevel;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.contact.MessageId;
 import dev.interlock.crm.ContactPage;
 import dev.interlock.crm.Crm;
 import dev.interlock.crm.Cursor;
@@ -77,8 +78,8 @@ public final class HighLevelCrm implements Crm {
   }
 
   @Override
-  public Found look(ContactId contact, Deed deed, Instant triedAt) {
-    return deeds.looks().look(contact, deed, triedAt);
+  public Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others) {
+    return deeds.looks().look(contact, deed, triedAt, others);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.interlock.crm.Found;
 import dev.interlock.crm.highlevel.conformance.StubbedHighLevel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class LookForMessageTest {
   @CsvSource({
     "app, 2026-11-02T12:00:03Z",
     "workflow, 2026-11-02T12:00:03Z",
-    "api, 2026-11-02T11:50:00Z"
+    "api, 2026-11-01T11:50:00Z"
   })
   void doesNotTakeSomebodyElsesWordsOrOldOnesForThis(String source, String at) {
     sent("SMS", source, at, "\"body\": \"Hi Ann, shall we call?\"");
@@ -75,6 +76,23 @@ class LookForMessageTest {
     sent("SMS", "api", sentAt.toString(), "\"body\": \"Hi Ann, shall we call?\"");
 
     assertThat(look(TEXT)).isInstanceOf(Found.Happened.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 60 * 3, 60 * 14})
+  void knowsATextThatSeemsToHaveGoneOutBeforeTheAttemptBecauseOurClockWasAhead(int minutes) {
+    var sentAt = BEGIN.minus(Duration.ofMinutes(minutes));
+    sent("SMS", "api", sentAt.toString(), "\"body\": \"Hi Ann, shall we call?\"");
+
+    assertThat(look(TEXT)).isInstanceOf(Found.Happened.class);
+  }
+
+  @Test
+  void doesNotTakeATextThatIsKnownToBeOfAnotherDeedForThis() {
+    sent("SMS", "api", BEGIN.toString(), "\"body\": \"Hi Ann, shall we call?\"");
+
+    assertThat(look(TEXT, Set.of(new MessageId("msg1")))).isEqualTo(new Found.DidNot());
+    assertThat(look(TEXT, Set.of(new MessageId("msg2")))).isInstanceOf(Found.Happened.class);
   }
 
   @Test
@@ -137,7 +155,11 @@ class LookForMessageTest {
   }
 
   private Found look(Deed deed) {
-    return account.crm().look(ANN, deed, BEGIN);
+    return look(deed, Set.of());
+  }
+
+  private Found look(Deed deed, Set<MessageId> others) {
+    return account.crm().look(ANN, deed, BEGIN, others);
   }
 
   private static String mailBehind(String id) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What is done to a contact's opportunity.
@@ -189,9 +190,9 @@ interface DealScenarios extends Scenarios {
     Instant triedAt = account.now();
     account.pass(Duration.ofHours(1));
 
-    assertThat(account.crm().look(ann, deed, triedAt)).isEqualTo(new Found.DidNot());
+    assertThat(account.crm().look(ann, deed, triedAt, Set.of())).isEqualTo(new Found.DidNot());
     account.crm().carryOut(ann, deed);
-    assertThat(account.crm().look(ann, deed, triedAt)).isInstanceOf(Found.Happened.class);
+    assertThat(account.crm().look(ann, deed, triedAt, Set.of())).isInstanceOf(Found.Happened.class);
   }
 
   @Test

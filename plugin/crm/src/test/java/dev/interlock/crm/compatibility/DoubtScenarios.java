@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ interface DoubtScenarios extends Scenarios {
       account.crm().carryOut(ann, deed);
       account.pass(LONG_ENOUGH);
 
-      Found found = account.crm().look(ann, deed, triedAt);
+      Found found = account.crm().look(ann, deed, triedAt, Set.of());
 
       assertThat(found).as(deed.toString()).isInstanceOf(Found.Happened.class);
       var happened = (Found.Happened) found;
@@ -93,11 +94,11 @@ interface DoubtScenarios extends Scenarios {
       Instant triedAt = account.now();
       account.crm().carryOut(ann, deed);
 
-      assertThat(account.crm().look(ann, deed, triedAt))
+      assertThat(account.crm().look(ann, deed, triedAt, Set.of()))
           .as(deed.toString())
           .isInstanceOf(Found.NotYet.class);
       account.pass(LONG_ENOUGH);
-      assertThat(account.crm().look(ann, deed, triedAt)).isEqualTo(new Found.DidNot());
+      assertThat(account.crm().look(ann, deed, triedAt, Set.of())).isEqualTo(new Found.DidNot());
     });
   }
 
@@ -115,7 +116,7 @@ interface DoubtScenarios extends Scenarios {
       account.crm().carryOut(ann, new Deed.AddNote("Prefers mornings", "r-98"));
       account.pass(LONG_ENOUGH);
 
-      assertThat(account.crm().look(ann, deed, triedAt))
+      assertThat(account.crm().look(ann, deed, triedAt, Set.of()))
           .as(deed.toString())
           .isEqualTo(new Found.DidNot());
     });
@@ -127,11 +128,11 @@ interface DoubtScenarios extends Scenarios {
     ContactId ann = ann(account);
     var deed = new Deed.SendSms("Hi Ann");
     account.crm().carryOut(ann, deed);
-    account.pass(Duration.ofDays(1));
+    account.pass(Duration.ofDays(2));
     Instant triedAt = account.now();
     account.pass(LONG_ENOUGH);
 
-    assertThat(account.crm().look(ann, deed, triedAt)).isEqualTo(new Found.DidNot());
+    assertThat(account.crm().look(ann, deed, triedAt, Set.of())).isEqualTo(new Found.DidNot());
   }
 
   @Test
@@ -160,7 +161,7 @@ interface DoubtScenarios extends Scenarios {
     assertThat(account.crm().carryOut(ann, deed)).isNotInstanceOf(Sent.Done.class);
     account.pass(LONG_ENOUGH);
 
-    assertThat(account.crm().look(ann, deed, triedAt)).isInstanceOf(Found.Happened.class);
+    assertThat(account.crm().look(ann, deed, triedAt, Set.of())).isInstanceOf(Found.Happened.class);
     assertThat(account.crm().carryOut(ann, deed)).isEqualTo(new Sent.AlreadySo());
     assertThat(Scenarios.deals(account, ann)).hasSize(1);
   }
@@ -172,11 +173,11 @@ interface DoubtScenarios extends Scenarios {
       ContactId ann = ann(account);
       Instant triedAt = account.now();
 
-      assertThat(account.crm().look(ann, deed, triedAt))
+      assertThat(account.crm().look(ann, deed, triedAt, Set.of()))
           .as(deed.toString())
           .isInstanceOf(Found.NotYet.class);
       account.crm().carryOut(ann, deed);
-      assertThat(account.crm().look(ann, deed, triedAt))
+      assertThat(account.crm().look(ann, deed, triedAt, Set.of()))
           .as(deed.toString())
           .isInstanceOf(Found.Happened.class);
     }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +37,16 @@ public final class DeliveryWork {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWork.class);
   private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(5);
   private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
-  private static final Duration NAMES_DO_NOT_COME = Duration.ofHours(1);
+
+  /// An hour's worth. The looks are counted, and not the time: a machine that was off or asleep has
+  /// waited for hours without asking for the names once.
+  private static final int MOST_VAIN_LOOKS = 120;
 
   private final Desk desk;
   private final Store store;
   private final Decisions decisions;
   private final Time time;
+  private final Map<Long, Integer> vainLooks = new ConcurrentHashMap<>();
 
   public DeliveryWork(Desk desk, Store store, Decisions decisions, Time time) {
     this.desk = desk;
@@ -60,7 +65,9 @@ public final class DeliveryWork {
       return Optional.empty();
     }
     try {
-      return worked(ticket, delivery.get());
+      Optional<Instant> again = worked(ticket, delivery.get());
+      vainLooks.remove(ticket.number());
+      return again;
     } catch (NotNowException notNow) {
       return later(ticket, delivery.get(), notNow);
     } catch (CompletionException | StoreException notStored) {
@@ -128,10 +135,10 @@ public final class DeliveryWork {
   }
 
   private Optional<Instant> later(Ticket ticket, Delivery delivery, NotNowException notNow) {
-    Instant now = time.now();
-    if (now.isBefore(delivery.receivedAt().plus(NAMES_DO_NOT_COME))) {
-      return Optional.of(now.plus(NAMES_MAY_COME));
+    if (vainLooks.merge(ticket.number(), 1, Integer::sum) < MOST_VAIN_LOOKS) {
+      return Optional.of(time.now().plus(NAMES_MAY_COME));
     }
+    vainLooks.remove(ticket.number());
     LOG.warn("delivery {} of kind {} is set aside", ticket.number(), delivery.kind(), notNow);
     setAside(ticket, delivery, notNow.toString());
     return Optional.empty();

@@ -2,6 +2,7 @@ package dev.interlock.engine.intents;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
+import dev.interlock.contract.contact.MessageId;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Entry;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -297,11 +299,17 @@ final class CommandJob implements Job {
 
   private Found found(Intent intent, Deed deed, Instant tried) {
     try {
-      return means.desk().crm().look(intent.contact(), deed, tried);
+      return means.desk().crm().look(intent.contact(), deed, tried, others(intent));
     } catch (RuntimeException bug) {
       LOG.error("a look failed in an unforeseen way", bug);
       return new Found.NotYet("the look failed in an unforeseen way");
     }
+  }
+
+  private Set<MessageId> others(Intent intent) {
+    return means
+        .store()
+        .read(tables -> tables.ledger().messages(means.desk().id(), intent.contact()));
   }
 
   private Optional<Instant> didNot(Intent intent) {
@@ -326,7 +334,8 @@ final class CommandJob implements Job {
   private Optional<Instant> lookLater(Intent intent, Instant tried, String reason) {
     Instant now = means.now();
     Duration passed = Duration.between(tried, now);
-    if (passed.compareTo(means.patience().doubt()) >= 0) {
+    boolean looksEnough = means.vainLooks().another(id);
+    if (looksEnough && passed.compareTo(means.patience().doubt()) >= 0) {
       return report(intent, new Outcome.InDoubt(reason));
     }
     lookAt(now.plus(Patience.pauseBetweenLooks(passed)));
@@ -335,6 +344,7 @@ final class CommandJob implements Job {
 
   private Optional<Instant> report(Intent intent, Outcome known) {
     outcome = Optional.of(known);
+    means.vainLooks().forget(id);
     var reported = new Matter.Reported(intent, known);
     Result result =
         means

@@ -68,6 +68,7 @@ public final class Executor {
             new Texts(),
             poster,
             pace.patience(),
+            new VainLooks(),
             time,
             metrics);
     this.pump = new Pump("commands " + desk.id(), activity, this::look);

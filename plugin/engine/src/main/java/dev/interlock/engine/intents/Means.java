@@ -26,6 +26,7 @@ record Means(
     Texts texts,
     Poster poster,
     Patience patience,
+    VainLooks vainLooks,
     Time time,
     MeterRegistry metrics) {
 

@@ -10,6 +10,7 @@ import dev.interlock.core.run.Surroundings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Messages to contacts, sent or under way: what limits and duplicates are counted by.
 public interface Ledger {
@@ -18,6 +19,9 @@ public interface Ledger {
 
   /// Which command of ours sent the message, if one did.
   Optional<CommandId> sender(InstallationId installation, ContactId contact, MessageId message);
+
+  /// All messages to the contact that are known to be of a command of ours.
+  Set<MessageId> messages(InstallationId installation, ContactId contact);
 
   /// A message is under way.
   void add(InstallationId installation, ContactId contact, Entry entry);

@@ -110,6 +110,8 @@ interface LanesContract {
     assertThat(
             store().read((Tables tables) -> tables.ledger().sender(HERE, ANN, new MessageId("m1"))))
         .contains(command);
+    assertThat(store().read((Tables tables) -> tables.ledger().messages(HERE, ANN)))
+        .containsExactly(new MessageId("m1"));
     assertThat(store().records().totals(HERE).messages()).isEqualTo(1);
 
     write(tables -> {

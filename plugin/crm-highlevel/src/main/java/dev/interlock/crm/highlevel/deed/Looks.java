@@ -2,6 +2,7 @@ package dev.interlock.crm.highlevel.deed;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.DealId;
+import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.crm.Deed;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Looks whether a deed in doubt took effect.
@@ -43,11 +45,11 @@ public final class Looks {
     this.clock = clock;
   }
 
-  public Found look(ContactId contact, Deed deed, Instant triedAt) {
+  public Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others) {
     Read<Trace> trace =
         switch (deed) {
-          case Deed.SendSms sms -> Reads.of(messages.of(contact, sms, triedAt));
-          case Deed.SendEmail email -> Reads.of(messages.of(contact, email, triedAt));
+          case Deed.SendSms sms -> Reads.of(messages.of(contact, sms, triedAt, others));
+          case Deed.SendEmail email -> Reads.of(messages.of(contact, email, triedAt, others));
           case Deed.AddTag(var tag) -> contact(contact, it -> Particulars.has(it, tag));
           case Deed.RemoveTag(var tag) -> contact(contact, it -> !Particulars.has(it, tag));
           case Deed.SetField(var field, var value) -> field(contact, field, value);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Looks for a message of ours in a contact's history.
@@ -24,11 +25,14 @@ import java.util.stream.Stream;
 /// of e-mails the subject, since HighLevel rewrites the links in their body.
 ///
 /// However long after the attempt it went out, it counts: a machine may have slept between writing
-/// the attempt down and making the call. Should the words be of another attempt after all, whoever
+/// the attempt down and making the call. And so it does when it seems to have gone out before the
+/// attempt: our clock may have been ahead by hours when the attempt was written down. What is known
+/// to be another deed's does not count. Should the words be of another attempt after all, whoever
 /// gets them has them, and once is enough.
 record MessageTraces(HighLevelApi api) {
-  /// Our clock and HighLevel's may differ by this much.
-  private static final Duration SLACK = Duration.ofSeconds(30);
+  /// Our clock may have been ahead of HighLevel's by this much. Clocks that are set wrong are off
+  /// by a time zone, and no contract sends the same words again within a day.
+  private static final Duration SLACK = Duration.ofDays(1);
 
   /// No contact is sent thousands of messages within the time that a doubt lasts.
   private static final int MOST_PAGES = 50;
@@ -43,9 +47,9 @@ record MessageTraces(HighLevelApi api) {
   /// An e-mail that has to be read.
   private record Lead(WireMessage message, String emailId) {}
 
-  Answer<Trace> of(ContactId contact, Deed.SendSms sms, Instant triedAt) {
+  Answer<Trace> of(ContactId contact, Deed.SendSms sms, Instant triedAt, Set<MessageId> others) {
     String ours = normal(sms.text());
-    return history(contact, "SMS", triedAt)
+    return history(contact, "SMS", triedAt, others)
         .map(messages ->
             messages.stream()
                 .filter(each -> normal(each.body().orElse("")).startsWith(ours))
@@ -54,8 +58,9 @@ record MessageTraces(HighLevelApi api) {
                 .orElseGet(Trace.Nothing::new));
   }
 
-  Answer<Trace> of(ContactId contact, Deed.SendEmail email, Instant triedAt) {
-    return mails(history(contact, "Email", triedAt))
+  Answer<Trace> of(
+      ContactId contact, Deed.SendEmail email, Instant triedAt, Set<MessageId> others) {
+    return mails(history(contact, "Email", triedAt, others))
         .map(mails ->
             trace(
                 normal(email.subject()),
@@ -79,16 +84,23 @@ record MessageTraces(HighLevelApi api) {
     return new Trace.Seen(Optional.of(new MessageId(message.id())), Optional.empty());
   }
 
-  /// What went out through the API to the contact since the attempt.
-  private Answer<List<WireMessage>> history(ContactId contact, String channel, Instant triedAt) {
+  /// What went out through the API to the contact since the attempt, and is nobody's yet.
+  private Answer<List<WireMessage>> history(
+      ContactId contact, String channel, Instant triedAt, Set<MessageId> others) {
     var export = MessageExport.of(channel).ofContact(contact.text()).since(triedAt.minus(SLACK));
     return pages(export, MOST_PAGES)
         .map(messages ->
             messages.stream()
                 .filter(each -> each.direction().orElse("").equals("outbound"))
                 .filter(each -> each.source().orElse("api").equals("api"))
+                .filter(each -> !isOfOthers(each, others))
                 .filter(each -> isOf(each.dateAdded(), triedAt))
                 .toList());
+  }
+
+  /// Behind a message with several e-mails there may be ours among theirs.
+  private static boolean isOfOthers(WireMessage message, Set<MessageId> others) {
+    return message.emailMessageIds().size() < 2 && others.contains(new MessageId(message.id()));
   }
 
   private static boolean isOf(Optional<Instant> sentAt, Instant triedAt) {

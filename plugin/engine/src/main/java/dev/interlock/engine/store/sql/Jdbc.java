@@ -49,7 +49,12 @@ final class Jdbc implements AutoCloseable {
 
   /// Does something that neither reads nor changes rows, such as beginning a transaction.
   void execute(String sql) throws SQLException {
-    prepare(sql).execute();
+    try {
+      prepare(sql).execute();
+    } catch (SQLException problem) {
+      forget(sql, problem);
+      throw problem;
+    }
   }
 
   /// Changes exactly one row; that it is another number by now is a conflict.

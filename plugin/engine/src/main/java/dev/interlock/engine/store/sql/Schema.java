@@ -56,7 +56,7 @@ final class Schema {
     }
   }
 
-  private static StoreException damaged(Path file, Exception problem) {
+  static StoreException damaged(Path file, Exception problem) {
     return new StoreException(
         Kind.DAMAGED,
         file + " is damaged or no database; keep it aside and restore the last backup",

@@ -11,6 +11,7 @@ import dev.interlock.engine.store.Ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 record SqlLedger(Scope scope) implements Ledger {
   private static final String SINCE =
@@ -25,6 +26,11 @@ record SqlLedger(Scope scope) implements Ledger {
       SELECT run.run, message.number
       FROM message JOIN run ON run.number = message.run
       WHERE message.installation = ? AND message.contact = ? AND message.message = ?
+      """;
+  private static final String MESSAGES =
+      """
+      SELECT message FROM message
+      WHERE installation = ? AND contact = ? AND message IS NOT NULL
       """;
   private static final String ADD =
       """
@@ -65,6 +71,16 @@ record SqlLedger(Scope scope) implements Ledger {
         SENDER,
         sql -> sql.name(contact).name(message),
         row -> new CommandId(row.name("run", RunId::new), row.count("number")));
+  }
+
+  @Override
+  public Set<MessageId> messages(InstallationId installation, ContactId contact) {
+    return Set.copyOf(
+        scope.list(
+            installation,
+            MESSAGES,
+            sql -> sql.name(contact),
+            row -> row.name("message", MessageId::new)));
   }
 
   @Override

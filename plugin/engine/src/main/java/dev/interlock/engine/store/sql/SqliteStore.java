@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -41,11 +42,14 @@ public final class SqliteStore implements Store {
   public static SqliteStore open(StoreConfig config) {
     FileLocked locked = FileLocked.of(config.file());
     try {
-      SQLiteDataSource forWriting = source(config);
-      Schema.bringUpToDate(forWriting, config.file());
+      SQLiteDataSource forWriting = source(config, config.file());
+      if (!new Birth(config.file()).needed(file -> source(config, file))) {
+        Schema.bringUpToDate(forWriting, config.file());
+      }
       Connection writing = forWriting.getConnection();
       var store =
-          new SqliteStore(locked, pool(config, source(config)), writing, config.mostAtOnce());
+          new SqliteStore(
+              locked, pool(config, source(config, config.file())), writing, config.mostAtOnce());
       store.writer.start();
       return store;
     } catch (SQLException problem) {
@@ -57,7 +61,7 @@ public final class SqliteStore implements Store {
     }
   }
 
-  private static SQLiteDataSource source(StoreConfig config) {
+  private static SQLiteDataSource source(StoreConfig config, Path file) {
     var settings = new SQLiteConfig();
     settings.setJournalMode(JournalMode.WAL);
     settings.setSynchronous(SynchronousMode.FULL);
@@ -65,7 +69,7 @@ public final class SqliteStore implements Store {
     settings.setBusyTimeout(Math.toIntExact(config.patience().toMillis()));
     settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
     var source = new SQLiteDataSource(settings);
-    source.setUrl("jdbc:sqlite:" + config.file());
+    source.setUrl("jdbc:sqlite:" + file);
     return source;
   }
 

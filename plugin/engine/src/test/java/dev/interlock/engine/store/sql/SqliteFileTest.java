@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +201,32 @@ class SqliteFileTest {
     }
   }
 
+  /// On some failures, such as that of a disk, SQLite takes the whole transaction back by itself.
+  @Test
+  void aTransactionThatWasTakenBackDoesNotKeepLaterWorkFromBeingStored() {
+    try (var store = open()) {
+      Samples.furnish(store);
+
+      for (int number = 0; number < 3; number++) {
+        assertThat(takenBack(store)).failsWithin(Duration.ofSeconds(10));
+        assertThat(put(store, number)).isEmpty();
+      }
+
+      assertThat(store.read((Tables tables) -> tables.inbox().depth(Samples.HERE))).isEqualTo(3);
+    }
+  }
+
+  private static CompletableFuture<Boolean> takenBack(SqliteStore store) {
+    return store.write(tables -> {
+      try {
+        ((SqlTables) tables).scope().jdbc().execute("ROLLBACK");
+        return true;
+      } catch (SQLException broken) {
+        throw new IllegalStateException(broken);
+      }
+    });
+  }
+
   @Test
   void everyCommitIsFlushedToTheDisk() throws SQLException {
     try (var store = open()) {
@@ -211,5 +239,36 @@ class SqliteFileTest {
       assertThat(store.writingPragma("synchronous")).isEqualTo(2);
       assertThat(store.writingPragma("foreign_keys")).isEqualTo(1);
     }
+  }
+
+  @Test
+  void anEmptyFileWasOnceMoreAndIsNotBegunAnew() throws IOException {
+    Files.createFile(file);
+
+    refuses(Kind.DAMAGED, "restore the last backup");
+
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void aFileThatIsGoneWhileItsLogIsThereIsNotBegunAnew() throws IOException {
+    Files.write(folder.resolve("interlock.db-wal"), new byte[4096]);
+
+    refuses(Kind.DAMAGED, "restore the last backup");
+
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void aFileWhoseMakingWasCutOffIsMadeAnew() throws IOException {
+    Files.writeString(folder.resolve("interlock.db.new"), "half a data");
+    Files.writeString(folder.resolve("interlock.db.new-wal"), "and half a log");
+
+    try (var store = open()) {
+      Samples.furnish(store);
+    }
+
+    assertThat(folder.resolve("interlock.db.new")).doesNotExist();
+    assertThat(folder.resolve("interlock.db.new-wal")).doesNotExist();
   }
 }

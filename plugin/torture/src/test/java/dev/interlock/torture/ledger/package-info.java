@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.torture.ledger;
+
+import org.jspecify.annotations.NullMarked;
