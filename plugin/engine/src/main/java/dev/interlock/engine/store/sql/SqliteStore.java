@@ -103,6 +103,11 @@ public final class SqliteStore implements Store {
     }
   }
 
+  @Override
+  public Written written() {
+    return writer.written();
+  }
+
   private Jdbc jdbc(SQLiteConnection connection) {
     return new Jdbc(connection, dialect);
   }
