@@ -80,9 +80,7 @@ public final class CommonJob implements WorkflowContract {
                 .means("They do not want to be texted.")
                 .leaves(tag("stopped"))
                 .next("Nothing, until they call"),
-            exit("gone", DECLINED)
-                .means("There is no such contact any more.")
-                .next("Nothing"),
+            exit("gone", DECLINED).means("There is no such contact any more.").next("Nothing"),
             exit("no-number", FAILED)
                 .means("No text of ours gets through.")
                 .leaves(tag("no-number"))

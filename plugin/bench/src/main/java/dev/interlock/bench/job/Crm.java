@@ -29,7 +29,9 @@ record Crm(Child child, int port) implements AutoCloseable {
   Counts counts() throws IOException, InterruptedException {
     var json = Http.get(url() + "/bench/counts").body();
     return new Counts(
-        number(json, "calls"), number(json, "messages"), number(json, "twice"),
+        number(json, "calls"),
+        number(json, "messages"),
+        number(json, "twice"),
         number(json, "readBack"));
   }
 

@@ -61,12 +61,13 @@ final class EmptyWeb {
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < CLIENTS; i++) {
       threads.add(
-          Thread.ofVirtual().start(() -> {
-            while (System.nanoTime() < end) {
-              ask(client, request);
-              count.increment();
-            }
-          }));
+          Thread.ofVirtual()
+              .start(() -> {
+                while (System.nanoTime() < end) {
+                  ask(client, request);
+                  count.increment();
+                }
+              }));
     }
     for (Thread thread : threads) {
       thread.join();
@@ -87,7 +88,10 @@ final class EmptyWeb {
     @Override
     public boolean handle(
         org.eclipse.jetty.server.Request request, Response response, Callback callback) {
-      response.write(true, ByteBuffer.wrap("fine\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)), callback);
+      response.write(
+          true,
+          ByteBuffer.wrap("fine\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+          callback);
       return true;
     }
   }

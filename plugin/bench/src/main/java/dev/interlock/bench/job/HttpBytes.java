@@ -3,8 +3,8 @@ package dev.interlock.bench.job;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Requests and answers of HTTP 1.1 as bytes: just enough of it to take little of the processor from
-/// what is measured. Bodies have a `Content-Length`; nothing is chunked.
+/// Requests and answers of HTTP 1.1 as bytes: just enough of it to take little of the processor
+/// from what is measured. Bodies have a `Content-Length`; nothing is chunked.
 final class HttpBytes {
   private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
   private static final int UNKNOWN = -1;

@@ -47,7 +47,7 @@ public final class JobBenchmark {
   /// @param seconds that measuring them is to take, on any other
   /// @param limit how long each limit of the machine is measured
   private record Extent(int warmUp, int most, int seconds, Duration limit) {
-    static final Extent QUICK = new Extent(500, 10_000, 6, Duration.ofSeconds(1));
+    static final Extent QUICK = new Extent(1_000, 10_000, 8, Duration.ofSeconds(1));
     static final Extent USUAL = new Extent(4_000, 30_000, 20, Duration.ofSeconds(3));
 
     int runs(double perSecond) {
@@ -91,8 +91,7 @@ public final class JobBenchmark {
     System.out.println(json ? figures.json() : figures.table());
   }
 
-  private void measure(
-      List<byte[]> webhooks, Crm crm, Server server, Figures figures)
+  private void measure(List<byte[]> webhooks, Crm crm, Server server, Figures figures)
       throws IOException, InterruptedException {
     var database = new Database(server.database());
     double cpuBefore = server.child().cpuSeconds();
@@ -116,7 +115,9 @@ public final class JobBenchmark {
     double runs = webhooks.size();
     figures
         .add(
-            "acksPerSecond", "acknowledged webhooks per second, 32 clients", went.perSecond(),
+            "acksPerSecond",
+            "acknowledged webhooks per second, 32 clients",
+            went.perSecond(),
             "3,000")
         .add("ackP50Ms", "  half of them within, ms", went.millis(0.5))
         .add("ackP99Ms", "  99 of 100 within, ms", went.millis(0.99), "15")
@@ -143,17 +144,21 @@ public final class JobBenchmark {
     var limits = Limits.measure(folder, group, extent.limit());
     figures
         .add(
-            "limitCommitsPerSecond", "limit: commits per second, groups of that size",
+            "limitCommitsPerSecond",
+            "limit: commits per second, groups of that size",
             limits.commits())
         .add(
-            "limitUnitsPerSecond", "limit: rows per second in such groups",
+            "limitUnitsPerSecond",
+            "limit: rows per second in such groups",
             limits.commits() * Math.max(1, Math.round(group)))
         .add("limitFsyncsPerSecond", "limit: flushes to disk per second", limits.fsyncs())
         .add(
-            "limitHttpPerSecond", "limit: HTTP requests per second, Jetty and OkHttp",
+            "limitHttpPerSecond",
+            "limit: HTTP requests per second, Jetty and OkHttp",
             limits.http())
         .add(
-            "limitSignaturesPerSecond", "limit: signatures checked per second and core by the JDK",
+            "limitSignaturesPerSecond",
+            "limit: signatures checked per second and core by the JDK",
             limits.signatures());
   }
 

@@ -49,11 +49,15 @@ record ParkedBenchmark(Server server, Database database, Webhooks keys, int runs
         .add("parkedMb", "memory, MB", memory, runs > 500_000 ? "250" : "120")
         .add("restartSeconds", "start after a SIGKILL to listening, s", ready)
         .add(
-            "resumedSeconds", "start after a SIGKILL until all that was due was gone on with, s",
-            Math.max(ready, resumed), runs > 500_000 ? "4" : "2")
+            "resumedSeconds",
+            "start after a SIGKILL until all that was due was gone on with, s",
+            Math.max(ready, resumed),
+            runs > 500_000 ? "4" : "2")
         .add(
-            "worstLagSeconds", "10,000 timers due at once: the last one late by, s",
-            seconds(database.worstLag(due)), "3")
+            "worstLagSeconds",
+            "10,000 timers due at once: the last one late by, s",
+            seconds(database.worstLag(due)),
+            "3")
         .add("parkedPeakMb", "  with memory up to, MB", server.child().peakMb());
   }
 

@@ -3,6 +3,7 @@ package dev.interlock.bench.job;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +16,11 @@ import java.util.stream.Stream;
 
 /// `scripts/interlock serve`, one process after the other on one port and one data folder.
 final class Server implements AutoCloseable {
-  private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final int PAUSE_MILLIS = 5;
 
   /// Options for the server's JVM, to compare with; they are passed on.
   private static final String OPTIONS = "INTERLOCK_JAVA_OPTIONS";
-
 
   private final Path script;
   private final Path folder;
@@ -68,7 +68,8 @@ final class Server implements AutoCloseable {
                 plugins.resolve("shop.jar").toString()),
             Map.of(),
             said);
-    var findings = new String(building.process().getInputStream().readAllBytes());
+    var findings =
+        new String(building.process().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (building.process().waitFor() != 0) {
       throw new IOException("the contracts cannot be built: " + findings + Files.readString(said));
     }

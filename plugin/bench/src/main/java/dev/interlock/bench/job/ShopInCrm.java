@@ -19,7 +19,8 @@ final class ShopInCrm {
               "GET /locations/" + LOCATION,
               """
               "location":{"id":"%s","name":"Bench Street Shop","phone":"+15550000000",\
-              "timezone":"America/New_York","settings":{"allowDuplicateContact":false}}"""
+              "timezone":"America/New_York","settings":{"allowDuplicateContact":false}}\
+              """
                   .formatted(LOCATION)),
           fixed("GET /locations/" + LOCATION + "/tags", "\"tags\":[]"),
           fixed("GET /locations/" + LOCATION + "/customFields", "\"customFields\":[]"),
@@ -32,7 +33,8 @@ final class ShopInCrm {
               "GET /users/",
               """
               "users":[{"id":"user0000000000000001","name":"Ana Ruiz","firstName":"Ana",\
-              "lastName":"Ruiz","email":"ana@shop.example","roles":{"role":"user"}}]"""));
+              "lastName":"Ruiz","email":"ana@shop.example","roles":{"role":"user"}}]\
+              """));
 
   private final Map<String, Integer> marks = new HashMap<>();
   private long calls;
@@ -133,7 +135,8 @@ final class ShopInCrm {
     "companyName":null,"source":"web form","type":"lead","assignedTo":null,"city":"Boston",\
     "state":"MA","postalCode":"02101","address1":"1 Bench Street","country":"US",\
     "timezone":"America/New_York","dnd":false,"tags":[%s],"customFields":[],\
-    "dateAdded":"2026-11-02T13:00:00.000Z","dateUpdated":"2026-11-02T13:00:00.000Z"},%s}"""
+    "dateAdded":"2026-11-02T13:00:00.000Z","dateUpdated":"2026-11-02T13:00:00.000Z"},%s}\
+    """
         .formatted(id, LOCATION, tags(id), TRACE);
   }
 }

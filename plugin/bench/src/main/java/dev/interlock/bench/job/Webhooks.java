@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Webhooks that tell of new contacts, signed as the CRM signs them, as whole HTTP requests: signing
-/// is the CRM's work, so it is done before anything is measured.
+/// Webhooks that tell of new contacts, signed as the CRM signs them, as whole HTTP requests:
+/// signing is the CRM's work, so it is done before anything is measured.
 ///
 /// @param prefix of the contacts' ids, another one in each batch
 record Webhooks(KeyPair keys, String prefix) {
@@ -28,8 +28,7 @@ record Webhooks(KeyPair keys, String prefix) {
 
   static String pem(KeyPair keys) {
     return "-----BEGIN PUBLIC KEY-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'})
-            .encodeToString(keys.getPublic().getEncoded())
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(keys.getPublic().getEncoded())
         + "\n-----END PUBLIC KEY-----\n";
   }
 
@@ -66,7 +65,8 @@ record Webhooks(KeyPair keys, String prefix) {
     "id":"%s","address1":"1 Bench Street","city":"Boston","state":"MA","country":"US",\
     "source":"web form","email":"joy.quinn@mail.example","firstName":"Joy","lastName":"Quinn",\
     "name":"Joy Quinn","phone":"+15550001234","postalCode":"02101","dateAdded":"%s","dnd":false,\
-    "tags":[],"attachments":[],"customFields":[],"timestamp":"%s","webhookId":"webhook-%s"}"""
+    "tags":[],"attachments":[],"customFields":[],"timestamp":"%s","webhookId":"webhook-%s"}\
+    """
         .formatted(ShopInCrm.LOCATION, APP, contact, now, now, contact);
   }
 

@@ -93,6 +93,10 @@ final class CommandJob implements Job {
     }
     Preparation preparation = prepared(run, intent, Known.unsaid());
     if (preparation instanceof NeedsContact(var details)) {
+      Optional<ContactSnapshot> seen = means.decisions().glance(intent.contact(), details);
+      if (seen.isPresent()) {
+        return begin(intent, prepared(run, intent, Known.said(seen.get())));
+      }
       return switch (means.desk().crm().contact(intent.contact(), details)) {
         case Read.Got<ContactSnapshot>(var contact) ->
             begin(intent, prepared(run, intent, Known.said(contact)));
@@ -190,6 +194,7 @@ final class CommandJob implements Job {
     if (!isClaimed(deed, missing)) {
       return Optional.empty();
     }
+    means.decisions().writes(intent.contact());
     answer = Optional.of(once(call));
     return answered(intent);
   }

@@ -27,11 +27,11 @@ public record Pace(int atOnce, int burst, double perSecond, Patience patience) {
     return USUAL;
   }
 
-  /// So many per second in the long run, as many at once as are saved up in ten seconds, and as many
-  /// under way as that takes where a call takes a quarter of a second, within reason.
+  /// So many per second in the long run, as many at once as are saved up in ten seconds, and as
+  /// many under way as that takes where a call takes a quarter of a second, within reason.
   public static Pace of(int perSecond) {
     return new Pace(
-        Math.clamp(perSecond / 4, 32, 256),
+        Math.clamp(perSecond / 4, 32, 64),
         Math.clamp((long) perSecond * BURST_SECONDS, 1, 1_000_000),
         perSecond,
         Patience.usual());

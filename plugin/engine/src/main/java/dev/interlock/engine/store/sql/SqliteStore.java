@@ -1,34 +1,27 @@
 package dev.interlock.engine.store.sql;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /// The store in one SQLite file, used by one process.
 public final class SqliteStore implements Store {
   private final Dialect dialect = new SqliteDialect();
   private final FileLocked locked;
-  private final HikariDataSource readers;
+  private final Readers readers;
   private final Connection writing;
   private final Writer writer;
   private final Numbers numbers = new Numbers();
-  private final Map<SQLiteConnection, Jdbc> reading = new ConcurrentHashMap<>();
 
-  private SqliteStore(
-      FileLocked locked, HikariDataSource readers, Connection writing, int mostAtOnce) {
+  private SqliteStore(FileLocked locked, Readers readers, Connection writing, int mostAtOnce) {
     this.locked = locked;
     this.readers = readers;
     this.writing = writing;
@@ -44,8 +37,7 @@ public final class SqliteStore implements Store {
       SQLiteDataSource forWriting = source(config);
       Schema.bringUpToDate(forWriting, config.file());
       Connection writing = forWriting.getConnection();
-      var store =
-          new SqliteStore(locked, pool(config, source(config)), writing, config.mostAtOnce());
+      var store = new SqliteStore(locked, readers(config), writing, config.mostAtOnce());
       store.writer.start();
       return store;
     } catch (SQLException problem) {
@@ -69,17 +61,8 @@ public final class SqliteStore implements Store {
     return source;
   }
 
-  private static HikariDataSource pool(StoreConfig config, SQLiteDataSource source) {
-    var settings = new HikariConfig();
-    settings.setPoolName("store-readers");
-    settings.setDataSource(source);
-    settings.setMaximumPoolSize(config.readers());
-    settings.setMinimumIdle(config.readers());
-    settings.setMaxLifetime(0);
-    settings.setAutoCommit(false);
-    settings.setConnectionInitSql("PRAGMA query_only = 1");
-    settings.setConnectionTimeout(Math.max(1_000, config.patience().toMillis()));
-    return new HikariDataSource(settings);
+  private static Readers readers(StoreConfig config) throws SQLException {
+    return new Readers(source(config), new SqliteDialect(), config.readers());
   }
 
   @Override
@@ -89,27 +72,12 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T read(Work<T> work) {
-    try (Connection connection = readers.getConnection()) {
-      // the pool never replaces a connection, so each keeps the statements that it has prepared
-      Jdbc jdbc = reading.computeIfAbsent(connection.unwrap(SQLiteConnection.class), this::jdbc);
-      try {
-        return work.in(new SqlTables(new Scope(jdbc, numbers)));
-      } finally {
-        connection.rollback();
-      }
-    } catch (SQLException problem) {
-      throw new StoreException(
-          StoreException.Kind.OTHER, "could not read: " + problem.getMessage(), problem);
-    }
+    return readers.ask(jdbc -> work.in(new SqlTables(new Scope(jdbc, numbers))));
   }
 
   @Override
   public Written written() {
     return writer.written();
-  }
-
-  private Jdbc jdbc(SQLiteConnection connection) {
-    return new Jdbc(connection, dialect);
   }
 
   @Override
