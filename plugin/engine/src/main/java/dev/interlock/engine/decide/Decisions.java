@@ -99,11 +99,13 @@ public final class Decisions {
       glances.forget(contact);
     }
     Seen seen = before;
+    // kept while the CRM is asked: the contact's version tells when it is out of date
+    Optional<Ground> known = Optional.empty();
     for (int conflicts = 0; conflicts < CONFLICTS; ) {
       Instant now = time.now();
-      Desk asItIs = desk.asItIs();
-      Dossier dossier = dossier(asItIs.operation(), contact, matter, now);
-      switch (new Deliberation(asItIs, dossier, seen, now).on(matter)) {
+      Ground ground = known.orElseGet(() -> ground(contact, matter, now));
+      known = Optional.of(ground);
+      switch (new Deliberation(ground.desk(), ground.dossier(), seen, now).on(matter)) {
         case Ruling.NeedsContact(var details) -> {
           beforeReading.run();
           var wanted = EnumSet.copyOf(details.isEmpty() ? EnumSet.noneOf(Detail.class) : details);
@@ -121,7 +123,10 @@ public final class Decisions {
               tell(changes);
               return new Result.Settled();
             }
-            case Storing.CONFLICT -> conflicts++;
+            case Storing.CONFLICT -> {
+              conflicts++;
+              known = Optional.empty();
+            }
             case Storing.NOT_NOW -> {
               return new Result.Stalled(now.plus(WHEN_NOT_STORED), "nothing could be stored");
             }
@@ -131,6 +136,14 @@ public final class Decisions {
     }
     throw new IllegalStateException(
         "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
+  }
+
+  /// What a decision stands on besides the contact itself.
+  private record Ground(Desk desk, Dossier dossier) {}
+
+  private Ground ground(ContactId contact, Matter matter, Instant now) {
+    Desk asItIs = desk.asItIs();
+    return new Ground(asItIs, dossier(asItIs.operation(), contact, matter, now));
   }
 
   private Dossier dossier(Operation operation, ContactId contact, Matter matter, Instant now) {

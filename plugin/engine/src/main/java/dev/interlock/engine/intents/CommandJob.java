@@ -148,7 +148,7 @@ final class CommandJob implements Job {
             run,
             intent.command(),
             seen,
-            means.nameOf(intent.contact()),
+            () -> means.nameOf(intent.contact()),
             means.now())
         .prepare();
   }
