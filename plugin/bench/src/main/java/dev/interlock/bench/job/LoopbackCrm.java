@@ -36,11 +36,13 @@ public final class LoopbackCrm {
   }
 
   private static void endWithParent() {
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(LoopbackCrm::end));
-  }
-
-  private static void end() {
-    Runtime.getRuntime().halt(0);
+    var parent = ProcessHandle.current().parent().orElseThrow();
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          parent.onExit().join();
+          Runtime.getRuntime().halt(0);
+        });
   }
 
   private void serve(Selector selector, ServerSocketChannel listening) throws IOException {
