@@ -88,7 +88,7 @@ public final class JobBenchmark {
       checked(extent.warmUp() + runs, database, crm);
     }
     limits(folder, extent, figures);
-    System.out.println(json ? figures.json() : figures.table());
+    report(folder, figures);
   }
 
   private void measure(List<byte[]> webhooks, Crm crm, Server server, Figures figures)
@@ -174,8 +174,14 @@ public final class JobBenchmark {
       var database = new Database(server.database());
       var figures =
           new ParkedBenchmark(server, database, new Webhooks(keys, "model0"), runs).measure();
-      System.out.println(json ? figures.json() : figures.table());
+      report(folder, figures);
     }
+  }
+
+  /// Into a file, which `scripts/bench` prints: Maven, which runs this, has words of its own for
+  /// stdout.
+  private void report(Path folder, Figures figures) throws IOException {
+    Files.writeString(folder.resolve("figures"), json ? figures.json() + "\n" : figures.table());
   }
 
   private static void empty(Path folder) throws IOException {
