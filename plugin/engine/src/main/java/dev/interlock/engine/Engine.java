@@ -13,6 +13,7 @@ import dev.interlock.engine.timers.AlarmClock;
 import dev.interlock.engine.work.Activity;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
@@ -68,6 +69,10 @@ public final class Engine implements AutoCloseable {
     this.turns = new Turns(activity, time);
     this.clock = new AlarmClock(time, this::next, this::wakeAll);
     this.poster = new WebhookPoster(config.calloutTimeout());
+    FunctionCounter.builder("interlock.store.units", store, each -> each.written().units())
+        .register(metrics);
+    FunctionCounter.builder("interlock.store.commits", store, each -> each.written().commits())
+        .register(metrics);
   }
 
   /// Loads an installation's contracts: they take new entries from now on, and runs under way stay

@@ -21,7 +21,7 @@ public record EngineConfig(
     Duration drain) {
   private static final EngineConfig USUAL =
       new EngineConfig(
-          10_000, 128, 128, Pace.usual(), Duration.ofSeconds(15), Duration.ofSeconds(25));
+          10_000, 64, 64, Pace.usual(), Duration.ofSeconds(15), Duration.ofSeconds(25));
 
   public EngineConfig {
     check("inboxBound", inboxBound, 10_000_000);

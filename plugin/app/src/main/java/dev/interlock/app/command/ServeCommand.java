@@ -13,6 +13,7 @@ import dev.interlock.app.wiring.Interlock;
 import dev.interlock.app.wiring.Plan;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.engine.EngineConfig;
+import dev.interlock.engine.intents.Pace;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -97,7 +98,9 @@ final class ServeCommand implements Callable<Integer> {
         Optional.empty(),
         settings.values(),
         settings.zone(),
-        EngineConfig.usual().withInboxBound(settings.inboxLimit()),
+        EngineConfig.usual()
+            .withInboxBound(settings.inboxLimit())
+            .with(Pace.of(settings.commandsPerSecond())),
         settings.sandboxClock().map(ServeCommand::clock).orElse(surroundings.clock()),
         settings.sandboxClock().isPresent()
             ? new Stage(Optional.of(NOTICE), List::of)

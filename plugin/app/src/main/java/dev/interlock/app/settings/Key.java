@@ -47,6 +47,10 @@ public enum Key {
       "INTERLOCK_INBOX_LIMIT",
       "10000",
       "how many webhooks may wait; further ones are answered 429, so that HighLevel repeats them"),
+  COMMANDS_PER_SECOND(
+      "INTERLOCK_COMMANDS_PER_SECOND",
+      "10",
+      "how many commands may begin per second in the long run, and ten times as many at once; HighLevel allows 100 calls in ten seconds"),
   LOG(
       "INTERLOCK_LOG",
       "json",

@@ -25,6 +25,7 @@ public record ServeSettings(
     Map<String, String> values,
     Optional<ZoneId> zone,
     int inboxLimit,
+    int commandsPerSecond,
     Logs.Form log,
     Optional<SandboxTime> sandboxClock) {
   public ServeSettings {
@@ -43,6 +44,7 @@ public record ServeSettings(
         settings.values(),
         settings.text(Key.TIME_ZONE).map(text -> zone(text, settings)),
         settings.number(Key.INBOX_LIMIT, 1, 10_000_000),
+        settings.number(Key.COMMANDS_PER_SECOND, 1, 1_000_000),
         Logs.Form.valueOf(settings.word(Key.LOG, List.of("json", "text")).toUpperCase(Locale.ROOT)),
         settings.text(Key.SANDBOX_CLOCK).map(text -> sandboxTime(text, account, settings)));
   }

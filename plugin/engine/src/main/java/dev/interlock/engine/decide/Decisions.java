@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 
@@ -40,6 +41,7 @@ public final class Decisions {
   private final Store store;
   private final Time time;
   private final Consequences consequences;
+  private final Glances glances = new Glances();
 
   public Decisions(Desk desk, Store store, Time time, Consequences consequences) {
     this.desk = desk;
@@ -73,6 +75,16 @@ public final class Decisions {
     return decide(contact.id(), matter, NOTHING, () -> {}, Seen.of(contact, Set.of()));
   }
 
+  /// The contact, if it was read for a decision a moment ago and nothing was heard of it since.
+  public Optional<ContactSnapshot> glance(ContactId contact, Set<Detail> details) {
+    return glances.of(contact, details, time.now());
+  }
+
+  /// The contact is about to be written to.
+  public void writes(ContactId contact) {
+    glances.forget(contact);
+  }
+
   /// Decides a matter about a contact.
   ///
   /// @param also what is stored together with the decision
@@ -83,12 +95,17 @@ public final class Decisions {
 
   private Result decide(
       ContactId contact, Matter matter, Also also, Runnable beforeReading, Seen before) {
+    if (matter instanceof Matter.Heard) {
+      glances.forget(contact);
+    }
     Seen seen = before;
+    // kept while the CRM is asked: the contact's version tells when it is out of date
+    Optional<Ground> known = Optional.empty();
     for (int conflicts = 0; conflicts < CONFLICTS; ) {
       Instant now = time.now();
-      Desk asItIs = desk.asItIs();
-      Dossier dossier = dossier(asItIs.operation(), contact, matter, now);
-      switch (new Deliberation(asItIs, dossier, seen, now).on(matter)) {
+      Ground ground = known.orElseGet(() -> ground(contact, matter, now));
+      known = Optional.of(ground);
+      switch (new Deliberation(ground.desk(), ground.dossier(), seen, now).on(matter)) {
         case Ruling.NeedsContact(var details) -> {
           beforeReading.run();
           var wanted = EnumSet.copyOf(details.isEmpty() ? EnumSet.noneOf(Detail.class) : details);
@@ -106,7 +123,10 @@ public final class Decisions {
               tell(changes);
               return new Result.Settled();
             }
-            case Storing.CONFLICT -> conflicts++;
+            case Storing.CONFLICT -> {
+              conflicts++;
+              known = Optional.empty();
+            }
             case Storing.NOT_NOW -> {
               return new Result.Stalled(now.plus(WHEN_NOT_STORED), "nothing could be stored");
             }
@@ -116,6 +136,14 @@ public final class Decisions {
     }
     throw new IllegalStateException(
         "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
+  }
+
+  /// What a decision stands on besides the contact itself.
+  private record Ground(Desk desk, Dossier dossier) {}
+
+  private Ground ground(ContactId contact, Matter matter, Instant now) {
+    Desk asItIs = desk.asItIs();
+    return new Ground(asItIs, dossier(asItIs.operation(), contact, matter, now));
   }
 
   private Dossier dossier(Operation operation, ContactId contact, Matter matter, Instant now) {
@@ -137,7 +165,10 @@ public final class Decisions {
 
   private Reading read(ContactId contact, Set<Detail> details, Instant now) {
     return switch (desk.crm().contact(contact, details)) {
-      case Read.Got<ContactSnapshot>(var snapshot) -> new Reading.Read(Seen.of(snapshot, details));
+      case Read.Got<ContactSnapshot>(var snapshot) -> {
+        glances.keep(snapshot, details, now);
+        yield new Reading.Read(Seen.of(snapshot, details));
+      }
       case Read.Gone<ContactSnapshot> _ ->
           new Reading.Read(
               Seen.of(ContactSnapshot.gone(contact, now), EnumSet.allOf(Detail.class)));

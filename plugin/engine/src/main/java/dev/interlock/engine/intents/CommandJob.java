@@ -95,6 +95,10 @@ final class CommandJob implements Job {
     }
     Preparation preparation = prepared(run, intent, Known.unsaid());
     if (preparation instanceof NeedsContact(var details)) {
+      Optional<ContactSnapshot> seen = means.decisions().glance(intent.contact(), details);
+      if (seen.isPresent()) {
+        return begin(intent, prepared(run, intent, Known.said(seen.get())));
+      }
       return switch (means.desk().crm().contact(intent.contact(), details)) {
         case Read.Got<ContactSnapshot>(var contact) ->
             begin(intent, prepared(run, intent, Known.said(contact)));
@@ -146,7 +150,7 @@ final class CommandJob implements Job {
             run,
             intent.command(),
             seen,
-            means.nameOf(intent.contact()),
+            () -> means.nameOf(intent.contact()),
             means.now())
         .prepare();
   }
@@ -192,6 +196,7 @@ final class CommandJob implements Job {
     if (!isClaimed(deed, missing)) {
       return Optional.empty();
     }
+    means.decisions().writes(intent.contact());
     answer = Optional.of(once(call));
     return answered(intent);
   }

@@ -4,7 +4,7 @@ import dev.interlock.core.run.CommandId;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
 import dev.interlock.engine.desk.Desk;
-import dev.interlock.engine.store.Intents.Intent;
+import dev.interlock.engine.store.Intents.Due;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.work.Activity;
@@ -109,26 +109,26 @@ public final class Executor {
     }
     Instant now = time.now();
     int limit = room + inHand.size();
-    List<Intent> due = store.read(tables -> tables.intents().due(desk.id(), now, limit));
+    List<Due> due = store.read(tables -> tables.intents().due(desk.id(), now, limit));
     allowedAgain.set(Optional.empty());
-    for (Intent intent : due) {
-      if (!inHand.contains(intent.command().id())) {
+    for (Due next : due) {
+      if (!inHand.contains(next.command())) {
         Optional<Instant> later = allowance.take(now);
         if (later.isPresent()) {
           allowedAgain.set(later);
           means.consequences().alarmed(later.get());
           return;
         }
-        handOut(intent);
+        handOut(next);
       }
     }
   }
 
-  private void handOut(Intent intent) {
-    CommandId id = intent.command().id();
+  private void handOut(Due next) {
+    CommandId id = next.command();
     inHand.add(id);
     var job = new CommandJob(means, id);
-    turns.submit(desk.turn(intent.contact()), () -> done(id, job));
+    turns.submit(desk.turn(next.contact()), () -> done(id, job));
   }
 
   private Optional<Instant> done(CommandId id, Job job) {

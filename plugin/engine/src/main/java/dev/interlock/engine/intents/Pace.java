@@ -6,7 +6,8 @@ package dev.interlock.engine.intents;
 /// @param burst how many may begin within one moment
 /// @param perSecond how many may begin per second in the long run
 public record Pace(int atOnce, int burst, double perSecond, Patience patience) {
-  private static final Pace USUAL = new Pace(32, 100, 10, Patience.usual());
+  private static final int BURST_SECONDS = 10;
+  private static final Pace USUAL = of(10);
 
   public Pace {
     if (atOnce < 1 || atOnce > 10_000) {
@@ -26,9 +27,19 @@ public record Pace(int atOnce, int burst, double perSecond, Patience patience) {
     return USUAL;
   }
 
+  /// So many per second in the long run, as many at once as are saved up in ten seconds, and as
+  /// many under way as that takes where a call takes a quarter of a second, within reason.
+  public static Pace of(int perSecond) {
+    return new Pace(
+        Math.clamp(perSecond / 4, 32, 64),
+        Math.clamp((long) perSecond * BURST_SECONDS, 1, 1_000_000),
+        perSecond,
+        Patience.usual());
+  }
+
   /// As fast as the machine can.
   public static Pace unlimited() {
-    return new Pace(256, 1_000_000, 1_000_000, Patience.usual());
+    return of(1_000_000);
   }
 
   /// The same pace with another patience.

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Makes an errand of a command: fills in texts, finds the people who are meant, and puts the
 /// contract's words into the CRM's. It asks for the contact to be read only when a text or a person
@@ -40,7 +41,7 @@ final class Preparing {
   private final Run run;
   private final Command command;
   private final Known<ContactSnapshot> seen;
-  private final String contactName;
+  private final Supplier<String> contactName;
   private final Instant now;
   private final Set<Detail> details = EnumSet.noneOf(Detail.class);
   private final List<String> missing = new ArrayList<>();
@@ -53,7 +54,7 @@ final class Preparing {
       Run run,
       Command command,
       Known<ContactSnapshot> seen,
-      String contactName,
+      Supplier<String> contactName,
       Instant now) {
     this.desk = desk;
     this.texts = texts;
@@ -148,7 +149,8 @@ final class Preparing {
   }
 
   private String dealName() {
-    return contactName.isBlank() ? contact().displayName() : contactName;
+    String known = contactName.get();
+    return known.isBlank() ? contact().displayName() : known;
   }
 
   private Preparation post(Action.CallWebhook call) {

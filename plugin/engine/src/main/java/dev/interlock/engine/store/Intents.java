@@ -23,7 +23,7 @@ public interface Intents {
   Optional<Intent> find(InstallationId installation, CommandId command);
 
   /// What is due and not under way: of each run only the first open one, the urgent first.
-  List<Intent> due(InstallationId installation, Instant now, int limit);
+  List<Due> due(InstallationId installation, Instant now, int limit);
 
   /// When the first open intent after a moment is due, claimed ones aside.
   Optional<Instant> nextDue(InstallationId installation, Instant after);
@@ -65,6 +65,9 @@ public interface Intents {
 
   /// What we tried to write to the contact since a moment, the latest first.
   List<Intent> tried(InstallationId installation, ContactId contact, Instant since);
+
+  /// A command whose turn it is.
+  record Due(CommandId command, ContactId contact) {}
 
   /// A command and how far it has come.
   ///

@@ -21,6 +21,15 @@ public interface Store extends AutoCloseable {
   /// What pages and the command line ask for.
   Records records();
 
+  /// How much was written since it was opened.
+  Written written();
+
+  /// What was written.
+  ///
+  /// @param units of work that took effect
+  /// @param commits with which they were made safe on disk; each is waited for once
+  record Written(long units, long commits) {}
+
   /// Finishes what was handed in, and closes.
   @Override
   void close();

@@ -14,6 +14,7 @@ import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Deed;
+import dev.interlock.engine.store.Intents.Due;
 import dev.interlock.engine.store.Intents.Intent;
 import dev.interlock.engine.store.Intents.State;
 import java.util.List;
@@ -41,7 +42,7 @@ interface IntentsContract {
 
   private List<CommandId> due() {
     return store().read((Tables tables) -> tables.intents().due(HERE, NOON, 10)).stream()
-        .map(intent -> intent.command().id())
+        .map(Due::command)
         .toList();
   }
 

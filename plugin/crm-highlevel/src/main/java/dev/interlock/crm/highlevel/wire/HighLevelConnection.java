@@ -1,10 +1,19 @@
 package dev.interlock.crm.highlevel.wire;
 
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /// The process's connections to HighLevel, shared by all locations. Thread-safe.
 public final class HighLevelConnection implements AutoCloseable {
+  /// As many as calls are made at once where much is allowed; OkHttp would keep five, and open and
+  /// close the others for each call.
+  private static final int CONNECTIONS = 256;
+
+  /// Servers close idle connections after a minute or so.
+  private static final int KEPT_SECONDS = 50;
+
   private final ApiConfig config;
   private final OkHttpClient reads;
   private final OkHttpClient writes;
@@ -19,6 +28,7 @@ public final class HighLevelConnection implements AutoCloseable {
             .readTimeout(config.silence())
             .writeTimeout(config.silence())
             .callTimeout(config.total())
+            .connectionPool(new ConnectionPool(CONNECTIONS, KEPT_SECONDS, TimeUnit.SECONDS))
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)

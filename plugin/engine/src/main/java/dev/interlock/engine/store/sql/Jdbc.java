@@ -18,6 +18,9 @@ final class Jdbc implements AutoCloseable {
   private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+  /// Where each statement has its columns, since the driver would ask SQLite for each result anew.
+  private final Map<String, Map<String, Integer>> columns = new HashMap<>();
+
   Jdbc(Connection connection, Dialect dialect) {
     this.connection = connection;
     this.dialect = dialect;
@@ -70,7 +73,7 @@ final class Jdbc implements AutoCloseable {
       binder.bind(new Binding(statement));
       try (var result = statement.executeQuery()) {
         List<T> all = new ArrayList<>();
-        var row = new Row(result);
+        var row = new Row(result, columns.computeIfAbsent(sql, _ -> new HashMap<>()));
         while (result.next()) {
           all.add(reader.read(row));
         }

@@ -3,19 +3,33 @@ package dev.interlock.engine.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// A row of a result, read by column names.
 final class Row {
   private final ResultSet result;
+  private final Map<String, Integer> columns;
 
-  Row(ResultSet result) {
+  /// @param columns where the columns are that were asked for in results of the same statement
+  Row(ResultSet result, Map<String, Integer> columns) {
     this.result = result;
+    this.columns = columns;
+  }
+
+  private int at(String column) throws SQLException {
+    Integer known = columns.get(column);
+    if (known != null) {
+      return known;
+    }
+    int found = result.findColumn(column);
+    columns.put(column, found);
+    return found;
   }
 
   String text(String column) throws SQLException {
-    String value = result.getString(column);
+    String value = result.getString(at(column));
     if (value == null) {
       throw new SQLException("the column " + column + " is empty");
     }
@@ -24,7 +38,7 @@ final class Row {
 
   /// The text, or what stands for it where the column is empty.
   String textOr(String column, String other) throws SQLException {
-    String value = result.getString(column);
+    String value = result.getString(at(column));
     return value == null ? other : value;
   }
 
@@ -33,7 +47,7 @@ final class Row {
   }
 
   <T> Optional<T> maybe(String column, Function<String, T> type) throws SQLException {
-    return Optional.ofNullable(result.getString(column)).map(type);
+    return Optional.ofNullable(result.getString(at(column))).map(type);
   }
 
   <E extends Enum<E>> E word(String column, Class<E> type) throws SQLException {
@@ -45,28 +59,28 @@ final class Row {
   }
 
   long number(String column) throws SQLException {
-    return result.getLong(column);
+    return result.getLong(at(column));
   }
 
   int count(String column) throws SQLException {
-    return result.getInt(column);
+    return result.getInt(at(column));
   }
 
   boolean claim(String column) throws SQLException {
-    return result.getLong(column) == 1;
+    return result.getLong(at(column)) == 1;
   }
 
   Instant time(String column) throws SQLException {
-    return Times.moment(result.getLong(column));
+    return Times.moment(result.getLong(at(column)));
   }
 
   Optional<Instant> maybeTime(String column) throws SQLException {
-    long stored = result.getLong(column);
+    long stored = result.getLong(at(column));
     return result.wasNull() ? Optional.empty() : Optional.of(Times.moment(stored));
   }
 
   byte[] bytes(String column) throws SQLException {
-    byte[] value = result.getBytes(column);
+    byte[] value = result.getBytes(at(column));
     return value == null ? new byte[0] : value;
   }
 }

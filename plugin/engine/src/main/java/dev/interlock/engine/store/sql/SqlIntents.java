@@ -39,17 +39,18 @@ record SqlIntents(Scope scope) implements Intents {
   private static final String FIND =
       COLUMNS + "WHERE run.installation = ? AND run.run = ? AND intent.number = ?";
   private static final String DUE =
-      COLUMNS
-          + """
-          WHERE intent.installation = ?1 AND intent.done_at IS NULL AND intent.state <> 'CLAIMED'
-            AND intent.next_at <= ?2
-            AND NOT EXISTS (
-              SELECT 1 FROM intent AS earlier
-              WHERE earlier.run = intent.run AND earlier.number < intent.number
-                AND earlier.done_at IS NULL)
-          ORDER BY intent.urgency, intent.next_at
-          LIMIT ?3
-          """;
+      """
+      SELECT run.run, intent.number, intent.contact
+      FROM intent JOIN run ON run.number = intent.run
+      WHERE intent.installation = ?1 AND intent.done_at IS NULL AND intent.state <> 'CLAIMED'
+        AND intent.next_at <= ?2
+        AND NOT EXISTS (
+          SELECT 1 FROM intent AS earlier
+          WHERE earlier.run = intent.run AND earlier.number < intent.number
+            AND earlier.done_at IS NULL)
+      ORDER BY intent.urgency, intent.next_at
+      LIMIT ?3
+      """;
   private static final String NEXT_DUE =
       """
       SELECT min(next_at) AS at FROM intent
@@ -132,8 +133,15 @@ record SqlIntents(Scope scope) implements Intents {
   }
 
   @Override
-  public List<Intent> due(InstallationId installation, Instant now, int limit) {
-    return scope.list(installation, DUE, sql -> sql.time(now).number(limit), SqlIntents::intent);
+  public List<Due> due(InstallationId installation, Instant now, int limit) {
+    return scope.list(
+        installation,
+        DUE,
+        sql -> sql.time(now).number(limit),
+        row ->
+            new Due(
+                new CommandId(row.name("run", RunId::new), row.count("number")),
+                row.name("contact", ContactId::new)));
   }
 
   @Override

@@ -1,35 +1,28 @@
 package dev.interlock.engine.store.sql;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /// The store in one SQLite file, used by one process.
 public final class SqliteStore implements Store {
   private final Dialect dialect = new SqliteDialect();
   private final FileLocked locked;
-  private final HikariDataSource readers;
+  private final Readers readers;
   private final Connection writing;
   private final Writer writer;
   private final Numbers numbers = new Numbers();
-  private final Map<SQLiteConnection, Jdbc> reading = new ConcurrentHashMap<>();
 
-  private SqliteStore(
-      FileLocked locked, HikariDataSource readers, Connection writing, int mostAtOnce) {
+  private SqliteStore(FileLocked locked, Readers readers, Connection writing, int mostAtOnce) {
     this.locked = locked;
     this.readers = readers;
     this.writing = writing;
@@ -47,9 +40,7 @@ public final class SqliteStore implements Store {
         Schema.bringUpToDate(forWriting, config.file());
       }
       Connection writing = forWriting.getConnection();
-      var store =
-          new SqliteStore(
-              locked, pool(config, source(config, config.file())), writing, config.mostAtOnce());
+      var store = new SqliteStore(locked, readers(config), writing, config.mostAtOnce());
       store.writer.start();
       return store;
     } catch (SQLException problem) {
@@ -73,17 +64,8 @@ public final class SqliteStore implements Store {
     return source;
   }
 
-  private static HikariDataSource pool(StoreConfig config, SQLiteDataSource source) {
-    var settings = new HikariConfig();
-    settings.setPoolName("store-readers");
-    settings.setDataSource(source);
-    settings.setMaximumPoolSize(config.readers());
-    settings.setMinimumIdle(config.readers());
-    settings.setMaxLifetime(0);
-    settings.setAutoCommit(false);
-    settings.setConnectionInitSql("PRAGMA query_only = 1");
-    settings.setConnectionTimeout(Math.max(1_000, config.patience().toMillis()));
-    return new HikariDataSource(settings);
+  private static Readers readers(StoreConfig config) {
+    return new Readers(source(config, config.file()), new SqliteDialect(), config);
   }
 
   @Override
@@ -93,22 +75,12 @@ public final class SqliteStore implements Store {
 
   @Override
   public <T> T read(Work<T> work) {
-    try (Connection connection = readers.getConnection()) {
-      // the pool never replaces a connection, so each keeps the statements that it has prepared
-      Jdbc jdbc = reading.computeIfAbsent(connection.unwrap(SQLiteConnection.class), this::jdbc);
-      try {
-        return work.in(new SqlTables(new Scope(jdbc, numbers)));
-      } finally {
-        connection.rollback();
-      }
-    } catch (SQLException problem) {
-      throw new StoreException(
-          StoreException.Kind.OTHER, "could not read: " + problem.getMessage(), problem);
-    }
+    return readers.ask(jdbc -> work.in(new SqlTables(new Scope(jdbc, numbers))));
   }
 
-  private Jdbc jdbc(SQLiteConnection connection) {
-    return new Jdbc(connection, dialect);
+  @Override
+  public Written written() {
+    return writer.written();
   }
 
   @Override

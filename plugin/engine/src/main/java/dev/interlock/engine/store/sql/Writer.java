@@ -1,6 +1,7 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.Store.Work;
+import dev.interlock.engine.store.Store.Written;
 import dev.interlock.engine.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ final class Writer implements AutoCloseable {
   private final int mostAtOnce;
   private final BlockingQueue<Unit<?>> queue;
   private final Thread thread;
+  private final LongAdder units = new LongAdder();
+  private final LongAdder commits = new LongAdder();
   private volatile boolean closing;
   private volatile boolean finished;
 
@@ -121,7 +125,13 @@ final class Writer implements AutoCloseable {
       refuse(batch, lost);
       return;
     }
+    units.add(batch.size());
+    commits.increment();
     batch.forEach(Unit::settle);
+  }
+
+  Written written() {
+    return new Written(units.sum(), commits.sum());
   }
 
   /// Runs one unit in a savepoint, so that its failure undoes nothing but itself.

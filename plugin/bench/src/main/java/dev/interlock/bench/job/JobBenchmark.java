@@ -1,0 +1,201 @@
+package dev.interlock.bench.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The common job, run by the real server: a signed webhook begins a run, which looks whether the
+/// contact is eligible, takes its lane, sends an SMS, waits, reads the contact, adds a tag, leaves
+/// it as its exit says, reads that back, and keeps its history.
+public final class JobBenchmark {
+  private static final Duration WAIT_OF_THE_JOB = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private final Path root;
+  private final boolean json;
+
+  /// How many units the server committed together.
+  private double group = 1;
+
+  private JobBenchmark(Path root, boolean json) {
+    this.root = root;
+    this.json = json;
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    var words = List.of(arguments);
+    var root = Path.of(System.getProperty("bench.root")).toAbsolutePath().normalize();
+    var benchmark = new JobBenchmark(root, words.contains("--json"));
+    int parked = words.indexOf("--parked");
+    if (parked >= 0) {
+      benchmark.parked(Integer.parseInt(words.get(parked + 1)));
+    } else {
+      benchmark.job(words.contains("--quick") ? Extent.QUICK : Extent.USUAL);
+    }
+    System.exit(0);
+  }
+
+  /// How much is done.
+  ///
+  /// @param warmUp runs before anything is measured
+  /// @param most runs that are measured, on a machine that is quick
+  /// @param seconds that measuring them is to take, on any other
+  /// @param limit how long each limit of the machine is measured
+  private record Extent(int warmUp, int most, int seconds, Duration limit) {
+    static final Extent QUICK = new Extent(1_000, 10_000, 8, Duration.ofSeconds(1));
+    static final Extent USUAL = new Extent(4_000, 30_000, 20, Duration.ofSeconds(3));
+
+    int runs(double perSecond) {
+      return (int) Math.clamp(perSecond * seconds, 100, most);
+    }
+  }
+
+  private void job(Extent extent) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(root.resolve("plugin/bench/target/job"));
+    empty(folder);
+    say(Machine.facts(folder));
+    var keys = Webhooks.newKeys();
+    Path key = Files.writeString(folder.resolve("key.pem"), Webhooks.pem(keys));
+    var figures = new Figures();
+    try (var crm = Crm.start(folder);
+        var server = new Server(root, folder, crm, key)) {
+      server.build(root.resolve("plugin/bench/contracts"));
+      server.start();
+      server.child().stop();
+      double start = server.start().toNanos() / 1e9;
+      var database = new Database(server.database());
+      long bytesBefore = server.bytes();
+      say("warming up with " + extent.warmUp() + " runs");
+      List<byte[]> first = new Webhooks(keys, "warmup").make(extent.warmUp());
+      long begun = System.nanoTime();
+      Clients.send(server.port(), first);
+      database.awaitOpen(0, LONGEST);
+      int runs = extent.runs(extent.warmUp() / ((System.nanoTime() - begun) / 1e9));
+      say("measuring " + runs + " runs");
+      measure(new Webhooks(keys, "bench0").make(runs), crm, server, figures);
+      double peak = server.child().peakMb();
+      server.child().stop();
+      double perRun = (double) (server.bytes() - bytesBefore) / (extent.warmUp() + runs);
+      figures
+          .add("peakMb", "peak memory, MB", peak, "200")
+          .add("bytesPerRun", "bytes on disk per finished run", perRun, "1,500")
+          .add("startSeconds", "start to ready, on the data of a start before, s", start, "1.0");
+      checked(extent.warmUp() + runs, database, crm);
+    }
+    limits(folder, extent, figures);
+    report(folder, figures);
+  }
+
+  private void measure(List<byte[]> webhooks, Crm crm, Server server, Figures figures)
+      throws IOException, InterruptedException {
+    var database = new Database(server.database());
+    double cpuBefore = server.child().cpuSeconds();
+    double units = server.metric("interlock_store_units_total");
+    double commits = server.metric("interlock_store_commits_total");
+    long calls = crm.counts().calls();
+    Instant begun = Instant.now();
+    Clients.Went went = Clients.send(server.port(), webhooks);
+    say("all are acknowledged; waiting for the runs");
+    database.awaitOpen(0, LONGEST);
+    double cpu = server.child().cpuSeconds() - cpuBefore;
+    units = server.metric("interlock_store_units_total") - units;
+    commits = server.metric("interlock_store_commits_total") - commits;
+    calls = crm.counts().calls() - calls;
+    double seconds =
+        Duration.between(begun, database.lastEnd()).minus(WAIT_OF_THE_JOB).toNanos() / 1e9;
+    if (went.refused() > 0) {
+      say(went.refused() + " webhooks were not answered 200");
+    }
+    group = units / commits;
+    double runs = webhooks.size();
+    figures
+        .add(
+            "acksPerSecond",
+            "acknowledged webhooks per second, 32 clients",
+            went.perSecond(),
+            "3,000")
+        .add("ackP50Ms", "  half of them within, ms", went.millis(0.5))
+        .add("ackP99Ms", "  99 of 100 within, ms", went.millis(0.99), "15")
+        .add("runsPerSecond", "finished runs per second", runs / seconds, "2,000")
+        .add("cpuSecondsPer1000", "CPU seconds per 1,000 runs", cpu / runs * 1000, "0.6")
+        .add("crmCallsPerRun", "calls to the CRM per run", calls / runs)
+        .add("unitsPerRun", "units of work stored per run", units / runs)
+        .add("unitsPerCommit", "units committed together", group);
+  }
+
+  private static void checked(int expected, Database database, Crm crm)
+      throws IOException, InterruptedException {
+    var counts = crm.counts();
+    if (database.verified() != expected || counts.messages() != expected || counts.twice() != 0) {
+      throw new IllegalStateException(
+          "of %d runs %d ended verified; the CRM has %d messages, %d of them sent twice"
+              .formatted(expected, database.verified(), counts.messages(), counts.twice()));
+    }
+  }
+
+  private void limits(Path folder, Extent extent, Figures figures)
+      throws IOException, InterruptedException {
+    say("measuring what the machine can do");
+    var limits = Limits.measure(folder, group, extent.limit());
+    figures
+        .add(
+            "limitCommitsPerSecond",
+            "limit: commits per second, groups of that size",
+            limits.commits())
+        .add(
+            "limitUnitsPerSecond",
+            "limit: rows per second in such groups",
+            limits.commits() * Math.max(1, Math.round(group)))
+        .add("limitFsyncsPerSecond", "limit: flushes to disk per second", limits.fsyncs())
+        .add(
+            "limitHttpPerSecond",
+            "limit: HTTP requests per second, Jetty and OkHttp",
+            limits.http())
+        .add(
+            "limitSignaturesPerSecond",
+            "limit: signatures checked per second and core by the JDK",
+            limits.signatures());
+  }
+
+  private void parked(int runs) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(root.resolve("plugin/bench/target/job"));
+    empty(folder);
+    say(Machine.facts(folder));
+    var keys = Webhooks.newKeys();
+    Path key = Files.writeString(folder.resolve("key.pem"), Webhooks.pem(keys));
+    try (var crm = Crm.start(folder);
+        var server = new Server(root, folder, crm, key)) {
+      server.build(root.resolve("plugin/bench/contracts"));
+      var database = new Database(server.database());
+      var figures =
+          new ParkedBenchmark(server, database, new Webhooks(keys, "model0"), runs).measure();
+      report(folder, figures);
+    }
+  }
+
+  /// Into a file, which `scripts/bench` prints: Maven, which runs this, has words of its own for
+  /// stdout.
+  private void report(Path folder, Figures figures) throws IOException {
+    Files.writeString(folder.resolve("figures"), json ? figures.json() + "\n" : figures.table());
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /// What people want to know while they wait; stdout belongs to the figures.
+  private static void say(String words) {
+    System.err.println(words);
+  }
+}
