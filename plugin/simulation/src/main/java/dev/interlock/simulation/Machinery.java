@@ -6,6 +6,7 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.core.run.Command;
+import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.Standing;
@@ -82,6 +83,14 @@ record Machinery(Stage stage, Deliberation deliberation) {
     return stage.repertoire().program(run.contract()).orElseThrow().contract();
   }
 
+  /// Limits and purposes count a message from when it went out on, and not from when it got leave.
+  private void accepted(Run run, CommandId command, Command.Say say, Instant at) {
+    stage.runs().struck(command);
+    stage
+        .runs()
+        .entered(command, new SentMessage(say.message().channel(), say.purpose(), run.id(), at));
+  }
+
   private void record(Run run, Command command, Carried carried) {
     Author author = new Author.Ours(Who.of(run), command.step());
     carried.changes().forEach(change -> note(author, change));
@@ -103,6 +112,7 @@ record Machinery(Stage stage, Deliberation deliberation) {
                     Optional.of(say.purpose()),
                     Optional.of(say.message()),
                     at));
+        number.ifPresent(_ -> accepted(run, command.id(), say, at));
         number.ifPresent(message ->
             stage
                 .mailbag()

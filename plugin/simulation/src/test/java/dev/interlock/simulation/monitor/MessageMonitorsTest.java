@@ -33,10 +33,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.contract.model.AutomationName;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.PurposeName;
+import dev.interlock.simulation.Fact;
 import dev.interlock.simulation.Story;
 import dev.interlock.simulation.script.Act;
+import dev.interlock.simulation.script.Answer;
 import dev.interlock.simulation.script.By;
 import java.time.Duration;
 import java.util.List;
@@ -273,6 +276,26 @@ class MessageMonitorsTest {
         .satisfies(breach -> assertThat(breach.words()).contains("20 minutes after *one*"));
     assertThat(uncapped.breaches("E-MSG-SPACING", limited(9, Duration.ofMinutes(20), twoTexts())))
         .isEmpty();
+  }
+
+  @Test
+  void theGapCountsFromWhenTheFirstTextWentOut() {
+    Contract one = free("one").path(say("first"), exit("done")).exits(done()).build();
+    Contract other = free("other").path(say("second"), exit("done")).exits(done()).build();
+    Story late =
+        Story.of(limited(9, Duration.ofMinutes(10), one, other))
+            .stepwise()
+            .then(begins("one"))
+            .after(
+                Duration.ofSeconds(50), new Act.CommandEnds(new ContractId("one"), 1, Answer.DONE));
+
+    assertThat(
+            late.after(Duration.ofMinutes(9).plusSeconds(30), begins("other"))
+                .facts(Fact.Given.class))
+        .as("ten minutes and twenty seconds after it got leave")
+        .hasSize(1);
+    assertThat(late.after(Duration.ofMinutes(10), begins("other")).facts(Fact.Given.class))
+        .hasSize(2);
   }
 
   @Test
