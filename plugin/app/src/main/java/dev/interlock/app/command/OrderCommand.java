@@ -171,7 +171,33 @@ final class OrderCommand implements Callable<Integer> {
   private record StartData(String contract, String contact, boolean done, String words) {}
 
   private record RunData(
-      String run, String contract, String contact, String state, String outcome, String words) {}
+      String run, String contract, String contact, String state, String outcome, String words) {
+    static RunData of(RunSummary run, Told told) {
+      return new RunData(
+          run.run().text(),
+          run.contract().text(),
+          run.contact().text(),
+          run.state().name(),
+          told.outcome().word,
+          told.words());
+    }
+  }
+
+  /// What became of an order about one run.
+  private record Told(Outcome outcome, String words) {}
+
+  private enum Outcome {
+    WOULD_BE_DONE("would-be-done"),
+    DONE("done"),
+    FAILED("failed"),
+    LEFT_ALONE("left-alone");
+
+    private final String word;
+
+    Outcome(String word) {
+      this.word = word;
+    }
+  }
 
   private int each(
       ChosenRuns chosen,
@@ -182,28 +208,25 @@ final class OrderCommand implements Callable<Integer> {
     return chosen.ask(
         surroundings,
         (casebook, runs) -> {
-          var told = new ArrayList<RunData>();
+          var data = new ArrayList<RunData>();
           var titles = casebook.titles();
           var times = new Times(casebook.zone());
           boolean all = true;
           try (var line = options.line(surroundings)) {
             for (var run : runs) {
-              RunData data = one(run, options, fits, effect, order, line::give);
-              told.add(data);
-              all &= !data.outcome().equals("failed");
+              Told told = one(run, options, fits, effect, order, line::give);
+              data.add(RunData.of(run, told));
+              all &= told.outcome() != Outcome.FAILED;
               if (!options.wantsJson()) {
-                console.say(
-                    "%s  %s  %s"
-                        .formatted(
-                            console.bold(run.contactName()),
-                            titles.of(run.contract()),
-                            where(run, times)));
-                console.say("    " + styled(data) + console.faint("  run " + run.run()));
+                var name = console.bold(run.contactName());
+                var title = titles.of(run.contract());
+                console.say("%s  %s  %s".formatted(name, title, where(run, times)));
+                console.say("    " + styled(told) + console.faint("  run " + run.run()));
               }
             }
           }
           if (options.wantsJson()) {
-            console.say(Json.of(told));
+            console.say(Json.of(data));
           } else if (!options.isMeant()) {
             notYet();
           }
@@ -211,7 +234,7 @@ final class OrderCommand implements Callable<Integer> {
         });
   }
 
-  private static RunData one(
+  private static Told one(
       RunSummary run,
       OrderOptions options,
       Predicate<RunSummary> fits,
@@ -219,33 +242,23 @@ final class OrderCommand implements Callable<Integer> {
       Function<RunId, OrderRequest> order,
       Function<OrderRequest, OrderAnswer> line) {
     if (!fits.test(run)) {
-      return data(run, "left-alone", "left alone, since it " + run.state().words());
+      return new Told(Outcome.LEFT_ALONE, "left alone, since it " + run.state().words());
     }
     if (!options.isMeant()) {
-      return data(run, "would", effect);
+      return new Told(Outcome.WOULD_BE_DONE, effect);
     }
     OrderAnswer answer = line.apply(order.apply(run.run()));
     return answer.isDone()
-        ? data(run, "done", effect)
-        : data(run, "failed", "not done: " + answer.words());
+        ? new Told(Outcome.DONE, effect)
+        : new Told(Outcome.FAILED, "not done: " + answer.words());
   }
 
-  private static RunData data(RunSummary run, String outcome, String words) {
-    return new RunData(
-        run.run().text(),
-        run.contract().text(),
-        run.contact().text(),
-        run.state().name(),
-        outcome,
-        words);
-  }
-
-  private String styled(RunData data) {
-    return switch (data.outcome()) {
-      case "done" -> console.good(data.words());
-      case "failed" -> console.bad(data.words());
-      case "left-alone" -> console.odd(data.words());
-      default -> data.words();
+  private String styled(Told told) {
+    return switch (told.outcome()) {
+      case DONE -> console.good(told.words());
+      case FAILED -> console.bad(told.words());
+      case LEFT_ALONE -> console.odd(told.words());
+      case WOULD_BE_DONE -> told.words();
     };
   }
 
