@@ -111,8 +111,8 @@ final class OrderCommand implements Callable<Integer> {
       name = "settle",
       description = {
         "Says what became of a step in doubt, after somebody has looked in the CRM: whether it"
-            + " happened. What did not happen is done again, after everything about it has been"
-            + " asked again."
+            + " happened. What did not happen is done again; before a message, consent, the entry"
+            + " filter and limits are asked again."
       })
   int settle(
       @Mixin ChosenRuns chosen,
