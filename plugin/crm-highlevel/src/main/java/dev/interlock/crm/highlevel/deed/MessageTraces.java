@@ -30,8 +30,9 @@ import java.util.stream.Stream;
 /// to be another deed's does not count. Should the words be of another attempt after all, whoever
 /// gets them has them, and once is enough.
 record MessageTraces(HighLevelApi api) {
-  /// Our clock may have been ahead of HighLevel's by this much. Clocks that are set wrong are off
-  /// by a time zone, and no contract sends the same words again within a day.
+  /// Our clock may have been ahead of HighLevel's by this much: clocks that are set wrong are off
+  /// by a time zone. Of the same words within a day, those of other commands are known and left
+  /// out.
   private static final Duration SLACK = Duration.ofDays(1);
 
   /// No contact is sent thousands of messages within the time that a doubt lasts.
