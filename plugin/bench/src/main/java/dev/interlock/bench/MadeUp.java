@@ -70,6 +70,14 @@ final class MadeUp {
     return new ContractSet(Business.operation(manner), contracts);
   }
 
+  /// The same with another contract in the middle, as if somebody had written it anew.
+  ContractSet changed(int size) {
+    Contract anew = contract(size / 2, seed + 1);
+    List<Contract> contracts =
+        set(size).contracts().stream().map(one -> one.id().equals(anew.id()) ? anew : one).toList();
+    return new ContractSet(Business.operation(manner), contracts);
+  }
+
   private Contract contract(int number, long of) {
     Random random = new Random(of * 1_000_003 + number);
     // the first numbers of neighbouring seeds are alike

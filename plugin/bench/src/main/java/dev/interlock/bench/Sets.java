@@ -32,6 +32,10 @@ final class Sets {
     return new MadeUp(manner, SEED).set(size);
   }
 
+  static ContractSet changed(Manner manner, int size) {
+    return new MadeUp(manner, SEED).changed(size);
+  }
+
   /// The library's set, with one contract more that moves deals back.
   static ContractSet flawed() {
     ContractSet sound = library();

@@ -5,6 +5,7 @@ import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Proof;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.RuleOutcome;
+import dev.interlock.verifier.prove.Proofs;
 import dev.interlock.verifier.prove.Proved;
 import dev.interlock.verifier.prove.Prover;
 import dev.interlock.verifier.prove.Verdict;
@@ -63,6 +64,11 @@ public final class Verifier {
   /// seconds where the other rules take milliseconds.
   public Verifier proving(Budget budget) {
     return new Verifier(rules, Optional.of(new Prover(budget)), today);
+  }
+
+  /// The same, and what was proved before is not proved again.
+  public Verifier proving(Budget budget, Proofs proofs) {
+    return new Verifier(rules, Optional.of(new Prover(budget).keeping(proofs)), today);
   }
 
   /// The same, and what this CRM cannot do is found as well.

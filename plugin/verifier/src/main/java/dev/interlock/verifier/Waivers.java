@@ -1,11 +1,16 @@
 package dev.interlock.verifier;
 
+import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Declaration.Waives;
+import dev.interlock.contract.model.Leaves;
+import dev.interlock.contract.model.Step;
+import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Severity;
 import dev.interlock.verifier.finding.Waived;
+import dev.interlock.verifier.walk.StepTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +33,7 @@ final class Waivers {
           "E-REPEAT-UNBOUNDED",
           "E-NAME-UNBOUND",
           "E-NAME-DUPLICATE");
+  private static final String WRITE_CONFLICT = "E-WRITE-CONFLICT";
   private static final int LONGEST_DAYS = 180;
 
   private final LocalDate today;
@@ -76,6 +82,25 @@ final class Waivers {
               "nobody can answer for %s".formatted(waiver.rule()),
               "mend what it finds; it cannot be waived."));
     }
+    if (matched.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Unresolved)) {
+      return Optional.of(
+          refused(
+              contract,
+              waiver,
+              "nobody can answer for %s here: it is not known whether it can happen"
+                  .formatted(waiver.rule()),
+              "rule out what the finding assumes, or make the contract smaller."));
+    }
+    if (waiver.rule().equals(WRITE_CONFLICT)
+        && matched.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Played)
+        && movesDeal(contract, waiver.at())) {
+      return Optional.of(
+          refused(
+              contract,
+              waiver,
+              "nobody can answer for two workflows that move one deal against each other",
+              "claim one lane for both, or let one admit only contacts outside the other."));
+    }
     if (!isSentence(waiver.reason())
         || waiver.decidedBy().isBlank()
         || waiver.compensation().isBlank()) {
@@ -113,6 +138,20 @@ final class Waivers {
               "take it away, or name the place that the finding names."));
     }
     return Optional.empty();
+  }
+
+  private static boolean movesDeal(Contract contract, String at) {
+    boolean byStep =
+        StepTree.steps(contract)
+            .anyMatch(step ->
+                step.name().text().equals(at)
+                    && step instanceof Step.Act(_, Action.MoveTo _, _, _, _));
+    boolean byExit =
+        contract.allExits().stream()
+            .anyMatch(exit ->
+                exit.name().text().equals(at)
+                    && exit.leaves().stream().anyMatch(Leaves.AtStage.class::isInstance));
+    return byStep || byExit;
   }
 
   private static boolean isSentence(String reason) {

@@ -1,6 +1,7 @@
 package dev.interlock.verifier;
 
 import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Workflows.finding;
 import static dev.interlock.contract.shop.Shop.begun;
@@ -9,9 +10,17 @@ import static dev.interlock.contract.shop.Shop.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Position;
+import dev.interlock.contract.model.Step;
+import dev.interlock.contract.shop.Shop;
+import dev.interlock.simulation.script.Opening;
+import dev.interlock.simulation.script.Script;
+import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Report;
+import dev.interlock.verifier.finding.Severity;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WaiversTest {
@@ -99,5 +108,51 @@ final class WaiversTest {
     assertThat(verified(waiving("E-DOC-MISSING", "jot", REASON, " ", TODAY)).findings())
         .extracting(Finding::rule)
         .contains("E-WAIVER-REFUSED");
+  }
+
+  @Test
+  void whatIsUnresolvedIsNotWaived() {
+    ContractSet set =
+        waiving("E-CONTACT-CONTESTED", "jot", REASON, "The desk knows.", TODAY.plusDays(30));
+    Finding finding = found("E-CONTACT-CONTESTED", new Evidence.Unresolved(List.of(), "nobody"));
+
+    assertThat(new Waivers(TODAY).apply(set, List.of(finding)).findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("E-CONTACT-CONTESTED", "E-WAIVER-REFUSED");
+  }
+
+  @Test
+  void aPlayedConflictOnAStageIsNotWaivedAndOneOnANoteIs() {
+    Evidence played = new Evidence.Played(List.of(), new Script(Opening.of("Ana"), List.of()));
+
+    assertThat(left(moveTo(Shop.ORDERS, Shop.CLOSED).named("jot"), played))
+        .containsExactlyInAnyOrder("E-WRITE-CONFLICT", "E-WAIVER-REFUSED");
+    assertThat(left(note("They called").named("jot"), played)).isEmpty();
+  }
+
+  private static List<String> left(Step step, Evidence evidence) {
+    ContractSet set =
+        set(
+            begun("a")
+                .waives(
+                    finding("E-WRITE-CONFLICT")
+                        .at("jot")
+                        .because(REASON)
+                        .decidedBy("Ana Ruiz")
+                        .compensatedBy("The desk knows.")
+                        .until(TODAY))
+                .path(step, exit("done"))
+                .exits(done())
+                .build());
+    return new Waivers(TODAY)
+        .apply(set, List.of(found("E-WRITE-CONFLICT", evidence))).findings().stream()
+            .map(Finding::rule)
+            .toList();
+  }
+
+  private static Finding found(String rule, Evidence evidence) {
+    return new Finding(
+            rule, Severity.ERROR, "a", "jot", Position.unknown(), "It happens.", "Mend it.")
+        .with(evidence);
   }
 }

@@ -8,6 +8,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Operation.Automation;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.Listening;
+import dev.interlock.verifier.prove.world.Survey;
 import dev.interlock.verifier.prove.world.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,11 +21,13 @@ import java.util.stream.Stream;
 /// Which contracts may set one another off without a person: by routes, by writes that triggers
 /// opted in to, and by automations that a write starts.
 final class Circles {
+  private final Survey survey;
   private final ContractSet set;
   private final Map<ContractId, Set<ContractId>> causes = new HashMap<>();
 
-  Circles(ContractSet set) {
-    this.set = set;
+  Circles(Survey survey) {
+    this.survey = survey;
+    this.set = survey.set();
     set.contracts().forEach(contract -> causes.put(contract.id(), causedBy(contract)));
     // what is caused by what is caused: at most as many rounds as there are contracts
     for (int round = 0; round < set.contracts().size(); round++) {
@@ -60,11 +63,11 @@ final class Circles {
   }
 
   private Set<ContractId> causedBy(Contract contract) {
-    List<Happening> ours = Told.byWritesOf(set, contract);
+    List<Happening> ours = Told.byWritesOf(survey, contract);
     List<Happening> automated =
         set.operation().automations().stream()
             .filter(automation -> isStarted(automation, ours))
-            .flatMap(automation -> Told.byWritesOf(set, automation))
+            .flatMap(automation -> Told.byWritesOf(survey, automation))
             .toList();
     Set<ContractId> caused = new LinkedHashSet<>();
     contract

@@ -15,6 +15,7 @@ import dev.interlock.verifier.prove.diagram.Lot;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Study;
+import dev.interlock.verifier.prove.world.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +35,18 @@ final class Loops {
 
   private static final int MOST_CONTRACTS = 5;
 
+  private final Survey survey;
   private final ContractSet set;
   private final Budget budget;
 
-  Loops(ContractSet set, Budget budget) {
-    this.set = set;
+  Loops(Survey survey, Budget budget) {
+    this.survey = survey;
+    this.set = survey.set();
     this.budget = budget;
   }
 
   Proved prove() {
-    List<List<Contract>> circles = new Circles(set).all();
+    List<List<Contract>> circles = new Circles(survey).all();
     List<Finding> findings = circles.stream().map(this::judge).flatMap(Optional::stream).toList();
     return new Proved(RULE, REASON, set.contracts().size(), findings);
   }
@@ -74,7 +77,7 @@ final class Loops {
 
   private Optional<Finding> explored(List<Contract> circle) {
     Allowance allowance = new Allowance(budget);
-    Study alone = Study.alone(set, circle);
+    Study alone = Study.alone(survey, circle);
     Optional<Course<Event>> endless = endless(alone, allowance);
     if (endless.isPresent()) {
       Evidence evidence =
@@ -95,7 +98,7 @@ final class Loops {
                       .formatted(names(circle)),
               evidence));
     }
-    Study surrounded = Study.of(set, circle);
+    Study surrounded = Study.of(survey, circle);
     Exploration<Event> wider = new Exploration<>(surrounded.machine(), allowance);
     if (wider.canGoOnForEver(Loops::isNobodys, Loops::isBegin)) {
       return Optional.of(

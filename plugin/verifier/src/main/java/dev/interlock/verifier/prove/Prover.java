@@ -14,10 +14,13 @@ import dev.interlock.verifier.prove.claim.Subject;
 import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
+import dev.interlock.verifier.prove.world.Survey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
 /// Immutable, and safe for any number of threads. The answer is the same on any number of threads.
 public final class Prover {
   private final Budget budget;
+  private final Optional<Proofs> proofs;
   private final int threads;
 
   /// A prover whose single tasks may use so much, on as many threads as there are processors.
@@ -42,8 +46,18 @@ public final class Prover {
   }
 
   Prover(Budget budget, int threads) {
+    this(budget, Optional.empty(), threads);
+  }
+
+  private Prover(Budget budget, Optional<Proofs> proofs, int threads) {
     this.budget = budget;
+    this.proofs = proofs;
     this.threads = threads;
+  }
+
+  /// The same, and what was proved before is not proved again. It finds the same, word by word.
+  public Prover keeping(Proofs known) {
+    return new Prover(budget, Optional.of(known), threads);
   }
 
   /// The rules that are decided, each once, with its reason.
@@ -58,21 +72,23 @@ public final class Prover {
   /// What was found, by rule, and how much was claimed.
   public Verdict prove(ContractSet set) {
     List<Callable<Studied>> tasks = new ArrayList<>();
+    Survey survey = Survey.of(set);
+    Optional<Kept> kept = proofs.map(one -> new Kept(one, survey));
     List<Contract> contracts = set.contracts();
     for (int i = 0; i < contracts.size(); i++) {
       Contract one = contracts.get(i);
-      tasks.add(() -> study(set, List.of(one), Properties.single()));
+      tasks.add(() -> study(survey, List.of(one), Properties.single(), kept));
       if (one.key() != RunKey.CONTACT) {
-        tasks.add(() -> study(set, List.of(one, one), Properties.joint()));
+        tasks.add(() -> study(survey, List.of(one, one), Properties.joint(), kept));
       }
       for (int j = i + 1; j < contracts.size(); j++) {
         Contract other = contracts.get(j);
-        tasks.add(() -> study(set, List.of(one, other), Properties.joint()));
+        tasks.add(() -> study(survey, List.of(one, other), Properties.joint(), kept));
       }
     }
     List<Studied> studied = inParallel(tasks);
     List<Proved> proved = new ArrayList<>(byRule(studied));
-    Proved loops = new Loops(set, budget).prove();
+    Proved loops = new Loops(survey, budget).prove();
     proved.add(loops);
     return new Verdict(proved, made(set, studied, loops));
   }
@@ -121,22 +137,33 @@ public final class Prover {
     }
   }
 
-  private Studied study(ContractSet set, List<Contract> studied, List<Property> properties) {
-    return new Studied(studied, decide(set, studied, properties));
+  private Studied study(
+      Survey survey, List<Contract> studied, List<Property> properties, Optional<Kept> kept) {
+    return new Studied(studied, decide(survey, studied, properties, kept));
   }
 
-  private List<Decided> decide(ContractSet set, List<Contract> studied, List<Property> properties) {
+  private List<Decided> decide(
+      Survey survey, List<Contract> studied, List<Property> properties, Optional<Kept> kept) {
     List<Property> looking =
-        properties.stream().filter(property -> property.looksAt(set, studied)).toList();
+        properties.stream().filter(property -> property.looksAt(survey.set(), studied)).toList();
     if (looking.isEmpty()) {
       return List.of();
     }
+    Optional<Tally> before = kept.flatMap(one -> one.find(studied, looking));
+    if (before.isPresent()) {
+      return holding(before.get());
+    }
     Allowance allowance = new Allowance(budget);
-    try (Task task = new Task(set, studied, looking, true, allowance)) {
+    try (Task task = new Task(survey, studied, looking, true, allowance)) {
       List<Judged> judged =
           task.claims().stream().map(claim -> new Judged(claim, task.isBroken(claim))).toList();
+      if (judged.stream().noneMatch(Judged::broken)) {
+        Tally proved =
+            Tally.of(judged.stream().map(each -> each.claim().subject().rule()).toList());
+        kept.ifPresent(one -> one.keep(studied, looking, proved));
+      }
       Map<Alike, Evidence> evidence =
-          new Resolver(set, looking, studied, allowance)
+          new Resolver(survey, looking, studied, allowance)
               .evidence(task, judged.stream().filter(Judged::broken).map(Judged::claim).toList());
       return judged.stream().map(one -> one.shownBy(evidence)).toList();
     } catch (OutOfBudget grown) {
@@ -145,6 +172,13 @@ public final class Prover {
               new Decided(property.rule(), List.of(undecided(property.rule(), studied, grown))))
           .toList();
     }
+  }
+
+  private static List<Decided> holding(Tally tally) {
+    return tally.claims().entrySet().stream()
+        .flatMap(one ->
+            Collections.nCopies(one.getValue(), new Decided(one.getKey(), List.of())).stream())
+        .toList();
   }
 
   private static Finding finding(Subject subject, Evidence evidence) {

@@ -2,7 +2,6 @@ package dev.interlock.verifier.prove;
 
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
-import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.prove.claim.Claim;
@@ -14,6 +13,7 @@ import dev.interlock.verifier.prove.diagram.Course;
 import dev.interlock.verifier.prove.diagram.Lot;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
 import dev.interlock.verifier.prove.world.Event;
+import dev.interlock.verifier.prove.world.Survey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,22 +36,21 @@ final class Resolver {
   private static final int MOST_CONTRACTS = 4;
   private static final int TRIES = 6;
 
-  private final ContractSet set;
+  private final Survey survey;
   private final List<Property> properties;
   private final List<Contract> studied;
   private final Allowance allowance;
-  private final Player player;
+  // what a player needs to know of a set takes longer to learn than most claims to hold
+  private Optional<Player> player = Optional.empty();
   private final Map<Alike, Claim.Never> open = new LinkedHashMap<>();
   private final Map<Alike, Evidence> told = new LinkedHashMap<>();
   private boolean cutShort;
 
-  Resolver(
-      ContractSet set, List<Property> properties, List<Contract> studied, Allowance allowance) {
-    this.set = set;
+  Resolver(Survey survey, List<Property> properties, List<Contract> studied, Allowance allowance) {
+    this.survey = survey;
     this.properties = properties;
     this.studied = studied;
     this.allowance = allowance;
-    this.player = new Player(set);
   }
 
   /// What shows each of these claims to be broken.
@@ -64,6 +63,9 @@ final class Resolver {
         case Claim.Never never -> open.putIfAbsent(Alike.of(claim), never);
       }
     }
+    if (open.isEmpty()) {
+      return told;
+    }
     found.exploration().rest();
     rehearse(studied, Set.copyOf(open.keySet()));
     withHelpers(found);
@@ -75,7 +77,7 @@ final class Resolver {
     if (which.isEmpty()) {
       return;
     }
-    try (Task alone = new Task(set, together, properties, false, allowance)) {
+    try (Task alone = new Task(survey, together, properties, false, allowance)) {
       List.copyOf(open.entrySet()).stream()
           .filter(entry -> which.contains(entry.getKey()))
           .forEach(entry -> rehearse(alone, entry.getKey(), entry.getValue()));
@@ -117,7 +119,7 @@ final class Resolver {
                 tell(
                     alike,
                     new Evidence.Unresolved(
-                        new CourseInWords(set).of(course, claim), assumption()))));
+                        new CourseInWords(survey.set()).of(course, claim), assumption()))));
   }
 
   private void tell(Alike alike, Evidence evidence) {
@@ -175,12 +177,18 @@ final class Resolver {
       if (course.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Evidence.Played> played = player.play(task.study(), claim, course.get());
+      Optional<Evidence.Played> played = player().play(task.study(), claim, course.get());
       if (played.isPresent()) {
         return played;
       }
     }
     return Optional.empty();
+  }
+
+  private Player player() {
+    Player known = player.orElseGet(() -> new Player(survey.set()));
+    player = Optional.of(known);
+    return known;
   }
 
   /// Those outside whose acts the course needs.
@@ -197,7 +205,7 @@ final class Resolver {
 
   private List<Contract> with(List<ContractId> helpers) {
     List<Contract> all = new ArrayList<>(studied);
-    helpers.forEach(helper -> set.contract(helper).ifPresent(all::add));
+    helpers.forEach(helper -> survey.set().contract(helper).ifPresent(all::add));
     return all;
   }
 }

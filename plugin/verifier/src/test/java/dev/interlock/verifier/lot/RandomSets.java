@@ -17,6 +17,7 @@ import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Handler;
 import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.Leaves;
+import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Reentry;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
@@ -53,9 +54,22 @@ public final class RandomSets {
     return new RandomSets(seed, true).set();
   }
 
+  /// A set of so many contracts that what one of them does, others do as well.
+  public static ContractSet crowd(long seed) {
+    return new RandomSets(seed, false).set(List.of("ask", "book", "care", "dun", "earn"));
+  }
+
   private ContractSet set() {
     var operation = Market.any(lot);
-    ids = List.of("ask", "book", "care", "dun").subList(0, 2 + lot.nextInt(3));
+    return set(operation, List.of("ask", "book", "care", "dun").subList(0, 2 + lot.nextInt(3)));
+  }
+
+  private ContractSet set(List<String> all) {
+    return set(Market.any(lot), all);
+  }
+
+  private ContractSet set(Operation operation, List<String> all) {
+    ids = all;
     words.knows(ids);
     List<Contract> contracts = new ArrayList<>();
     ids.forEach(id -> contracts.add(contract(id)));

@@ -8,6 +8,7 @@ import dev.interlock.verifier.prove.claim.Properties;
 import dev.interlock.verifier.prove.claim.Property;
 import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.prove.world.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,7 +41,8 @@ final class BrokenClaims {
         }
       }
     }
-    return meant.test(Loops.RULE) && !new Loops(set, budget).prove().findings().isEmpty();
+    return meant.test(Loops.RULE)
+        && !new Loops(Survey.of(set), budget).prove().findings().isEmpty();
   }
 
   private boolean isBroken(List<Contract> studied, List<Property> properties) {
@@ -51,7 +53,7 @@ final class BrokenClaims {
     if (looking.isEmpty()) {
       return false;
     }
-    Task task = new Task(set, studied, looking, true, new Allowance(budget));
+    Task task = new Task(Survey.of(set), studied, looking, true, new Allowance(budget));
     return task.claims().stream().anyMatch(task::isBroken);
   }
 }

@@ -11,6 +11,7 @@ import dev.interlock.verifier.prove.claim.Properties;
 import dev.interlock.verifier.prove.claim.Property;
 import dev.interlock.verifier.prove.diagram.Allowance;
 import dev.interlock.verifier.prove.diagram.Budget;
+import dev.interlock.verifier.prove.world.Survey;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,9 @@ final class CostTest {
       return 0;
     }
     Allowance allowance = new Allowance(Budget.usual());
-    try (Task task = new Task(set, studied, looking, true, allowance)) {
+    try (Task task = new Task(Survey.of(set), studied, looking, true, allowance)) {
       List<Claim> broken = task.claims().stream().filter(task::isBroken).toList();
-      var told = new Resolver(set, looking, studied, allowance).evidence(task, broken);
+      var told = new Resolver(Survey.of(set), looking, studied, allowance).evidence(task, broken);
       assertThat(new ArrayList<>(told.values()))
           .noneMatch(evidence -> evidence instanceof Evidence.Shape);
       return allowance.answers();

@@ -15,6 +15,7 @@ final class Space {
   final Diagrams diagrams;
   private final List<Variable> variables;
   private final Map<Variable, Integer> firstBit = new HashMap<>();
+  private final Map<Variable, int[]> values = new HashMap<>();
   private final IdentityHashMap<Predicate, Integer> known = new IdentityHashMap<>();
 
   Space(List<Variable> variables, Allowance allowance) {
@@ -48,8 +49,10 @@ final class Space {
   /// Large parts recur in the guards of many moves, as the same objects.
   private int inner(Predicate part) {
     return switch (part) {
-      case Predicate.Fixed _, Predicate.Among _ -> made(part);
-      case Predicate.All _, Predicate.Any _, Predicate.Not _ -> of(part);
+      case Predicate.Fixed _ -> made(part);
+      case Predicate.Among(var variable, var values) when values.size() == 1 ->
+          is(variable, values.first());
+      case Predicate.Among _, Predicate.All _, Predicate.Any _, Predicate.Not _ -> of(part);
     };
   }
 
@@ -83,12 +86,16 @@ final class Space {
 
   /// The states in which the variable has the value.
   int is(Variable variable, int value) {
-    int first = first(variable);
-    int all = Diagrams.EVERYTHING;
-    for (int bit = width(variable) - 1; bit >= 0; bit--) {
-      all = diagrams.and(all, diagrams.bit(first + bit, (value >> bit & 1) == 1));
+    int[] known = values.computeIfAbsent(variable, one -> new int[one.size()]);
+    if (known[value] == Diagrams.NOTHING) {
+      int first = first(variable);
+      int all = Diagrams.EVERYTHING;
+      for (int bit = width(variable) - 1; bit >= 0; bit--) {
+        all = diagrams.and(all, diagrams.bit(first + bit, (value >> bit & 1) == 1));
+      }
+      known[value] = diagrams.keep(all);
     }
-    return all;
+    return known[value];
   }
 
   /// The states that these assignments make.

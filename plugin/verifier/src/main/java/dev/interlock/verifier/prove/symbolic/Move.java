@@ -1,7 +1,7 @@
 package dev.interlock.verifier.prove.symbolic;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One way in which a contact's world can change: where the guard holds, the variables get these
 /// constants, all at once.
@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 public record Move<L>(L what, Predicate guard, List<Assignment> updates) {
   public Move {
     updates = List.copyOf(updates);
-    if (updates.stream().map(Assignment::variable).distinct().count() < updates.size()) {
-      throw new IllegalArgumentException("two values for one variable in " + what);
+    for (int i = 1; i < updates.size(); i++) {
+      if (assigns(updates.subList(0, i), updates.get(i).variable())) {
+        throw new IllegalArgumentException("two values for one variable in " + what);
+      }
     }
   }
 
@@ -26,13 +28,21 @@ public record Move<L>(L what, Predicate guard, List<Assignment> updates) {
 
   /// The same move, doing this as well; what it assigns already, it keeps.
   public Move<L> doing(List<Assignment> more) {
-    List<Assignment> all =
-        Stream.concat(
-                updates.stream(),
-                more.stream()
-                    .filter(one ->
-                        updates.stream().noneMatch(mine -> mine.variable().equals(one.variable()))))
-            .toList();
+    List<Assignment> all = new ArrayList<>(updates);
+    for (Assignment one : more) {
+      if (!assigns(updates, one.variable())) {
+        all.add(one);
+      }
+    }
     return new Move<>(what, guard, all);
+  }
+
+  private static boolean assigns(List<Assignment> updates, Variable variable) {
+    for (Assignment update : updates) {
+      if (update.variable().equals(variable)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

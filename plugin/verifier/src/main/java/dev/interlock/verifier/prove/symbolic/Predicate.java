@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -37,7 +38,12 @@ public sealed interface Predicate {
 
   /// The variable has this value.
   static Predicate is(Variable variable, int value) {
-    return among(variable, each -> each == value);
+    if (variable.size() == 1) {
+      return new Fixed(value == 0);
+    }
+    return value < 0 || value >= variable.size()
+        ? never()
+        : new Among(variable, new TreeSet<>(Set.of(value)));
   }
 
   /// The variable has one of the values that pass the test.

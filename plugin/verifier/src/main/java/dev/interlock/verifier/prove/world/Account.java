@@ -1,30 +1,16 @@
 package dev.interlock.verifier.prove.world;
 
 import dev.interlock.contract.event.Happening;
-import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.CalendarName;
-import dev.interlock.contract.model.Condition;
-import dev.interlock.contract.model.Contract;
-import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.FieldName;
-import dev.interlock.contract.model.FieldTest;
-import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation;
-import dev.interlock.contract.model.Operation.FieldKind;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
-import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.TagName;
-import dev.interlock.contract.model.Trigger;
-import dev.interlock.contract.model.Trigger.OwnWrites;
-import dev.interlock.core.Listening;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
-import dev.interlock.verifier.walk.Conditioned;
-import dev.interlock.verifier.walk.Guards;
-import dev.interlock.verifier.walk.StepTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,22 +18,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What the CRM says of the contact, as variables. An attribute has a variable from the moment at
 /// which somebody asks for it; what nobody asks for is not modelled at all.
 public final class Account {
   private static final CalendarName ANY_CALENDAR = new CalendarName("calendar");
 
-  private final ContractSet set;
+  private final Survey survey;
   private final Map<Attribute, Variable> tracked = new LinkedHashMap<>();
 
-  Account(ContractSet set) {
-    this.set = set;
+  Account(Survey survey) {
+    this.survey = survey;
   }
 
   Operation operation() {
-    return set.operation();
+    return survey.set().operation();
   }
 
   /// The variable of the attribute, which is tracked from now on.
@@ -73,7 +58,7 @@ public final class Account {
   private Variable variable(Attribute attribute) {
     return switch (attribute) {
       case Attribute.Tag(var tag) -> Variable.flag("tag " + tag);
-      case Attribute.Field(var field) -> new Variable("field " + field, cells(field));
+      case Attribute.Field(var field) -> new Variable("field " + field, survey.cells(field));
       case Attribute.Stage(var pipeline) -> new Variable("stage in " + pipeline, stages(pipeline));
       case Attribute.Status(var pipeline) ->
           new Variable(
@@ -127,14 +112,7 @@ public final class Account {
 
   /// Whether a contract begins by what our own writes cause, or an automation does.
   boolean isHeard(Happening told) {
-    return Stream.concat(
-            set.contracts().stream()
-                .map(Contract::trigger)
-                .filter(trigger -> trigger.ownWrites() == OwnWrites.HEARD)
-                .map(Trigger::event),
-            operation().automations().stream()
-                .flatMap(automation -> automation.startsOn().stream()))
-        .anyMatch(pattern -> Listening.matches(pattern, told));
+    return survey.isHeard(told);
   }
 
   /// The calendars that appointments may stand in.
@@ -144,63 +122,7 @@ public final class Account {
 
   /// Whether anybody compares the field with the day.
   boolean isDate(FieldName field) {
-    return tests(field)
-        .anyMatch(
-            test -> test instanceof FieldTest.DateBefore || test instanceof FieldTest.DateWithin);
-  }
-
-  private Stream<FieldTest> tests(FieldName field) {
-    return set.contracts().stream()
-        .flatMap(Conditioned::in)
-        .flatMap(asked -> Guards.questions(asked.condition()))
-        .filter(question -> question instanceof Condition.FieldIs(var its, _) && its.equals(field))
-        .map(question -> ((Condition.FieldIs) question).test());
-  }
-
-  private List<String> cells(FieldName field) {
-    List<FieldTest> tests = tests(field).toList();
-    List<String> written =
-        Stream.of(
-                options(field).stream(),
-                set.contracts().stream().flatMap(contract -> written(contract, field)))
-            .flatMap(texts -> texts)
-            .filter(text -> !text.contains("{{"))
-            .toList();
-    return FieldCells.of(kind(field), tests, written);
-  }
-
-  private FieldKind kind(FieldName field) {
-    return operation().fields().stream()
-        .filter(declared -> declared.name().equals(field))
-        .map(Operation.Field::kind)
-        .findFirst()
-        .orElse(FieldKind.TEXT);
-  }
-
-  private List<String> options(FieldName field) {
-    return operation().fields().stream()
-        .filter(declared -> declared.name().equals(field))
-        .flatMap(declared -> declared.options().stream())
-        .toList();
-  }
-
-  private static Stream<String> written(Contract contract, FieldName field) {
-    Stream<String> bySteps =
-        StepTree.steps(contract)
-            .filter(Step.Act.class::isInstance)
-            .map(step -> ((Step.Act) step).action())
-            .flatMap(action ->
-                action instanceof Action.SetField(var its, var value) && its.equals(field)
-                    ? Stream.of(value)
-                    : Stream.empty());
-    Stream<String> byExits =
-        contract.exits().stream()
-            .flatMap(exit -> exit.leaves().stream())
-            .flatMap(leaves ->
-                leaves instanceof Leaves.FieldSet(var its, var value) && its.equals(field)
-                    ? Stream.of(value)
-                    : Stream.empty());
-    return Stream.concat(bySteps, byExits);
+    return survey.isDate(field);
   }
 
   /// Who besides contracts writes the tag; a tag that the operation does not declare is anybody's.

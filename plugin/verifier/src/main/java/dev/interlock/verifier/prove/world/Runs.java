@@ -29,15 +29,12 @@ public final class Runs {
   Runs(List<Seat> seats, List<Contract> outside) {
     this.seats = seats;
     this.outside = outside;
-    List<Contract> studied = contracts().distinct().toList();
+    List<Contract> studied =
+        seats.stream().filter(seat -> seat.number() == 1).map(Seat::contract).toList();
     for (Contract contract : studied) {
       pending.put(contract.id(), Variable.flag(contract.id() + " is asked in"));
       Past.of(contract, studied).ifPresent(one -> past.put(contract.id(), one));
     }
-  }
-
-  private Stream<Contract> contracts() {
-    return seats.stream().map(Seat::contract);
   }
 
   /// Whether somebody waits to be admitted; decided before anything else happens.

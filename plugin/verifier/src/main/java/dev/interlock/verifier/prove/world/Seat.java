@@ -19,6 +19,7 @@ import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.walk.Listened;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ public final class Seat {
   private final int number;
   private final Map<NodeId, Node> places = new LinkedHashMap<>();
   private final List<NodeId> order;
+  private final Map<NodeId, Integer> numbers = new HashMap<>();
   private final Variable at;
+  private final Predicate inside;
   private final List<EventPattern> listened;
   private final Variable open;
   private final Variable refusing;
@@ -56,8 +59,12 @@ public final class Seat {
     }
     this.order = List.copyOf(places.keySet());
     List<String> words = new ArrayList<>(List.of("no run", "in turn"));
-    order.forEach(place -> words.add(place.text()));
+    for (NodeId place : order) {
+      numbers.put(place, words.size());
+      words.add(place.text());
+    }
     this.at = new Variable(label() + " stands", words);
+    this.inside = Predicate.among(at, value -> value >= Values.FIRST_PLACE);
     this.open = Variable.flag(label() + " may still hear");
     this.refusing = Variable.flag(label() + " was told to stop");
     this.own = new Variable(label() + " is about", OWN);
@@ -145,11 +152,11 @@ public final class Seat {
   }
 
   private int number(NodeId place) {
-    int index = order.indexOf(place);
-    if (index < 0) {
+    Integer number = numbers.get(place);
+    if (number == null) {
       throw new IllegalArgumentException(label() + " has no place " + place);
     }
-    return index + Values.FIRST_PLACE;
+    return number;
   }
 
   /// The place that a value of [#at] stands for; empty for none and for in turn.
@@ -161,7 +168,7 @@ public final class Seat {
 
   /// Whether a run has begun and is not over.
   public Predicate isInside() {
-    return Predicate.among(at, value -> value >= Values.FIRST_PLACE);
+    return inside;
   }
 
   /// Whether there is no run at all.

@@ -5,14 +5,11 @@ import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.StageName;
-import dev.interlock.contract.model.Step;
 import dev.interlock.core.Attributes;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
-import dev.interlock.verifier.walk.StepTree;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -84,9 +81,7 @@ final class StandingClauses {
   }
 
   private Stream<Action> actions() {
-    return StepTree.steps(seat.contract())
-        .map(step -> step instanceof Step.Act act ? act.action() : null)
-        .filter(Objects::nonNull);
+    return study.survey().outline(seat.contract()).actions().stream();
   }
 
   static boolean asksAboutRuns(Condition condition) {

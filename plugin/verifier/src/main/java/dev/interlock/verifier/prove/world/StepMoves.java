@@ -31,7 +31,8 @@ final class StepMoves {
   private final Seat seat;
   private final Urgency urgency;
   private final Writing writing;
-  private final StandingClauses clauses;
+  private final Predicate clausesMayHold;
+  private final Predicate clausesMayBeBroken;
   private final Predicate heardAll;
   private final Predicate quiet;
   private final Predicate heardByAll;
@@ -42,7 +43,9 @@ final class StepMoves {
     this.seat = seat;
     this.urgency = urgency;
     this.writing = new Writing(study.account());
-    this.clauses = new StandingClauses(study, seat);
+    StandingClauses clauses = new StandingClauses(study, seat);
+    this.clausesMayHold = clauses.mayHold();
+    this.clausesMayBeBroken = clauses.mayBeBroken();
     this.heardAll = urgency.hearing(seat).not();
     this.quiet = urgency.anything().not();
     this.heardByAll = urgency.news().not();
@@ -127,7 +130,7 @@ final class StepMoves {
     Predicate optedOut = study.questions().optedOut(step.message().channel()).yes();
     Predicate told =
         step.terms().afterOptOut().isPresent() ? Predicate.never() : seat.refusing().holds();
-    Predicate may = clauses.mayHold().and(address).and(optedOut.not()).and(told.not());
+    Predicate may = clausesMayHold.and(address).and(optedOut.not()).and(told.not());
     PurposeName purpose =
         step.terms().purpose().orElseGet(() -> new PurposeName(seat.id() + "/" + step.name()));
     Marks sent =
@@ -135,10 +138,10 @@ final class StepMoves {
             List.of(),
             Optional.of(new Event.Sent(step.message().channel(), purpose)),
             Optional.empty());
-    go(node, Way.NO_LONGER_ADMITTED, clauses.mayBeBroken(), seat.withdrawnPlace());
+    go(node, Way.NO_LONGER_ADMITTED, clausesMayBeBroken, seat.withdrawnPlace());
     go(node, Way.DONE, 0, may, node.next(), sent, List.of());
     go(node, Way.REFUSED, may, node.onFailure().refused());
-    go(node, Way.BLOCKED, clauses.mayHold(), node.onFailure().blocked());
+    go(node, Way.BLOCKED, clausesMayHold, node.onFailure().blocked());
     if (!node.onFailure().undelivered().equals(node.next())) {
       undelivered(node);
     }

@@ -16,7 +16,6 @@ import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.Listening;
 import dev.interlock.core.program.Node;
-import dev.interlock.core.program.Program;
 import dev.interlock.simulation.script.Act;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Machine;
@@ -49,52 +48,67 @@ import java.util.stream.Stream;
 /// whose runs are about more than the contact is its own surroundings as well: there may be more
 /// runs of it than it has seats.
 public final class Study {
-  private final ContractSet set;
+  private final Survey survey;
   private final List<Seat> seats;
   private final Account account;
   private final Runs runs;
   private final Questions questions;
+  private final Urgency urgency = new Urgency(this);
   private final Map<Seat, Latch> latches = new LinkedHashMap<>();
   private final List<Contract> outside;
   private final boolean surrounded;
 
-  private Study(ContractSet set, List<Seat> seats, boolean surrounded) {
-    this.set = set;
+  private Study(Survey survey, List<Seat> seats, boolean surrounded) {
+    this.survey = survey;
     this.seats = List.copyOf(seats);
     this.surrounded = surrounded;
     this.outside =
-        set.contracts().stream()
+        set().contracts().stream()
             .filter(contract ->
                 contract.key() != RunKey.CONTACT
-                    || seats.stream().noneMatch(seat -> seat.contract().equals(contract)))
+                    || seats.stream().noneMatch(seat -> seat.id().equals(contract.id())))
             .toList();
-    this.account = new Account(set);
+    this.account = new Account(survey);
     this.runs = new Runs(this.seats, surrounded ? outside : List.of());
     this.questions = new Questions(account, runs);
   }
 
   /// Contracts of the set, among all others of it as surroundings. One that is named twice has two
   /// seats.
+  public static Study of(Survey survey, List<Contract> studied) {
+    return new Study(survey, seats(survey, studied), true);
+  }
+
+  /// The same, for whoever studies a set only once.
   public static Study of(ContractSet set, List<Contract> studied) {
-    return new Study(set, seats(studied), true);
+    return of(Survey.of(set), studied);
   }
 
   /// Contracts of the set, as if there were no others.
-  public static Study alone(ContractSet set, List<Contract> studied) {
-    return new Study(set, seats(studied), false);
+  public static Study alone(Survey survey, List<Contract> studied) {
+    return new Study(survey, seats(survey, studied), false);
   }
 
-  private static List<Seat> seats(List<Contract> studied) {
+  /// The same, for whoever studies a set only once.
+  public static Study alone(ContractSet set, List<Contract> studied) {
+    return alone(Survey.of(set), studied);
+  }
+
+  private static List<Seat> seats(Survey survey, List<Contract> studied) {
     List<Seat> seats = new ArrayList<>();
     for (Contract contract : studied) {
       int number = 1 + (int) seats.stream().filter(seat -> seat.id().equals(contract.id())).count();
-      seats.add(new Seat(contract, Program.of(contract), number));
+      seats.add(new Seat(contract, survey.outline(contract).program(), number));
     }
     return seats;
   }
 
   public ContractSet set() {
-    return set;
+    return survey.set();
+  }
+
+  Survey survey() {
+    return survey;
   }
 
   public List<Seat> seats() {
@@ -159,13 +173,12 @@ public final class Study {
 
   /// Where nobody has to do anything at once but the run in the seat.
   public Predicate nothingIsUrgentBesides(Seat seat) {
-    return new Urgency(this).anythingBesides(Optional.of(seat)).not();
+    return urgency.anythingBesides(Optional.of(seat)).not();
   }
 
   /// Where the run in the seat rests, or is none: not between two things that it does in one
   /// breath.
   public Predicate isResting(Seat seat) {
-    Urgency urgency = new Urgency(this);
     return Predicate.any(
             seat.places().values().stream()
                 .filter(urgency::rests)
@@ -191,7 +204,6 @@ public final class Study {
       latches.put(seat, new Latch(seat, acts.stream().filter(act -> listens(seat, act)).toList()));
     }
     List<Move<Event>> moves = new ArrayList<>();
-    Urgency urgency = new Urgency(this);
     for (Seat seat : seats) {
       moves.addAll(new DoorMoves(this, seat).all());
       moves.addAll(new HearingMoves(this, seat).all());
@@ -321,7 +333,7 @@ public final class Study {
       }
     }
     for (dev.interlock.contract.model.Operation.Automation automation :
-        set.operation().automations()) {
+        set().operation().automations()) {
       if (!automation.startsOn().isEmpty()) {
         account.track(new Attribute.Started(automation.name()));
       }
@@ -334,7 +346,7 @@ public final class Study {
                 .flatMap(seat ->
                     Stream.concat(Listened.trigger(seat.contract()), Listened.in(seat.contract())))
                 .map(Listened::event),
-            set.operation().automations().stream()
+            set().operation().automations().stream()
                 .flatMap(automation -> automation.startsOn().stream())
                 .flatMap(Patterns::alternatives))
         .distinct()
@@ -383,16 +395,14 @@ public final class Study {
   }
 
   private Stream<Contract> studied() {
-    return seats.stream().map(Seat::contract).distinct();
+    return seats.stream().filter(seat -> seat.number() == 1).map(Seat::contract);
   }
 
   private List<Assignment> started(List<Happening> happenings) {
-    return set.operation().automations().stream()
-        .filter(automation ->
-            automation.startsOn().stream()
-                .anyMatch(pattern ->
-                    happenings.stream().anyMatch(what -> Listening.matches(pattern, what))))
-        .map(automation -> account.tracked(new Attribute.Started(automation.name())))
+    return happenings.stream()
+        .flatMap(what -> survey.startedBy(what).stream())
+        .distinct()
+        .map(automation -> account.tracked(new Attribute.Started(automation)))
         .flatMap(Optional::stream)
         .map(variable -> variable.becomes(Values.YES))
         .toList();

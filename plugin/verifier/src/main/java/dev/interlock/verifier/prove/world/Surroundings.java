@@ -5,12 +5,9 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneClaim.WhenOccupied;
-import dev.interlock.contract.model.Leaves;
-import dev.interlock.contract.model.Step;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
-import dev.interlock.verifier.walk.StepTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,15 +34,12 @@ final class Surroundings {
 
   private Stream<Move<Event>> moves(Contract contract) {
     Predicate free = study.runs().laneIsFree(contract);
+    Survey.Outline outline = study.survey().outline(contract);
     // many steps write the same: one move stands for them
     Map<List<Assignment>, Move<Event>> distinct = new LinkedHashMap<>();
     Stream.concat(
-            StepTree.steps(contract)
-                .filter(Step.Act.class::isInstance)
-                .flatMap(step -> writing.of(((Step.Act) step).action()).stream()),
-            contract.allExits().stream()
-                .flatMap(exit -> exit.leaves().stream())
-                .flatMap((Leaves leaves) -> writing.of(leaves).stream()))
+            outline.actions().stream().flatMap(action -> writing.of(action).stream()),
+            outline.leaves().stream().flatMap(leaves -> writing.of(leaves).stream()))
         .forEach(effect -> {
           List<Assignment> updates = new ArrayList<>(effect.assignments());
           updates.addAll(study.causedByUs(effect.happenings()));

@@ -2,10 +2,7 @@ package dev.interlock.verifier.prove.world;
 
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.Contract;
-import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Operation.Automation;
-import dev.interlock.contract.model.Step;
-import dev.interlock.verifier.walk.StepTree;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,16 +11,12 @@ public final class Told {
   private Told() {}
 
   /// What it may tell of the contract's writes.
-  public static List<Happening> byWritesOf(ContractSet set, Contract contract) {
-    Writing writing = new Writing(new Account(set));
+  public static List<Happening> byWritesOf(Survey survey, Contract contract) {
+    Writing writing = new Writing(new Account(survey));
     Stream<Effect> bySteps =
-        StepTree.steps(contract)
-            .filter(Step.Act.class::isInstance)
-            .flatMap(step -> writing.of(((Step.Act) step).action()).stream());
+        survey.outline(contract).actions().stream().flatMap(action -> writing.of(action).stream());
     Stream<Effect> byExits =
-        contract.allExits().stream()
-            .flatMap(exit -> exit.leaves().stream())
-            .flatMap(leaves -> writing.of(leaves).stream());
+        survey.outline(contract).leaves().stream().flatMap(leaves -> writing.of(leaves).stream());
     return Stream.concat(bySteps, byExits)
         .flatMap(effect -> effect.happenings().stream())
         .distinct()
@@ -31,8 +24,8 @@ public final class Told {
   }
 
   /// What it may tell of the automation's writes.
-  public static Stream<Happening> byWritesOf(ContractSet set, Automation automation) {
-    Writing writing = new Writing(new Account(set));
+  public static Stream<Happening> byWritesOf(Survey survey, Automation automation) {
+    Writing writing = new Writing(new Account(survey));
     return automation.mayWrite().stream()
         .flatMap(leaves -> writing.of(leaves).stream())
         .flatMap(effect -> effect.happenings().stream());

@@ -5,6 +5,7 @@ import dev.interlock.contract.model.Operation;
 import dev.interlock.core.program.Node;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,19 @@ import java.util.Optional;
 /// door, hear what was told, and walk on from where nothing is waited for.
 final class Urgency {
   private final Study study;
+  // guards share these as the same objects, so that each is made a diagram once
+  private final IdentityHashMap<Seat, Predicate> hearing = new IdentityHashMap<>();
+  private Optional<Predicate> anything = Optional.empty();
+  private Optional<Predicate> news = Optional.empty();
 
   Urgency(Study study) {
     this.study = study;
   }
 
   Predicate anything() {
-    return anythingBesides(Optional.empty());
+    Predicate known = anything.orElseGet(() -> anythingBesides(Optional.empty()));
+    anything = Optional.of(known);
+    return known;
   }
 
   /// @param besides whose own affairs do not count
@@ -33,7 +40,9 @@ final class Urgency {
   /// Whether somebody stands at a door, or has something to hear; how far the commands of others
   /// are does not count.
   Predicate news() {
-    return news(Optional.empty());
+    Predicate known = news.orElseGet(() -> news(Optional.empty()));
+    news = Optional.of(known);
+    return known;
   }
 
   private Predicate news(Optional<Seat> besides) {
@@ -53,7 +62,7 @@ final class Urgency {
 
   /// Whether the run in the seat hears something where it stands, before it goes on.
   Predicate hearing(Seat seat) {
-    return new HearingMoves(study, seat).isUrgent();
+    return hearing.computeIfAbsent(seat, one -> new HearingMoves(study, one).isUrgent());
   }
 
   /// Whether the run in the seat stands where it does not rest.
