@@ -8,6 +8,7 @@ import dev.interlock.crm.highlevel.HighLevelCapabilities;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportText;
+import dev.interlock.verifier.prove.Proofs;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.CrmLimits;
 import dev.interlock.verifier.scenario.Rehearsed;
@@ -18,18 +19,26 @@ import java.util.List;
 
 /// Verifies contracts that are to run on HighLevel.
 public final class Checking {
-  private Checking() {}
+  private final Proofs proofs;
+
+  /// @param proofs what is in there is not proved again
+  public Checking(Proofs proofs) {
+    this.proofs = proofs;
+  }
 
   /// What is wrong with them, with everything explored that can happen. It takes seconds.
   ///
   /// @param today the day by which waivers end
-  public static Report check(ContractSet set, LocalDate today) {
-    return verifier(today).proving(Budget.usual()).verify(set);
+  public Report check(ContractSet set, LocalDate today) {
+    return verifier(today).proving(Budget.usual(), proofs).verify(set);
   }
 
   /// The same, and accepted scenarios have to walk everything in them.
-  public static Report check(ContractSet set, List<Scenario> scenarios, LocalDate today) {
-    return verifier(today).proving(Budget.usual()).and(new Rehearsed(scenarios)).verify(set);
+  public Report check(ContractSet set, List<Scenario> scenarios, LocalDate today) {
+    return verifier(today)
+        .proving(Budget.usual(), proofs)
+        .and(new Rehearsed(scenarios))
+        .verify(set);
   }
 
   /// What is wrong with them by what they declare and how they are shaped. It takes milliseconds,
@@ -51,7 +60,7 @@ public final class Checking {
   /// Loads contracts that are to run now.
   ///
   /// @throws CannotRunException when they do not load, or something blocks go-live
-  public static Cleared requireSound(List<Path> paths, LocalDate today) {
+  public Cleared requireSound(List<Path> paths, LocalDate today) {
     var set = Contracts.require(paths);
     var report = check(set, today);
     if (!report.isSound()) {

@@ -1,7 +1,6 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
-import dev.interlock.app.check.Checking;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -23,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +54,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
+  @Mixin private final ProofsOption proofs = new ProofsOption();
+
   BuildCommand(Surroundings surroundings, Console console) {
     this.surroundings = surroundings;
     this.console = console;
@@ -76,10 +78,11 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int built(SourceSet sources) {
+    var checking = proofs.checking(surroundings);
     var report =
         Scenarios.beside(List.of(folder))
-            .map(scenarios -> Checking.check(sources.set(), scenarios, surroundings.today()))
-            .orElseGet(() -> Checking.check(sources.set(), surroundings.today()));
+            .map(scenarios -> checking.check(sources.set(), scenarios, surroundings.today()))
+            .orElseGet(() -> checking.check(sources.set(), surroundings.today()));
     var review = Review.of(report, sources.index());
     if (!review.isSound()) {
       show(review);

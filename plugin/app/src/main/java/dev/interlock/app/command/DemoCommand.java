@@ -2,6 +2,7 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.check.Checking;
+import dev.interlock.app.check.KeptProofs;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -98,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
     var setting =
         new Demo.Setting(
             new Invented(seed, people, speed),
-            Checking.requireSound(List.of(from), surroundings.today()),
+            new Checking(KeptProofs.of(surroundings))
+                .requireSound(List.of(from), surroundings.today()),
             folder(),
             once ? 0 : port);
     return once ? tell(setting) : show(setting);

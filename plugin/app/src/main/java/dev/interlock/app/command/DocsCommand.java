@@ -2,6 +2,7 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.check.Checking;
+import dev.interlock.app.check.KeptProofs;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -56,7 +57,7 @@ final class DocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var set = Contracts.require(surroundings.contracts(paths));
-    var report = Checking.check(set, surroundings.today());
+    var report = new Checking(KeptProofs.of(surroundings)).check(set, surroundings.today());
     try {
       var files = DocsFolder.of(set, Edition.bare().verified(report)).write(output);
       if (json) {

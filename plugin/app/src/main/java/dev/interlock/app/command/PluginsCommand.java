@@ -1,6 +1,8 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.check.Checking;
+import dev.interlock.app.check.KeptProofs;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -58,7 +60,12 @@ final class PluginsCommand implements Callable<Integer> {
     var place =
         Optional.ofNullable(folder).orElseGet(() -> surroundings.contracts(List.of()).getFirst());
     var running = data.running(surroundings);
-    var judgement = Judge.judge(places(place), running, surroundings.today());
+    var judgement =
+        Judge.judge(
+            places(place),
+            running,
+            surroundings.today(),
+            new Checking(KeptProofs.of(surroundings)));
     if (json) {
       console.say(Json.of(PluginsData.of(running, judgement)));
     } else {

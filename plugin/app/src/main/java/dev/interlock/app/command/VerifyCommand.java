@@ -1,7 +1,6 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
-import dev.interlock.app.check.Checking;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -60,6 +59,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private final SarifOption sarif = new SarifOption();
 
+  @Mixin private final ProofsOption proofs = new ProofsOption();
+
   VerifyCommand(Surroundings surroundings, Console console) {
     this.surroundings = surroundings;
     this.console = console;
@@ -81,10 +82,11 @@ final class VerifyCommand implements Callable<Integer> {
         yield faulty.isUnreadable() ? ExitCode.CANNOT_RUN : ExitCode.NO;
       }
       case Loading.Loaded(var set, var index) -> {
+        var checking = proofs.checking(surroundings);
         var report =
             Scenarios.beside(paths)
-                .map(scenarios -> Checking.check(set, scenarios, surroundings.today()))
-                .orElseGet(() -> Checking.check(set, surroundings.today()));
+                .map(scenarios -> checking.check(set, scenarios, surroundings.today()))
+                .orElseGet(() -> checking.check(set, surroundings.today()));
         var review = traced(Review.of(report, index), set);
         show(review);
         yield review.isSound() ? ExitCode.FINE : ExitCode.NO;

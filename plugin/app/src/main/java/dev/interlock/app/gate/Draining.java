@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// Each such version is put into the set in the place of the contract of its name. What is then
 /// found, and was found neither without it nor among what has been running, comes of the two
 /// together. That a version might still take entries is assumed, which errs on the safe side.
-record Draining(ContractSet next, Report alone, Running running, LocalDate today) {
+record Draining(
+    ContractSet next, Report alone, Running running, LocalDate today, Checking checking) {
   static final String RULE = "E-VERSION-DRAIN";
   private static final String REASON =
       "Runs finish on the version that they began with; what goes live beside them must leave them"
@@ -44,7 +45,7 @@ record Draining(ContractSet next, Report alone, Running running, LocalDate today
     Set<Trait> known = known();
     var besides = new ArrayList<Finding>();
     for (var version : versions) {
-      Checking.check(with(version.contract()), today).findings().stream()
+      checking.check(with(version.contract()), today).findings().stream()
           .filter(finding -> finding.severity() == Severity.ERROR)
           .filter(finding -> known.add(Trait.of(finding)))
           .map(finding -> told(finding, version))
@@ -59,7 +60,7 @@ record Draining(ContractSet next, Report alone, Running running, LocalDate today
     running
         .live()
         .ifPresent(live ->
-            Checking.check(live, today).findings().forEach(each -> known.add(Trait.of(each))));
+            checking.check(live, today).findings().forEach(each -> known.add(Trait.of(each))));
     return known;
   }
 

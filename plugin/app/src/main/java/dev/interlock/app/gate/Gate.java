@@ -1,6 +1,7 @@
 package dev.interlock.app.gate;
 
 import dev.interlock.app.check.Checking;
+import dev.interlock.app.check.KeptProofs;
 import dev.interlock.contract.model.ContractSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public final class Gate {
   private final Path folder;
   private final Live live;
   private final Supplier<LocalDate> today;
+  // one contract changes, or one version drains, and all the other pairs stay proved
+  private final Checking checking = new Checking(KeptProofs.anew());
   private Optional<Listing> seen = Optional.empty();
   private Optional<Question> answered = Optional.empty();
   private Optional<Listing> before = Optional.empty();
@@ -56,7 +59,7 @@ public final class Gate {
       answer(question);
       return;
     }
-    switch (Judge.judgeSoon(listing.get().places(), running, question.day())) {
+    switch (Judge.judgeSoon(listing.get().places(), running, question.day(), checking)) {
       case Judgement.Sound sound -> {
         letIn(sound, running, true);
         if (running.live().filter(sound.set()::equals).isPresent()) {
@@ -110,8 +113,8 @@ public final class Gate {
     before = Optional.of(question.listing());
   }
 
-  private static Judgement judged(Question question, Running running) {
-    return Judge.judge(question.listing().places(), running, question.day());
+  private Judgement judged(Question question, Running running) {
+    return Judge.judge(question.listing().places(), running, question.day(), checking);
   }
 
   private Question question(Listing listing) {

@@ -13,17 +13,19 @@ public final class Judge {
   private Judge() {}
 
   /// Reads and verifies all of them together.
-  public static Judgement judge(Places places, Running running, LocalDate today) {
-    return judge(places, running, today, false);
+  public static Judgement judge(
+      Places places, Running running, LocalDate today, Checking checking) {
+    return judge(places, running, today, checking, false);
   }
 
   /// The same, at a start that must not take long: what was live before was verified whole when it
   /// went live, and is taken as it is until the next look.
-  static Judgement judgeSoon(Places places, Running running, LocalDate today) {
-    return judge(places, running, today, true);
+  static Judgement judgeSoon(Places places, Running running, LocalDate today, Checking checking) {
+    return judge(places, running, today, checking, true);
   }
 
-  private static Judgement judge(Places places, Running running, LocalDate today, boolean soon) {
+  private static Judgement judge(
+      Places places, Running running, LocalDate today, Checking checking, boolean soon) {
     var inventory = Inventory.of(places);
     return switch (inventory.together()) {
       case Loading.Faulty faulty ->
@@ -36,7 +38,7 @@ public final class Judge {
         var report =
             known
                 ? Checking.later(set)
-                : new Draining(set, Checking.check(set, today), running, today).report();
+                : new Draining(set, checking.check(set, today), running, today, checking).report();
         var review = Review.of(report, index);
         yield report.isSound()
             ? new Judgement.Sound(set, report, review, inventory)

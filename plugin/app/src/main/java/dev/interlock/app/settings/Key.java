@@ -43,6 +43,10 @@ public enum Key {
       "INTERLOCK_CONSOLE_TOKEN",
       "none: pages are shown to this machine only",
       "the password of the pages, at least 16 characters"),
+  CACHE_DIR(
+      "INTERLOCK_CACHE_DIR",
+      "the user's own, such as `~/.cache/interlock`",
+      "the folder of what may be lost: proofs that need not be made again"),
   INBOX_LIMIT(
       "INTERLOCK_INBOX_LIMIT",
       "10000",

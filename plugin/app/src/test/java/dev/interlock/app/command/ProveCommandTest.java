@@ -3,6 +3,7 @@ package dev.interlock.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.app.check.Checking;
+import dev.interlock.app.check.KeptProofs;
 import dev.interlock.app.command.Shell.Said;
 import dev.interlock.app.demo.Demo;
 import dev.interlock.app.demo.Invented;
@@ -57,7 +58,9 @@ class ProveCommandTest {
 
   /// What is said when a story was told for some time, while the server still works.
   private Said proofAfter(Duration told) throws InterruptedException {
-    var contracts = Checking.requireSound(List.of(LibraryJar.in(data)), LocalDate.of(2026, 11, 28));
+    var contracts =
+        new Checking(KeptProofs.anew())
+            .requireSound(List.of(LibraryJar.in(data)), LocalDate.of(2026, 11, 28));
     try (var demo = Demo.standing(new Demo.Setting(new Invented(6, 6, 1), contracts, data, 0))) {
       demo.tell(told);
       return prove(demo.sandboxUrl());

@@ -83,6 +83,41 @@ final class DiagramsTest {
         .isInstanceOf(OutOfBudget.class);
   }
 
+  @Test
+  void tablesThatTakeMoreMemoryThanTheyMayAreRefusedBeforeTheyGrow() {
+    int bits = 24;
+    long most = 2_000_000;
+    Random random = new Random(7);
+    Allowance allowance = new Allowance(new Budget(PLENTY, A_WHILE, most));
+    Diagrams diagrams = new Diagrams(bits, allowance);
+
+    assertThatThrownBy(
+            () -> {
+              int some = Diagrams.NOTHING;
+              for (int pattern = 0; pattern < 100_000; pattern++) {
+                some = diagrams.or(some, only(diagrams, bits, random.nextInt(1 << bits)));
+              }
+            })
+        .isInstanceOf(OutOfBudget.class)
+        .hasMessageContaining("1 MB");
+  }
+
+  @Test
+  void whatOneExplorationGivesBackTheNextOneOfTheTaskMayTake() {
+    long most = 2_000_000;
+    Allowance allowance = new Allowance(new Budget(PLENTY, A_WHILE, most));
+    for (int i = 0; i < 10; i++) {
+      new Diagrams(8, allowance).close();
+    }
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 10; i++) {
+                new Diagrams(8, allowance);
+              }
+            })
+        .isInstanceOf(OutOfBudget.class);
+  }
+
   private static Both made(Diagrams diagrams, Both one, Both other, Random random) {
     BitSet table = (BitSet) one.table().clone();
     return switch (random.nextInt(5)) {
