@@ -19,6 +19,18 @@ public interface Intents {
   /// Stores a command to be carried out.
   void add(InstallationId installation, ContactId contact, Command command, Instant now);
 
+  /// Stores a command as claimed from the start, if no other of its run is open; else to be carried
+  /// out later.
+  ///
+  /// @param deed as for [#claim]
+  /// @return whether it is claimed
+  boolean begin(
+      InstallationId installation,
+      ContactId contact,
+      Command command,
+      Optional<Deed> deed,
+      Instant now);
+
   /// An intent.
   Optional<Intent> find(InstallationId installation, CommandId command);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,36 @@ public final class Turns {
       if (!queue.running && queue.parkedUntil.isEmpty()) {
         start(key, queue);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether the calling thread is doing a job under this key, and no other job waits behind it.
+  public boolean isAlone(String key) {
+    lock.lock();
+    try {
+      Queue queue = queues.get(key);
+      return !stopped
+          && queue != null
+          && queue.runner == Thread.currentThread()
+          && queue.jobs.size() == 1
+          && queue.following.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Hands in what belongs to the job that the calling thread is doing under this key: it is done
+  /// right after it, before everything else, and even when a stop was ordered meanwhile.
+  public void follow(String key, Job job) {
+    lock.lock();
+    try {
+      Queue queue = queues.get(key);
+      if (queue == null || queue.runner != Thread.currentThread()) {
+        throw new IllegalStateException("only who works on " + key + " may add to the work");
+      }
+      queue.following.addLast(job);
     } finally {
       lock.unlock();
     }
@@ -121,6 +152,7 @@ public final class Turns {
   private Optional<Job> first(String key, Queue queue) {
     lock.lock();
     try {
+      queue.runner = Thread.currentThread();
       return peek(key, queue);
     } finally {
       lock.unlock();
@@ -131,6 +163,9 @@ public final class Turns {
     lock.lock();
     try {
       queue.jobs.pollFirst();
+      while (!queue.following.isEmpty()) {
+        queue.jobs.addFirst(queue.following.removeLast());
+      }
       return peek(key, queue);
     } finally {
       lock.unlock();
@@ -160,7 +195,12 @@ public final class Turns {
   /// The jobs about one contact, the first of which is being done or waits to be tried again.
   private static final class Queue {
     private final Deque<Job> jobs = new ArrayDeque<>();
+
+    /// What belongs to the first job and comes right after it.
+    private final Deque<Job> following = new ArrayDeque<>();
+
     private boolean running;
+    private @Nullable Thread runner;
     private Optional<Instant> parkedUntil = Optional.empty();
   }
 }

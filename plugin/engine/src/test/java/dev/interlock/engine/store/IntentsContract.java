@@ -106,6 +106,46 @@ interface IntentsContract {
     });
   }
 
+  private boolean begin(int number) {
+    return intents(intents -> intents.begin(HERE, ANN, say(RUN, number), Optional.of(HELLO), NOON));
+  }
+
+  @Test
+  default void aCommandThatBeginsIsClaimedFromTheStart() {
+    store()
+        .write(tables -> {
+          tables.runs().add(HERE, run("r1", ANN), NOON);
+          return true;
+        })
+        .join();
+
+    assertThat(begin(1)).isTrue();
+
+    assertThat(due()).isEmpty();
+    assertThat(find(FIRST))
+        .satisfies(intent -> assertThat(intent.state()).isEqualTo(State.CLAIMED))
+        .satisfies(intent -> assertThat(intent.deed()).contains(HELLO))
+        .satisfies(intent -> assertThat(intent.triedAt()).contains(NOON));
+    assertThat(claim(FIRST)).isFalse();
+    int doubted = intents(intents -> intents.doubtAllClaimed(HERE, NOON));
+    assertThat(doubted).isOne();
+  }
+
+  @Test
+  default void aCommandBehindAnotherOfItsRunDoesNotBegin() {
+    addTwo();
+
+    assertThat(begin(3)).isFalse();
+
+    var third = new CommandId(RUN, 3);
+    assertThat(find(third).state()).isEqualTo(State.PENDING);
+    assertThat(find(third).deed()).isEmpty();
+    assertThat(find(third).triedAt()).isEmpty();
+    done(FIRST);
+    done(SECOND);
+    assertThat(due()).containsExactly(third);
+  }
+
   @Test
   default void aCommandIsClaimedOnce() {
     addTwo();

@@ -36,6 +36,25 @@ record SqlIntents(Scope scope) implements Intents {
         (?1, ?2, (SELECT number FROM run WHERE installation = ?1 AND run = ?3), ?4, ?5, ?6, ?7, ?8,
          'PENDING', 0, ?9, ?9)
       """;
+  private static final String BEGIN =
+      """
+      INSERT INTO intent
+        (installation, contact, run, number, step, retries, doing, urgency, state, attempts,
+         decided_at, next_at, deed, first_tried_at, tried_at)
+      SELECT
+        ?1, ?2, run.number, ?4, ?5, ?6, ?7, ?8,
+        CASE WHEN waits THEN 'PENDING' ELSE 'CLAIMED' END, 0, ?9, ?9,
+        CASE WHEN waits THEN NULL ELSE ?10 END,
+        CASE WHEN waits THEN NULL ELSE ?11 END,
+        CASE WHEN waits THEN NULL ELSE ?11 END
+      FROM (
+        SELECT number, EXISTS (
+          SELECT 1 FROM intent AS earlier
+          WHERE earlier.run = run.number AND earlier.number < ?4 AND earlier.done_at IS NULL)
+          AS waits
+        FROM run WHERE installation = ?1 AND run = ?3) AS run
+      RETURNING state = 'CLAIMED' AS n
+      """;
   private static final String FIND =
       COLUMNS + "WHERE run.installation = ? AND run.run = ? AND intent.number = ?";
   private static final String DUE =
@@ -101,18 +120,37 @@ record SqlIntents(Scope scope) implements Intents {
 
   @Override
   public void add(InstallationId installation, ContactId contact, Command command, Instant now) {
-    scope.update(
-        installation,
-        ADD,
-        sql ->
-            sql.name(contact)
-                .name(command.id().run())
-                .number(command.id().number())
-                .text(command.step())
-                .number(command.retries())
-                .text(StoredForm.of(command.doing()))
-                .number(urgency(command.doing()))
-                .time(now));
+    scope.update(installation, ADD, sql -> bind(sql, contact, command, now));
+  }
+
+  @Override
+  public boolean begin(
+      InstallationId installation,
+      ContactId contact,
+      Command command,
+      Optional<Deed> deed,
+      Instant now) {
+    // a reading is no attempt to write, whatever came of it
+    Optional<Instant> tried =
+        command.doing() instanceof Command.ReadBack ? Optional.empty() : Optional.of(now);
+    return scope.count(
+            installation,
+            BEGIN,
+            sql ->
+                bind(sql, contact, command, now).maybe(deed.map(StoredForm::of)).maybeTime(tried))
+        == 1;
+  }
+
+  private static Binding bind(Binding sql, ContactId contact, Command command, Instant now)
+      throws SQLException {
+    return sql.name(contact)
+        .name(command.id().run())
+        .number(command.id().number())
+        .text(command.step())
+        .number(command.retries())
+        .text(StoredForm.of(command.doing()))
+        .number(urgency(command.doing()))
+        .time(now);
   }
 
   /// Leaving frees lanes and tells people, so it goes before everything that begins something.
