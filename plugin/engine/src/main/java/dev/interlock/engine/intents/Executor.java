@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /// run one after the other, and no more at once and per second than the CRM allows.
 ///
 /// A command is carried out in its contact's turn: what the contact does meanwhile is heard right
-/// after what came of the command. One whose turn it is when it is decided begins with the decision.
+/// after what came of the command. One whose turn it is when it is decided begins with the
+/// decision.
 public final class Executor {
   private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
 
@@ -120,6 +121,10 @@ public final class Executor {
         Wanted.isBy(issued.run().standing(), id)
             && turns.isAlone(desk.turn(issued.run().contact()));
     if (!isNext || !(prepared(issued) instanceof Preparation.Ready(var errand, var missing))) {
+      return Optional.empty();
+    }
+    if (errand instanceof Errand.Post) {
+      // whoever hangs there is not the CRM, and is not to hold up what comes from it
       return Optional.empty();
     }
     long before = waits.get();

@@ -7,12 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which commands of one installation are under way, and whether another one may be: so many at the
-/// same time, and so many in a second. Who stands in line goes before whoever has just come.
+/// same time, and so many in a second.
+///
+/// Who stands in line goes before whoever has just come. Where it is only room that the line waits
+/// for, some of the room is kept for it, and the rest is for those who come: everybody would stand
+/// in line as soon as one does, otherwise.
 final class UnderWay {
   private final int atOnce;
   private final Allowance allowance;
   private final Set<CommandId> inHand = new HashSet<>();
   private boolean line = true;
+
+  /// The line waits for the CRM's limit, or nobody has looked yet.
+  private boolean lineIsClosed = true;
 
   UnderWay(int atOnce, Allowance allowance) {
     this.atOnce = atOnce;
@@ -44,20 +51,26 @@ final class UnderWay {
     }
     Optional<Instant> later = allowance.take(now);
     if (later.isPresent()) {
+      lineIsClosed = true;
       return new Admission.NotBefore(later.get());
     }
     inHand.add(id);
     return new Admission.Taken();
   }
 
-  /// Takes one that has just come, if nobody stands in line and there is room. Otherwise there is a
+  /// Takes one that has just come, if that is fair to those who stand in line. Otherwise there is a
   /// line from now on, since it will stand there.
   synchronized boolean takeAtOnce(CommandId id, Instant now) {
-    if (!line && take(id, now) instanceof Admission.Taken) {
+    boolean isFair = !lineIsClosed && (!line || atOnce - inHand.size() > keptForTheLine());
+    if (isFair && take(id, now) instanceof Admission.Taken) {
       return true;
     }
     line = true;
     return false;
+  }
+
+  private int keptForTheLine() {
+    return Math.ceilDiv(atOnce, 4);
   }
 
   /// One that was taken has not begun after all.
@@ -80,9 +93,10 @@ final class UnderWay {
   /// How full it is.
   record Room(int left, int taken) {}
 
-  /// Somebody has looked whether there is a line.
+  /// Somebody has looked whether there is a line, and may have taken from it whoever may go.
   synchronized void lineIs(boolean there) {
     line = there;
+    lineIsClosed = false;
   }
 
   /// Whether somebody may stand in line.

@@ -3,6 +3,7 @@ package dev.interlock.engine.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -72,14 +73,29 @@ public final class Turns {
   public void follow(String key, Job job) {
     lock.lock();
     try {
-      Queue queue = queues.get(key);
-      if (queue == null || queue.runner != Thread.currentThread()) {
-        throw new IllegalStateException("only who works on " + key + " may add to the work");
-      }
-      queue.following.addLast(job);
+      mine(key).following.addLast(job);
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Has something done once everything that follows the job is done too, which the calling thread
+  /// is doing under this key.
+  public void afterwards(String key, Runnable last) {
+    lock.lock();
+    try {
+      mine(key).afterwards.add(last);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Queue mine(String key) {
+    Queue queue = queues.get(key);
+    if (queue == null || queue.runner != Thread.currentThread()) {
+      throw new IllegalStateException("only who works on " + key + " may add to the work");
+    }
+    return queue;
   }
 
   /// When the next job that waits to be tried again is due.
@@ -160,15 +176,21 @@ public final class Turns {
   }
 
   private Optional<Job> following(String key, Queue queue) {
+    List<Runnable> afterwards = List.of();
     lock.lock();
     try {
       queue.jobs.pollFirst();
+      if (queue.following.isEmpty()) {
+        afterwards = List.copyOf(queue.afterwards);
+        queue.afterwards.clear();
+      }
       while (!queue.following.isEmpty()) {
         queue.jobs.addFirst(queue.following.removeLast());
       }
       return peek(key, queue);
     } finally {
       lock.unlock();
+      afterwards.forEach(Runnable::run);
     }
   }
 
@@ -199,6 +221,7 @@ public final class Turns {
     /// What belongs to the first job and comes right after it.
     private final Deque<Job> following = new ArrayDeque<>();
 
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean running;
     private @Nullable Thread runner;
     private Optional<Instant> parkedUntil = Optional.empty();

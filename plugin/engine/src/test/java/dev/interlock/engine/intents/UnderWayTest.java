@@ -43,6 +43,18 @@ class UnderWayTest {
   }
 
   @Test
+  void whereOnlyRoomIsShortThoseWhoComeMayUseWhatIsNotKeptForTheLine() {
+    var roomy = new UnderWay(8, new Allowance(100, 1));
+    roomy.lineIs(true);
+
+    for (int i = 0; i < 6; i++) {
+      assertThat(roomy.takeAtOnce(command(i), NOON)).isTrue();
+    }
+    assertThat(roomy.takeAtOnce(command(6), NOON)).isFalse();
+    assertThat(roomy.take(command(7), NOON)).isEqualTo(new Admission.Taken());
+  }
+
+  @Test
   void whatDidNotBeginAfterAllUsesUpNothing() {
     underWay.lineIs(false);
     for (int i = 0; i < 10; i++) {

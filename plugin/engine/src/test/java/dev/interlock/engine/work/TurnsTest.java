@@ -175,4 +175,24 @@ class TurnsTest {
     assertThat(done).isEmpty();
     assertThat(turns.isAlone("ann")).isFalse();
   }
+
+  @Test
+  void whatIsToBeDoneAfterwardsWaitsForAllThatFollows() throws InterruptedException {
+    turns.submit(
+        "ann",
+        () -> {
+          turns.follow(
+              "ann",
+              () -> {
+                turns.follow("ann", job("last of all"));
+                done.add("following");
+                return Optional.empty();
+              });
+          turns.afterwards("ann", () -> done.add("afterwards"));
+          return Optional.empty();
+        });
+    activity.awaitIdle();
+
+    assertThat(done).containsExactly("following", "last of all", "afterwards");
+  }
 }
