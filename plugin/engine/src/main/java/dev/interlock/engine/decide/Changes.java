@@ -52,18 +52,18 @@ final class Changes {
     add(tables -> tables.journal().add(installation, run.id(), decision.journal(), now));
     for (Command command : decision.commands()) {
       commands.add(command);
-      add(tables -> issue(tables, run, command));
+      add(tables -> issue(tables, command));
     }
     if (run.standing().isOver()) {
       add(tables -> dropOpen(tables, run.id()));
     }
   }
 
-  private void issue(Tables tables, Run run, Command command) {
+  private void issue(Tables tables, Command command) {
     if (beginning.isPresent()) {
       beginning.get().store(tables);
     } else {
-      tables.intents().add(installation, run.contact(), command, now);
+      tables.intents().add(installation, command, now);
     }
   }
 

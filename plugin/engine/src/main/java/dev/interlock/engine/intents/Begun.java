@@ -23,10 +23,7 @@ record Begun(Issued issued, Errand errand, List<String> missing) {
   ///
   /// @return whether it is its turn; otherwise it waits behind others of its run
   boolean store(Desk desk, Tables tables) {
-    boolean ours =
-        tables
-            .intents()
-            .begin(desk.id(), issued.run().contact(), issued.command(), deed(), issued.decidedAt());
+    boolean ours = tables.intents().begin(desk.id(), issued.command(), deed(), issued.decidedAt());
     if (ours) {
       tables.journal().add(desk.id(), issued.run().id(), gaps(missing), issued.decidedAt());
     }
@@ -44,7 +41,6 @@ record Begun(Issued issued, Errand errand, List<String> missing) {
         at,
         at,
         deed(),
-        Optional.of(at),
         Optional.of(at),
         Optional.empty());
   }

@@ -54,8 +54,8 @@ interface IntentsContract {
     store()
         .write(tables -> {
           tables.runs().add(HERE, run("r1", ANN), NOON);
-          tables.intents().add(HERE, ANN, say(RUN, 1), NOON);
-          tables.intents().add(HERE, ANN, say(RUN, 2), NOON);
+          tables.intents().add(HERE, say(RUN, 1), NOON);
+          tables.intents().add(HERE, say(RUN, 2), NOON);
           return true;
         })
         .join();
@@ -79,7 +79,7 @@ interface IntentsContract {
     assertThatThrownBy(() ->
             store()
                 .write(tables -> {
-                  tables.intents().add(HERE, ANN, say(RUN, 1), NOON);
+                  tables.intents().add(HERE, say(RUN, 1), NOON);
                   return true;
                 })
                 .join())
@@ -107,7 +107,7 @@ interface IntentsContract {
   }
 
   private boolean begin(int number) {
-    return intents(intents -> intents.begin(HERE, ANN, say(RUN, number), Optional.of(HELLO), NOON));
+    return intents(intents -> intents.begin(HERE, say(RUN, number), Optional.of(HELLO), NOON));
   }
 
   @Test
