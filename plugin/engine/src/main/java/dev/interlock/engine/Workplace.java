@@ -1,5 +1,6 @@
 package dev.interlock.engine;
 
+import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
 import dev.interlock.engine.desk.Desk;
@@ -39,7 +40,12 @@ final class Workplace {
         new Consequences() {
           @Override
           public void commanded() {
-            executor().wake();
+            executor().commanded();
+          }
+
+          @Override
+          public Optional<Beginning> beginning(Beginning.Issued issued) {
+            return executor().beginning(issued);
           }
 
           @Override

@@ -10,6 +10,7 @@ import static dev.interlock.engine.Office.NOON;
 import static dev.interlock.engine.Office.missedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.engine.desk.Installation;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,25 @@ class ClockTest {
           .extracting(JournalLine::words)
           .filteredOn(words -> words.startsWith("Adds the tag"))
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void timersThatFallDueTogetherAllRingHoweverFewAreWorkedOnAtOnce() {
+    var few =
+        new EngineConfig(
+            1_000, 2, 2, Office.config().pace(), Duration.ofSeconds(1), Duration.ofSeconds(25));
+    var crowd = IntStream.range(0, 40).mapToObj(number -> new ContactId("c" + number)).toList();
+    try (var office = Office.opened(folder, few, waiting(Duration.ofHours(1)))) {
+      crowd.forEach(contact -> office.crm.add(contact, contact.text()));
+      crowd.forEach(contact -> office.arrives(missedCall(contact)));
+      office.settle();
+
+      office.passes(Duration.ofHours(1));
+
+      assertThat(crowd)
+          .allSatisfy(
+              contact -> assertThat(office.endings(contact)).containsExactly("doing: done"));
     }
   }
 

@@ -33,6 +33,7 @@ import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ final class Office implements AutoCloseable {
   final FakeInbound inbound;
   final Engine engine;
   final Door door;
+  private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final Path file;
 
   private Office(Path file, TestClock clock, FakeCrm crm, EngineConfig config, List<Contract> all) {
@@ -71,9 +73,7 @@ final class Office implements AutoCloseable {
     this.clock = clock;
     this.crm = crm;
     this.inbound = new FakeInbound();
-    this.engine =
-        new Engine(
-            config, SqliteStore.open(StoreConfig.of(file)), clock, new SimpleMeterRegistry());
+    this.engine = new Engine(config, SqliteStore.open(StoreConfig.of(file)), clock, metrics);
     engine.install(installation(all.toArray(Contract[]::new)));
     engine.start();
     this.door = engine.door(inbound);
@@ -188,7 +188,13 @@ final class Office implements AutoCloseable {
   }
 
   void arrives(DomainEvent event) {
-    deliver("d-" + event.id(), event.contact().text(), FakeInbound.body(event));
+    arriveTogether(event);
+  }
+
+  /// Several things about one contact are told in one delivery.
+  void arriveTogether(DomainEvent... events) {
+    DomainEvent first = events[0];
+    deliver("d-" + first.id(), first.contact().text(), FakeInbound.body(events));
   }
 
   void settle() {
@@ -211,6 +217,11 @@ final class Office implements AutoCloseable {
     }
     clock.moveTo(end);
     settle();
+  }
+
+  /// How many units of work were stored so far.
+  long units() {
+    return Math.round(metrics.get("interlock.store.units").functionCounter().count());
   }
 
   Records records() {

@@ -24,7 +24,8 @@ final class Changes {
   private final Map<RunId, Runs.Stored> before = new LinkedHashMap<>();
   private final Map<RunId, Run> after = new LinkedHashMap<>();
   private final List<Write> writes = new ArrayList<>();
-  private int commands;
+  private final List<Command> commands = new ArrayList<>();
+  private Optional<Beginning> beginning = Optional.empty();
 
   /// One thing to be stored.
   @FunctionalInterface
@@ -50,11 +51,19 @@ final class Changes {
     after.put(run.id(), run);
     add(tables -> tables.journal().add(installation, run.id(), decision.journal(), now));
     for (Command command : decision.commands()) {
-      commands++;
-      add(tables -> tables.intents().add(installation, run.contact(), command, now));
+      commands.add(command);
+      add(tables -> issue(tables, command));
     }
     if (run.standing().isOver()) {
       add(tables -> dropOpen(tables, run.id()));
+    }
+  }
+
+  private void issue(Tables tables, Command command) {
+    if (beginning.isPresent()) {
+      beginning.get().store(tables);
+    } else {
+      tables.intents().add(installation, command, now);
     }
   }
 
@@ -70,7 +79,29 @@ final class Changes {
   }
 
   boolean hasCommands() {
-    return commands > 0;
+    return !commands.isEmpty();
+  }
+
+  /// The command, where only one was decided: among several, who goes first is not ours to say.
+  ///
+  /// @param contactName what people call the contact
+  Optional<Beginning.Issued> onlyCommand(String contactName) {
+    if (commands.size() != 1) {
+      return Optional.empty();
+    }
+    Command command = commands.getFirst();
+    return Optional.ofNullable(after.get(command.id().run()))
+        .map(run -> new Beginning.Issued(run, command, contactName, now));
+  }
+
+  /// The only command begins with these changes, or waits as usual.
+  void begins(Optional<Beginning> with) {
+    beginning = with;
+  }
+
+  /// What became of the only command's beginning has to be told to it.
+  Optional<Beginning> beginning() {
+    return beginning;
   }
 
   /// The earliest timer that was set.

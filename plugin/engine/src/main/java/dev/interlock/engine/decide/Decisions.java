@@ -2,6 +2,7 @@ package dev.interlock.engine.decide;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.crm.Crm.Detail;
@@ -54,6 +55,9 @@ public final class Decisions {
   public interface Consequences {
     /// Commands were stored.
     void commanded();
+
+    /// A command is about to be stored: it may begin at once.
+    Optional<Beginning> beginning(Beginning.Issued issued);
 
     /// A timer was set.
     void alarmed(Instant at);
@@ -118,6 +122,7 @@ public final class Decisions {
           }
         }
         case Ruling.Ruled(var changes) -> {
+          changes.begins(changes.onlyCommand(name(ground, seen)).flatMap(consequences::beginning));
           switch (stored(changes, also, now)) {
             case Storing.STORED -> {
               tell(changes);
@@ -126,8 +131,10 @@ public final class Decisions {
             case Storing.CONFLICT -> {
               conflicts++;
               known = Optional.empty();
+              changes.beginning().ifPresent(Beginning::undone);
             }
             case Storing.NOT_NOW -> {
+              changes.beginning().ifPresent(Beginning::undone);
               return new Result.Stalled(now.plus(WHEN_NOT_STORED), "nothing could be stored");
             }
           }
@@ -136,6 +143,13 @@ public final class Decisions {
     }
     throw new IllegalStateException(
         "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
+  }
+
+  /// What people call the contact, as it will be stored.
+  private static String name(Ground ground, Seen seen) {
+    return seen.contact() instanceof Known.Said<ContactSnapshot>(var contact) && contact.exists()
+        ? contact.displayName()
+        : ground.dossier().stored().name();
   }
 
   /// What a decision stands on besides the contact itself.
@@ -207,15 +221,23 @@ public final class Decisions {
       return switch (failure.getCause()) {
         case ConflictException _ -> Storing.CONFLICT;
         case StoreException full when full.kind() == Kind.DISK_FULL -> Storing.NOT_NOW;
-        case RuntimeException bug -> throw bug;
-        case null, default -> throw failure;
+        case RuntimeException bug -> {
+          changes.beginning().ifPresent(Beginning::unknown);
+          throw bug;
+        }
+        case null, default -> {
+          changes.beginning().ifPresent(Beginning::unknown);
+          throw failure;
+        }
       };
     }
   }
 
   private void tell(Changes changes) {
     changes.earliestAlarm().ifPresent(consequences::alarmed);
-    if (changes.hasCommands()) {
+    if (changes.beginning().isPresent()) {
+      changes.beginning().get().decided();
+    } else if (changes.hasCommands()) {
       consequences.commanded();
     }
   }

@@ -110,10 +110,16 @@ public final class Dispatcher implements Arrivals {
     Optional<Instant> again = work.on(ticket);
     if (again.isEmpty()) {
       depth.decrementAndGet();
-      if (handedOut.getAndDecrement() >= atOnce) {
-        pump.wake();
-      }
+      turns.afterwards(desk.turn(ticket.orderKey()), this::leave);
     }
     return again;
+  }
+
+  /// Only when the command is done that began with it is it out of hand: more would be begun than
+  /// can be brought to an end, otherwise, and would have to stand in line.
+  private void leave() {
+    if (handedOut.getAndDecrement() >= atOnce) {
+      pump.wake();
+    }
   }
 }

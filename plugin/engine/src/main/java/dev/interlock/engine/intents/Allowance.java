@@ -35,4 +35,9 @@ final class Allowance {
     long nanos = (long) Math.ceil((1 - left) / perSecond * 1e9);
     return Optional.of(now.plusNanos(Math.max(nanos, 1_000)));
   }
+
+  /// One that was taken was not used.
+  synchronized void giveBack() {
+    left = Math.min(most, left + 1);
+  }
 }

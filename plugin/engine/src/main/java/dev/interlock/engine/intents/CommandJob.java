@@ -5,11 +5,11 @@ import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
-import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Memory;
 import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.Standing;
+import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Deed;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
@@ -19,6 +19,7 @@ import dev.interlock.engine.decide.Matter;
 import dev.interlock.engine.decide.Result;
 import dev.interlock.engine.intents.Preparation.NeedsContact;
 import dev.interlock.engine.store.Intents.Intent;
+import dev.interlock.engine.store.Intents.State;
 import dev.interlock.engine.work.Job;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,17 +53,48 @@ final class CommandJob implements Job {
 
   private Optional<Outcome> outcome = Optional.empty();
 
+  /// What was stored as begun with the decision, as long as the CRM was certainly not told.
+  private Optional<Begun> untold;
+
   /// The command that was decided in place of this one, which had become too old.
   private Optional<CommandJob> renewed = Optional.empty();
 
   CommandJob(Means means, CommandId id) {
     this.means = means;
     this.id = id;
+    this.untold = Optional.empty();
+  }
+
+  CommandJob(Means means, Begun begun) {
+    this.means = means;
+    this.id = begun.issued().command().id();
+    this.untold = Optional.of(begun);
   }
 
   @Override
   public Optional<Instant> work() {
-    return renewed.isPresent() ? renewed.get().work() : workOnThis();
+    if (renewed.isPresent()) {
+      return renewed.get().work();
+    }
+    return untold.isPresent() && outcome.isEmpty() ? tell(untold.get()) : workOnThis();
+  }
+
+  /// Everything that matters was asked by the decision a moment ago. Where more than a moment has
+  /// passed since, because something went wrong in between, the command waits like any other.
+  private Optional<Instant> tell(Begun begun) {
+    Intent intent = begun.intent();
+    if (means.now().isAfter(intent.decidedAt().plus(LEAVE_LASTS))) {
+      means.change(intents -> intents.postpone(means.desk().id(), id, 0, means.now()));
+      untold = Optional.empty();
+      return workOnThis();
+    }
+    return switch (begun.errand()) {
+      case Errand.ReadContact(var details) -> read(intent, details);
+      case Errand.InCrm(var deed) ->
+          tell(intent, () -> means.desk().crm().carryOut(intent.contact(), deed));
+      case Errand.Post(var url, var values) ->
+          tell(intent, () -> means.poster().post(url, values, id.toString()));
+    };
   }
 
   private Optional<Instant> workOnThis() {
@@ -128,10 +160,20 @@ final class CommandJob implements Job {
     if (again.isPresent()) {
       return again;
     }
-    if (means.run(id.run()).standing() instanceof Standing.Commanded(_, var next)) {
+    if (means.run(id.run()).standing() instanceof Standing.Commanded(_, var next)
+        && isPending(next)) {
       renewed = Optional.of(new CommandJob(means, next));
     }
     return renewed.flatMap(CommandJob::work);
+  }
+
+  /// What has begun with the decision is carried out next without further ado.
+  private boolean isPending(CommandId next) {
+    return means
+        .store()
+        .read(tables -> tables.intents().find(means.desk().id(), next))
+        .filter(intent -> intent.state() == State.PENDING)
+        .isPresent();
   }
 
   /// What is known of former tries of the same message.
@@ -144,15 +186,7 @@ final class CommandJob implements Job {
   }
 
   private Preparation prepared(Run run, Intent intent, Known<ContactSnapshot> seen) {
-    return new Preparing(
-            means.desk(),
-            means.texts(),
-            run,
-            intent.command(),
-            seen,
-            () -> means.nameOf(intent.contact()),
-            means.now())
-        .prepare();
+    return means.prepared(run, intent.command(), seen, () -> means.nameOf(intent.contact()));
   }
 
   private Optional<Instant> begin(Intent intent, Preparation preparation) {
@@ -166,16 +200,7 @@ final class CommandJob implements Job {
 
   private Optional<Instant> carryOut(Intent intent, Errand errand, List<String> missing) {
     return switch (errand) {
-      case Errand.ReadContact(var details) ->
-          switch (means.desk().crm().contact(intent.contact(), details)) {
-            case Read.Got<ContactSnapshot>(var contact) ->
-                report(intent, new Outcome.ReadBack(contact));
-            case Read.Gone<ContactSnapshot> _ -> report(intent, new Outcome.ContactGone());
-            case Read.TryLater<ContactSnapshot>(var pause, var reason) ->
-                tryLater(intent, pause, reason, false);
-            case Read.Refused<ContactSnapshot>(var code, var reason) ->
-                tryLater(intent, WHEN_REFUSED, code + ": " + reason, false);
-          };
+      case Errand.ReadContact(var details) -> read(intent, details);
       case Errand.InCrm(var deed) ->
           told(
               intent,
@@ -191,12 +216,28 @@ final class CommandJob implements Job {
     };
   }
 
+  private Optional<Instant> read(Intent intent, Set<Detail> details) {
+    return switch (means.desk().crm().contact(intent.contact(), details)) {
+      case Read.Got<ContactSnapshot>(var contact) -> report(intent, new Outcome.ReadBack(contact));
+      case Read.Gone<ContactSnapshot> _ -> report(intent, new Outcome.ContactGone());
+      case Read.TryLater<ContactSnapshot>(var pause, var reason) ->
+          tryLater(intent, pause, reason, false);
+      case Read.Refused<ContactSnapshot>(var code, var reason) ->
+          tryLater(intent, WHEN_REFUSED, code + ": " + reason, false);
+    };
+  }
+
   private Optional<Instant> told(
       Intent intent, Optional<Deed> deed, List<String> missing, Supplier<Sent> call) {
     if (!isClaimed(deed, missing)) {
       return Optional.empty();
     }
+    return tell(intent, call);
+  }
+
+  private Optional<Instant> tell(Intent intent, Supplier<Sent> call) {
     means.decisions().writes(intent.contact());
+    untold = Optional.empty();
     answer = Optional.of(once(call));
     return answered(intent);
   }
@@ -220,16 +261,12 @@ final class CommandJob implements Job {
 
   private boolean isClaimed(Optional<Deed> deed, List<String> missing) {
     Instant now = means.now();
-    List<Entry> gaps =
-        missing.stream()
-            .map(name -> new Entry(Entry.Kind.STEP, "", "{{" + name + "}} has no value; left out."))
-            .toList();
     return means
         .store()
         .write(tables -> {
           boolean ours = tables.intents().claim(means.desk().id(), id, deed, now);
           if (ours) {
-            tables.journal().add(means.desk().id(), id.run(), gaps, now);
+            tables.journal().add(means.desk().id(), id.run(), Begun.gaps(missing), now);
           }
           return ours;
         })

@@ -1,9 +1,14 @@
 package dev.interlock.engine.intents;
 
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.Known;
 import dev.interlock.core.run.CommandId;
+import dev.interlock.engine.decide.Beginning;
+import dev.interlock.engine.decide.Beginning.Issued;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
 import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.intents.Preparation.NeedsContact;
 import dev.interlock.engine.store.Intents.Due;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
@@ -18,7 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /// run one after the other, and no more at once and per second than the CRM allows.
 ///
 /// A command is carried out in its contact's turn: what the contact does meanwhile is heard right
-/// after what came of the command.
+/// after what came of the command. One whose turn it is when it is decided begins with the
+/// decision.
 public final class Executor {
   private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
 
@@ -38,9 +44,8 @@ public final class Executor {
   private final Time time;
   private final Means means;
   private final Pump pump;
-  private final int atOnce;
-  private final Allowance allowance;
-  private final Set<CommandId> inHand = ConcurrentHashMap.newKeySet();
+  private final UnderWay underWay;
+  private final AtomicLong waits = new AtomicLong();
   private final AtomicReference<Optional<Instant>> allowedAgain =
       new AtomicReference<>(Optional.empty());
 
@@ -72,8 +77,7 @@ public final class Executor {
             time,
             metrics);
     this.pump = new Pump("commands " + desk.id(), activity, this::look);
-    this.atOnce = pace.atOnce();
-    this.allowance = new Allowance(pace.burst(), pace.perSecond());
+    this.underWay = new UnderWay(pace.atOnce(), new Allowance(pace.burst(), pace.perSecond()));
   }
 
   /// Puts in doubt what a former process left behind, and begins.
@@ -86,6 +90,12 @@ public final class Executor {
               + " them before any is repeated",
           doubted);
     }
+    pump.wake();
+  }
+
+  /// Some were stored to wait.
+  public void commanded() {
+    waits.incrementAndGet();
     pump.wake();
   }
 
@@ -102,31 +112,76 @@ public final class Executor {
         .min(Comparator.naturalOrder());
   }
 
+  /// Lets a command begin with its decision when nothing else is its turn before: nothing about its
+  /// contact, and nothing in the line of all. What is needed to tell it to the CRM has to be at
+  /// hand.
+  public Optional<Beginning> beginning(Issued issued) {
+    CommandId id = issued.command().id();
+    boolean isNext =
+        Wanted.isBy(issued.run().standing(), id)
+            && turns.isAlone(desk.turn(issued.run().contact()));
+    if (!isNext || !(prepared(issued) instanceof Preparation.Ready(var errand, var missing))) {
+      return Optional.empty();
+    }
+    if (errand instanceof Errand.Post) {
+      // whoever hangs there is not the CRM, and is not to hold up what comes from it
+      return Optional.empty();
+    }
+    long before = waits.get();
+    return underWay.takeAtOnce(id, issued.decidedAt())
+        ? Optional.of(new AtOnce(new Begun(issued, errand, missing), before))
+        : Optional.empty();
+  }
+
+  private Preparation prepared(Issued issued) {
+    try {
+      Preparation first = prepared(issued, Known.unsaid());
+      return first instanceof NeedsContact(var details)
+          ? means
+              .decisions()
+              .glance(issued.run().contact(), details)
+              .map(seen -> prepared(issued, Known.said(seen)))
+              .orElse(first)
+          : first;
+    } catch (RuntimeException bug) {
+      // the decision is not to be undone by it: the command meets it when it is its turn
+      LOG.error("{} could not be prepared", issued.command().id(), bug);
+      return new NeedsContact(Set.of());
+    }
+  }
+
+  private Preparation prepared(Issued issued, Known<ContactSnapshot> seen) {
+    return means.prepared(issued.run(), issued.command(), seen, issued::contactName);
+  }
+
   private void look() {
-    int room = atOnce - inHand.size();
-    if (room <= 0) {
+    UnderWay.Room room = underWay.room();
+    if (room.left() <= 0) {
       return;
     }
     Instant now = time.now();
-    int limit = room + inHand.size();
+    int limit = room.left() + room.taken();
     List<Due> due = store.read(tables -> tables.intents().due(desk.id(), now, limit));
     allowedAgain.set(Optional.empty());
     for (Due next : due) {
-      if (!inHand.contains(next.command())) {
-        Optional<Instant> later = allowance.take(now);
-        if (later.isPresent()) {
-          allowedAgain.set(later);
-          means.consequences().alarmed(later.get());
+      switch (underWay.take(next.command(), now)) {
+        case UnderWay.Admission.Taken() -> handOut(next);
+        case UnderWay.Admission.TakenBefore() -> {}
+        case UnderWay.Admission.NoRoom() -> {
           return;
         }
-        handOut(next);
+        case UnderWay.Admission.NotBefore(var moment) -> {
+          allowedAgain.set(Optional.of(moment));
+          means.consequences().alarmed(moment);
+          return;
+        }
       }
     }
+    underWay.lineIs(due.size() >= limit);
   }
 
   private void handOut(Due next) {
     CommandId id = next.command();
-    inHand.add(id);
     var job = new CommandJob(means, id);
     turns.submit(desk.turn(next.contact()), () -> done(id, job));
   }
@@ -134,9 +189,68 @@ public final class Executor {
   private Optional<Instant> done(CommandId id, Job job) {
     Optional<Instant> again = job.work();
     if (again.isEmpty()) {
-      inHand.remove(id);
+      underWay.ended(id);
       pump.wake();
     }
     return again;
+  }
+
+  /// A command that begins with its decision.
+  private final class AtOnce implements Beginning {
+    private final Begun begun;
+    private final CommandId id;
+
+    /// How many commands were stored to wait before.
+    private final long waitedBefore;
+
+    private volatile boolean ours;
+
+    AtOnce(Begun begun, long waitedBefore) {
+      this.begun = begun;
+      this.id = begun.issued().command().id();
+      this.waitedBefore = waitedBefore;
+    }
+
+    @Override
+    public void store(Tables tables) {
+      ours = begun.store(desk, tables);
+    }
+
+    @Override
+    public void decided() {
+      if (ours) {
+        follow(new CommandJob(means, begun));
+      } else {
+        undone();
+        commanded();
+      }
+    }
+
+    @Override
+    public void undone() {
+      underWay.undo(id);
+    }
+
+    /// If it was stored as begun, then the CRM is asked what became of it.
+    @Override
+    public void unknown() {
+      follow(new CommandJob(means, id));
+    }
+
+    private void follow(Job job) {
+      turns.follow(desk.turn(begun.issued().run().contact()), () -> ended(job));
+    }
+
+    /// Only what was stored meanwhile can have waited for this one.
+    private Optional<Instant> ended(Job job) {
+      Optional<Instant> again = job.work();
+      if (again.isEmpty()) {
+        underWay.ended(id);
+        if (underWay.hasLine() || waits.get() != waitedBefore) {
+          pump.wake();
+        }
+      }
+      return again;
+    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.interlock.engine.intents;
 
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.ContactSnapshot;
+import dev.interlock.contract.contact.Known;
+import dev.interlock.core.run.Command;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Sent;
@@ -16,6 +19,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What it takes to carry out commands of one installation.
 record Means(
@@ -40,6 +44,11 @@ record Means(
         .map(Runs.Stored::run)
         .orElseThrow(
             () -> new IllegalStateException("a command of " + run + ", which is not stored"));
+  }
+
+  Preparation prepared(
+      Run run, Command command, Known<ContactSnapshot> seen, Supplier<String> contactName) {
+    return new Preparing(desk, texts, run, command, seen, contactName, now()).prepare();
   }
 
   String nameOf(ContactId contact) {

@@ -2,6 +2,7 @@ package dev.interlock.engine.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +62,19 @@ final class In {
   }
 
   Instant time(String key) {
+    JsonNode value = node.get(key);
+    if (value != null && value.isIntegralNumber()) {
+      return moment(value.longValue());
+    }
     try {
       return Instant.parse(text(key));
     } catch (DateTimeException broken) {
       throw new UnreadableException("a stored value has no moment under " + key, broken);
     }
+  }
+
+  static Instant moment(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
   long number(String key) {

@@ -1,6 +1,7 @@
 package dev.interlock.engine.json;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,8 +40,10 @@ final class Out {
     return this;
   }
 
+  /// Microseconds since 1970 UTC; in letters where the moment is given more finely.
   Out time(String key, Instant value) {
-    return text(key, value.toString());
+    long micros = Instant.EPOCH.until(value.truncatedTo(ChronoUnit.MICROS), ChronoUnit.MICROS);
+    return In.moment(micros).equals(value) ? number(key, micros) : text(key, value.toString());
   }
 
   Out number(String key, long value) {

@@ -17,7 +17,14 @@ import java.util.Optional;
 /// process that died is in doubt. Every change is conditional on the state before.
 public interface Intents {
   /// Stores a command to be carried out.
-  void add(InstallationId installation, ContactId contact, Command command, Instant now);
+  void add(InstallationId installation, Command command, Instant now);
+
+  /// Stores a command as claimed from the start, if no other of its run is open; else to be carried
+  /// out later.
+  ///
+  /// @param deed as for [#claim]
+  /// @return whether it is claimed
+  boolean begin(InstallationId installation, Command command, Optional<Deed> deed, Instant now);
 
   /// An intent.
   Optional<Intent> find(InstallationId installation, CommandId command);
@@ -82,7 +89,6 @@ public interface Intents {
       Instant decidedAt,
       Instant nextAt,
       Optional<Deed> deed,
-      Optional<Instant> firstTriedAt,
       Optional<Instant> triedAt,
       Optional<Outcome> outcome) {}
 

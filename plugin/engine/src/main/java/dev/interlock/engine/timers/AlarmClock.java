@@ -19,6 +19,10 @@ public final class AlarmClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
   private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(20);
 
+  /// Alarms closer together than this ring as one: looking for what is due costs more than most of
+  /// what is found. Counted in real time, whatever clock the alarms are of.
+  private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
   private final Time time;
   private final Function<Instant, Optional<Instant>> nextAfter;
   private final Runnable ring;
@@ -29,8 +33,16 @@ public final class AlarmClock implements AutoCloseable {
   /// The alarm being waited for; the furthest future while nobody waits yet.
   private Instant target = Instant.MAX;
 
+  /// When it rang last: whatever was due then was looked for.
+  private Instant rang = Instant.MIN;
+
+  private long rangNanos;
   private boolean earlier;
   private boolean moved;
+
+  /// An alarm was set for a moment that had passed by then: perhaps it rang before that.
+  private boolean overdue;
+
   private boolean closed;
 
   /// @param nextAfter the next moment after a moment at which there is something to do
@@ -61,7 +73,10 @@ public final class AlarmClock implements AutoCloseable {
   public void set(Instant alarm) {
     lock.lock();
     try {
-      if (alarm.isBefore(target)) {
+      if (!alarm.isAfter(time.now())) {
+        overdue = true;
+        changed.signal();
+      } else if (alarm.isBefore(target)) {
         earlier = true;
         changed.signal();
       }
@@ -92,6 +107,8 @@ public final class AlarmClock implements AutoCloseable {
       boolean due = true;
       while (!isClosed()) {
         if (due && !isClosed()) {
+          rang = time.now();
+          rangNanos = System.nanoTime();
           ring.run();
         }
         due = isDueAfterWaiting(next());
@@ -117,12 +134,21 @@ public final class AlarmClock implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    Instant soon = time.now().plus(LOOK_AT_LEAST_EVERY);
+    Instant now = time.now();
+    Instant soon = now.plus(LOOK_AT_LEAST_EVERY);
     try {
-      return nextAfter.apply(time.now()).filter(soon::isAfter).orElse(soon);
+      // what fell due since it rang is looked for at once
+      return nextAfter.apply(rang.isBefore(now) ? rang : now).filter(soon::isAfter).orElse(soon);
     } catch (RuntimeException problem) {
       LOG.error("could not look for the next alarm; looks again soon", problem);
       return soon;
+    }
+  }
+
+  private void pause() throws InterruptedException {
+    long left = rangNanos + SHORTEST_PAUSE_NANOS - System.nanoTime();
+    while (!moved && !closed && left > 0) {
+      left = changed.awaitNanos(left);
     }
   }
 
@@ -131,11 +157,13 @@ public final class AlarmClock implements AutoCloseable {
     lock.lockInterruptibly();
     try {
       target = alarm;
-      while (!earlier && !moved && !closed && time.now().isBefore(alarm)) {
+      while (!earlier && !overdue && !moved && !closed && time.now().isBefore(alarm)) {
         changed.await(Duration.between(time.now(), alarm).toNanos(), TimeUnit.NANOSECONDS);
       }
-      boolean due = moved || !earlier;
+      pause();
+      boolean due = moved || overdue || !earlier;
       moved = false;
+      overdue = false;
       target = Instant.MAX;
       return due;
     } finally {

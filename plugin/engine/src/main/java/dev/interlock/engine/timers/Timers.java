@@ -33,6 +33,9 @@ public final class Timers {
   private final Set<Due> inHand = ConcurrentHashMap.newKeySet();
   private final Set<Due> futile = ConcurrentHashMap.newKeySet();
 
+  /// Whether more may be due than were handed out.
+  private volatile boolean hasMore;
+
   /// @param atOnce how many are worked on at the same time
   public Timers(
       Desk desk,
@@ -63,17 +66,18 @@ public final class Timers {
 
   private void look() {
     int room = atOnce - inHand.size();
+    // said before looking: who leaves meanwhile has others looked for
+    hasMore = true;
     if (room <= 0) {
       return;
     }
     Instant now = time.now();
     int limit = room + inHand.size() + futile.size();
     List<Due> due = store.read(tables -> tables.runs().due(desk.id(), now, limit));
-    due.stream()
-        .filter(each -> !inHand.contains(each) && !futile.contains(each))
-        .limit(room)
-        .toList()
-        .forEach(this::handOut);
+    List<Due> fresh =
+        due.stream().filter(each -> !inHand.contains(each) && !futile.contains(each)).toList();
+    fresh.stream().limit(room).forEach(this::handOut);
+    hasMore = fresh.size() > room || due.size() >= limit;
   }
 
   private void handOut(Due due) {
@@ -100,8 +104,15 @@ public final class Timers {
       futile.add(due);
       LOG.error("the timer of run {} changes nothing and is left alone", due.run());
     }
+    turns.afterwards(desk.turn(due.contact()), () -> leave(due));
+  }
+
+  /// Out of hand with the command that began with it, as a delivery is.
+  private void leave(Due due) {
     inHand.remove(due);
-    pump.wake();
+    if (hasMore) {
+      pump.wake();
+    }
   }
 
   /// The core leaves no run waiting for what has passed; if it ever did, looking again and again

@@ -3,6 +3,7 @@ package dev.interlock.engine.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,51 @@ public final class Turns {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Whether the calling thread is doing a job under this key, and no other job waits behind it.
+  public boolean isAlone(String key) {
+    lock.lock();
+    try {
+      Queue queue = queues.get(key);
+      return !stopped
+          && queue != null
+          && queue.runner == Thread.currentThread()
+          && queue.jobs.size() == 1
+          && queue.following.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Hands in what belongs to the job that the calling thread is doing under this key: it is done
+  /// right after it, before everything else, and even when a stop was ordered meanwhile.
+  public void follow(String key, Job job) {
+    lock.lock();
+    try {
+      mine(key).following.addLast(job);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Has something done once everything that follows the job is done too, which the calling thread
+  /// is doing under this key.
+  public void afterwards(String key, Runnable last) {
+    lock.lock();
+    try {
+      mine(key).afterwards.add(last);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Queue mine(String key) {
+    Queue queue = queues.get(key);
+    if (queue == null || queue.runner != Thread.currentThread()) {
+      throw new IllegalStateException("only who works on " + key + " may add to the work");
+    }
+    return queue;
   }
 
   /// When the next job that waits to be tried again is due.
@@ -121,6 +168,7 @@ public final class Turns {
   private Optional<Job> first(String key, Queue queue) {
     lock.lock();
     try {
+      queue.runner = Thread.currentThread();
       return peek(key, queue);
     } finally {
       lock.unlock();
@@ -128,12 +176,21 @@ public final class Turns {
   }
 
   private Optional<Job> following(String key, Queue queue) {
+    List<Runnable> afterwards = List.of();
     lock.lock();
     try {
       queue.jobs.pollFirst();
+      if (queue.following.isEmpty()) {
+        afterwards = List.copyOf(queue.afterwards);
+        queue.afterwards.clear();
+      }
+      while (!queue.following.isEmpty()) {
+        queue.jobs.addFirst(queue.following.removeLast());
+      }
       return peek(key, queue);
     } finally {
       lock.unlock();
+      afterwards.forEach(Runnable::run);
     }
   }
 
@@ -160,7 +217,13 @@ public final class Turns {
   /// The jobs about one contact, the first of which is being done or waits to be tried again.
   private static final class Queue {
     private final Deque<Job> jobs = new ArrayDeque<>();
+
+    /// What belongs to the first job and comes right after it.
+    private final Deque<Job> following = new ArrayDeque<>();
+
+    private final List<Runnable> afterwards = new ArrayList<>();
     private boolean running;
+    private @Nullable Thread runner;
     private Optional<Instant> parkedUntil = Optional.empty();
   }
 }

@@ -54,8 +54,8 @@ interface IntentsContract {
     store()
         .write(tables -> {
           tables.runs().add(HERE, run("r1", ANN), NOON);
-          tables.intents().add(HERE, ANN, say(RUN, 1), NOON);
-          tables.intents().add(HERE, ANN, say(RUN, 2), NOON);
+          tables.intents().add(HERE, say(RUN, 1), NOON);
+          tables.intents().add(HERE, say(RUN, 2), NOON);
           return true;
         })
         .join();
@@ -79,7 +79,7 @@ interface IntentsContract {
     assertThatThrownBy(() ->
             store()
                 .write(tables -> {
-                  tables.intents().add(HERE, ANN, say(RUN, 1), NOON);
+                  tables.intents().add(HERE, say(RUN, 1), NOON);
                   return true;
                 })
                 .join())
@@ -104,6 +104,46 @@ interface IntentsContract {
       intents.done(HERE, command, DONE, NOON);
       return true;
     });
+  }
+
+  private boolean begin(int number) {
+    return intents(intents -> intents.begin(HERE, say(RUN, number), Optional.of(HELLO), NOON));
+  }
+
+  @Test
+  default void aCommandThatBeginsIsClaimedFromTheStart() {
+    store()
+        .write(tables -> {
+          tables.runs().add(HERE, run("r1", ANN), NOON);
+          return true;
+        })
+        .join();
+
+    assertThat(begin(1)).isTrue();
+
+    assertThat(due()).isEmpty();
+    assertThat(find(FIRST))
+        .satisfies(intent -> assertThat(intent.state()).isEqualTo(State.CLAIMED))
+        .satisfies(intent -> assertThat(intent.deed()).contains(HELLO))
+        .satisfies(intent -> assertThat(intent.triedAt()).contains(NOON));
+    assertThat(claim(FIRST)).isFalse();
+    int doubted = intents(intents -> intents.doubtAllClaimed(HERE, NOON));
+    assertThat(doubted).isOne();
+  }
+
+  @Test
+  default void aCommandBehindAnotherOfItsRunDoesNotBegin() {
+    addTwo();
+
+    assertThat(begin(3)).isFalse();
+
+    var third = new CommandId(RUN, 3);
+    assertThat(find(third).state()).isEqualTo(State.PENDING);
+    assertThat(find(third).deed()).isEmpty();
+    assertThat(find(third).triedAt()).isEmpty();
+    done(FIRST);
+    done(SECOND);
+    assertThat(due()).containsExactly(third);
   }
 
   @Test

@@ -68,7 +68,7 @@ interface RecordsContract {
           tables
               .journal()
               .add(HERE, say.run(), List.of(new Entry(Entry.Kind.ENTERED, "", "Entered.")), NOON);
-          tables.intents().add(HERE, ANN, say(say.run(), 1), NOON);
+          tables.intents().add(HERE, say(say.run(), 1), NOON);
           tables.intents().claim(HERE, say, Optional.of(new Deed.SendSms("Hi Ann")), NOON);
           var done = new Outcome.Done(Optional.of(new MessageId("m1")), Optional.empty());
           tables.intents().done(HERE, say, done, NOON);

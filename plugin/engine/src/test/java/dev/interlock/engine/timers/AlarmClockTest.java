@@ -68,6 +68,31 @@ class AlarmClockTest {
   }
 
   @Test
+  void anAlarmThatIsSetWhenItsMomentHasPassedRingsAtOnce() throws InterruptedException {
+    clock.start();
+    happens(rings);
+    happens(looks);
+
+    clock.set(NOON.minusSeconds(1));
+
+    assertThat(happens(rings)).isTrue();
+  }
+
+  @Test
+  void whatFellDueWhileItLookedIsRungFor() throws InterruptedException {
+    next.set(Optional.of(NOON.plusSeconds(1)));
+    clock.start();
+    happens(rings);
+    happens(looks);
+
+    now.set(NOON.plusSeconds(2));
+    clock.set(NOON.plusSeconds(3));
+    next.set(Optional.of(NOON.plusSeconds(1)));
+
+    assertThat(happens(rings)).isTrue();
+  }
+
+  @Test
   void aStoreThatCannotBeAskedDoesNotStopIt() throws InterruptedException {
     var failing =
         new AlarmClock(

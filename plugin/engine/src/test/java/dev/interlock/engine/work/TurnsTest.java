@@ -127,4 +127,72 @@ class TurnsTest {
 
     assertThat(done).isEmpty();
   }
+
+  @Test
+  void whatFollowsAJobIsDoneBeforeWhatCameMeanwhile() throws InterruptedException {
+    turns.submit(
+        "ann",
+        () -> {
+          assertThat(turns.isAlone("ann")).isTrue();
+          turns.follow("ann", job("following"));
+          turns.submit("ann", job("other"));
+          assertThat(turns.isAlone("ann")).isFalse();
+          done.add("first");
+          return Optional.empty();
+        });
+    activity.awaitIdle();
+
+    assertThat(done).containsExactly("first", "following", "other");
+  }
+
+  @Test
+  void whatFollowsIsDoneEvenWhenAStopWasOrdered() throws InterruptedException {
+    turns.submit(
+        "ann",
+        () -> {
+          turns.submit("ann", job("other"));
+          turns.follow("ann", job("following"));
+          turns.stop();
+          return Optional.empty();
+        });
+    activity.awaitIdle();
+
+    assertThat(done).containsExactly("following");
+  }
+
+  @Test
+  void onlyWhoWorksOnAKeyIsAloneUnderIt() throws InterruptedException {
+    turns.submit(
+        "ann",
+        () -> {
+          if (turns.isAlone("bob") || !turns.isAlone("ann")) {
+            done.add("wrong");
+          }
+          return Optional.empty();
+        });
+    activity.awaitIdle();
+
+    assertThat(done).isEmpty();
+    assertThat(turns.isAlone("ann")).isFalse();
+  }
+
+  @Test
+  void whatIsToBeDoneAfterwardsWaitsForAllThatFollows() throws InterruptedException {
+    turns.submit(
+        "ann",
+        () -> {
+          turns.follow(
+              "ann",
+              () -> {
+                turns.follow("ann", job("last of all"));
+                done.add("following");
+                return Optional.empty();
+              });
+          turns.afterwards("ann", () -> done.add("afterwards"));
+          return Optional.empty();
+        });
+    activity.awaitIdle();
+
+    assertThat(done).containsExactly("following", "last of all", "afterwards");
+  }
 }

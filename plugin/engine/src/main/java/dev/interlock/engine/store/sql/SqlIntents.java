@@ -10,6 +10,7 @@ import dev.interlock.crm.Deed;
 import dev.interlock.engine.json.StoredForm;
 import dev.interlock.engine.store.Intents;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.Optional;
 record SqlIntents(Scope scope) implements Intents {
   private static final String COLUMNS =
       """
-      SELECT run.run, intent.number, intent.step, intent.retries, intent.doing, intent.contact,
+      SELECT run.run, intent.number, intent.step, intent.retries, intent.doing, run.contact,
              intent.state, intent.attempts, intent.decided_at, intent.next_at, intent.deed,
-             intent.first_tried_at, intent.tried_at, intent.outcome
+             intent.tried_at, intent.outcome
       FROM intent JOIN run ON run.number = intent.run
       """;
   // a subselect, so that the row is found by its primary key
@@ -30,17 +31,35 @@ record SqlIntents(Scope scope) implements Intents {
   private static final String ADD =
       """
       INSERT INTO intent
-        (installation, contact, run, number, step, retries, doing, urgency, state, attempts,
-         decided_at, next_at)
+        (installation, run, number, step, retries, doing, urgency, state, attempts, decided_at,
+         next_at)
       VALUES
-        (?1, ?2, (SELECT number FROM run WHERE installation = ?1 AND run = ?3), ?4, ?5, ?6, ?7, ?8,
-         'PENDING', 0, ?9, ?9)
+        (?1, (SELECT number FROM run WHERE installation = ?1 AND run = ?2), ?3, ?4, ?5, ?6, ?7,
+         'PENDING', 0, ?8, ?8)
+      """;
+  private static final String BEGIN =
+      """
+      INSERT INTO intent
+        (installation, run, number, step, retries, doing, urgency, state, attempts, decided_at,
+         next_at, deed, tried_at)
+      SELECT
+        ?1, run.number, ?3, ?4, ?5, ?6, ?7,
+        CASE WHEN waits THEN 'PENDING' ELSE 'CLAIMED' END, 0, ?8, ?8,
+        CASE WHEN waits THEN NULL ELSE ?9 END,
+        CASE WHEN waits THEN NULL ELSE ?10 END
+      FROM (
+        SELECT number, EXISTS (
+          SELECT 1 FROM intent AS earlier
+          WHERE earlier.run = run.number AND earlier.number < ?3 AND earlier.done_at IS NULL)
+          AS waits
+        FROM run WHERE installation = ?1 AND run = ?2) AS run
+      RETURNING state = 'CLAIMED' AS n
       """;
   private static final String FIND =
       COLUMNS + "WHERE run.installation = ? AND run.run = ? AND intent.number = ?";
   private static final String DUE =
       """
-      SELECT run.run, intent.number, intent.contact
+      SELECT run.run, intent.number, run.contact
       FROM intent JOIN run ON run.number = intent.run
       WHERE intent.installation = ?1 AND intent.done_at IS NULL AND intent.state <> 'CLAIMED'
         AND intent.next_at <= ?2
@@ -59,7 +78,7 @@ record SqlIntents(Scope scope) implements Intents {
   private static final String CLAIM =
       """
       UPDATE intent
-      SET state = 'CLAIMED', deed = ?4, first_tried_at = coalesce(first_tried_at, ?5), tried_at = ?5
+      SET state = 'CLAIMED', deed = ?4, tried_at = ?5
       """
           + THIS_ONE
           + "AND state = 'PENDING'";
@@ -91,28 +110,49 @@ record SqlIntents(Scope scope) implements Intents {
       UPDATE intent SET state = 'IN_DOUBT', next_at = ?2
       WHERE installation = ?1 AND done_at IS NULL AND state = 'CLAIMED'
       """;
+
+  /// A run writes nothing once it is over; our clock may have been set back meanwhile.
+  private static final Duration CLOCK_MAY_DIFFER = Duration.ofDays(1);
+
   private static final String TRIED =
       COLUMNS
           + """
-          WHERE intent.installation = ? AND intent.contact = ? AND intent.tried_at >= ?
+          WHERE intent.run IN (
+              SELECT number FROM run WHERE installation = ?1 AND contact = ?2 AND over = 0
+              UNION ALL
+              SELECT number FROM run
+              WHERE installation = ?1 AND contact = ?2 AND over = 1 AND ended_at >= ?3 - ?4)
+            AND intent.tried_at >= ?3
           ORDER BY intent.tried_at DESC
           """;
   private static final String WHAT = "the command";
 
   @Override
-  public void add(InstallationId installation, ContactId contact, Command command, Instant now) {
-    scope.update(
-        installation,
-        ADD,
-        sql ->
-            sql.name(contact)
-                .name(command.id().run())
-                .number(command.id().number())
-                .text(command.step())
-                .number(command.retries())
-                .text(StoredForm.of(command.doing()))
-                .number(urgency(command.doing()))
-                .time(now));
+  public void add(InstallationId installation, Command command, Instant now) {
+    scope.update(installation, ADD, sql -> bind(sql, command, now));
+  }
+
+  @Override
+  public boolean begin(
+      InstallationId installation, Command command, Optional<Deed> deed, Instant now) {
+    // a reading is no attempt to write, whatever came of it
+    Optional<Instant> tried =
+        command.doing() instanceof Command.ReadBack ? Optional.empty() : Optional.of(now);
+    return scope.count(
+            installation,
+            BEGIN,
+            sql -> bind(sql, command, now).maybe(deed.map(StoredForm::of)).maybeTime(tried))
+        == 1;
+  }
+
+  private static Binding bind(Binding sql, Command command, Instant now) throws SQLException {
+    return sql.name(command.id().run())
+        .number(command.id().number())
+        .text(command.step())
+        .number(command.retries())
+        .text(StoredForm.of(command.doing()))
+        .number(urgency(command.doing()))
+        .time(now);
   }
 
   /// Leaving frees lanes and tells people, so it goes before everything that begins something.
@@ -205,7 +245,10 @@ record SqlIntents(Scope scope) implements Intents {
   @Override
   public List<Intent> tried(InstallationId installation, ContactId contact, Instant since) {
     return scope.list(
-        installation, TRIED, sql -> sql.name(contact).time(since), SqlIntents::intent);
+        installation,
+        TRIED,
+        sql -> sql.name(contact).time(since).number(CLOCK_MAY_DIFFER.toNanos() / 1_000),
+        SqlIntents::intent);
   }
 
   private int change(InstallationId installation, String sql, CommandId command, Jdbc.Binder rest) {
@@ -237,7 +280,6 @@ record SqlIntents(Scope scope) implements Intents {
         row.time("decided_at"),
         row.time("next_at"),
         row.maybe("deed", StoredForm::deed),
-        row.maybeTime("first_tried_at"),
         row.maybeTime("tried_at"),
         row.maybe("outcome", StoredForm::outcome).flatMap(outcome -> outcome));
   }

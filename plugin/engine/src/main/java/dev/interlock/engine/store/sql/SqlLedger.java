@@ -41,12 +41,14 @@ record SqlLedger(Scope scope) implements Ledger {
   private static final String ACCEPTED =
       """
       UPDATE message SET message = ?4, at = ?5
-      WHERE run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2) AND number = ?3
+      WHERE installation = ?1 AND contact = (SELECT contact FROM run WHERE installation = ?1 AND run = ?2)
+        AND run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2) AND number = ?3
       """;
   private static final String STRIKE =
       """
       DELETE FROM message
-      WHERE run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2) AND number = ?3
+      WHERE installation = ?1 AND contact = (SELECT contact FROM run WHERE installation = ?1 AND run = ?2)
+        AND run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2) AND number = ?3
       """;
 
   @Override

@@ -1,0 +1,104 @@
+package dev.interlock.engine.store.sql;
+
+import static dev.interlock.engine.store.Samples.ANN;
+import static dev.interlock.engine.store.Samples.HASH;
+import static dev.interlock.engine.store.Samples.HERE;
+import static dev.interlock.engine.store.Samples.NOON;
+import static dev.interlock.engine.store.Samples.run;
+import static dev.interlock.engine.store.Samples.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.contract.contact.MessageId;
+import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.RunId;
+import dev.interlock.crm.Deed;
+import dev.interlock.engine.json.StoredForm;
+import dev.interlock.engine.store.Intents.Intent;
+import dev.interlock.engine.store.Ledger;
+import dev.interlock.engine.store.Tables;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A database of an earlier version is brought up to date with everything that is in it.
+class MigrationTest {
+  private static final RunId RUN = new RunId("r1");
+  private static final CommandId FIRST = new CommandId(RUN, 1);
+
+  @TempDir Path folder;
+
+  @Test
+  void commandsAndMessagesOfTheFirstVersionAreFoundByTheirContact() throws SQLException {
+    Path file = folder.resolve("interlock.db");
+    asOfTheFirstVersion(file);
+
+    try (var store = SqliteStore.open(StoreConfig.of(file))) {
+      List<Intent> tried =
+          store.read((Tables tables) -> tables.intents().tried(HERE, ANN, NOON.minusSeconds(1)));
+      assertThat(tried)
+          .singleElement()
+          .satisfies(intent -> {
+            assertThat(intent.command()).isEqualTo(say(RUN, 1));
+            assertThat(intent.contact()).isEqualTo(ANN);
+            assertThat(intent.deed()).contains(new Deed.SendSms("Hi Ann"));
+            assertThat(intent.triedAt()).contains(NOON);
+          });
+      assertThat(store.read((Tables tables) -> tables.ledger().since(HERE, ANN, NOON)))
+          .extracting(Ledger.Entry::command)
+          .containsExactly(FIRST);
+      assertThat(store.read((Tables tables) -> tables.ledger().messages(HERE, ANN)))
+          .containsExactly(new MessageId("m1"));
+    }
+  }
+
+  private static void asOfTheFirstVersion(Path file) throws SQLException {
+    String url = "jdbc:sqlite:" + file;
+    Flyway.configure(MigrationTest.class.getClassLoader())
+        .dataSource(url, "", "")
+        .locations("classpath:migrations/sqlite")
+        .target("1")
+        .loggers("slf4j")
+        .load()
+        .migrate();
+    Run run = run("r1", ANN);
+    long noon = Times.stored(NOON);
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      for (String sql :
+          List.of(
+              "INSERT INTO installation VALUES (1, '%s', 'Europe/London', %d, NULL, NULL)"
+                  .formatted(HERE, noon),
+              "INSERT INTO operation_version VALUES (1, 1, 'o', 'text', 1, %d)".formatted(noon),
+              "INSERT INTO contract_version VALUES (1, 1, '%s', '%s', 'title', 'text', 1, 1, %d)"
+                  .formatted(run.contract(), HASH, noon),
+              """
+              INSERT INTO run VALUES (7, 1, 'r1', '%s', '%s', 1, 'contact', 'event-1', %d, '%s',
+                '%s', 'WAITING', NULL, NULL, 0, NULL, NULL, NULL, %3$d, 1)
+              """
+                  .formatted(
+                      ANN,
+                      run.contract(),
+                      noon,
+                      StoredForm.of(run.standing()),
+                      StoredForm.of(run.memory())),
+              """
+              INSERT INTO intent VALUES (7, 1, 1, '%s', 'hello', 3, '%s', 1, 'DONE', 0, %d, %3$d,
+                '%s', %3$d, %3$d, NULL, %3$d)
+              """
+                  .formatted(
+                      ANN,
+                      StoredForm.of(say(RUN, 1).doing()),
+                      noon,
+                      StoredForm.of(new Deed.SendSms("Hi Ann"))),
+              "INSERT INTO message VALUES (7, 1, 1, '%s', 'SMS', 'greeting', %d, 'm1')"
+                  .formatted(ANN, noon))) {
+        statement.execute(sql);
+      }
+    }
+  }
+}
