@@ -13,6 +13,9 @@ import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Matter;
 import dev.interlock.engine.decide.Result;
 import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.inbox.Arrivals;
+import dev.interlock.engine.inbox.DeliveryWork;
+import dev.interlock.engine.store.Inbox;
 import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Store;
@@ -32,13 +35,15 @@ public final class Operator {
   private final Store store;
   private final Turns turns;
   private final Decisions decisions;
+  private final Arrivals arrivals;
   private final Time time;
 
-  Operator(Desk desk, Store store, Turns turns, Decisions decisions, Time time) {
+  Operator(Desk desk, Store store, Turns turns, Decisions decisions, Arrivals arrivals, Time time) {
     this.desk = desk;
     this.store = store;
     this.turns = turns;
     this.decisions = decisions;
+    this.arrivals = arrivals;
     this.time = time;
   }
 
@@ -64,6 +69,59 @@ public final class Operator {
   public CompletableFuture<Answer> settle(RunId run, boolean happened, String by) {
     String words = happened ? "said that it took effect" : "said that it did not take effect";
     return order(run, new Order.Settle(happened), by, words);
+  }
+
+  /// Tries at once what a run waits to try again, or reads back again what it could not leave as
+  /// promised.
+  public CompletableFuture<Answer> retry(RunId run, String by) {
+    return order(run, new Order.Retry(), by, "had the run try again");
+  }
+
+  /// Has a run go on past the place where it stands.
+  public CompletableFuture<Answer> skip(RunId run, String reason, String by) {
+    return order(run, new Order.Skip(reason), by, "had the run go on: " + reason);
+  }
+
+  /// Works once more on a webhook that was set aside.
+  public CompletableFuture<Answer> retryDelivery(long number, String by) {
+    Optional<Inbox.Aside> aside =
+        store.read((Tables tables) -> tables.inbox().aside(desk.id())).stream()
+            .filter(each -> each.ticket().number() == number)
+            .findFirst();
+    if (aside.isEmpty()) {
+      return notAside(number);
+    }
+    Instant now = time.now();
+    return store
+        .write(tables -> isTakenUp(tables, aside.get(), by, now))
+        .thenCompose(taken -> {
+          if (!taken) {
+            return notAside(number);
+          }
+          arrivals.arrived();
+          return CompletableFuture.completedFuture(new Answer.Done());
+        });
+  }
+
+  private boolean isTakenUp(Tables tables, Inbox.Aside aside, String by, Instant now) {
+    if (!tables.inbox().takeUp(desk.id(), aside.ticket().number())) {
+      return false;
+    }
+    var about = new ContactId(aside.ticket().orderKey());
+    tables.notices().attended(desk.id(), about, DeliveryWork.words(aside.kind()), by, now);
+    var note =
+        new Notices.Order(
+            by,
+            "had a webhook of kind " + aside.kind() + " worked on again",
+            Optional.empty(),
+            Optional.of(about));
+    tables.notices().ordered(desk.id(), note, now);
+    return true;
+  }
+
+  private static CompletableFuture<Answer> notAside(long number) {
+    return CompletableFuture.failedFuture(
+        new EngineException("no webhook " + number + " is set aside"));
   }
 
   /// Starts a contract for a contact; its entry filter is asked all the same.

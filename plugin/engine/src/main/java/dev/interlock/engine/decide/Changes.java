@@ -58,6 +58,12 @@ final class Changes {
     }
   }
 
+  /// A command is to be carried out now, or looked for.
+  void hasten(CommandId command) {
+    commands++;
+    add(tables -> tables.intents().hasten(installation, command, now));
+  }
+
   private void dropOpen(Tables tables, RunId run) {
     for (CommandId dropped : tables.intents().dropOpen(installation, run, now)) {
       tables.ledger().strike(installation, dropped);

@@ -223,6 +223,9 @@ final class Deliberation {
       case Effect.LaneReleased() -> release(run);
       case Effect.RouteTo(var contract, var exit) -> route(run, contract, exit);
       case Effect.Attention(var concern, var words) -> noting.attend(run, concern, words);
+      case Effect.LaneTaken() ->
+          claim(desk.editions().of(run.contract(), run.contractHash()), run.id());
+      case Effect.TryNow(var command) -> changes.hasten(command);
       case Effect.CommandCancelled(var command) ->
           changes.add(tables -> {
             if (tables.intents().drop(installation, command, now)) {
