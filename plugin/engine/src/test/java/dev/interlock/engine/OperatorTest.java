@@ -202,9 +202,11 @@ class OperatorTest {
       office.passes(Duration.ofHours(2));
       office.happens(missedCall(ANN));
 
-      operator(office).retry(first, "Eve").join();
+      var answer = operator(office).retry(first, "Eve").join();
       office.settle();
 
+      assertThat(answer).isInstanceOf(Operator.Answer.Refused.class);
+      assertThat(office.records().attention(HERE)).as("somebody still has to look").hasSize(1);
       assertThat(office.crm.tags(ANN)).isEmpty();
       assertThat(office.endings(ANN))
           .containsExactlyInAnyOrder("text-back: answered", "text-back: AWAITING");

@@ -199,6 +199,13 @@ public record Memory(
         Optional.of(ended));
   }
 
+  /// The same memory of a run that follows another version of its contract from now on.
+  public Memory relocated(List<Sent> messages, Optional<Grant> leave) {
+    return new Memory(
+        subject, commands, latched, heard, messages, tasks, ownWrites, deals, optedOut, causedAt,
+        leave, overSince);
+  }
+
   private static <T> List<T> plus(List<T> some, T one) {
     return Stream.concat(some.stream(), Stream.of(one)).toList();
   }

@@ -95,6 +95,9 @@ final class Changes {
       Runs.Stored stored = before.get(run.id());
       if (stored != null) {
         tables.runs().replace(installation, stored, run, now);
+        if (!stored.run().contractHash().equals(run.contractHash())) {
+          tables.runs().follow(installation, run);
+        }
       }
     }
     for (Run run : changed) {

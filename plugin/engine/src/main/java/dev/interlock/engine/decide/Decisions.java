@@ -153,7 +153,7 @@ public final class Decisions {
         switch (matter) {
           case Matter.Heard(var heard) -> heard;
           case Matter.Meant(_, var event) -> List.of(event);
-          case Matter.Due _, Matter.Reported _, Matter.Ordered _ -> List.of();
+          case Matter.Due _, Matter.Reported _, Matter.Ordered _, Matter.Moved _ -> List.of();
         };
     Instant messagesSince = now.minus(Dossier.messagesMatterFor(operation));
     return store.read(tables -> {
