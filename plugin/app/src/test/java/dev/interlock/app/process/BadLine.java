@@ -75,7 +75,7 @@ final class BadLine implements AutoCloseable {
         case CUT_BEFORE -> exchange.getRequestBody().readAllBytes();
         case CUT_AFTER -> passed(exchange);
         case BUSY -> {
-          exchange.getResponseHeaders().set("Retry-After", "3600");
+          exchange.getResponseHeaders().set("Retry-After", "72000");
           say(exchange, 429, "{\"statusCode\": 429, \"message\": \"Too Many Requests\"}");
         }
       }

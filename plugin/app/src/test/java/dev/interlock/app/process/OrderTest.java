@@ -40,6 +40,13 @@ class OrderTest {
           .isEqualTo("done");
       assertThat(practice.stateOf(ada)).isEqualTo("AWAITING");
 
+      assertThat(practice.server().ask("runs", "--lanes").out())
+          .contains("lead-follow-up  Ada  Missed-call text-back listens at", run, ada);
+      var lane =
+          JsonMapper.shared().readTree(practice.server().ask("runs", "--lanes", "--json").out());
+      assertThat(lane.at("/0/run").asString()).isEqualTo(run);
+      assertThat(practice.order("release", "lead-follow-up", ada, "--reason", "A mistake").out())
+          .contains("ends by its withdrawn exit, and frees its lane");
       assertThat(
               practice
                   .order("withdraw", run, "--reason", "They moved away", "--by", "Ben", "--yes")
@@ -49,6 +56,10 @@ class OrderTest {
       assertThat(practice.run(ada).path("exit").asString()).isEqualTo("withdrawn");
       assertThat(practice.explained(ada))
           .contains("Ben paused the run", "Ben withdrew the run: They moved away");
+      assertThat(practice.server().ask("runs", "--lanes").out()).contains("Nobody is in a lane.");
+      var free = practice.order("release", "lead-follow-up", ada, "--reason", "A mistake", "--yes");
+      assertThat(free.exit()).isEqualTo(2);
+      assertThat(free.err()).contains("nobody holds the lane lead-follow-up");
       var over = practice.order("pause", run, "--yes");
       assertThat(over.exit()).isEqualTo(2);
       assertThat(over.err()).contains("no run " + run + " is under way");
@@ -91,7 +102,7 @@ class OrderTest {
       var shown = practice.order("settle", practice.idOfRun(ada), "--happened", "yes");
       assertThat(shown.out()).contains("is in doubt", "goes on as if it was done");
       assertThat(settled(practice, ada, "yes")).isZero();
-      assertThat(practice.stateOf(ada)).isEqualTo("AWAITING");
+      practice.untilIn("AWAITING", ada);
       assertThat(practice.sandbox().textsTo(ada)).as("once").hasSize(1);
       assertThat(practice.explained(ada)).contains("Ben says that it took effect.");
 
@@ -104,6 +115,59 @@ class OrderTest {
       assertThat(settled(practice, cy, "no")).isZero();
       practice.untilIn("ENDED", cy);
       assertThat(practice.sandbox().textsTo(cy)).as("asked to be left alone").isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheCrmHasNoTimeForIsTriedAgainOrLeftOut() throws Exception {
+    try (var practice = Practice.in(home)) {
+      practice.line().turns(BadLine.State.BUSY);
+      var ada = practice.caller("Ada", "+13015550100");
+      var bo = practice.caller("Bo", "+13015550101");
+      practice.untilIn("HELD", ada);
+      practice.untilIn("HELD", bo);
+
+      var shown = practice.order("retry", "--contract", "missed-call-text-back");
+      assertThat(shown.out()).contains("everything is asked again now");
+      assertThat(shown.err()).contains("Nothing has been ordered yet");
+      var skipped =
+          practice.order(
+              "skip", practice.idOfRun(bo), "--reason", "We rang her", "--by", "Ben", "--yes");
+      assertThat(skipped.exit()).as(skipped.err()).isZero();
+      assertThat(skipped.out()).contains("goes on without sending the message");
+      practice.untilIn("AWAITING", bo);
+      assertThat(practice.explained(bo)).contains("Ben had the message left out: We rang her.");
+
+      practice.line().turns(BadLine.State.FINE);
+      assertThat(practice.order("retry", practice.idOfRun(ada), "--yes").exit()).isZero();
+      practice.untilIn("AWAITING", ada);
+      assertThat(practice.sandbox().textsTo(ada)).hasSize(1);
+      assertThat(practice.sandbox().textsTo(bo)).isEmpty();
+      assertThat(practice.order("retry", practice.idOfRun(ada), "--yes").out())
+          .contains("left alone, since it listens");
+
+      assertThat(practice.order("retry-webhooks").out()).contains("No webhook is set aside.");
+      var unknown = practice.order("retry-webhooks", "7", "--yes");
+      assertThat(unknown.exit()).isEqualTo(2);
+      assertThat(unknown.err()).contains("no webhook 7 is set aside");
+    }
+  }
+
+  @Test
+  void aLaneIsReleasedByEndingTheRunThatHoldsIt() throws Exception {
+    try (var practice = Practice.in(home)) {
+      var ada = practice.caller("Ada", "+13015550100");
+      practice.untilIn("AWAITING", ada);
+
+      var released =
+          practice.order(
+              "release", "lead-follow-up", ada, "--reason", "Ann has her", "--by", "Ben", "--yes");
+
+      assertThat(released.exit()).as(released.err()).isZero();
+      practice.untilIn("ENDED", ada);
+      assertThat(practice.run(ada).path("exit").asString()).isEqualTo("withdrawn");
+      assertThat(practice.explained(ada))
+          .contains("Ben withdrew the run: the lane lead-follow-up is to be free: Ann has her.");
     }
   }
 

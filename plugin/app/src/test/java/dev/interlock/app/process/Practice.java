@@ -27,7 +27,9 @@ record Practice(Installed installed, Server server, SandboxProcess sandbox, BadL
   static Practice in(Path home) throws Exception {
     var installed = Installed.in(home);
     var server = Server.of(installed);
-    var sandbox = SandboxProcess.start(installed, server.webhooks(), "--people", "0");
+    // slow enough for a busy machine to give orders before silence is over
+    var sandbox =
+        SandboxProcess.start(installed, server.webhooks(), "--people", "0", "--speed", "60");
     var line = BadLine.to(sandbox.url());
     var practice = new Practice(installed, server, sandbox, line);
     try {
