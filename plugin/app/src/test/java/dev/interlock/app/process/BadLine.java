@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A line to a CRM that does to the sending of messages what it is told to do. Who has sent what
-/// cannot be looked up over it, so that whatever it cuts stays in doubt.
+/// A line to a CRM that does to messages, or to changes of contacts, what it is told to do. Who has
+/// sent what cannot be looked up over it, so that whatever it cuts stays in doubt.
 final class BadLine implements AutoCloseable {
   private static final String SENDING = "/conversations/messages";
   private static final String HISTORY = "/conversations/messages/export";
@@ -30,12 +30,13 @@ final class BadLine implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile State state = State.FINE;
 
-  /// What it does to a message.
+  /// What it does to a message, and in the last case to a change of a contact.
   enum State {
     FINE,
     CUT_BEFORE,
     CUT_AFTER,
-    BUSY
+    BUSY,
+    NO_CHANGES
   }
 
   private BadLine(URI crm) throws IOException {
@@ -69,8 +70,8 @@ final class BadLine implements AutoCloseable {
             "{\"statusCode\": 401, \"message\": \"The token is not authorized for this scope.\"}");
         return;
       }
-      boolean sending = path.equals(SENDING) && exchange.getRequestMethod().equals("POST");
-      switch (sending ? state : State.FINE) {
+      switch (concerns(exchange.getRequestMethod(), path) ? state : State.FINE) {
+        case NO_CHANGES -> say(exchange, 422, "{\"statusCode\": 422, \"message\": \"Not now\"}");
         case FINE -> answer(exchange, passed(exchange));
         case CUT_BEFORE -> exchange.getRequestBody().readAllBytes();
         case CUT_AFTER -> passed(exchange);
@@ -82,6 +83,12 @@ final class BadLine implements AutoCloseable {
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean concerns(String method, String path) {
+    return state == State.NO_CHANGES
+        ? method.equals("PUT") && path.startsWith("/contacts/")
+        : method.equals("POST") && path.equals(SENDING);
   }
 
   private HttpResponse<byte[]> passed(HttpExchange exchange)

@@ -3,6 +3,7 @@ package dev.interlock.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +169,77 @@ class OrderTest {
       assertThat(practice.run(ada).path("exit").asString()).isEqualTo("withdrawn");
       assertThat(practice.explained(ada))
           .contains("Ben withdrew the run: the lane lead-follow-up is to be free: Ann has her.");
+    }
+  }
+
+  @Test
+  void anExitThatCouldNotBeMadeTrueIsMadeTrueLater() throws Exception {
+    try (var practice = Practice.in(home)) {
+      var ada = practice.caller("Ada", "+13015550100");
+      practice.untilIn("AWAITING", ada);
+      practice.line().turns(BadLine.State.NO_CHANGES);
+      var run = practice.idOfRun(ada);
+      Patience.until(
+          LONGEST,
+          () -> {
+            practice.order("skip", run, "--reason", "They are away", "--yes");
+            return practice.stateOf(ada).equals("ENDED");
+          },
+          () -> practice.explained(ada));
+      assertThat(practice.run(ada).path("exit").asString()).isEqualTo("no-answer");
+      assertThat(practice.run(ada).path("proof").asString()).isEqualTo("UNVERIFIED");
+      var endedAt = practice.run(ada).path("endedAt").asString();
+
+      practice.line().turns(BadLine.State.FINE);
+      assertThat(practice.order("retry", "--contract", "missed-call-text-back").out())
+          .contains("is read back again, and made true unless the contact has gone on since");
+      assertThat(practice.order("retry", run, "--by", "Ben", "--yes").exit()).isZero();
+
+      practice.untilIn("ENDED", ada);
+      assertThat(practice.run(ada).path("proof").asString()).isEqualTo("VERIFIED");
+      assertThat(practice.run(ada).path("endedAt").asString()).isEqualTo(endedAt);
+      assertThat(practice.explained(ada)).contains("Ben had the contact read back again.");
+      assertThat(practice.order("retry", run, "--yes").out())
+          .contains("left alone, since it is over; `interlock order start missed-call-text-back");
+    }
+  }
+
+  @Test
+  void aWebhookThatAnOlderInterlockSetAsideIsWorkedOn() throws Exception {
+    try (var practice = Practice.in(home)) {
+      var ada = practice.sandbox().contact("Ada", "+13015550100");
+      practice.server().stop();
+      setAside(practice, ada);
+      practice.server().start();
+
+      var shown = practice.order("retry-webhooks");
+      assertThat(shown.exit()).as(shown.err()).isZero();
+      assertThat(shown.out())
+          .contains(
+              "InboundMessage", "contact " + ada, "not understood then", "is worked on again");
+      assertThat(practice.sandbox().textsTo(ada)).isEmpty();
+
+      assertThat(practice.order("retry-webhooks", "--by", "Ben", "--yes").exit()).isZero();
+      practice.untilIn("AWAITING", ada);
+      assertThat(practice.sandbox().textsTo(ada)).hasSize(1);
+      assertThat(practice.order("retry-webhooks").out()).contains("No webhook is set aside.");
+    }
+  }
+
+  private static void setAside(Practice practice, String contact) throws Exception {
+    var file = practice.installed().data().resolve("interlock.db");
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var insert =
+            database.prepareStatement(
+                """
+                INSERT INTO inbox
+                  (installation, delivery, order_key, kind, body, received_at, trouble)
+                SELECT number, 'webhook', ?, 'InboundMessage', ?, added_at, 'not understood then'
+                FROM installation
+                """)) {
+      insert.setString(1, contact);
+      insert.setBytes(2, Practice.missedCall(contact));
+      assertThat(insert.executeUpdate()).isEqualTo(1);
     }
   }
 

@@ -64,7 +64,7 @@ record Practice(Installed installed, Server server, SandboxProcess sandbox, BadL
         .isEqualTo(200);
   }
 
-  private static byte[] missedCall(String contact) throws IOException {
+  static byte[] missedCall(String contact) throws IOException {
     try (var sample = Practice.class.getResourceAsStream("voicemail.json")) {
       var json = (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(sample));
       json.put("locationId", DemoWorld.LOCATION_ID);
