@@ -55,8 +55,21 @@ public record Relocation(Program from, Program to, Map<NodeId, NodeId> named) {
       return Optional.of("the new version counts its runs by something else");
     }
     return claim(old).equals(claim(fresh))
-        ? Optional.empty()
+        ? misnamed()
         : Optional.of("the new version claims another lane, or with another priority");
+  }
+
+  /// A name that is no place is rather a slip than a wish.
+  private Optional<String> misnamed() {
+    Optional<NodeId> unknown =
+        named.keySet().stream().filter(place -> !from.nodes().containsKey(place)).findFirst();
+    return unknown
+        .map(place -> "its version has no place " + place)
+        .or(() ->
+            named.values().stream()
+                .filter(place -> !to.nodes().containsKey(place))
+                .findFirst()
+                .map(place -> "the new version has no place " + place));
   }
 
   /// What a run holds of its lane; how an entrant waits for one is no matter to it.
@@ -144,8 +157,10 @@ public record Relocation(Program from, Program to, Map<NodeId, NodeId> named) {
             case Placed.Not not -> not;
           };
       case Standing.Queued _ -> new Placed.Here(standing);
-      case Standing.Commanded _, Standing.Ready _ ->
+      case Standing.Commanded _ ->
           new Placed.Not("it is in the middle of a step; give the order again a little later");
+      case Standing.Ready _ ->
+          new Placed.Not("it was paused in the middle of a step; resume it first");
       case Standing.Doubtful _ ->
           new Placed.Not("it is in doubt; `interlock order settle` says what became of it");
       case Standing.Closing _, Standing.Verifying _ ->

@@ -145,6 +145,18 @@ class RelocationTest {
   }
 
   @Test
+  void aNameThatIsNoPlaceMovesNobody() {
+    Contract fresh = asking(0, hello("hello"), answer("answer", "cold"));
+    var known = new NodeId("hello");
+    var unknown = new NodeId("helo");
+
+    assertThat(why(moved(listening(), fresh, Map.of(unknown, known))))
+        .isEqualTo("its version has no place helo");
+    assertThat(why(moved(play.only(), fresh, Map.of(known, unknown))))
+        .isEqualTo("the new version has no place helo");
+  }
+
+  @Test
   void itKeepsItsLaneOrStays() {
     assertThat(
             why(moved(listening(), asking(1, hello("hello"), answer("answer", "cold")), Map.of())))

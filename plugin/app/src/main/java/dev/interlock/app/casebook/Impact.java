@@ -3,6 +3,7 @@ package dev.interlock.app.casebook;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.text.ContentHash;
 import dev.interlock.core.Relocation;
+import dev.interlock.core.program.Node;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.program.Program;
 import dev.interlock.engine.read.PlaceCount;
@@ -59,17 +60,28 @@ public record Impact(Casebook casebook, ContractSet next, Map<NodeId, NodeId> na
 
   private static Prospect at(Relocation relocation, PlaceCount standing) {
     return switch (standing.state()) {
-      case WAITING, AWAITING, HELD, PAUSED ->
+      case WAITING, AWAITING, HELD -> standing(relocation, standing);
+      case PAUSED ->
           standing
-              .place()
-              .map(place -> counterpart(relocation, place))
-              .orElseGet(() -> new Prospect.Movable(Optional.empty()));
+                  .place()
+                  .map(relocation.from()::node)
+                  .filter(Node.ActNode.class::isInstance)
+                  .isPresent()
+              ? new Prospect.Later("they were paused in the middle of a step")
+              : standing(relocation, standing);
       case QUEUED -> new Prospect.Movable(Optional.empty());
       case COMMANDED, READY -> new Prospect.Later("they are in the middle of a step");
       case DOUBTFUL -> new Prospect.Later("somebody has to say what became of their step");
       case CLOSING, VERIFYING -> new Prospect.Bound("they are leaving already");
       case ENDED, TURNED_AWAY -> new Prospect.Bound("they are over");
     };
+  }
+
+  private static Prospect standing(Relocation relocation, PlaceCount standing) {
+    return standing
+        .place()
+        .map(place -> counterpart(relocation, place))
+        .orElseGet(() -> new Prospect.Movable(Optional.empty()));
   }
 
   private static Prospect counterpart(Relocation relocation, NodeId place) {
