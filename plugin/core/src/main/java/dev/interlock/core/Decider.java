@@ -22,7 +22,7 @@ public final class Decider {
   ///
   /// @param program of the contract version that the run stays on
   public static Verdict decide(Program program, Run run, Input input, Facts facts, Instant now) {
-    if (run.standing().isOver()) {
+    if (run.standing().isOver() && !(input instanceof Input.Ordered)) {
       return new Turn(program, run, facts, now).unchanged();
     }
     Turn turn = new Turn(program, run, facts, now);

@@ -21,6 +21,7 @@ import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Standing.Closer;
 import dev.interlock.core.run.Standing.Proof;
 import dev.interlock.core.run.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +119,13 @@ final class Leaving {
     }
   }
 
+  /// Looks once more whether the exit is true, of a run that ended without proof.
+  Verdict readAgain(ExitName name, String reason, boolean repaired) {
+    CommandId id =
+        turn.command(name.text(), RETRIES, new Command.ReadBack(name, exit(name).leaves()));
+    return turn.rest(new Standing.Verifying(name, reason, id, repaired));
+  }
+
   private Verdict next(ExitName name, String reason, List<Closer> open, boolean repairing) {
     if (!open.isEmpty()) {
       CommandId id = turn.command(name.text(), RETRIES, doing(name, open.getFirst()));
@@ -203,10 +211,13 @@ final class Leaving {
     turn.forgetLatched();
     turn.effect(new Effect.LaneReleased());
     boolean gone = proof instanceof Proof.ContactGone;
-    if (!gone && exit(name).continuation() instanceof Continuation.RoutesTo(var contract, _)) {
+    Optional<Instant> before = turn.memory().overSince();
+    if (!gone
+        && before.isEmpty()
+        && exit(name).continuation() instanceof Continuation.RoutesTo(var contract, _)) {
       turn.effect(new Effect.RouteTo(contract, name));
     }
-    return turn.rest(new Standing.Ended(name, reason, turn.now, proof));
+    return turn.rest(new Standing.Ended(name, reason, before.orElse(turn.now), proof));
   }
 
   private Exit exit(ExitName name) {

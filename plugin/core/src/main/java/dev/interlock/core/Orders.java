@@ -35,6 +35,8 @@ final class Orders {
         yield end(ExitKind.WITHDRAWN, "withdrawn by an operator");
       }
       case Order.Settle(var happened) -> settle(happened, by);
+      case Order.Retry() -> new Retrying(turn).retry(by);
+      case Order.Skip(var reason) -> new Skipping(turn).skip(reason, by);
     };
   }
 

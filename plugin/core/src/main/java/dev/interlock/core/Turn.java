@@ -115,6 +115,10 @@ final class Turn {
     memory = memory.causedBy(event.occurredAt());
   }
 
+  void reopened(Instant ended) {
+    memory = memory.reopened(ended);
+  }
+
   void granted(Memory.Grant grant) {
     memory = memory.granting(Optional.of(grant));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.contact.Appointment;
 import dev.interlock.contract.contact.Consent;
+import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.event.DomainEvent;
@@ -39,6 +40,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -65,11 +67,16 @@ class DeciderPropertiesTest {
   void theStoriesVisitEveryStanding() {
     Random random = new Random(42);
     Set<Class<?>> visited = new HashSet<>();
+    boolean reopened = false;
     for (int i = 0; i < 200; i++) {
       Story story = new Story(random);
       story.play();
       visited.addAll(story.visited);
+      reopened |=
+          story.rehearsal.runs.values().stream()
+              .anyMatch(run -> run.memory().overSince().isPresent());
     }
+    assertThat(reopened).as("an exit without proof was looked into again").isTrue();
     assertThat(visited)
         .containsAll(
             List.of(Standing.class.getPermittedSubclasses()).stream()
@@ -170,7 +177,9 @@ class DeciderPropertiesTest {
 
     private void order() {
       Input.Order order =
-          switch (random.nextInt(6)) {
+          switch (random.nextInt(9)) {
+            case 6, 7 -> new Input.Order.Retry();
+            case 8 -> new Input.Order.Skip("a test");
             case 0 -> new Input.Order.Pause();
             case 1, 2 -> new Input.Order.Resume(random.nextBoolean());
             case 3 -> new Input.Order.Withdraw("a test");
@@ -252,7 +261,10 @@ class DeciderPropertiesTest {
       visited.add(decision.next().standing().getClass());
       decidingTwiceIsTheSame(program, before, input, facts, now, decision);
       theSameAgainChangesNothing(program, input, facts, now, decision);
-      nothingIsCommandedAfterAnExit(before, decision);
+      nothingIsCommandedAfterAnExit(before, input, decision);
+      movedToTheSameVersionItBehavesAsBefore(program, decision.next());
+      whatIsLeftOutIsNotDone(before, input, decision);
+      whatIsTriedAgainPassesEveryQuestion(before, input, facts, decision);
       everyEndIsDeclared(program.contract(), decision);
       messagesRespectPeaceAndConsent(program, before, facts, now, decision);
       aLaneIsReleasedOnceAtTheEnd(before, decision);
@@ -291,9 +303,18 @@ class DeciderPropertiesTest {
       }
     }
 
-    private static void nothingIsCommandedAfterAnExit(Run before, Decision decision) {
-      if (before.standing().isOver()) {
+    /// Only an exit that is not true is looked into once more, and then nothing but the exit.
+    private static void nothingIsCommandedAfterAnExit(Run before, Input input, Decision decision) {
+      boolean again =
+          input instanceof Input.Ordered(Input.Order.Retry _, _)
+              && before.standing() instanceof Standing.Ended(_, _, _, Standing.Proof.Unverified _);
+      if (before.standing().isOver() && !again) {
         assertThat(decision).isEqualTo(Decision.unchanged(before));
+      }
+      if (before.standing().isOver()) {
+        assertThat(decision.commands())
+            .allSatisfy(
+                command -> assertThat(command.doing()).isInstanceOf(Command.ReadBack.class));
       }
       boolean leaving =
           before.standing() instanceof Standing.Closing
@@ -307,6 +328,59 @@ class DeciderPropertiesTest {
       if (decision.next().standing().isOver()) {
         assertThat(decision.commands()).isEmpty();
       }
+    }
+
+    /// Deciding is a function of the run: one that is equal to what it was behaves as it did.
+    private static void movedToTheSameVersionItBehavesAsBefore(Program program, Run run) {
+      var moved = new Relocation(program, program, Map.of()).move(run, run.contractHash(), "Olga");
+      switch (moved) {
+        case Relocation.Moved.Done(var decision) -> {
+          assertThat(decision.next()).isEqualTo(run);
+          assertThat(decision.commands()).isEmpty();
+          assertThat(decision.effects()).isEmpty();
+        }
+        case Relocation.Moved.Stays _ ->
+            assertThat(restsAtAPlace(run.standing())).as(run.toString()).isFalse();
+      }
+    }
+
+    private static boolean restsAtAPlace(Standing standing) {
+      return switch (standing) {
+        case Standing.Waiting _, Standing.Awaiting _, Standing.Held _, Standing.Queued _ -> true;
+        case Standing.Paused(var stopped, _) -> restsAtAPlace(stopped);
+        case Standing.Commanded _, Standing.Doubtful _, Standing.Ready _ -> false;
+        case Standing.Closing _, Standing.Verifying _ -> false;
+        case Standing.Ended _, Standing.TurnedAway _ -> false;
+      };
+    }
+
+    private static void whatIsLeftOutIsNotDone(Run before, Input input, Decision decision) {
+      if (input instanceof Input.Ordered(Input.Order.Skip _, _)
+          && before.standing().place().isPresent()) {
+        String at = before.standing().place().get().text();
+        assertThat(decision.commands())
+            .noneMatch(
+                command -> command.doing() instanceof Command.Say && command.step().equals(at));
+        boolean movedOn = !decision.next().standing().place().equals(before.standing().place());
+        assertThat(movedOn || decision.equals(Decision.unchanged(before))).isTrue();
+      }
+    }
+
+    private static void whatIsTriedAgainPassesEveryQuestion(
+        Run before, Input input, Facts facts, Decision decision) {
+      boolean hurries = decision.effects().stream().anyMatch(Effect.TryNow.class::isInstance);
+      if (hurries) {
+        assertThat(input).isInstanceOfSatisfying(Input.Ordered.class, Story::isRetry);
+        assertThat(decision.next().standing()).isEqualTo(before.standing());
+        assertThat(decision.commands()).isEmpty();
+      }
+      if (hurries && before.standing() instanceof Standing.Commanded) {
+        assertThat(facts.contact().map(ContactSnapshot::exists)).isEqualTo(Known.said(true));
+      }
+    }
+
+    private static void isRetry(Input.Ordered ordered) {
+      assertThat(ordered.order()).isInstanceOf(Input.Order.Retry.class);
     }
 
     private static void everyEndIsDeclared(Contract contract, Decision decision) {

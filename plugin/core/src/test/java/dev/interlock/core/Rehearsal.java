@@ -179,6 +179,9 @@ final class Rehearsal {
         lanes.values().removeIf(holder -> holder.run().equals(next.id()));
         freeLane();
       }
+      if (effect instanceof Effect.LaneTaken) {
+        claim(program(next), next);
+      }
     }
   }
 

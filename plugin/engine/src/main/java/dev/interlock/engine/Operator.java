@@ -6,6 +6,7 @@ import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Input.Order;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
@@ -13,6 +14,7 @@ import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Matter;
 import dev.interlock.engine.decide.Result;
 import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Store;
@@ -20,9 +22,11 @@ import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// Orders of people for one installation. Each is kept in the audit trail with the change that it
 /// made, and is carried out in the contact's turn; the future says when, and fails when it cannot
@@ -32,13 +36,17 @@ public final class Operator {
   private final Store store;
   private final Turns turns;
   private final Decisions decisions;
+  private final Obstacles obstacles;
+  private final Redelivery redelivery;
   private final Time time;
 
-  Operator(Desk desk, Store store, Turns turns, Decisions decisions, Time time) {
+  Operator(Desk desk, Store store, Turns turns, Decisions decisions, Arrivals arrivals, Time time) {
     this.desk = desk;
     this.store = store;
     this.turns = turns;
     this.decisions = decisions;
+    this.obstacles = new Obstacles(desk, store);
+    this.redelivery = new Redelivery(desk, store, arrivals, time);
     this.time = time;
   }
 
@@ -66,6 +74,27 @@ public final class Operator {
     return order(run, new Order.Settle(happened), by, words);
   }
 
+  /// Tries at once what a run waits to try again, or reads back again what it could not leave as
+  /// promised.
+  public CompletableFuture<Answer> retry(RunId run, String by) {
+    return order(
+        run,
+        new Order.Retry(),
+        by,
+        "had the run try again",
+        () -> find(run).flatMap(obstacles::toOpening));
+  }
+
+  /// Has a run go on past the place where it stands.
+  public CompletableFuture<Answer> skip(RunId run, String reason, String by) {
+    return order(run, new Order.Skip(reason), by, "had the run go on: " + reason);
+  }
+
+  /// Works once more on a webhook that was set aside.
+  public CompletableFuture<Answer> retryDelivery(long number, String by) {
+    return redelivery.again(number, by);
+  }
+
   /// Starts a contract for a contact; its entry filter is asked all the same.
   public CompletableFuture<Answer> start(ContractId contract, ContactId contact, String by) {
     if (desk.editions().active(contract).isEmpty()) {
@@ -81,31 +110,72 @@ public final class Operator {
     return submit(contact, new Matter.Meant(contract, event), note);
   }
 
+  /// Moves a run to the version of its contract that takes new entries: that one is proved together
+  /// with all others that do.
+  ///
+  /// @param hash of that version, for whoever orders it to know what they order
+  /// @param named places of the old version that are called otherwise in the new one
+  public CompletableFuture<Answer> migrate(
+      RunId id, String hash, Map<NodeId, NodeId> named, String by) {
+    Optional<Run> run = find(id);
+    if (run.isEmpty()) {
+      return CompletableFuture.failedFuture(new EngineException("there is no run " + id));
+    }
+    ContactId contact = run.get().contact();
+    String words = "moved the run to version " + hash;
+    var note = new Notices.Order(by, words, Optional.of(id), Optional.of(contact));
+    var matter = new Matter.Moved(id, hash, named, by);
+    return submit(
+        contact, matter, note, () -> find(id).flatMap(now -> obstacles.toMoving(now, matter)));
+  }
+
+  private Optional<Run> find(RunId id) {
+    return store.read((Tables tables) -> tables.runs().find(desk.id(), id)).map(Runs.Stored::run);
+  }
+
   private CompletableFuture<Answer> order(RunId id, Order order, String by, String words) {
-    Optional<Run> run =
-        store.read((Tables tables) -> tables.runs().find(desk.id(), id)).map(Runs.Stored::run);
+    return order(id, order, by, words, Optional::empty);
+  }
+
+  private CompletableFuture<Answer> order(
+      RunId id, Order order, String by, String words, Supplier<Optional<String>> obstacle) {
+    Optional<Run> run = find(id);
     if (run.isEmpty()) {
       return CompletableFuture.failedFuture(new EngineException("there is no run " + id));
     }
     ContactId contact = run.get().contact();
     var note = new Notices.Order(by, words, Optional.of(id), Optional.of(contact));
-    return submit(contact, new Matter.Ordered(id, order, by), note);
+    return submit(contact, new Matter.Ordered(id, order, by), note, obstacle);
   }
 
   private CompletableFuture<Answer> submit(ContactId contact, Matter matter, Notices.Order note) {
+    return submit(contact, matter, note, Optional::empty);
+  }
+
+  /// @param obstacle why it cannot be done, asked when it is the contact's turn
+  private CompletableFuture<Answer> submit(
+      ContactId contact, Matter matter, Notices.Order note, Supplier<Optional<String>> obstacle) {
     var answer = new CompletableFuture<Answer>();
     turns.submit(
         desk.turn(contact),
         () -> {
-          answer.complete(attempted(contact, matter, note, answer));
+          answer.complete(attempted(contact, matter, note, obstacle, answer));
           return Optional.empty();
         });
     return answer;
   }
 
   private Answer attempted(
-      ContactId contact, Matter matter, Notices.Order note, CompletableFuture<Answer> answer) {
+      ContactId contact,
+      Matter matter,
+      Notices.Order note,
+      Supplier<Optional<String>> obstacle,
+      CompletableFuture<Answer> answer) {
     try {
+      Optional<String> why = obstacle.get();
+      if (why.isPresent()) {
+        return new Answer.Refused(why.get());
+      }
       Instant now = time.now();
       Result result =
           decisions.decide(
@@ -129,6 +199,9 @@ public final class Operator {
   public sealed interface Answer {
     /// It was given to the run and stored.
     record Done() implements Answer {}
+
+    /// It cannot be done as things stand; nothing has changed.
+    record Refused(String why) implements Answer {}
 
     /// Not now, for instance because the CRM does not answer; nothing has changed. Give it again.
     record NotNow(Instant until, String reason) implements Answer {}

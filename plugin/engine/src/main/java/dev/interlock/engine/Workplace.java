@@ -79,7 +79,7 @@ final class Workplace {
         new Timers(
             desk, store, shared.turns(), shared.activity(), decisions, time, config.timersAtOnce());
     this.sweeper = new Sweeper(desk, store, shared.activity(), decisions, time);
-    this.operator = new Operator(desk, store, shared.turns(), decisions, time);
+    this.operator = new Operator(desk, store, shared.turns(), decisions, dispatcher, time);
   }
 
   /// What all installations share.

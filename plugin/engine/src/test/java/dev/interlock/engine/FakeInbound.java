@@ -18,6 +18,7 @@ import java.util.function.Function;
 final class FakeInbound implements Inbound {
   static final String GARBLED = "garbled";
   final AtomicBoolean namesAreUnknown = new AtomicBoolean();
+  final AtomicBoolean garbles = new AtomicBoolean();
 
   static byte[] body(DomainEvent... events) {
     return String.join("\n", List.of(events).stream().map(StoredForm::of).toList())
@@ -43,7 +44,7 @@ final class FakeInbound implements Inbound {
     if (namesAreUnknown.get()) {
       throw new NotNowException("the CRM does not tell its names");
     }
-    if (text.equals(GARBLED)) {
+    if (text.equals(GARBLED) || garbles.get()) {
       throw new IllegalStateException("this cannot be translated");
     }
     return new Translation(text.lines().map(StoredForm::event).toList(), last, "");

@@ -1,5 +1,7 @@
 package dev.interlock.engine;
 
+import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.engine.Contracts.doing;
 import static dev.interlock.engine.Contracts.textBack;
 import static dev.interlock.engine.Office.ANN;
 import static dev.interlock.engine.Office.BOB;
@@ -18,6 +20,7 @@ import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.AuditLine;
+import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.RunState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,6 +134,128 @@ class OperatorTest {
 
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+    }
+  }
+
+  @Test
+  void aMessageThatTheCrmHadNoTimeForIsTriedAtOnce() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.answers(new Sent.TryLater(Duration.ofHours(3), "slow down", false));
+      office.happens(missedCall(ANN));
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.HELD);
+
+      operator(office).retry(only(office), "Eve").join();
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+    }
+  }
+
+  @Test
+  void aTaskThatTheCrmHadNoTimeForIsTriedAtOnce() {
+    try (var office = Office.opened(folder, doing(addTag("called")))) {
+      office.crm.answers(new Sent.TryLater(Duration.ofHours(3), "slow down", false));
+      office.happens(missedCall(ANN));
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.COMMANDED);
+
+      operator(office).retry(only(office), "Eve").join();
+      office.settle();
+
+      assertThat(office.crm.tags(ANN)).containsExactly("called");
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
+    }
+  }
+
+  private Office endedWithoutProof() {
+    Office office = Office.opened(folder, textBack());
+    office.happens(missedCall(ANN));
+    office.crm.answers(new Sent.Refused("forbidden", "no right to write tags"));
+    office.crm.answers(new Sent.Refused("forbidden", "no right to write tags"));
+    office.happens(reply(ANN, "yes"));
+    assertThat(office.run(ANN).summary().proof()).contains(ProofState.UNVERIFIED);
+    assertThat(office.records().attention(HERE)).hasSize(1);
+    return office;
+  }
+
+  @Test
+  void anExitThatCouldNotBeMadeTrueIsMadeTrueLater() {
+    try (var office = endedWithoutProof()) {
+      var endedAt = office.run(ANN).summary().endedAt();
+      office.passes(Duration.ofHours(2));
+
+      operator(office).retry(only(office), "Eve").join();
+      office.settle();
+
+      assertThat(office.crm.tags(ANN)).containsExactly("warm");
+      assertThat(office.run(ANN).summary().proof()).contains(ProofState.VERIFIED);
+      assertThat(office.run(ANN).summary().endedAt()).isEqualTo(endedAt);
+      assertThat(office.records().attention(HERE)).isEmpty();
+      assertThat(office.records().lanes(HERE)).isEmpty();
+    }
+  }
+
+  @Test
+  void anExitIsNotMadeTrueWhileTheWorkflowIsUnderWayAgain() {
+    try (var office = endedWithoutProof()) {
+      var first = only(office);
+      office.passes(Duration.ofHours(2));
+      office.happens(missedCall(ANN));
+
+      var answer = operator(office).retry(first, "Eve").join();
+      office.settle();
+
+      assertThat(answer).isInstanceOf(Operator.Answer.Refused.class);
+      assertThat(office.records().attention(HERE)).as("somebody still has to look").hasSize(1);
+      assertThat(office.crm.tags(ANN)).isEmpty();
+      assertThat(office.endings(ANN))
+          .containsExactlyInAnyOrder("text-back: answered", "text-back: AWAITING");
+    }
+  }
+
+  @Test
+  void aStepThatIsLeftOutIsNotDoneLater() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.answers(new Sent.TryLater(Duration.ofSeconds(20), "slow down", false));
+      office.happens(missedCall(ANN));
+
+      operator(office).skip(only(office), "they were called", "Eve").join();
+      office.passes(Duration.ofHours(1));
+
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+      operator(office).skip(only(office), "they do not answer", "Eve").join();
+      office.settle();
+      assertThat(office.endings(ANN)).containsExactly("text-back: cold");
+      assertThat(office.records().audit(HERE, 1))
+          .extracting(AuditLine::what)
+          .containsExactly("had the run go on: they do not answer");
+    }
+  }
+
+  @Test
+  void aWebhookThatWasSetAsideIsWorkedOnAgain() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.inbound.garbles.set(true);
+      office.happens(missedCall(ANN));
+      var aside = office.records().setAside(HERE).getFirst();
+      assertThat(aside.about()).isEqualTo(ANN);
+      assertThat(office.records().attention(HERE)).hasSize(1);
+
+      operator(office).retryDelivery(aside.number(), "Eve").join();
+      office.settle();
+      assertThat(office.records().setAside(HERE)).as("still not understood").hasSize(1);
+
+      office.inbound.garbles.set(false);
+      long number = office.records().setAside(HERE).getFirst().number();
+      operator(office).retryDelivery(number, "Eve").join();
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(office.records().setAside(HERE)).isEmpty();
+      assertThat(office.records().attention(HERE)).isEmpty();
+      assertThatThrownBy(() -> operator(office).retryDelivery(number, "Eve").join())
+          .hasRootCauseInstanceOf(EngineException.class);
     }
   }
 

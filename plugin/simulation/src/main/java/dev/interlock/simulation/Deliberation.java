@@ -233,6 +233,10 @@ final class Deliberation {
       case Effect.Attention(var concern, var words) ->
           recorder.note(new Fact.Attention(Who.of(run), concern, words));
       case Effect.CommandCancelled(var command) -> books.drop(Who.of(run), command);
+      case Effect.LaneTaken() ->
+          repertoire.program(run.contract()).ifPresent(program -> claim(program, run.id()));
+      // when a command ends is up to the story
+      case Effect.TryNow _ -> {}
     }
   }
 

@@ -5,9 +5,12 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.core.program.NodeId;
+import dev.interlock.core.program.Program;
+import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ExitCount;
+import dev.interlock.engine.read.LaneLine;
 import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunDetail;
@@ -77,6 +80,31 @@ public final class Casebook {
   /// One run; empty when there is none of this id.
   public Optional<RunSummary> run(RunId run) {
     return records.run(installation, run).map(RunDetail::summary);
+  }
+
+  /// One run with all that it needs to go on; empty when there is none of this id.
+  public Optional<Run> whole(RunId run) {
+    return records.run(installation, run).map(RunDetail::run);
+  }
+
+  /// Who holds which contact, the longest first.
+  public List<LaneLine> lanes() {
+    return records.lanes(installation);
+  }
+
+  /// Contract versions, those that take new entries first.
+  public List<VersionLine> versions() {
+    return records.versions(installation);
+  }
+
+  /// How many runs of each version stand where.
+  public List<PlaceCount> places() {
+    return records.places(installation);
+  }
+
+  /// A version laid out; empty when this Interlock cannot read it.
+  public Optional<Program> program(ContractId contract, String hash) {
+    return versions.program(contract, hash);
   }
 
   /// In which zone times are told.

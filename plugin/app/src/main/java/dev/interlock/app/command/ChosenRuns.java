@@ -5,11 +5,14 @@ import dev.interlock.app.casebook.Casebook;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
+import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,36 +42,81 @@ final class ChosenRuns {
       description = "Of those, only the ones that stand at this step.")
   private @Nullable String step;
 
+  @Option(
+      names = {"--on-version", "--from"},
+      paramLabel = "HASH",
+      description = {
+        "Of those, only the ones on this version of the contract, by the beginning of its hash, as"
+            + " `interlock versions` shows it."
+      })
+  private @Nullable String version;
+
+  /// The contract of which runs are selected; empty when they are named by their ids.
+  Optional<ContractId> contract() {
+    return Optional.ofNullable(contract).map(ContractId::new);
+  }
+
   /// Asks the casebook about them, in the order in which they changed last.
   int ask(Surroundings surroundings, BiFunction<Casebook, List<RunSummary>, Integer> question) {
+    return ask(surroundings, false, question);
+  }
+
+  /// Asks about those too that are over: each that is named by its id, and those of a selection
+  /// that ended without proof.
+  int askAlsoUnproved(
+      Surroundings surroundings, BiFunction<Casebook, List<RunSummary>, Integer> question) {
+    return ask(surroundings, true, question);
+  }
+
+  private int ask(
+      Surroundings surroundings,
+      boolean overToo,
+      BiFunction<Casebook, List<RunSummary>, Integer> question) {
     if (ids.isEmpty() == (contract == null)) {
       throw new CannotRunException("say which runs: either their ids, or --contract NAME");
     }
-    if (contract == null && step != null) {
-      throw new CannotRunException("--at goes with --contract");
+    if (contract == null && (step != null || version != null)) {
+      throw new CannotRunException("--at and --on-version go with --contract");
     }
-    return data.ask(surroundings, casebook -> question.apply(casebook, chosen(casebook)));
+    return data.ask(surroundings, casebook -> question.apply(casebook, chosen(casebook, overToo)));
   }
 
-  private List<RunSummary> chosen(Casebook casebook) {
+  private List<RunSummary> chosen(Casebook casebook, boolean overToo) {
     if (contract == null) {
-      return ids.stream().distinct().map(id -> run(casebook, id)).toList();
+      return ids.stream().distinct().map(id -> run(casebook, id, overToo)).toList();
     }
-    var wanted = RunFilter.all().underWay().of(new ContractId(contract));
-    var selected = casebook.runs(wanted, MOST).stream().filter(this::isAtStep).toList();
+    var only = new ContractId(contract);
+    var wanted = RunFilter.all().of(only);
+    var hash = version == null ? "" : KnownVersion.of(casebook, only, version).hash();
+    var selected =
+        Stream.concat(
+                casebook.runs(wanted.underWay(), MOST).stream(),
+                overToo ? unproved(casebook, wanted) : Stream.empty())
+            .filter(this::isAtStep)
+            .filter(run -> run.hash().startsWith(hash))
+            .toList();
     if (selected.isEmpty()) {
       throw new CannotRunException("no such run is under way");
     }
     return selected;
   }
 
-  private static RunSummary run(Casebook casebook, String id) {
+  private static Stream<RunSummary> unproved(Casebook casebook, RunFilter wanted) {
+    return casebook.runs(wanted.over(), MOST).stream()
+        .filter(run -> run.proof().equals(Optional.of(ProofState.UNVERIFIED)));
+  }
+
+  private static RunSummary run(Casebook casebook, String id, boolean overToo) {
     return casebook
         .run(new RunId(id))
-        .filter(run -> run.endedAt().isEmpty())
+        .filter(run -> overToo || run.endedAt().isEmpty())
         .orElseThrow(() ->
             new CannotRunException(
-                "no run " + id + " is under way; `interlock runs --open` shows them"));
+                "no run "
+                    + id
+                    + (overToo
+                        ? " is known; `interlock runs` shows them"
+                        : " is under way; `interlock runs --open` shows them")));
   }
 
   private boolean isAtStep(RunSummary run) {

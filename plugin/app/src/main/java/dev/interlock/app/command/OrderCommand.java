@@ -1,29 +1,15 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
-import dev.interlock.app.casebook.Times;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
-import dev.interlock.app.console.Json;
-import dev.interlock.app.order.OrderAnswer;
-import dev.interlock.app.order.OrderRequest;
-import dev.interlock.contract.contact.ContactId;
-import dev.interlock.contract.model.ContractId;
-import dev.interlock.core.run.RunId;
-import dev.interlock.engine.read.RunState;
-import dev.interlock.engine.read.RunSummary;
-import java.util.ArrayList;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Gives orders about runs to the server that is at work.
@@ -38,10 +24,6 @@ import picocli.CommandLine.Spec;
       "It ends with 1 when something that was ordered could not be done."
     })
 final class OrderCommand implements Callable<Integer> {
-  private static final Set<RunState> STOPPABLE =
-      Set.of(RunState.COMMANDED, RunState.HELD, RunState.WAITING, RunState.AWAITING);
-  private static final Set<RunState> LEAVING = Set.of(RunState.CLOSING, RunState.VERIFYING);
-
   private final Surroundings surroundings;
   private final Console console;
 
@@ -62,12 +44,7 @@ final class OrderCommand implements Callable<Integer> {
       name = "pause",
       description = "Stops runs where they stand. They keep their place in the lane.")
   int pause(@Mixin ChosenRuns chosen, @Mixin OrderOptions options) {
-    return each(
-        chosen,
-        options,
-        run -> STOPPABLE.contains(run.state()),
-        "stops where it stands",
-        OrderRequest.Pause::new);
+    return each(chosen, options, RunOrder.pause());
   }
 
   @Command(name = "resume", description = "Lets paused runs go on.")
@@ -81,30 +58,12 @@ final class OrderCommand implements Callable<Integer> {
               })
           boolean shift,
       @Mixin OrderOptions options) {
-    return each(
-        chosen,
-        options,
-        run -> run.state() == RunState.PAUSED,
-        shift ? "goes on, with its times shifted" : "goes on; what fell due is done at once",
-        run -> new OrderRequest.Resume(run, shift));
+    return each(chosen, options, RunOrder.resume(shift));
   }
 
   @Command(name = "withdraw", description = "Ends runs by their `withdrawn` exit.")
-  int withdraw(
-      @Mixin ChosenRuns chosen,
-      @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              required = true,
-              description = "Why; it is told in the contact's story.")
-          String reason,
-      @Mixin OrderOptions options) {
-    return each(
-        chosen,
-        options,
-        run -> !LEAVING.contains(run.state()),
-        "ends by its withdrawn exit, and frees its lane",
-        run -> new OrderRequest.Withdraw(run, reason));
+  int withdraw(@Mixin ChosenRuns chosen, @Mixin Reason reason, @Mixin OrderOptions options) {
+    return each(chosen, options, RunOrder.withdraw(reason.text()));
   }
 
   @Command(
@@ -123,42 +82,31 @@ final class OrderCommand implements Callable<Integer> {
               description = "Whether it took effect in the CRM.")
           Happened happened,
       @Mixin OrderOptions options) {
-    return each(
-        chosen,
-        options,
-        run -> run.state() == RunState.DOUBTFUL,
-        happened == Happened.YES ? "goes on as if it was done" : "does it again",
-        run -> new OrderRequest.Settle(run, happened == Happened.YES));
+    return each(chosen, options, RunOrder.settle(happened == Happened.YES));
   }
 
   @Command(
-      name = "start",
-      description = "Starts a contract for a contact. Its entry filter is asked all the same.")
-  int start(
-      @Parameters(paramLabel = "CONTRACT", description = "Such as missed-call-text-back.")
-          String contract,
-      @Parameters(paramLabel = "CONTACT", description = "The contact's id in the CRM.")
-          String contact,
-      @Mixin OrderOptions options) {
-    var order = new OrderRequest.Start(new ContractId(contract), new ContactId(contact));
-    if (!options.isMeant()) {
-      console.say("Would start %s for contact %s.".formatted(contract, contact));
-      notYet();
-      return ExitCode.FINE;
-    }
-    try (var line = options.line(surroundings)) {
-      OrderAnswer answer = line.give(order);
-      if (options.wantsJson()) {
-        console.say(Json.of(new StartData(contract, contact, answer.isDone(), answer.words())));
-      } else {
-        console.say(
-            answer.isDone()
-                ? "Asked in. `interlock explain %s` tells whether they were admitted, and if not, why."
-                    .formatted(contact)
-                : console.bad("Not started: " + answer.words() + "."));
-      }
-      return answer.isDone() ? ExitCode.FINE : ExitCode.NO;
-    }
+      name = "retry",
+      description = {
+        "Tries at once what a run waits to try again, and reads back once more what a run could not"
+            + " leave as promised. Whether the contact still qualifies, consent, the lane and limits"
+            + " are asked again first."
+      })
+  int retry(@Mixin ChosenRuns chosen, @Mixin OrderOptions options) {
+    return chosen.askAlsoUnproved(
+        surroundings,
+        (casebook, runs) ->
+            new OrderRound(surroundings, console, options).about(casebook, runs, RunOrder.retry()));
+  }
+
+  @Command(
+      name = "skip",
+      description = {
+        "Lets runs go on past the place where they stand: a wait is over, an answer is no longer"
+            + " waited for, a message or another step is left out."
+      })
+  int skip(@Mixin ChosenRuns chosen, @Mixin Reason reason, @Mixin OrderOptions options) {
+    return each(chosen, options, RunOrder.skip(reason.text()));
   }
 
   /// As people answer.
@@ -167,108 +115,10 @@ final class OrderCommand implements Callable<Integer> {
     NO
   }
 
-  /// An order and what came of it, for machines.
-  private record StartData(String contract, String contact, boolean done, String words) {}
-
-  private record RunData(
-      String run, String contract, String contact, String state, String outcome, String words) {
-    static RunData of(RunSummary run, Told told) {
-      return new RunData(
-          run.run().text(),
-          run.contract().text(),
-          run.contact().text(),
-          run.state().name(),
-          told.outcome().word,
-          told.words());
-    }
-  }
-
-  /// What became of an order about one run.
-  private record Told(Outcome outcome, String words) {}
-
-  private enum Outcome {
-    WOULD_BE_DONE("would-be-done"),
-    DONE("done"),
-    FAILED("failed"),
-    LEFT_ALONE("left-alone");
-
-    private final String word;
-
-    Outcome(String word) {
-      this.word = word;
-    }
-  }
-
-  private int each(
-      ChosenRuns chosen,
-      OrderOptions options,
-      Predicate<RunSummary> fits,
-      String effect,
-      Function<RunId, OrderRequest> order) {
+  private int each(ChosenRuns chosen, OrderOptions options, RunOrder order) {
     return chosen.ask(
         surroundings,
-        (casebook, runs) -> {
-          var data = new ArrayList<RunData>();
-          var titles = casebook.titles();
-          var times = new Times(casebook.zone());
-          boolean all = true;
-          try (var line = options.line(surroundings)) {
-            for (var run : runs) {
-              Told told = one(run, options, fits, effect, order, line::give);
-              data.add(RunData.of(run, told));
-              all &= told.outcome() != Outcome.FAILED;
-              if (!options.wantsJson()) {
-                var name = console.bold(run.contactName());
-                var title = titles.of(run.contract());
-                console.say("%s  %s  %s".formatted(name, title, where(run, times)));
-                console.say("    " + styled(told) + console.faint("  run " + run.run()));
-              }
-            }
-          }
-          if (options.wantsJson()) {
-            console.say(Json.of(data));
-          } else if (!options.isMeant()) {
-            notYet();
-          }
-          return all ? ExitCode.FINE : ExitCode.NO;
-        });
-  }
-
-  private static Told one(
-      RunSummary run,
-      OrderOptions options,
-      Predicate<RunSummary> fits,
-      String effect,
-      Function<RunId, OrderRequest> order,
-      Function<OrderRequest, OrderAnswer> line) {
-    if (!fits.test(run)) {
-      return new Told(Outcome.LEFT_ALONE, "left alone, since it " + run.state().words());
-    }
-    if (!options.isMeant()) {
-      return new Told(Outcome.WOULD_BE_DONE, effect);
-    }
-    OrderAnswer answer = line.apply(order.apply(run.run()));
-    return answer.isDone()
-        ? new Told(Outcome.DONE, effect)
-        : new Told(Outcome.FAILED, "not done: " + answer.words());
-  }
-
-  private String styled(Told told) {
-    return switch (told.outcome()) {
-      case DONE -> console.good(told.words());
-      case FAILED -> console.bad(told.words());
-      case LEFT_ALONE -> console.odd(told.words());
-      case WOULD_BE_DONE -> told.words();
-    };
-  }
-
-  private static String where(RunSummary run, Times times) {
-    return run.state().words()
-        + run.place().map(place -> " at " + place).orElse("")
-        + run.alarm().map(alarm -> " until " + times.stamp(alarm)).orElse("");
-  }
-
-  private void notYet() {
-    console.tell("Nothing has been ordered yet. Add --yes to do it.");
+        (casebook, runs) ->
+            new OrderRound(surroundings, console, options).about(casebook, runs, order));
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.console.Console;
 import dev.interlock.app.order.OrderLine;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.settings.ServerSettings;
@@ -36,6 +37,13 @@ final class OrderOptions {
 
   boolean isMeant() {
     return meant;
+  }
+
+  /// Says that nothing has been ordered, when it was not.
+  void remind(Console console) {
+    if (!meant) {
+      console.tell("Nothing has been ordered yet. Add --yes to do it.");
+    }
   }
 
   boolean wantsJson() {

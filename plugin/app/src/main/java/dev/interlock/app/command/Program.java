@@ -52,10 +52,19 @@ public final class Program {
         new PluginsCommand(surroundings, console),
         new DocsCommand(surroundings, console),
         new RunsCommand(surroundings, console),
+        new VersionsCommand(surroundings, console),
         new ExplainCommand(surroundings, console),
-        new OrderCommand(surroundings, console),
+        orders(surroundings, console),
         new SandboxCommand(surroundings, console),
         new ProveCommand(surroundings, console));
+  }
+
+  private static CommandLine orders(Surroundings surroundings, Console console) {
+    return new CommandLine(new OrderCommand(surroundings, console))
+        .addSubcommand(new StartOrder(surroundings, console))
+        .addSubcommand(new MigrateOrder(surroundings, console))
+        .addSubcommand(new ReleaseOrder(surroundings, console))
+        .addSubcommand(new WebhooksOrder(surroundings, console));
   }
 
   private static int misunderstood(ParameterException problem, Console console) {

@@ -3,6 +3,7 @@ package dev.interlock.app.command;
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.Casebook;
 import dev.interlock.app.casebook.Times;
+import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
@@ -37,6 +38,14 @@ final class RunsCommand implements Callable<Integer> {
 
   @Option(names = "--open", description = "Only those that are under way.")
   private boolean open;
+
+  @Option(
+      names = "--lanes",
+      description = {
+        "Who holds which contact, and why: the runs that hold a lane, the longest first."
+            + " `interlock order release` frees one."
+      })
+  private boolean lanes;
 
   @Option(
       names = "--limit",
@@ -88,6 +97,9 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (lanes && exit != null) {
+      throw new CannotRunException("--lanes is about runs under way, and --exit about others");
+    }
     data.ask(
         surroundings,
         casebook -> {
@@ -98,6 +110,11 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private void show(Casebook casebook) {
+    if (lanes) {
+      var only = Optional.ofNullable(contract).map(ContractId::new);
+      new LanesText(casebook, console).print(only, limit, json);
+      return;
+    }
     var runs = casebook.runs(filter(), limit);
     if (json) {
       console.say(Json.of(runs.stream().map(RunData::of).toList()));
@@ -129,12 +146,7 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private static String how(RunSummary run, Times times) {
-    return run.exit()
-        .map(exit -> "left as " + exit)
-        .orElseGet(() ->
-            run.state().words()
-                + run.place().map(place -> " at " + place).orElse("")
-                + run.alarm().map(alarm -> " until " + times.stamp(alarm)).orElse(""));
+    return run.exit().map(exit -> "left as " + exit).orElseGet(() -> Whereabouts.of(run, times));
   }
 
   private RunFilter filter() {

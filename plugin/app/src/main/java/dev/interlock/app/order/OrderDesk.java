@@ -48,6 +48,11 @@ public final class OrderDesk {
       case OrderRequest.Resume(var run, var shift) -> operator.resume(run, shift, by);
       case OrderRequest.Withdraw(var run, var reason) -> operator.withdraw(run, reason, by);
       case OrderRequest.Settle(var run, var happened) -> operator.settle(run, happened, by);
+      case OrderRequest.Retry(var run) -> operator.retry(run, by);
+      case OrderRequest.Skip(var run, var reason) -> operator.skip(run, reason, by);
+      case OrderRequest.RetryWebhook(var number) -> operator.retryDelivery(number, by);
+      case OrderRequest.Migrate(var run, var hash, var named) ->
+          operator.migrate(run, hash, named, by);
       case OrderRequest.Start(var contract, var contact) -> operator.start(contract, contact, by);
     };
   }
@@ -56,6 +61,8 @@ public final class OrderDesk {
     try {
       return switch (future.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
         case Operator.Answer.Done() -> new OrderAnswer(OrderAnswer.DONE, "done");
+        case Operator.Answer.Refused(var why) ->
+            new OrderAnswer(OrderAnswer.CONFLICT, "not possible, and nothing has changed: " + why);
         case Operator.Answer.NotNow(_, var reason) ->
             new OrderAnswer(OrderAnswer.NOT_NOW, "not now, and nothing has changed: " + reason);
       };

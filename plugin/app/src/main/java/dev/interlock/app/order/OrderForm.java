@@ -2,8 +2,11 @@ package dev.interlock.app.order;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.RunId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +38,16 @@ final class OrderForm {
           json.put("order", "withdraw").put("run", run.text()).put("reason", reason);
       case OrderRequest.Settle(var run, var happened) ->
           json.put("order", "settle").put("run", run.text()).put("happened", happened);
+      case OrderRequest.Retry(var run) -> json.put("order", "retry").put("run", run.text());
+      case OrderRequest.Skip(var run, var reason) ->
+          json.put("order", "skip").put("run", run.text()).put("reason", reason);
+      case OrderRequest.RetryWebhook(var number) ->
+          json.put("order", "retry-webhook").put("number", number);
+      case OrderRequest.Migrate(var run, var hash, var named) -> {
+        json.put("order", "migrate").put("run", run.text()).put("version", hash);
+        ObjectNode map = json.putObject("places");
+        named.forEach((old, fresh) -> map.put(old.text(), fresh.text()));
+      }
       case OrderRequest.Start(var contract, var contact) ->
           json.put("order", "start")
               .put("contract", contract.text())
@@ -73,6 +86,17 @@ final class OrderForm {
                   .flatMap(run ->
                       truth(json, "happened")
                           .map(happened -> new OrderRequest.Settle(run, happened)));
+          case "retry" -> run(json).map(OrderRequest.Retry::new);
+          case "skip" ->
+              run(json)
+                  .flatMap(run ->
+                      text(json, "reason").map(reason -> new OrderRequest.Skip(run, reason)));
+          case "retry-webhook" -> number(json, "number").map(OrderRequest.RetryWebhook::new);
+          case "migrate" ->
+              run(json)
+                  .flatMap(run ->
+                      text(json, "version")
+                          .map(hash -> new OrderRequest.Migrate(run, hash, places(json))));
           case "start" -> start(json);
           default -> Optional.empty();
         };
@@ -95,8 +119,14 @@ final class OrderForm {
       case "resume" -> "to resume, it needs \"run\" and \"shiftTimers\"";
       case "withdraw" -> "to withdraw, it needs \"run\" and \"reason\"";
       case "settle" -> "to settle, it needs \"run\" and \"happened\"";
+      case "retry" -> "to retry, it needs \"run\"";
+      case "skip" -> "to skip, it needs \"run\" and \"reason\"";
+      case "retry-webhook" -> "to retry a webhook, it needs \"number\"";
+      case "migrate" -> "to migrate, it needs \"run\" and \"version\"";
       case "start" -> "to start, it needs \"contract\" and \"contact\"";
-      default -> "\"order\" is one of pause, resume, withdraw, settle and start";
+      default ->
+          "\"order\" is one of pause, resume, withdraw, settle, retry, skip,"
+              + " migrate, retry-webhook and start";
     };
   }
 
@@ -109,6 +139,19 @@ final class OrderForm {
     return value.isString() && !value.asString().isBlank()
         ? Optional.of(value.asString().strip())
         : Optional.empty();
+  }
+
+  private static Map<NodeId, NodeId> places(JsonNode json) {
+    return json.path("places").properties().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> new NodeId(entry.getKey()),
+                entry -> new NodeId(entry.getValue().asString())));
+  }
+
+  private static Optional<Long> number(JsonNode json, String name) {
+    JsonNode value = json.path(name);
+    return value.isIntegralNumber() ? Optional.of(value.longValue()) : Optional.empty();
   }
 
   private static Optional<Boolean> truth(JsonNode json, String name) {

@@ -2,7 +2,9 @@ package dev.interlock.app.order;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.RunId;
+import java.util.Map;
 
 /// What a person orders.
 public sealed interface OrderRequest {
@@ -20,6 +22,25 @@ public sealed interface OrderRequest {
 
   /// Somebody has looked what became of a command in doubt.
   record Settle(RunId run, boolean happened) implements OrderRequest {}
+
+  /// What waits to be tried again is tried now, or an exit that is not true is looked into again.
+  record Retry(RunId run) implements OrderRequest {}
+
+  /// A run goes on past the place where it stands.
+  record Skip(RunId run, String reason) implements OrderRequest {}
+
+  /// A webhook that was set aside is worked on again.
+  record RetryWebhook(long number) implements OrderRequest {}
+
+  /// A run is moved to the version of its contract that takes new entries.
+  ///
+  /// @param hash of that version
+  /// @param named places of the old version that are called otherwise in the new one
+  record Migrate(RunId run, String hash, Map<NodeId, NodeId> named) implements OrderRequest {
+    public Migrate {
+      named = Map.copyOf(named);
+    }
+  }
 
   /// A contract is started for a contact; its entry filter is asked all the same.
   record Start(ContractId contract, ContactId contact) implements OrderRequest {}

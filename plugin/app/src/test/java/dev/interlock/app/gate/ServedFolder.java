@@ -241,6 +241,27 @@ final class ServedFolder implements AutoCloseable {
     return run(arguments.toArray(String[]::new));
   }
 
+  /// A command beside the server, about what it stored: its exit code and what it prints.
+  String ask(String... words) {
+    return run(words, "--data", data().toString());
+  }
+
+  /// An order to the server: its exit code and what it prints.
+  String order(String... words) {
+    return run(
+        Stream.concat(Stream.of("order"), Arrays.stream(words)).toArray(String[]::new),
+        "--data",
+        data().toString(),
+        "--url",
+        interlock.url().toString(),
+        "--by",
+        "Ben");
+  }
+
+  private String run(String[] words, String... more) {
+    return run(Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new));
+  }
+
   private String run(String... arguments) {
     var out = new StringWriter();
     int exit =

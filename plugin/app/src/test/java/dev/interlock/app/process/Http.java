@@ -34,11 +34,18 @@ final class Http {
   /// Posts something.
   static HttpResponse<String> post(URI address, Map<String, String> headers, byte[] body)
       throws IOException, InterruptedException {
+    return send("POST", address, headers, body);
+  }
+
+  /// Sends something.
+  static HttpResponse<String> send(
+      String method, URI address, Map<String, String> headers, byte[] body)
+      throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(body));
+            .method(method, BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }

@@ -2,134 +2,249 @@ package dev.interlock.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.app.command.Shell.Said;
-import dev.interlock.sandbox.DemoWorld;
-import dev.interlock.sandbox.webhooks.WebhookKeys;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Every order, given from the command line to a server that is at work.
 class OrderTest {
   private static final Duration LONGEST = Duration.ofSeconds(60);
-  private static final WebhookKeys KEYS = WebhookKeys.generate();
 
   @TempDir private Path home;
 
   @Test
   void runsAreStoppedLetGoOnAndEndedAndEachOrderIsKept() throws Exception {
-    var installed = Installed.in(home);
-    try (var server = Server.of(installed);
-        var sandbox = SandboxProcess.start(installed, server.webhooks(), "--people", "0")) {
-      var keys =
-          Files.writeString(home.resolve("keys.pem"), sandbox.publicKey() + KEYS.publicKeyPem());
-      server
-          .set("INTERLOCK_CONFIG", sandbox.settings())
-          .set("INTERLOCK_HIGHLEVEL_WEBHOOK_KEY", keys)
-          .start();
-      var caller = sandbox.contact("Ada", "+13015550100");
-      tell(server, missedCall(caller));
-      Patience.until(LONGEST, () -> isIn(server, "AWAITING"), server::said);
-      var run = runs(server).get(0).path("run").asString();
+    try (var practice = Practice.in(home)) {
+      var ada = practice.caller("Ada", "+13015550100");
+      practice.untilIn("AWAITING", ada);
+      var run = practice.idOfRun(ada);
 
-      assertThat(order(server, "pause", run).out()).contains("Ada", "stops where it stands");
-      assertThat(runs(server).get(0).path("state").asString())
-          .as("only shown")
-          .isEqualTo("AWAITING");
+      assertThat(practice.order("pause", run).out()).contains("Ada", "stops where it stands");
+      assertThat(practice.stateOf(ada)).as("only shown").isEqualTo("AWAITING");
 
-      assertThat(order(server, "pause", run, "--yes", "--by", "Ben").exit()).isZero();
-      assertThat(runs(server).get(0).path("state").asString()).isEqualTo("PAUSED");
-      var again = order(server, "pause", run, "--yes");
+      assertThat(practice.order("pause", run, "--yes", "--by", "Ben").exit()).isZero();
+      assertThat(practice.stateOf(ada)).isEqualTo("PAUSED");
+      var again = practice.order("pause", run, "--yes");
       assertThat(again.exit()).isZero();
       assertThat(again.out()).contains("left alone, since it is paused");
-      assertThat(order(server, "settle", run, "--happened", "no", "--yes").out())
+      assertThat(practice.order("settle", run, "--happened", "no", "--yes").out())
           .contains("left alone");
 
       var selected =
-          order(
-              server,
-              "resume",
-              "--contract",
-              "missed-call-text-back",
-              "--shift",
-              "--yes",
-              "--json");
+          practice.order(
+              "resume", "--contract", "missed-call-text-back", "--shift", "--yes", "--json");
       assertThat(selected.exit()).isZero();
       assertThat(JsonMapper.shared().readTree(selected.out()).at("/0/outcome").asString())
           .isEqualTo("done");
-      assertThat(runs(server).get(0).path("state").asString()).isEqualTo("AWAITING");
+      assertThat(practice.stateOf(ada)).isEqualTo("AWAITING");
 
+      assertThat(practice.server().ask("runs", "--lanes").out())
+          .contains("lead-follow-up  Ada  Missed-call text-back listens at", run, ada);
+      var lane =
+          JsonMapper.shared().readTree(practice.server().ask("runs", "--lanes", "--json").out());
+      assertThat(lane.at("/0/run").asString()).isEqualTo(run);
+      assertThat(practice.order("release", "lead-follow-up", ada, "--reason", "A mistake").out())
+          .contains("ends by its withdrawn exit, and frees its lane");
       assertThat(
-              order(server, "withdraw", run, "--reason", "They moved away", "--by", "Ben", "--yes")
+              practice
+                  .order("withdraw", run, "--reason", "They moved away", "--by", "Ben", "--yes")
                   .exit())
           .isZero();
-      Patience.until(LONGEST, () -> isIn(server, "ENDED"), server::said);
-      assertThat(runs(server).get(0).path("exit").asString()).isEqualTo("withdrawn");
-      assertThat(server.ask("explain", caller).out())
+      practice.untilIn("ENDED", ada);
+      assertThat(practice.run(ada).path("exit").asString()).isEqualTo("withdrawn");
+      assertThat(practice.explained(ada))
           .contains("Ben paused the run", "Ben withdrew the run: They moved away");
-      var over = order(server, "pause", run, "--yes");
+      assertThat(practice.server().ask("runs", "--lanes").out()).contains("Nobody is in a lane.");
+      var free = practice.order("release", "lead-follow-up", ada, "--reason", "A mistake", "--yes");
+      assertThat(free.exit()).isEqualTo(2);
+      assertThat(free.err()).contains("nobody holds the lane lead-follow-up");
+      var over = practice.order("pause", run, "--yes");
       assertThat(over.exit()).isEqualTo(2);
       assertThat(over.err()).contains("no run " + run + " is under way");
 
-      assertThat(order(server, "start", "speed-to-lead", caller).out()).contains("Would start");
-      assertThat(order(server, "start", "speed-to-lead", caller, "--yes").exit()).isZero();
-      Patience.until(
-          LONGEST,
-          () -> server.ask("explain", caller).out().contains("Speed to lead"),
-          server::said);
-      var unknown = order(server, "start", "tea-time", caller, "--yes");
-      assertThat(unknown.exit()).isEqualTo(1);
-      assertThat(unknown.out()).contains("there is no contract tea-time");
+      startsSomebody(practice, ada);
 
-      server.kill();
-      var nobody = order(server, "start", "speed-to-lead", caller, "--yes");
+      practice.server().kill();
+      var nobody = practice.order("start", "speed-to-lead", ada, "--yes");
       assertThat(nobody.exit()).isEqualTo(2);
       assertThat(nobody.err()).contains("no server is at work at", "interlock serve");
     }
   }
 
-  private static Said order(Server server, String what, String... words) {
-    var url = server.webhooks().resolve("/").toString();
-    return server.ask(
-        Stream.of(
-                Stream.of("order", what),
-                Stream.of(words),
-                Stream.of("--url", url.substring(0, url.length() - 1)))
-            .flatMap(all -> all)
-            .toArray(String[]::new));
+  private static void startsSomebody(Practice practice, String contact) throws Exception {
+    assertThat(practice.order("start", "speed-to-lead", contact).out()).contains("Would start");
+    assertThat(practice.order("start", "speed-to-lead", contact, "--yes").exit()).isZero();
+    Patience.until(
+        LONGEST,
+        () -> practice.explained(contact).contains("Speed to lead"),
+        practice.server()::said);
+    var unknown = practice.order("start", "tea-time", contact, "--yes");
+    assertThat(unknown.exit()).isEqualTo(1);
+    assertThat(unknown.out()).contains("there is no contract tea-time");
   }
 
-  private static boolean isIn(Server server, String state) {
-    return runs(server).size() == 1 && runs(server).get(0).path("state").asString().equals(state);
-  }
+  @Test
+  void whatIsInDoubtGoesOnOrIsDoneAgainAsWhoeverLookedSays() throws Exception {
+    try (var practice = Practice.in(home)) {
+      practice.line().turns(BadLine.State.CUT_AFTER);
+      var ada = practice.caller("Ada", "+13015550100");
+      practice.untilIn("DOUBTFUL", ada);
+      practice.line().turns(BadLine.State.CUT_BEFORE);
+      var bo = practice.caller("Bo", "+13015550101");
+      var cy = practice.caller("Cy", "+13015550102");
+      practice.untilIn("DOUBTFUL", bo);
+      practice.untilIn("DOUBTFUL", cy);
+      practice.line().turns(BadLine.State.FINE);
+      practice.sandbox().change(cy, "{\"dnd\": true}");
 
-  private static JsonNode runs(Server server) {
-    return JsonMapper.shared().readTree(server.ask("runs", "--json").out());
-  }
+      var shown = practice.order("settle", practice.idOfRun(ada), "--happened", "yes");
+      assertThat(shown.out()).contains("is in doubt", "goes on as if it was done");
+      assertThat(settled(practice, ada, "yes")).isZero();
+      practice.untilIn("AWAITING", ada);
+      assertThat(practice.sandbox().textsTo(ada)).as("once").hasSize(1);
+      assertThat(practice.explained(ada)).contains("Ben says that it took effect.");
 
-  private static void tell(Server server, byte[] body) throws Exception {
-    assertThat(
-            Http.post(server.webhooks(), Map.of("X-GHL-Signature", KEYS.sign(body)), body)
-                .statusCode())
-        .isEqualTo(200);
-  }
+      assertThat(practice.sandbox().textsTo(bo)).isEmpty();
+      assertThat(settled(practice, bo, "no")).isZero();
+      practice.untilIn("AWAITING", bo);
+      assertThat(practice.sandbox().textsTo(bo)).as("done again").hasSize(1);
+      assertThat(practice.explained(bo)).contains("Ben says that it did not");
 
-  private static byte[] missedCall(String contact) throws IOException {
-    try (var sample = OrderTest.class.getResourceAsStream("voicemail.json")) {
-      var json = (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(sample));
-      json.put("locationId", DemoWorld.LOCATION_ID);
-      json.put("contactId", contact);
-      json.put("webhookId", "webhook1");
-      return JsonMapper.shared().writeValueAsBytes(json);
+      assertThat(settled(practice, cy, "no")).isZero();
+      practice.untilIn("ENDED", cy);
+      assertThat(practice.sandbox().textsTo(cy)).as("asked to be left alone").isEmpty();
     }
+  }
+
+  @Test
+  void whatTheCrmHasNoTimeForIsTriedAgainOrLeftOut() throws Exception {
+    try (var practice = Practice.in(home)) {
+      practice.line().turns(BadLine.State.BUSY);
+      var ada = practice.caller("Ada", "+13015550100");
+      var bo = practice.caller("Bo", "+13015550101");
+      practice.untilIn("HELD", ada);
+      practice.untilIn("HELD", bo);
+
+      var shown = practice.order("retry", "--contract", "missed-call-text-back");
+      assertThat(shown.out()).contains("everything is asked again now");
+      assertThat(shown.err()).contains("Nothing has been ordered yet");
+      var skipped =
+          practice.order(
+              "skip", practice.idOfRun(bo), "--reason", "We rang her", "--by", "Ben", "--yes");
+      assertThat(skipped.exit()).as(skipped.err()).isZero();
+      assertThat(skipped.out()).contains("goes on without sending the message");
+      practice.untilIn("AWAITING", bo);
+      assertThat(practice.explained(bo)).contains("Ben had the message left out: We rang her.");
+
+      practice.line().turns(BadLine.State.FINE);
+      assertThat(practice.order("retry", practice.idOfRun(ada), "--yes").exit()).isZero();
+      practice.untilIn("AWAITING", ada);
+      assertThat(practice.sandbox().textsTo(ada)).hasSize(1);
+      assertThat(practice.sandbox().textsTo(bo)).isEmpty();
+      assertThat(practice.order("retry", practice.idOfRun(ada), "--yes").out())
+          .contains("left alone, since it listens");
+
+      assertThat(practice.order("retry-webhooks").out()).contains("No webhook is set aside.");
+      var unknown = practice.order("retry-webhooks", "7", "--yes");
+      assertThat(unknown.exit()).isEqualTo(2);
+      assertThat(unknown.err()).contains("no webhook 7 is set aside");
+    }
+  }
+
+  @Test
+  void aLaneIsReleasedByEndingTheRunThatHoldsIt() throws Exception {
+    try (var practice = Practice.in(home)) {
+      var ada = practice.caller("Ada", "+13015550100");
+      practice.untilIn("AWAITING", ada);
+
+      var released =
+          practice.order(
+              "release", "lead-follow-up", ada, "--reason", "Ann has her", "--by", "Ben", "--yes");
+
+      assertThat(released.exit()).as(released.err()).isZero();
+      practice.untilIn("ENDED", ada);
+      assertThat(practice.run(ada).path("exit").asString()).isEqualTo("withdrawn");
+      assertThat(practice.explained(ada))
+          .contains("Ben withdrew the run: the lane lead-follow-up is to be free: Ann has her.");
+    }
+  }
+
+  @Test
+  void anExitThatCouldNotBeMadeTrueIsMadeTrueLater() throws Exception {
+    try (var practice = Practice.in(home)) {
+      var ada = practice.caller("Ada", "+13015550100");
+      practice.untilIn("AWAITING", ada);
+      practice.line().turns(BadLine.State.NO_CHANGES);
+      var run = practice.idOfRun(ada);
+      Patience.until(
+          LONGEST,
+          () -> {
+            practice.order("skip", run, "--reason", "They are away", "--yes");
+            return practice.stateOf(ada).equals("ENDED");
+          },
+          () -> practice.explained(ada));
+      assertThat(practice.run(ada).path("exit").asString()).isEqualTo("no-answer");
+      assertThat(practice.run(ada).path("proof").asString()).isEqualTo("UNVERIFIED");
+      var endedAt = practice.run(ada).path("endedAt").asString();
+
+      practice.line().turns(BadLine.State.FINE);
+      assertThat(practice.order("retry", "--contract", "missed-call-text-back").out())
+          .contains("is read back again, and made true unless the contact has gone on since");
+      assertThat(practice.order("retry", run, "--by", "Ben", "--yes").exit()).isZero();
+
+      practice.untilIn("ENDED", ada);
+      assertThat(practice.run(ada).path("proof").asString()).isEqualTo("VERIFIED");
+      assertThat(practice.run(ada).path("endedAt").asString()).isEqualTo(endedAt);
+      assertThat(practice.explained(ada)).contains("Ben had the contact read back again.");
+      assertThat(practice.order("retry", run, "--yes").out())
+          .contains("left alone, since it is over; `interlock order start missed-call-text-back");
+    }
+  }
+
+  @Test
+  void aWebhookThatAnOlderInterlockSetAsideIsWorkedOn() throws Exception {
+    try (var practice = Practice.in(home)) {
+      var ada = practice.sandbox().contact("Ada", "+13015550100");
+      practice.server().stop();
+      setAside(practice, ada);
+      practice.server().start();
+
+      var shown = practice.order("retry-webhooks");
+      assertThat(shown.exit()).as(shown.err()).isZero();
+      assertThat(shown.out())
+          .contains(
+              "InboundMessage", "contact " + ada, "not understood then", "is worked on again");
+      assertThat(practice.sandbox().textsTo(ada)).isEmpty();
+
+      assertThat(practice.order("retry-webhooks", "--by", "Ben", "--yes").exit()).isZero();
+      practice.untilIn("AWAITING", ada);
+      assertThat(practice.sandbox().textsTo(ada)).hasSize(1);
+      assertThat(practice.order("retry-webhooks").out()).contains("No webhook is set aside.");
+    }
+  }
+
+  private static void setAside(Practice practice, String contact) throws Exception {
+    var file = practice.installed().data().resolve("interlock.db");
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var insert =
+            database.prepareStatement(
+                """
+                INSERT INTO inbox
+                  (installation, delivery, order_key, kind, body, received_at, trouble)
+                SELECT number, 'webhook', ?, 'InboundMessage', ?, added_at, 'not understood then'
+                FROM installation
+                """)) {
+      insert.setString(1, contact);
+      insert.setBytes(2, Practice.missedCall(contact));
+      assertThat(insert.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private static int settled(Practice practice, String contact, String happened) {
+    var run = practice.idOfRun(contact);
+    return practice.order("settle", run, "--happened", happened, "--by", "Ben", "--yes").exit();
   }
 }

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// `interlock sandbox`, in a process of its own.
 final class SandboxProcess implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final Map<String, String> OURS =
+      Map.of("Authorization", "Bearer " + DemoWorld.TOKEN, "Version", "2021-07-28");
 
   private final Running running;
   private final Path settings;
@@ -101,12 +103,18 @@ final class SandboxProcess implements AutoCloseable {
   String contact(String firstName, String phone) throws IOException, InterruptedException {
     var body = Map.of("locationId", DemoWorld.LOCATION_ID, "firstName", firstName, "phone", phone);
     var answer =
-        Http.post(
-            url.resolve("/contacts/"),
-            Map.of("Authorization", "Bearer " + DemoWorld.TOKEN, "Version", "2021-07-28"),
-            JsonMapper.shared().writeValueAsBytes(body));
+        Http.post(url.resolve("/contacts/"), OURS, JsonMapper.shared().writeValueAsBytes(body));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return JsonMapper.shared().readTree(answer.body()).at("/contact/id").asString();
+  }
+
+  /// Changes a contact, as its own user interface does.
+  ///
+  /// @param json what changes
+  void change(String contact, String json) throws IOException, InterruptedException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    var answer = Http.send("PUT", url.resolve("/contacts/" + contact), OURS, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   /// The words of the texts that went out to a contact.

@@ -179,7 +179,17 @@ class WebServerTest {
     assertThat(order("application/json", "{\"order\": \"pause\", \"by\": \"Ana\"}").body())
         .contains("to pause, it needs \"run\"");
     assertThat(order("application/json", "{\"order\": \"dance\", \"by\": \"Ana\"}").body())
-        .contains("one of pause, resume, withdraw, settle and start");
+        .contains("one of pause, resume, withdraw, settle, retry, skip");
+    assertThat(
+            order("application/json", "{\"order\": \"skip\", \"run\": \"r\", \"by\": \"Ana\"}")
+                .body())
+        .contains("to skip, it needs \"run\" and \"reason\"");
+    assertThat(order("application/json", "{\"order\": \"retry-webhook\", \"by\": \"Ana\"}").body())
+        .contains("to retry a webhook, it needs \"number\"");
+    assertThat(
+            order("application/json", "{\"order\": \"migrate\", \"run\": \"r\", \"by\": \"Ana\"}")
+                .body())
+        .contains("to migrate, it needs \"run\" and \"version\"");
     assertThat(order("application/json", " ".repeat(20_000)).statusCode()).isEqualTo(413);
     assertThat(
             order("application/json", "{\"order\": \"pause\", \"run\": \"r\", \"by\": \"Ana\"}")

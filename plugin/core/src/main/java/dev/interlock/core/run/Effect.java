@@ -16,6 +16,12 @@ public sealed interface Effect {
   /// and changes nothing.
   record CommandCancelled(CommandId command) implements Effect {}
 
+  /// A command that waits for a later moment is to be tried now, or looked for if it is in doubt.
+  record TryNow(CommandId command) implements Effect {}
+
+  /// The run, which was over, is under way once more and takes its lane again, which is free.
+  record LaneTaken() implements Effect {}
+
   /// Somebody has to look at this.
   record Attention(Concern concern, String words) implements Effect {}
 

@@ -40,5 +40,11 @@ public sealed interface Input {
 
     /// Say what became of a command in doubt.
     record Settle(boolean happened) implements Order {}
+
+    /// Try at once what was to be tried later. Everything about it is asked again first.
+    record Retry() implements Order {}
+
+    /// Go on as if what the run waits for, or is about to do, lay behind it.
+    record Skip(String reason) implements Order {}
   }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /// @param optedOut whether the contact opted out since the run began
 /// @param causedAt when that happened which led the run to where it is, by its own time
 /// @param grant the leave to send that was given at the place where the run stands
+/// @param overSince when the run had ended already, if it was opened again to make its exit true
 public record Memory(
     Subject subject,
     int commands,
@@ -41,7 +42,8 @@ public record Memory(
     Map<PipelineName, DealId> deals,
     boolean optedOut,
     Instant causedAt,
-    Optional<Grant> grant) {
+    Optional<Grant> grant,
+    Optional<Instant> overSince) {
   private static final int EVENTS_REMEMBERED = 16;
 
   public Memory {
@@ -66,6 +68,7 @@ public record Memory(
         deals,
         false,
         causedAt,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -82,13 +85,15 @@ public record Memory(
         deals,
         optedOut,
         causedAt,
-        grant);
+        grant,
+        overSince);
   }
 
   /// The same memory with other events waiting to be used.
   public Memory latching(List<DomainEvent> events) {
     return new Memory(
-        subject, commands, events, heard, sent, tasks, ownWrites, deals, optedOut, causedAt, grant);
+        subject, commands, events, heard, sent, tasks, ownWrites, deals, optedOut, causedAt, grant,
+        overSince);
   }
 
   /// The same memory after an event; only the last few are remembered.
@@ -107,7 +112,8 @@ public record Memory(
         deals,
         optedOut || optOut,
         causedAt,
-        grant);
+        grant,
+        overSince);
   }
 
   /// The same memory after the CRM accepted a message.
@@ -123,7 +129,8 @@ public record Memory(
         deals,
         optedOut,
         causedAt,
-        grant);
+        grant,
+        overSince);
   }
 
   /// The same memory after the CRM made a task.
@@ -139,7 +146,8 @@ public record Memory(
         deals,
         optedOut,
         causedAt,
-        grant);
+        grant,
+        overSince);
   }
 
   /// The same memory after the run wrote an attribute.
@@ -147,7 +155,8 @@ public record Memory(
     Set<String> more = new TreeSet<>(ownWrites);
     more.add(attribute);
     return new Memory(
-        subject, commands, latched, heard, sent, tasks, more, deals, optedOut, causedAt, grant);
+        subject, commands, latched, heard, sent, tasks, more, deals, optedOut, causedAt, grant,
+        overSince);
   }
 
   /// The same memory after the run wrote to an opportunity; the first one of a pipeline stays.
@@ -155,20 +164,46 @@ public record Memory(
     Map<PipelineName, DealId> more = new TreeMap<>(deals);
     more.putIfAbsent(pipeline, deal);
     return new Memory(
-        subject, commands, latched, heard, sent, tasks, ownWrites, more, optedOut, causedAt, grant);
+        subject, commands, latched, heard, sent, tasks, ownWrites, more, optedOut, causedAt, grant,
+        overSince);
   }
 
   /// The same memory after something led the run on that happened then.
   public Memory causedBy(Instant moment) {
     return new Memory(
-        subject, commands, latched, heard, sent, tasks, ownWrites, deals, optedOut, moment, grant);
+        subject, commands, latched, heard, sent, tasks, ownWrites, deals, optedOut, moment, grant,
+        overSince);
   }
 
   /// The same memory after leave was given to send, or with that leave forgotten.
   public Memory granting(Optional<Grant> leave) {
     return new Memory(
-        subject, commands, latched, heard, sent, tasks, ownWrites, deals, optedOut, causedAt,
-        leave);
+        subject, commands, latched, heard, sent, tasks, ownWrites, deals, optedOut, causedAt, leave,
+        overSince);
+  }
+
+  /// The same memory of a run that had ended, and is opened again.
+  public Memory reopened(Instant ended) {
+    return new Memory(
+        subject,
+        commands,
+        latched,
+        heard,
+        sent,
+        tasks,
+        ownWrites,
+        deals,
+        optedOut,
+        causedAt,
+        grant,
+        Optional.of(ended));
+  }
+
+  /// The same memory of a run that follows another version of its contract from now on.
+  public Memory relocated(List<Sent> messages, Optional<Grant> leave) {
+    return new Memory(
+        subject, commands, latched, heard, messages, tasks, ownWrites, deals, optedOut, causedAt,
+        leave, overSince);
   }
 
   private static <T> List<T> plus(List<T> some, T one) {

@@ -21,6 +21,11 @@ public record Run(
     Standing standing,
     Memory memory) {
 
+  /// The same run, on another version of its contract.
+  public Run following(String hash) {
+    return new Run(id, contact, contract, hash, key, cause, begunAt, standing, memory);
+  }
+
   /// The same run, standing elsewhere.
   public Run at(Standing other) {
     return new Run(id, contact, contract, contractHash, key, cause, begunAt, other, memory);

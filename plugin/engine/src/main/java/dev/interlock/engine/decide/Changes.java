@@ -25,6 +25,7 @@ final class Changes {
   private final Map<RunId, Run> after = new LinkedHashMap<>();
   private final List<Write> writes = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
+  private boolean hastened;
   private Optional<Beginning> beginning = Optional.empty();
 
   /// One thing to be stored.
@@ -67,6 +68,12 @@ final class Changes {
     }
   }
 
+  /// A command is to be carried out now, or looked for.
+  void hasten(CommandId command) {
+    hastened = true;
+    add(tables -> tables.intents().hasten(installation, command, now));
+  }
+
   private void dropOpen(Tables tables, RunId run) {
     for (CommandId dropped : tables.intents().dropOpen(installation, run, now)) {
       tables.ledger().strike(installation, dropped);
@@ -79,14 +86,14 @@ final class Changes {
   }
 
   boolean hasCommands() {
-    return !commands.isEmpty();
+    return hastened || !commands.isEmpty();
   }
 
   /// The command, where only one was decided: among several, who goes first is not ours to say.
   ///
   /// @param contactName what people call the contact
   Optional<Beginning.Issued> onlyCommand(String contactName) {
-    if (commands.size() != 1) {
+    if (hastened || commands.size() != 1) {
       return Optional.empty();
     }
     Command command = commands.getFirst();
@@ -120,6 +127,9 @@ final class Changes {
       Runs.Stored stored = before.get(run.id());
       if (stored != null) {
         tables.runs().replace(installation, stored, run, now);
+        if (!stored.run().contractHash().equals(run.contractHash())) {
+          tables.runs().follow(installation, run);
+        }
       }
     }
     for (Run run : changed) {

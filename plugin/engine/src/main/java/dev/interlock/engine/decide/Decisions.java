@@ -5,11 +5,13 @@ import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.Operation;
+import dev.interlock.core.run.Input.Order;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.decide.Deliberation.Ruling;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.store.ConflictException;
+import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.StoreException.Kind;
@@ -165,10 +167,19 @@ public final class Decisions {
         switch (matter) {
           case Matter.Heard(var heard) -> heard;
           case Matter.Meant(_, var event) -> List.of(event);
-          case Matter.Due _, Matter.Reported _, Matter.Ordered _ -> List.of();
+          case Matter.Due _, Matter.Reported _, Matter.Ordered _, Matter.Moved _ -> List.of();
         };
     Instant messagesSince = now.minus(Dossier.messagesMatterFor(operation));
-    return store.read(tables -> Dossier.read(tables, desk.id(), contact, events, messagesSince));
+    return store.read(tables -> {
+      var dossier = Dossier.read(tables, desk.id(), contact, events, messagesSince);
+      return orderedAfterItsEnd(tables, matter).map(dossier::with).orElse(dossier);
+    });
+  }
+
+  private Optional<Runs.Stored> orderedAfterItsEnd(Tables tables, Matter matter) {
+    return matter instanceof Matter.Ordered(var run, Order.Retry(), _)
+        ? tables.runs().find(desk.id(), run).filter(stored -> stored.run().standing().isOver())
+        : Optional.empty();
   }
 
   private sealed interface Reading {

@@ -12,6 +12,7 @@ import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.Decider;
 import dev.interlock.core.ForeignHands;
+import dev.interlock.core.Relocation;
 import dev.interlock.core.run.Admission;
 import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.core.run.Command;
@@ -85,6 +86,7 @@ final class Deliberation {
       case Matter.Due(var run, var setFor) -> decide(run, new Input.TimerDue(setFor));
       case Matter.Reported reported -> reported(reported);
       case Matter.Ordered(var run, var order, var by) -> ordered(run, order, by);
+      case Matter.Moved moved -> working.underWay(moved.run()).ifPresent(run -> move(run, moved));
     }
     working.wantedByEntrants().forEach(this::pass);
     if (needsContact) {
@@ -139,6 +141,16 @@ final class Deliberation {
     }
     changes.add(tables -> tables.notices().attended(installation, run, by, now));
     decide(run, new Input.Ordered(order, by));
+  }
+
+  /// What cannot be moved stays where it is.
+  private void move(Run run, Matter.Moved moved) {
+    Edition from = desk.editions().of(run.contract(), run.contractHash());
+    Edition to = desk.editions().of(run.contract(), moved.hash());
+    var relocation = new Relocation(from.program(), to.program(), moved.named());
+    if (relocation.move(run, to.hash(), moved.by()) instanceof Relocation.Moved.Done(var there)) {
+      accept(to, there);
+    }
   }
 
   /// A message that was not sent after all counts for no limit.
@@ -223,6 +235,9 @@ final class Deliberation {
       case Effect.LaneReleased() -> release(run);
       case Effect.RouteTo(var contract, var exit) -> route(run, contract, exit);
       case Effect.Attention(var concern, var words) -> noting.attend(run, concern, words);
+      case Effect.LaneTaken() ->
+          claim(desk.editions().of(run.contract(), run.contractHash()), run.id());
+      case Effect.TryNow(var command) -> changes.hasten(command);
       case Effect.CommandCancelled(var command) ->
           changes.add(tables -> {
             if (tables.intents().drop(installation, command, now)) {

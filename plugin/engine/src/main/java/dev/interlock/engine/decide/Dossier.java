@@ -51,6 +51,12 @@ record Dossier(
     tried = List.copyOf(tried);
   }
 
+  /// The same, with a run that is over and is looked into once more.
+  Dossier with(Runs.Stored over) {
+    var runs = Stream.concat(underWay.stream(), Stream.of(over)).toList();
+    return new Dossier(contact, stored, runs, ended, lanes, entrants, sent, known, ours, tried);
+  }
+
   static Dossier read(
       Tables tables,
       InstallationId installation,

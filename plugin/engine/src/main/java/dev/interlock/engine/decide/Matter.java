@@ -2,6 +2,7 @@ package dev.interlock.engine.decide;
 
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Input.Order;
 import dev.interlock.core.run.Outcome;
@@ -9,6 +10,7 @@ import dev.interlock.core.run.RunId;
 import dev.interlock.engine.store.Intents.Intent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What there is to decide about a contact.
 public sealed interface Matter {
@@ -31,6 +33,15 @@ public sealed interface Matter {
   record Reported(Intent intent, Outcome outcome) implements Matter {
     CommandId command() {
       return intent.command().id();
+    }
+  }
+
+  /// An operator moves a run to another version of its contract.
+  ///
+  /// @param named places of the old version that are called otherwise in the new one
+  record Moved(RunId run, String hash, Map<NodeId, NodeId> named, String by) implements Matter {
+    public Moved {
+      named = Map.copyOf(named);
     }
   }
 

@@ -144,13 +144,18 @@ public final class DeliveryWork {
     return Optional.empty();
   }
 
+  /// What a person is told of a delivery that was set aside.
+  public static String words(String kind) {
+    return "A webhook of kind " + kind + " could not be worked on and was set aside";
+  }
+
   private void setAside(Ticket ticket, Delivery delivery, String trouble) {
     var attention =
         new Attention(
             Optional.empty(),
             Optional.of(new ContactId(ticket.orderKey())),
             Concern.ASSUMPTION_BROKEN,
-            "A webhook of kind " + delivery.kind() + " could not be worked on and was set aside");
+            words(delivery.kind()));
     store
         .write(tables -> {
           tables.inbox().setAside(desk.id(), ticket.number(), trouble);

@@ -7,6 +7,7 @@ import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Memory;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,8 @@ final class MemoryForm {
         .parts("deals", memory.deals().entrySet(), MemoryForm::deal)
         .claim("optedOut", memory.optedOut())
         .time("causedAt", memory.causedAt())
-        .parts("grant", memory.grant().stream().toList(), MemoryForm::grant);
+        .parts("grant", memory.grant().stream().toList(), MemoryForm::grant)
+        .maybe("overSince", memory.overSince());
   }
 
   static Memory read(In in) {
@@ -49,7 +51,8 @@ final class MemoryForm {
                     each -> each.name("deal", DealId::new))),
         in.claim("optedOut"),
         in.time("causedAt"),
-        in.parts("grant", MemoryForm::grant).stream().findFirst());
+        in.parts("grant", MemoryForm::grant).stream().findFirst(),
+        in.maybe("overSince", Instant::parse));
   }
 
   private static Out deal(Map.Entry<PipelineName, DealId> deal) {

@@ -62,6 +62,9 @@ public interface Records {
   /// What a person has to look at, the oldest first.
   List<AttentionLine> attention(InstallationId installation);
 
+  /// Webhooks that could not be worked on, the oldest first.
+  List<AsideLine> setAside(InstallationId installation);
+
   /// Who holds which contact.
   List<LaneLine> lanes(InstallationId installation);
 

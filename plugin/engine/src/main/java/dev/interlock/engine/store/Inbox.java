@@ -29,10 +29,23 @@ public interface Inbox {
   /// Puts a delivery aside that cannot be worked on.
   void setAside(InstallationId installation, long number, String trouble);
 
+  /// What was put aside, in the order in which it came.
+  List<Aside> aside(InstallationId installation);
+
+  /// A delivery that was put aside waits again, behind all others, under a number of its own.
+  ///
+  /// @return whether it does; false when it was not aside
+  boolean takeUp(InstallationId installation, long number);
+
   /// A webhook as it came.
   ///
   /// @param orderKey deliveries with the same key are worked on in turn
   record Delivery(String id, String orderKey, String kind, Body body, Instant receivedAt) {}
+
+  /// A webhook that could not be worked on.
+  ///
+  /// @param trouble why, in the words of the program
+  record Aside(Ticket ticket, String kind, Instant receivedAt, String trouble) {}
 
   /// A place in the queue.
   record Ticket(long number, String orderKey) {}

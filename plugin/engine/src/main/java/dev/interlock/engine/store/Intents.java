@@ -47,6 +47,9 @@ public interface Intents {
   /// It may or may not have taken effect.
   void doubt(InstallationId installation, CommandId command, Instant lookAt);
 
+  /// What waits for a later moment, to be tried or looked for, waits no longer.
+  void hasten(InstallationId installation, CommandId command, Instant now);
+
   /// It has an outcome on which nothing has been decided yet.
   void report(InstallationId installation, CommandId command, Outcome outcome, Instant now);
 

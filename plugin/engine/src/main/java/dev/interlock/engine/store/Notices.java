@@ -21,6 +21,10 @@ public interface Notices {
   /// Somebody has looked at everything about the run.
   void attended(InstallationId installation, RunId run, String by, Instant at);
 
+  /// Somebody sees to one thing about the contact that was raised in these words.
+  void attended(
+      InstallationId installation, ContactId contact, String words, String by, Instant at);
+
   /// Somebody ordered something.
   void ordered(InstallationId installation, Order order, Instant at);
 

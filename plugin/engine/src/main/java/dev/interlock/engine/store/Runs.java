@@ -31,6 +31,9 @@ public interface Runs {
   /// @throws ConflictException when it changed since it was read
   void replace(InstallationId installation, Stored before, Run after, Instant now);
 
+  /// The run is on another version of its contract from now on, which is stored.
+  void follow(InstallationId installation, Run run);
+
   /// Timers that are due, in the order in which they fell due.
   List<Due> due(InstallationId installation, Instant now, int limit);
 

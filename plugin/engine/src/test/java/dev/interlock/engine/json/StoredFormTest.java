@@ -330,7 +330,8 @@ class StoredFormTest {
             Map.of(SALES, new DealId("d1")),
             true,
             NOON,
-            Optional.of(new Memory.Grant(AT, NOON, NOON.plusSeconds(1), 2)));
+            Optional.of(new Memory.Grant(AT, NOON, NOON.plusSeconds(1), 2)),
+            Optional.of(NOON.plusSeconds(2)));
 
     assertThat(StoredForm.memory(StoredForm.of(memory))).isEqualTo(memory);
     assertThat(StoredForm.event(StoredForm.of(event))).isEqualTo(event);

@@ -84,6 +84,29 @@ interface DoorContract {
   }
 
   @Test
+  default void whatWasSetAsideIsTakenUpOnceAndWaitsBehindAllOthers() {
+    long number = put(HERE, "d1").orElseThrow();
+    write(tables -> {
+      tables.inbox().setAside(HERE, number, "not to be understood");
+      return true;
+    });
+    long later = put(HERE, "d2").orElseThrow();
+    assertThat(store().records().setAside(HERE))
+        .singleElement()
+        .satisfies(aside -> assertThat(aside.trouble()).isEqualTo("not to be understood"));
+    Store.Work<Boolean> takeUp = tables -> tables.inbox().takeUp(HERE, number);
+
+    assertThat(store().write(takeUp).join()).isTrue();
+    assertThat(store().write(takeUp).join()).isFalse();
+
+    assertThat(store().records().setAside(HERE)).isEmpty();
+    assertThat(store().read((Tables tables) -> tables.inbox().waiting(HERE, number, 9)))
+        .hasSize(2)
+        .first()
+        .satisfies(ticket -> assertThat(ticket.number()).isEqualTo(later));
+  }
+
+  @Test
   default void anEventIsHeardOnce() {
     Store.Work<Boolean> hear =
         tables -> {

@@ -193,6 +193,24 @@ interface IntentsContract {
   }
 
   @Test
+  default void whatWaitsForLaterWaitsNoLongerOnceItIsHastened() {
+    addTwo();
+    intents(intents -> {
+      intents.postpone(HERE, FIRST, 1, NOON.plusSeconds(5));
+      return true;
+    });
+    assertThat(due()).isEmpty();
+
+    intents(intents -> {
+      intents.hasten(HERE, FIRST, NOON);
+      return true;
+    });
+
+    assertThat(due()).containsExactly(FIRST);
+    assertThat(find(FIRST).attempts()).as("it counts on").isEqualTo(1);
+  }
+
+  @Test
   default void aDroppedCommandIsNeverDueAgain() {
     addTwo();
 

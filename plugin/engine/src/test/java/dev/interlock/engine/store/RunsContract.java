@@ -5,6 +5,7 @@ import static dev.interlock.engine.store.Samples.BOB;
 import static dev.interlock.engine.store.Samples.HERE;
 import static dev.interlock.engine.store.Samples.NOON;
 import static dev.interlock.engine.store.Samples.NURTURE;
+import static dev.interlock.engine.store.Samples.TEXT_BACK;
 import static dev.interlock.engine.store.Samples.THERE;
 import static dev.interlock.engine.store.Samples.ended;
 import static dev.interlock.engine.store.Samples.run;
@@ -16,6 +17,7 @@ import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What every store promises of runs.
@@ -42,6 +44,21 @@ interface RunsContract {
     add(run("r1", ANN));
 
     assertThat(find("r1").run()).isEqualTo(run("r1", ANN));
+  }
+
+  @Test
+  default void aRunFollowsAnotherVersion() {
+    add(run("r1", ANN));
+    var other = "b".repeat(64);
+    var version = new Versions.Version(TEXT_BACK, other, "Text-back", "another text");
+    write(tables -> {
+      var loaded = new Versions.Loaded("o".repeat(64), "the operation", List.of(version));
+      tables.versions().activate(HERE, loaded, NOON);
+      tables.runs().follow(HERE, find("r1").run().following(other));
+      return true;
+    });
+
+    assertThat(find("r1").run()).isEqualTo(run("r1", ANN).following(other));
   }
 
   @Test

@@ -44,6 +44,18 @@ record SqlInbox(Scope scope) implements Inbox {
       """
       UPDATE inbox SET trouble = ?3 WHERE installation = ?1 AND number = ?2
       """;
+  private static final String ASIDE =
+      """
+      SELECT number, order_key, kind, received_at, trouble FROM inbox
+      WHERE installation = ? AND trouble IS NOT NULL
+      ORDER BY number
+      """;
+  private static final String QUEUE_AGAIN =
+      """
+      INSERT INTO inbox (installation, delivery, order_key, kind, body, received_at)
+      SELECT installation, delivery, order_key, kind, body, received_at FROM inbox
+      WHERE installation = ? AND number = ? AND trouble IS NOT NULL
+      """;
 
   @Override
   public Optional<Long> put(InstallationId installation, Delivery delivery) {
@@ -95,6 +107,29 @@ record SqlInbox(Scope scope) implements Inbox {
   @Override
   public void remove(InstallationId installation, long number) {
     scope.updateOne(installation, REMOVE, "the delivery", sql -> sql.number(number));
+  }
+
+  @Override
+  public List<Aside> aside(InstallationId installation) {
+    return scope.list(
+        installation,
+        ASIDE,
+        _ -> {},
+        row ->
+            new Aside(
+                new Ticket(row.number("number"), row.text("order_key")),
+                row.text("kind"),
+                row.time("received_at"),
+                row.text("trouble")));
+  }
+
+  @Override
+  public boolean takeUp(InstallationId installation, long number) {
+    boolean isAside = scope.update(installation, QUEUE_AGAIN, sql -> sql.number(number)) > 0;
+    if (isAside) {
+      remove(installation, number);
+    }
+    return isAside;
   }
 
   @Override

@@ -90,6 +90,10 @@ record SqlIntents(Scope scope) implements Intents {
       "UPDATE intent SET state = 'IN_DOUBT', next_at = ?4 "
           + THIS_ONE
           + "AND state IN ('CLAIMED', 'IN_DOUBT')";
+  private static final String HASTEN =
+      "UPDATE intent SET next_at = ?4 "
+          + THIS_ONE
+          + "AND state IN ('PENDING', 'IN_DOUBT') AND next_at > ?4";
   private static final String REPORT =
       "UPDATE intent SET state = 'REPORTED', outcome = ?4, next_at = ?5 "
           + THIS_ONE
@@ -208,6 +212,11 @@ record SqlIntents(Scope scope) implements Intents {
   @Override
   public void doubt(InstallationId installation, CommandId command, Instant lookAt) {
     changeOne(installation, DOUBT, command, sql -> sql.time(lookAt));
+  }
+
+  @Override
+  public void hasten(InstallationId installation, CommandId command, Instant now) {
+    change(installation, HASTEN, command, sql -> sql.time(now));
   }
 
   @Override

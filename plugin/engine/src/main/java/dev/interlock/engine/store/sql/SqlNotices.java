@@ -1,5 +1,6 @@
 package dev.interlock.engine.store.sql;
 
+import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.json.StoredForm;
@@ -25,6 +26,14 @@ record SqlNotices(Scope scope) implements Notices {
       UPDATE attention SET settled_by = ?3, settled_at = ?4
       WHERE installation = ?1 AND settled_at IS NULL
         AND run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2)
+      """;
+  private static final String ATTENDED_ONE =
+      """
+      UPDATE attention SET settled_by = ?4, settled_at = ?5
+      WHERE number = (
+        SELECT min(number) FROM attention
+        WHERE installation = ?1 AND contact = ?2 AND words = ?3 AND run IS NULL
+          AND settled_at IS NULL)
       """;
   private static final String ORDERED =
       """
@@ -62,6 +71,13 @@ record SqlNotices(Scope scope) implements Notices {
   @Override
   public void attended(InstallationId installation, RunId run, String by, Instant at) {
     scope.update(installation, ATTENDED, sql -> sql.name(run).text(by).time(at));
+  }
+
+  @Override
+  public void attended(
+      InstallationId installation, ContactId contact, String words, String by, Instant at) {
+    scope.update(
+        installation, ATTENDED_ONE, sql -> sql.name(contact).text(words).text(by).time(at));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
+import dev.interlock.engine.read.AsideLine;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.AuditLine;
 import dev.interlock.engine.read.ContactLine;
@@ -112,6 +113,21 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public List<AttentionLine> attention(InstallationId installation) {
     return readings.ask(scope -> new NoticeReading(scope).attention(installation));
+  }
+
+  @Override
+  public List<AsideLine> setAside(InstallationId installation) {
+    return readings.ask(scope ->
+        new SqlInbox(scope)
+            .aside(installation).stream()
+                .map(aside ->
+                    new AsideLine(
+                        aside.ticket().number(),
+                        aside.kind(),
+                        new ContactId(aside.ticket().orderKey()),
+                        aside.receivedAt(),
+                        aside.trouble()))
+                .toList());
   }
 
   @Override

@@ -54,6 +54,13 @@ record SqlRuns(Scope scope) implements Runs {
           proof = ?11, ended_at = ?12, changed_at = ?13, version = version + 1
       WHERE installation = ?1 AND run = ?2 AND version = ?3
       """;
+  private static final String FOLLOW =
+      """
+      UPDATE run
+      SET contract_version =
+        (SELECT number FROM contract_version WHERE installation = ?1 AND contract = ?3 AND hash = ?4)
+      WHERE installation = ?1 AND run = ?2
+      """;
   private static final String DUE =
       """
       SELECT run, contact, standing FROM run
@@ -117,6 +124,15 @@ record SqlRuns(Scope scope) implements Runs {
           sql.name(after.id()).number(before.version());
           bindState(sql, after, now);
         });
+  }
+
+  @Override
+  public void follow(InstallationId installation, Run run) {
+    scope.updateOne(
+        installation,
+        FOLLOW,
+        "the run " + run.id(),
+        sql -> sql.name(run.id()).name(run.contract()).text(run.contractHash()));
   }
 
   @Override
