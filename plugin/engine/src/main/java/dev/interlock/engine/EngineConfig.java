@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param inboxBound how many deliveries of one installation may wait before the door asks the CRM
 ///   to try again later
 /// @param deliveriesAtOnce how many deliveries of one installation are worked on at the same time,
-///   until the command is done that begins with one
+///   until the command is done that begins with one. More than commands may be under way, so that
+///   where all of them hang, what contacts say is still heard
 /// @param timersAtOnce how many timers of one installation are worked on at the same time, likewise
 /// @param pace how fast commands of one installation are carried out
 /// @param calloutTimeout how long an address outside of the CRM may take to answer
@@ -22,7 +23,7 @@ public record EngineConfig(
     Duration drain) {
   private static final EngineConfig USUAL =
       new EngineConfig(
-          10_000, 32, 32, Pace.usual(), Duration.ofSeconds(15), Duration.ofSeconds(25));
+          10_000, 80, 32, Pace.usual(), Duration.ofSeconds(15), Duration.ofSeconds(25));
 
   public EngineConfig {
     check("inboxBound", inboxBound, 10_000_000);

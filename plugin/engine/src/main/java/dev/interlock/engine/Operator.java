@@ -27,11 +27,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Orders of people for one installation. Each is kept in the audit trail with the change that it
 /// made, and is carried out in the contact's turn; the future says when, and fails when it cannot
 /// be.
 public final class Operator {
+  private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
+
   private final Desk desk;
   private final Store store;
   private final Turns turns;
@@ -159,35 +163,41 @@ public final class Operator {
     turns.submit(
         desk.turn(contact),
         () -> {
-          answer.complete(attempted(contact, matter, note, obstacle, answer));
+          attempt(contact, matter, note, obstacle, answer);
           return Optional.empty();
         });
     return answer;
   }
 
-  private Answer attempted(
+  /// An order that failed is not given again by itself: who gave it hears of it, and decides.
+  private void attempt(
       ContactId contact,
       Matter matter,
       Notices.Order note,
       Supplier<Optional<String>> obstacle,
       CompletableFuture<Answer> answer) {
     try {
-      Optional<String> why = obstacle.get();
-      if (why.isPresent()) {
-        return new Answer.Refused(why.get());
-      }
-      Instant now = time.now();
-      Result result =
-          decisions.decide(
-              contact, matter, tables -> tables.notices().ordered(desk.id(), note, now), () -> {});
-      return switch (result) {
-        case Result.Settled() -> new Answer.Done();
-        case Result.Stalled(var until, var reason) -> new Answer.NotNow(until, reason);
-      };
+      answer.complete(attempted(contact, matter, note, obstacle));
     } catch (RuntimeException problem) {
+      LOG.error("an order about {} failed", contact, problem);
       answer.completeExceptionally(problem);
-      throw problem;
     }
+  }
+
+  private Answer attempted(
+      ContactId contact, Matter matter, Notices.Order note, Supplier<Optional<String>> obstacle) {
+    Optional<String> why = obstacle.get();
+    if (why.isPresent()) {
+      return new Answer.Refused(why.get());
+    }
+    Instant now = time.now();
+    Result result =
+        decisions.decide(
+            contact, matter, tables -> tables.notices().ordered(desk.id(), note, now), () -> {});
+    return switch (result) {
+      case Result.Settled() -> new Answer.Done();
+      case Result.Stalled(var until, var reason) -> new Answer.NotNow(until, reason);
+    };
   }
 
   /// The installation whose runs these orders are about.

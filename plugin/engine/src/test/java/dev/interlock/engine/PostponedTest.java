@@ -43,6 +43,20 @@ class PostponedTest {
   }
 
   @Test
+  void whoSaidStopWithinTheMinuteGetsNoMessageEither() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.crm.answers(slowDown(Duration.ofSeconds(30)));
+      office.happens(missedCall(ANN));
+
+      office.happens(reply(ANN, "STOP"));
+      office.passes(Duration.ofSeconds(40));
+
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.endings(ANN)).containsExactly("text-back: unreachable");
+    }
+  }
+
+  @Test
   void whatIsDueInTheNightGoesOutInTheMorning() {
     try (var office = Office.opened(folder, textBack())) {
       office.crm.answers(slowDown(Duration.ofHours(10)));

@@ -6,6 +6,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Declaration.Waives;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Step;
+import dev.interlock.core.Attributes;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Severity;
@@ -52,7 +53,7 @@ final class Waivers {
         if (declaration instanceof Waives waiver) {
           List<Finding> matched =
               findings.stream().filter(finding -> matches(contract, waiver, finding)).toList();
-          Optional<Finding> objection = objection(contract, waiver, matched);
+          Optional<Finding> objection = objection(set, contract, waiver, matched);
           objection.ifPresent(ours::add);
           if (objection.isEmpty()) {
             matched.forEach(finding -> waived.add(new Waived(finding, waiver)));
@@ -73,7 +74,8 @@ final class Waivers {
         && finding.at().equals(waiver.at());
   }
 
-  private Optional<Finding> objection(Contract contract, Waives waiver, List<Finding> matched) {
+  private Optional<Finding> objection(
+      ContractSet set, Contract contract, Waives waiver, List<Finding> matched) {
     if (NEVER.contains(waiver.rule())) {
       return Optional.of(
           refused(
@@ -93,7 +95,7 @@ final class Waivers {
     }
     if (waiver.rule().equals(WRITE_CONFLICT)
         && matched.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Played)
-        && movesDeal(contract, waiver.at())) {
+        && movesDeal(set, contract, waiver.at())) {
       return Optional.of(
           refused(
               contract,
@@ -140,18 +142,27 @@ final class Waivers {
     return Optional.empty();
   }
 
-  private static boolean movesDeal(Contract contract, String at) {
+  /// Whether it is about a stage: at a step that moves a deal, at each of its turns in a repeat; at
+  /// an exit that leaves one somewhere; at a stage itself; or at an automation that moves deals.
+  private static boolean movesDeal(ContractSet set, Contract contract, String at) {
     boolean byStep =
         StepTree.steps(contract)
-            .anyMatch(step ->
-                step.name().text().equals(at)
-                    && step instanceof Step.Act(_, Action.MoveTo _, _, _, _));
+            .filter(step -> step instanceof Step.Act(_, Action.MoveTo _, _, _, _))
+            .map(step -> step.name().text())
+            .anyMatch(
+                name -> at.equals(name) || at.startsWith(name + "#") || at.startsWith(name + "~"));
     boolean byExit =
         contract.allExits().stream()
-            .anyMatch(exit ->
-                exit.name().text().equals(at)
-                    && exit.leaves().stream().anyMatch(Leaves.AtStage.class::isInstance));
-    return byStep || byExit;
+            .filter(exit -> exit.leaves().stream().anyMatch(Leaves.AtStage.class::isInstance))
+            .anyMatch(exit -> exit.name().text().equals(at));
+    boolean byStage =
+        set.operation().pipelines().stream()
+            .anyMatch(pipeline -> Attributes.ofStage(pipeline.name()).equals(at));
+    boolean byAutomation =
+        set.operation().automations().stream()
+            .filter(one -> one.mayWrite().stream().anyMatch(Leaves.AtStage.class::isInstance))
+            .anyMatch(one -> one.name().text().equals(at));
+    return byStep || byExit || byStage || byAutomation;
   }
 
   private static boolean isSentence(String reason) {

@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which build of Interlock this is, by its jars' names, sizes and times: two that agree in all of
-/// them are taken for the same, as build tools do.
+/// Which build of Interlock this is: by what is in its own jars, since two builds may answer one
+/// question differently. Jars of others make no difference to a proof.
 ///
-/// @param hex a short hash
+/// @param hex a hash
 record Build(String hex) {
-  private static final int DIGITS = 16;
-
   /// The one in the folder; empty where no jars are.
   static Optional<Build> in(Path home) {
     try {
@@ -38,20 +36,24 @@ record Build(String hex) {
       return List.of(program);
     }
     try (Stream<Path> others = Files.list(library)) {
-      return Stream.concat(Stream.of(program), others.sorted()).toList();
+      return Stream.concat(Stream.of(program), others.filter(Build::isOurs).sorted()).toList();
     }
+  }
+
+  private static boolean isOurs(Path jar) {
+    String name = String.valueOf(jar.getFileName());
+    return name.startsWith("interlock") && name.endsWith(".jar");
   }
 
   private static Build of(List<Path> jars) throws IOException {
     var digest = sha256();
     for (Path jar : jars) {
-      var line =
-          "%s %d %d%n"
-              .formatted(
-                  jar.getFileName(), Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      byte[] content = Files.readAllBytes(jar);
+      digest.update(
+          (jar.getFileName() + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(content);
     }
-    return new Build(HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS));
+    return new Build(HexFormat.of().formatHex(digest.digest()));
   }
 
   private static MessageDigest sha256() {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// nothing. Another build of Interlock has another file: it may ask other questions, or answer them
 /// otherwise. Where nothing can be read or written, everything is proved anew.
 public final class KeptProofs implements Proofs {
-  private static final int FOR_ONE_RUN = 100_000;
+  private static final int FOR_ONE_RUN = 20_000;
   private static final long MOST_BYTES = 16L << 20;
   // the end is part of it, so that a line that was cut short is none
   private static final Pattern PROOF = Pattern.compile("([0-9a-f]{64}) ([-A-Z0-9= ]*);");
@@ -66,7 +66,7 @@ public final class KeptProofs implements Proofs {
 
   private void read() throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      Files.delete(file);
+      Files.deleteIfExists(file);
       return;
     }
     new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)

@@ -16,24 +16,32 @@ final class BuildTest {
   @BeforeEach
   void install() throws IOException {
     Files.createDirectory(home.resolve("lib"));
-    put("interlock.jar");
-    put("lib/verifier.jar");
+    put("interlock.jar", "jar");
+    put("lib/interlock-verifier.jar", "jar");
   }
 
   @Test
-  void anotherJarAtAnotherTimeIsAnotherBuild() throws IOException {
+  void anotherJarOfTheSameSizeAndTimeIsAnotherBuild() throws IOException {
     var first = Build.in(home);
     assertThat(Build.in(home)).isEqualTo(first).isPresent();
 
-    Files.setLastModifiedTime(home.resolve("lib/verifier.jar"), FileTime.fromMillis(1));
+    put("lib/interlock-verifier.jar", "raj");
 
     assertThat(Build.in(home)).isPresent().isNotEqualTo(first);
   }
 
   @Test
+  void aJarOfSomebodyElseMakesNoDifference() throws IOException {
+    var first = Build.in(home);
+    put("lib/other.jar", "jar");
+
+    assertThat(Build.in(home)).isEqualTo(first);
+  }
+
+  @Test
   void oneJarMoreIsAnotherBuild() throws IOException {
     var first = Build.in(home);
-    put("lib/other.jar");
+    put("lib/interlock-other.jar", "jar");
 
     assertThat(Build.in(home)).isPresent().isNotEqualTo(first);
   }
@@ -45,8 +53,8 @@ final class BuildTest {
     assertThat(Build.in(home)).isEmpty();
   }
 
-  private void put(String jar) throws IOException {
-    Files.writeString(home.resolve(jar), "jar");
+  private void put(String jar, String content) throws IOException {
+    Files.writeString(home.resolve(jar), content);
     Files.setLastModifiedTime(home.resolve(jar), FileTime.fromMillis(1_000_000));
   }
 }

@@ -3,6 +3,7 @@ package dev.interlock.engine.intents;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.contact.MessageId;
+import dev.interlock.core.program.Node;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Memory;
@@ -121,6 +122,9 @@ final class CommandJob implements Job {
     if (needsLeaveAgain(intent, means.now())) {
       return renew(intent, run, "it was not sent at once", intent.attempts());
     }
+    if (isMessage(intent) && wasToldToStop(run)) {
+      return renew(intent, run, "the contact asked for no more meanwhile", intent.attempts());
+    }
     if (intent.deed().isPresent()) {
       // what was tried once is tried again word for word, so that a look finds either
       return carryOut(intent, new Errand.InCrm(intent.deed().get()), List.of());
@@ -146,6 +150,16 @@ final class CommandJob implements Job {
 
   private static boolean isMessage(Intent intent) {
     return intent.command().doing() instanceof Command.Say;
+  }
+
+  /// Whether the contact asked for no more, and the message where the run stands does not go out
+  /// all the same.
+  private boolean wasToldToStop(Run run) {
+    return run.memory().optedOut()
+        && run.standing() instanceof Standing.Commanded(var place, _)
+        && means.desk().editions().of(run.contract(), run.contractHash()).program().node(place)
+            instanceof Node.SendNode send
+        && send.step().terms().afterOptOut().isEmpty();
   }
 
   private static boolean needsLeaveAgain(Intent intent, Instant at) {

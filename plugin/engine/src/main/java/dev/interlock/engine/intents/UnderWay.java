@@ -47,6 +47,7 @@ final class UnderWay {
       return new Admission.TakenBefore();
     }
     if (inHand.size() >= atOnce) {
+      line = true;
       return new Admission.NoRoom();
     }
     Optional<Instant> later = allowance.take(now);
@@ -85,8 +86,10 @@ final class UnderWay {
     inHand.remove(id);
   }
 
-  /// How many there is room for, and how many are under way.
+  /// How many there is room for, and how many are under way. Where there is none, somebody may
+  /// stand in line from now on whom nobody has seen.
   synchronized Room room() {
+    line |= inHand.size() >= atOnce;
     return new Room(atOnce - inHand.size(), inHand.size());
   }
 

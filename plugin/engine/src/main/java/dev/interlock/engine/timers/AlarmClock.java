@@ -161,7 +161,7 @@ public final class AlarmClock implements AutoCloseable {
         changed.await(Duration.between(time.now(), alarm).toNanos(), TimeUnit.NANOSECONDS);
       }
       pause();
-      boolean due = moved || overdue || !earlier;
+      boolean due = moved || overdue || !time.now().isBefore(alarm);
       moved = false;
       overdue = false;
       target = Instant.MAX;

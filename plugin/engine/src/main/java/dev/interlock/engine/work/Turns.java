@@ -159,7 +159,8 @@ public final class Turns {
   private Optional<Instant> attempt(Job job) {
     try {
       return job.work();
-    } catch (RuntimeException problem) {
+    } catch (RuntimeException | Error problem) {
+      // whatever it was, the contact must not be left without anybody who works on it
       LOG.error("work on a contact failed and is tried again in {}", AFTER_A_BUG, problem);
       return Optional.of(time.now().plus(AFTER_A_BUG));
     }
@@ -203,15 +204,20 @@ public final class Turns {
     return next;
   }
 
+  /// What waits for what has begun waits no longer: it may be minutes until that goes on.
   private Optional<Job> parked(Queue queue, Instant until) {
+    List<Runnable> afterwards;
     lock.lock();
     try {
       queue.running = false;
       queue.parkedUntil = Optional.of(until);
-      return Optional.empty();
+      afterwards = List.copyOf(queue.afterwards);
+      queue.afterwards.clear();
     } finally {
       lock.unlock();
     }
+    afterwards.forEach(Runnable::run);
+    return Optional.empty();
   }
 
   /// The jobs about one contact, the first of which is being done or waits to be tried again.

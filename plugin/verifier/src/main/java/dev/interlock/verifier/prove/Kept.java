@@ -17,16 +17,21 @@ final class Kept {
     this.premises = Premises.of(survey);
   }
 
-  /// How much holds of these contracts, if all that is claimed does.
-  Optional<Tally> find(List<Contract> studied, List<Property> properties) {
-    return proofs.find(key(studied, properties)).flatMap(Tally::read);
+  /// What is kept of these contracts, or may be.
+  Entry of(List<Contract> studied, List<Property> properties) {
+    List<String> rules = properties.stream().map(Property::rule).toList();
+    return new Entry(proofs, premises.hashOf(studied, rules), rules);
   }
 
-  void keep(List<Contract> studied, List<Property> properties, Tally proved) {
-    proofs.keep(key(studied, properties), proved.text());
-  }
+  /// @param rules what is asked of the contracts
+  record Entry(Proofs proofs, String premises, List<String> rules) {
+    /// How much holds of them, if all that is claimed does.
+    Optional<Tally> find() {
+      return proofs.find(premises).flatMap(text -> Tally.read(text, rules));
+    }
 
-  private String key(List<Contract> studied, List<Property> properties) {
-    return premises.of(studied, properties.stream().map(Property::rule).toList());
+    void keep(Tally proved) {
+      proofs.keep(premises, proved.text());
+    }
   }
 }

@@ -22,11 +22,11 @@ public interface Proofs {
   /// @param proved words of letters, digits, `-` and `=`, with blanks between them
   void keep(String premises, String proved);
 
-  /// Proofs kept for the life of the process; what was kept longest makes room.
+  /// Proofs kept for the life of the process; what nobody asked for longest makes room.
   static Proofs inMemory(int most) {
     Map<String, String> kept =
         Collections.synchronizedMap(
-            new LinkedHashMap<>() {
+            new LinkedHashMap<>(16, 0.75f, true) {
               private static final long serialVersionUID = 1;
 
               @Override

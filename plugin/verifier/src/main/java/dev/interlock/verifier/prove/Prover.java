@@ -73,7 +73,8 @@ public final class Prover {
   public Verdict prove(ContractSet set) {
     List<Callable<Studied>> tasks = new ArrayList<>();
     Survey survey = Survey.of(set);
-    Optional<Kept> kept = proofs.map(one -> new Kept(one, survey));
+    Optional<Kept> kept =
+        proofs.filter(_ -> survey.hasDistinctNames()).map(one -> new Kept(one, survey));
     List<Contract> contracts = set.contracts();
     for (int i = 0; i < contracts.size(); i++) {
       Contract one = contracts.get(i);
@@ -149,7 +150,8 @@ public final class Prover {
     if (looking.isEmpty()) {
       return List.of();
     }
-    Optional<Tally> before = kept.flatMap(one -> one.find(studied, looking));
+    Optional<Kept.Entry> entry = kept.map(one -> one.of(studied, looking));
+    Optional<Tally> before = entry.flatMap(Kept.Entry::find);
     if (before.isPresent()) {
       return holding(before.get());
     }
@@ -160,7 +162,7 @@ public final class Prover {
       if (judged.stream().noneMatch(Judged::broken)) {
         Tally proved =
             Tally.of(judged.stream().map(each -> each.claim().subject().rule()).toList());
-        kept.ifPresent(one -> one.keep(studied, looking, proved));
+        entry.ifPresent(one -> one.keep(proved));
       }
       Map<Alike, Evidence> evidence =
           new Resolver(survey, looking, studied, allowance)

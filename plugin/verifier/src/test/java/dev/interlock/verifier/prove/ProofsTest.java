@@ -101,7 +101,14 @@ final class ProofsTest {
 
   @Test
   void whatIsNoProofIsProvedAgain() {
-    for (String words : List.of("E-NO-EXIT", "=3", "E-NO-EXIT=many", "E-NO-EXIT=-1", " ")) {
+    for (String words :
+        List.of(
+            "E-NO-EXIT",
+            "=3",
+            "E-NO-EXIT=4294967295",
+            "E-NO-EXIT=-1",
+            "E-OTHER=1",
+            "E-NO-EXIT=1 E-NO-EXIT=1")) {
       Proofs garbled =
           new Proofs() {
             @Override

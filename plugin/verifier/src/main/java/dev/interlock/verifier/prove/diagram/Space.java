@@ -15,7 +15,7 @@ final class Space {
   final Diagrams diagrams;
   private final List<Variable> variables;
   private final Map<Variable, Integer> firstBit = new HashMap<>();
-  private final Map<Variable, int[]> values = new HashMap<>();
+  private final Map<Variable, int[]> ofValues = new HashMap<>();
   private final IdentityHashMap<Predicate, Integer> known = new IdentityHashMap<>();
 
   Space(List<Variable> variables, Allowance allowance) {
@@ -86,16 +86,16 @@ final class Space {
 
   /// The states in which the variable has the value.
   int is(Variable variable, int value) {
-    int[] known = values.computeIfAbsent(variable, one -> new int[one.size()]);
-    if (known[value] == Diagrams.NOTHING) {
+    int[] made = ofValues.computeIfAbsent(variable, one -> new int[one.size()]);
+    if (made[value] == Diagrams.NOTHING) {
       int first = first(variable);
       int all = Diagrams.EVERYTHING;
       for (int bit = width(variable) - 1; bit >= 0; bit--) {
         all = diagrams.and(all, diagrams.bit(first + bit, (value >> bit & 1) == 1));
       }
-      known[value] = diagrams.keep(all);
+      made[value] = diagrams.keep(all);
     }
-    return known[value];
+    return made[value];
   }
 
   /// The states that these assignments make.

@@ -30,8 +30,11 @@ import java.util.stream.Stream;
 /// say themselves, the operation, and of all others only what surroundings show of them.
 ///
 /// So whoever changes what one contract says, or waits for, or in which order it does things, need
-/// not have proved again what others do among themselves. Two studies of one hash are the same
-/// machine, which a test compares.
+/// not have proved again what others do among themselves. What they do share are the constants that
+/// anybody compares a field of theirs with, and what triggers hear of our own writes. Two studies
+/// of one hash are the same machine, which a test compares.
+///
+/// For sets in which no two contracts share a name.
 ///
 /// Safe for any number of threads.
 public final class Premises {
@@ -56,7 +59,7 @@ public final class Premises {
     }
   }
 
-  /// Those of every study of the set.
+  /// What studies of contracts of the set depend on.
   public static Premises of(Survey survey) {
     return new Premises(survey);
   }
@@ -65,14 +68,14 @@ public final class Premises {
   ///
   /// @param studied contracts of the set; one that is named twice has two runs at once
   /// @param asked what is asked
-  public String of(List<Contract> studied, List<String> asked) {
+  public String hashOf(List<Contract> studied, List<String> asked) {
     List<String> all = new ArrayList<>(List.of(operation));
     all.addAll(heard);
     all.add("asked");
     all.addAll(asked);
     for (Contract contract : studied) {
-      all.add("contract " + hashes.getOrDefault(contract, ""));
-      fields(contract).forEach(field -> all.add(told(field)));
+      all.add("contract " + known(hashes, contract));
+      fields(contract).forEach(field -> tell(field, all));
       insiders(contract).forEach(id -> all.add(told(id, studied)));
     }
     all.add(
@@ -99,9 +102,7 @@ public final class Premises {
     for (int i = 0; i < studied.size(); i++) {
       Contract contract = studied.get(i);
       boolean isFirst = studied.indexOf(contract) == i;
-      if (isFirst
-          && contract.key() == RunKey.CONTACT
-          && shown.getOrDefault(contract, Set.of()).contains(one)) {
+      if (isFirst && contract.key() == RunKey.CONTACT && known(shown, contract).contains(one)) {
         count++;
       }
     }
@@ -165,8 +166,18 @@ public final class Premises {
     return Stream.of(read, written, left).flatMap(fields -> fields).distinct().toList();
   }
 
-  private String told(FieldName field) {
-    return "field %s: %s %s".formatted(field, survey.cells(field), survey.isDate(field));
+  private void tell(FieldName field, List<String> all) {
+    all.add("field " + field);
+    all.addAll(survey.cells(field));
+    all.add(survey.isDate(field) ? "dates" : "texts");
+  }
+
+  private static <T> T known(IdentityHashMap<Contract, T> of, Contract contract) {
+    T known = of.get(contract);
+    if (known == null) {
+      throw new IllegalArgumentException(contract.id() + " is not of this set");
+    }
+    return known;
   }
 
   /// Contracts that it asks whether the contact is inside of.

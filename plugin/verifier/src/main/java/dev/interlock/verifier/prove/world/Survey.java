@@ -54,7 +54,7 @@ public final class Survey {
     set.contracts().forEach(contract -> outlines.put(contract, Outline.of(contract)));
   }
 
-  /// What is to be proved of these.
+  /// The survey of this set.
   public static Survey of(ContractSet set) {
     return new Survey(set);
   }
@@ -62,6 +62,11 @@ public final class Survey {
   /// The contracts that it is about.
   public ContractSet set() {
     return set;
+  }
+
+  /// Whether no two of the contracts share a name.
+  public boolean hasDistinctNames() {
+    return set.contracts().stream().map(Contract::id).distinct().count() == set.contracts().size();
   }
 
   /// What our own writes and automations may set off.
