@@ -36,7 +36,7 @@ final class Orders {
       }
       case Order.Settle(var happened) -> settle(happened, by);
       case Order.Retry() -> new Retrying(turn).retry(by);
-      case Order.Skip(var reason) -> new Skipping(turn).skip(reason, by);
+      case Order.Skip(var at, var reason) -> new Skipping(turn).skip(at, reason, by);
     };
   }
 

@@ -8,7 +8,8 @@ import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Verdict;
 
 /// Passes over the place where a run stands, as an operator ordered. Where that leads is where the
-/// contract leads by itself: past a wait when it is over, by silence, or on after a step.
+/// contract leads by itself: past a wait when it is over, by silence, or on after a step. A run
+/// that has gone on meanwhile from where they saw it is left alone.
 final class Skipping {
   private final Turn turn;
 
@@ -16,7 +17,10 @@ final class Skipping {
     this.turn = turn;
   }
 
-  Verdict skip(String reason, String by) {
+  Verdict skip(NodeId seen, String reason, String by) {
+    if (turn.run.standing().place().filter(seen::equals).isEmpty()) {
+      return turn.unchanged();
+    }
     return switch (turn.run.standing()) {
       case Standing.Waiting(var at, _, _) -> on(at, by + " had it go on without waiting", reason);
       case Standing.Awaiting(var at, _, _) ->

@@ -23,6 +23,7 @@ import dev.interlock.contract.dsl.Exits;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ExitKind;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.Effect;
 import dev.interlock.core.run.Input;
@@ -75,7 +76,9 @@ class SecondTriesTest {
     play.tell(play.only().id(), new Input.Ordered(order, "Olga"));
   }
 
-  private static final Order SKIP = new Order.Skip("they are in a hurry");
+  private static Order skip(String at) {
+    return new Order.Skip(new NodeId(at), "they are in a hurry");
+  }
 
   private void begun() {
     play.happens(Rehearsal.call());
@@ -215,7 +218,7 @@ class SecondTriesTest {
     begun();
     play.settle();
 
-    orders(SKIP);
+    orders(skip("breath"));
     play.settle();
 
     assertThat(world.sent).hasSize(1);
@@ -225,13 +228,28 @@ class SecondTriesTest {
   }
 
   @Test
+  void anOrderThatIsRepeatedSkipsNothingElse() {
+    begun();
+    play.settle();
+
+    orders(skip("breath"));
+    play.settle();
+    var listening = play.only().standing();
+    orders(skip("breath"));
+
+    assertThat(listening).isInstanceOf(Standing.Awaiting.class);
+    assertThat(play.only().standing()).isEqualTo(listening);
+    assertThat(play.pending).isEmpty();
+  }
+
+  @Test
   void anAwaitThatIsSkippedGoesOnAsInSilence() {
     begun();
     play.settle();
     play.passes(hours(1));
     assertThat(play.only().standing()).isInstanceOf(Standing.Awaiting.class);
 
-    orders(SKIP);
+    orders(skip("answer"));
     play.settle();
 
     assertThat(end()).isEqualTo("cold Verified");
@@ -241,7 +259,7 @@ class SecondTriesTest {
   void aHeldMessageThatIsSkippedIsNotSent() {
     held();
 
-    orders(SKIP);
+    orders(skip("hello"));
     play.settle();
 
     assertThat(world.sent).isEmpty();
@@ -253,7 +271,7 @@ class SecondTriesTest {
     begun();
     Command command = play.pending.removeFirst();
 
-    orders(SKIP);
+    orders(new Order.Skip(new NodeId(command.step()), "they are in a hurry"));
     play.report(command);
 
     assertThat(play.effects).contains(new Effect.CommandCancelled(command.id()));
@@ -265,12 +283,12 @@ class SecondTriesTest {
     begun();
     play.settle();
     orders(new Order.Pause());
-    orders(SKIP);
+    orders(skip("breath"));
     assertThat(play.only().standing()).isInstanceOf(Standing.Paused.class);
     orders(new Order.Withdraw("a test"));
     var leaving = play.only().standing();
 
-    orders(SKIP);
+    orders(skip("breath"));
 
     assertThat(play.only().standing()).isEqualTo(leaving);
   }

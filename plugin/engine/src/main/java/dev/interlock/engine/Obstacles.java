@@ -1,10 +1,13 @@
 package dev.interlock.engine;
 
 import dev.interlock.core.Relocation;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Run;
+import dev.interlock.core.run.Standing;
 import dev.interlock.engine.decide.Matter;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Edition;
+import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
@@ -27,6 +30,28 @@ record Obstacles(Desk desk, Store store) {
     return again
         ? Optional.of("the same workflow is under way for the contact again")
         : Optional.empty();
+  }
+
+  /// An order is about the place that was seen: a run that has gone on, also by the same order
+  /// given before, has something else skipped otherwise.
+  Optional<String> toSkipping(Run run, NodeId at) {
+    Standing standing = run.standing();
+    String stands = RunState.of(standing).words();
+    Optional<NodeId> place = standing.place();
+    if (place.isEmpty()) {
+      return Optional.of("it has gone on, and " + stands);
+    }
+    if (!place.get().equals(at)) {
+      return Optional.of("it has gone on to " + place.get() + ", and " + stands);
+    }
+    return switch (standing) {
+      case Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();
+      case Standing.Held _, Standing.Commanded _ -> Optional.empty();
+      case Standing.Doubtful _, Standing.Ready _, Standing.Paused _ -> Optional.of("it " + stands);
+      case Standing.Queued _, Standing.Closing _, Standing.Verifying _ ->
+          Optional.of("it " + stands);
+      case Standing.Ended _, Standing.TurnedAway _ -> Optional.of("it " + stands);
+    };
   }
 
   Optional<String> toMoving(Run run, Matter.Moved matter) {

@@ -89,9 +89,16 @@ public final class Operator {
         () -> find(run).flatMap(obstacles::toOpening));
   }
 
-  /// Has a run go on past the place where it stands.
-  public CompletableFuture<Answer> skip(RunId run, String reason, String by) {
-    return order(run, new Order.Skip(reason), by, "had the run go on: " + reason);
+  /// Has a run go on past a place.
+  ///
+  /// @param at where it was seen to stand; it is refused when the run has gone on from there
+  public CompletableFuture<Answer> skip(RunId run, NodeId at, String reason, String by) {
+    return order(
+        run,
+        new Order.Skip(at, reason),
+        by,
+        "had the run go on: " + reason,
+        () -> find(run).flatMap(now -> obstacles.toSkipping(now, at)));
   }
 
   /// Works once more on a webhook that was set aside.

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
@@ -219,12 +220,19 @@ class OperatorTest {
       office.crm.answers(new Sent.TryLater(Duration.ofSeconds(20), "slow down", false));
       office.happens(missedCall(ANN));
 
-      operator(office).skip(only(office), "they were called", "Eve").join();
+      var hello = new NodeId("hello");
+      operator(office).skip(only(office), hello, "they were called", "Eve").join();
       office.passes(Duration.ofHours(1));
 
       assertThat(office.crm.texts(ANN)).isEmpty();
       assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
-      operator(office).skip(only(office), "they do not answer", "Eve").join();
+      var late = operator(office).skip(only(office), hello, "they were called", "Eve").join();
+      assertThat(late)
+          .isEqualTo(new Operator.Answer.Refused("it has gone on to answer, and listens"));
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
+
+      var answer = new NodeId("answer");
+      operator(office).skip(only(office), answer, "they do not answer", "Eve").join();
       office.settle();
       assertThat(office.endings(ANN)).containsExactly("text-back: cold");
       assertThat(office.records().audit(HERE, 1))

@@ -88,7 +88,7 @@ final class MigrateOrder implements Callable<Integer> {
                             whole,
                             target))
                     .orElseGet(() -> Fit.not(run)),
-        run -> new OrderRequest.Migrate(run, target.hash(), named));
+        run -> new OrderRequest.Migrate(run.run(), target.hash(), named));
   }
 
   private static Fit fit(Relocation relocation, Run run, VersionLine target) {

@@ -56,7 +56,7 @@ record OrderRound(Surroundings surroundings, Console console, OrderOptions optio
       case Fit.LeftAlone(var why) -> new Told(Told.Outcome.LEFT_ALONE, "left alone, " + why);
       case Fit.Fits(var effect) ->
           options.isMeant()
-              ? Told.of(line.give(order.request().apply(run.run())), effect)
+              ? Told.of(line.give(order.request().apply(run)), effect)
               : new Told(Told.Outcome.WOULD_BE_DONE, effect);
     };
   }

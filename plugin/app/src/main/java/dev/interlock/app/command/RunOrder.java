@@ -1,7 +1,6 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.order.OrderRequest;
-import dev.interlock.core.run.RunId;
 import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.read.RunSummary;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// An order that can be given about any run: what it would do to one, and how the server is told.
-record RunOrder(Function<RunSummary, Fit> fit, Function<RunId, OrderRequest> request) {
+record RunOrder(Function<RunSummary, Fit> fit, Function<RunSummary, OrderRequest> request) {
   private static final String SETTLE = "`interlock order settle` says what became of it";
 
   static RunOrder pause() {
@@ -20,7 +19,7 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunId, OrderRequest> req
               case QUEUED, DOUBTFUL, READY, PAUSED, CLOSING -> Fit.not(run);
               case VERIFYING, ENDED, TURNED_AWAY -> Fit.not(run);
             },
-        OrderRequest.Pause::new);
+        run -> new OrderRequest.Pause(run.run()));
   }
 
   static RunOrder resume(boolean shift) {
@@ -28,7 +27,7 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunId, OrderRequest> req
         shift ? "goes on, with its times shifted" : "goes on; what fell due is done at once";
     return new RunOrder(
         run -> Fit.when(run.state() == RunState.PAUSED, run, effect),
-        run -> new OrderRequest.Resume(run, shift));
+        run -> new OrderRequest.Resume(run.run(), shift));
   }
 
   static RunOrder withdraw(String reason) {
@@ -40,7 +39,7 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunId, OrderRequest> req
                   Fit.of("ends by its withdrawn exit, and frees its lane");
               case CLOSING, VERIFYING, ENDED, TURNED_AWAY -> Fit.not(run);
             },
-        run -> new OrderRequest.Withdraw(run, reason));
+        run -> new OrderRequest.Withdraw(run.run(), reason));
   }
 
   static RunOrder release(String lane, String reason) {
@@ -62,7 +61,7 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunId, OrderRequest> req
                 run.state() == RunState.DOUBTFUL,
                 run,
                 happened ? "goes on as if it was done" : "does it again"),
-        run -> new OrderRequest.Settle(run, happened));
+        run -> new OrderRequest.Settle(run.run(), happened));
   }
 
   static RunOrder retry() {
@@ -76,7 +75,7 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunId, OrderRequest> req
               case ENDED -> retryEnded(run);
               case QUEUED, WAITING, AWAITING, READY, PAUSED, TURNED_AWAY -> Fit.not(run);
             },
-        OrderRequest.Retry::new);
+        run -> new OrderRequest.Retry(run.run()));
   }
 
   private static Fit retryEnded(RunSummary run) {
@@ -100,6 +99,6 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunId, OrderRequest> req
               case PAUSED -> Fit.not(run, "resume it first");
               case QUEUED, READY, CLOSING, VERIFYING, ENDED, TURNED_AWAY -> Fit.not(run);
             },
-        run -> new OrderRequest.Skip(run, reason));
+        run -> new OrderRequest.Skip(run.run(), run.place().orElseThrow(), reason));
   }
 }

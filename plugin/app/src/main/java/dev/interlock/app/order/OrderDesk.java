@@ -49,7 +49,7 @@ public final class OrderDesk {
       case OrderRequest.Withdraw(var run, var reason) -> operator.withdraw(run, reason, by);
       case OrderRequest.Settle(var run, var happened) -> operator.settle(run, happened, by);
       case OrderRequest.Retry(var run) -> operator.retry(run, by);
-      case OrderRequest.Skip(var run, var reason) -> operator.skip(run, reason, by);
+      case OrderRequest.Skip(var run, var at, var reason) -> operator.skip(run, at, reason, by);
       case OrderRequest.RetryWebhook(var number) -> operator.retryDelivery(number, by);
       case OrderRequest.Migrate(var run, var hash, var named) ->
           operator.migrate(run, hash, named, by);

@@ -39,8 +39,11 @@ final class OrderForm {
       case OrderRequest.Settle(var run, var happened) ->
           json.put("order", "settle").put("run", run.text()).put("happened", happened);
       case OrderRequest.Retry(var run) -> json.put("order", "retry").put("run", run.text());
-      case OrderRequest.Skip(var run, var reason) ->
-          json.put("order", "skip").put("run", run.text()).put("reason", reason);
+      case OrderRequest.Skip(var run, var at, var reason) ->
+          json.put("order", "skip")
+              .put("run", run.text())
+              .put("at", at.text())
+              .put("reason", reason);
       case OrderRequest.RetryWebhook(var number) ->
           json.put("order", "retry-webhook").put("number", number);
       case OrderRequest.Migrate(var run, var hash, var named) -> {
@@ -87,10 +90,7 @@ final class OrderForm {
                       truth(json, "happened")
                           .map(happened -> new OrderRequest.Settle(run, happened)));
           case "retry" -> run(json).map(OrderRequest.Retry::new);
-          case "skip" ->
-              run(json)
-                  .flatMap(run ->
-                      text(json, "reason").map(reason -> new OrderRequest.Skip(run, reason)));
+          case "skip" -> skip(json);
           case "retry-webhook" -> number(json, "number").map(OrderRequest.RetryWebhook::new);
           case "migrate" ->
               run(json)
@@ -103,6 +103,15 @@ final class OrderForm {
     return order
         .<Reading>map(one -> new Reading.Read(one, by.get()))
         .orElseGet(() -> new Reading.Malformed(needs(what)));
+  }
+
+  private static Optional<OrderRequest> skip(JsonNode json) {
+    return run(json)
+        .flatMap(run ->
+            text(json, "at")
+                .map(NodeId::new)
+                .flatMap(at ->
+                    text(json, "reason").map(reason -> new OrderRequest.Skip(run, at, reason))));
   }
 
   private static Optional<OrderRequest> start(JsonNode json) {
@@ -120,7 +129,7 @@ final class OrderForm {
       case "withdraw" -> "to withdraw, it needs \"run\" and \"reason\"";
       case "settle" -> "to settle, it needs \"run\" and \"happened\"";
       case "retry" -> "to retry, it needs \"run\"";
-      case "skip" -> "to skip, it needs \"run\" and \"reason\"";
+      case "skip" -> "to skip, it needs \"run\", \"at\" and \"reason\"";
       case "retry-webhook" -> "to retry a webhook, it needs \"number\"";
       case "migrate" -> "to migrate, it needs \"run\" and \"version\"";
       case "start" -> "to start, it needs \"contract\" and \"contact\"";

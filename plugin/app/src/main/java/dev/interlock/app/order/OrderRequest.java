@@ -26,8 +26,10 @@ public sealed interface OrderRequest {
   /// What waits to be tried again is tried now, or an exit that is not true is looked into again.
   record Retry(RunId run) implements OrderRequest {}
 
-  /// A run goes on past the place where it stands.
-  record Skip(RunId run, String reason) implements OrderRequest {}
+  /// A run goes on past a place.
+  ///
+  /// @param at where it was seen to stand
+  record Skip(RunId run, NodeId at, String reason) implements OrderRequest {}
 
   /// A webhook that was set aside is worked on again.
   record RetryWebhook(long number) implements OrderRequest {}

@@ -2,6 +2,7 @@ package dev.interlock.core.run;
 
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.program.NodeId;
 import java.time.Instant;
 
 /// Something that happens to a run.
@@ -45,6 +46,8 @@ public sealed interface Input {
     record Retry() implements Order {}
 
     /// Go on as if what the run waits for, or is about to do, lay behind it.
-    record Skip(String reason) implements Order {}
+    ///
+    /// @param at where whoever orders it saw the run stand; it is left alone anywhere else
+    record Skip(NodeId at, String reason) implements Order {}
   }
 }
