@@ -39,6 +39,7 @@ import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.EventLine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +105,28 @@ class EchoTest {
       office.happens(later);
 
       assertThat(office.endings(ANN)).containsExactly("doing: done", "vip: AWAITING");
+    }
+  }
+
+  @Test
+  void whatAReopenedRunWroteIsOursHoweverLongItHadBeenOver() {
+    var onWarm = onTag("on-warm", "warm", whenOccupied(REFUSE), 0);
+    try (var office = Office.opened(folder, Contracts.textBack(), onWarm)) {
+      office.happens(missedCall(ANN));
+      office.crm.answers(new Sent.Refused("forbidden", "no right to write tags"));
+      office.crm.answers(new Sent.Refused("forbidden", "no right to write tags"));
+      office.happens(Office.reply(ANN, "yes"));
+      office.passes(Duration.ofDays(2));
+      office.engine.operator(Office.HERE).retry(office.run(ANN).summary().run(), "Eve").join();
+      office.settle();
+      assertThat(office.crm.tags(ANN)).containsExactly("warm");
+
+      var what = new Happening.TagHappened(TagChange.ADDED, new TagName("warm"));
+      office.happens(
+          new DomainEvent("echo", ANN, office.clock.instant(), what, Provenance.UNKNOWN));
+
+      assertThat(office.endings(ANN)).containsExactly("text-back: answered");
+      assertThat(provenances(office)).endsWith(Provenance.OURS);
     }
   }
 

@@ -115,7 +115,8 @@ record SqlIntents(Scope scope) implements Intents {
       WHERE installation = ?1 AND done_at IS NULL AND state = 'CLAIMED'
       """;
 
-  /// A run writes nothing once it is over; our clock may have been set back meanwhile.
+  /// A run writes nothing after its last change, which for one that was reopened is long after its
+  /// end; our clock may have been set back meanwhile.
   private static final Duration CLOCK_MAY_DIFFER = Duration.ofDays(1);
 
   private static final String TRIED =
@@ -125,7 +126,7 @@ record SqlIntents(Scope scope) implements Intents {
               SELECT number FROM run WHERE installation = ?1 AND contact = ?2 AND over = 0
               UNION ALL
               SELECT number FROM run
-              WHERE installation = ?1 AND contact = ?2 AND over = 1 AND ended_at >= ?3 - ?4)
+              WHERE installation = ?1 AND contact = ?2 AND over = 1 AND changed_at >= ?3 - ?4)
             AND intent.tried_at >= ?3
           ORDER BY intent.tried_at DESC
           """;
