@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.sms;
 import static dev.interlock.engine.Contracts.doing;
 import static dev.interlock.engine.Contracts.textBack;
 import static dev.interlock.engine.Office.ANN;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What operators order, and what is kept of it.
 class OperatorTest {
+  private static final NodeId HELLO = new NodeId("hello");
   private static final ContractId TEXT_BACK = new ContractId("text-back");
 
   @TempDir Path folder;
@@ -220,13 +222,12 @@ class OperatorTest {
       office.crm.answers(new Sent.TryLater(Duration.ofSeconds(20), "slow down", false));
       office.happens(missedCall(ANN));
 
-      var hello = new NodeId("hello");
-      operator(office).skip(only(office), hello, "they were called", "Eve").join();
+      operator(office).skip(only(office), HELLO, "they were called", "Eve").join();
       office.passes(Duration.ofHours(1));
 
       assertThat(office.crm.texts(ANN)).isEmpty();
       assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
-      var late = operator(office).skip(only(office), hello, "they were called", "Eve").join();
+      var late = operator(office).skip(only(office), HELLO, "they were called", "Eve").join();
       assertThat(late)
           .isEqualTo(new Operator.Answer.Refused("it has gone on to answer, and listens"));
       assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
@@ -238,6 +239,57 @@ class OperatorTest {
       assertThat(office.records().audit(HERE, 1))
           .extracting(AuditLine::what)
           .containsExactly("had the run go on: they do not answer");
+    }
+  }
+
+  private static void skipsHello(Office office) {
+    var skipped = operator(office).skip(only(office), HELLO, "they were called", "Eve").join();
+    assertThat(skipped).isEqualTo(new Operator.Answer.Done());
+    office.settle();
+  }
+
+  private Office greetingTwice(Sent first) {
+    var contract =
+        doing(sms("hello", "Hi").purpose("greeting"), sms("again", "Hi again").purpose("greeting"));
+    var office = Office.opened(folder, contract);
+    office.crm.answers(first);
+    office.happens(missedCall(ANN));
+    assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.COMMANDED);
+    return office;
+  }
+
+  @Test
+  void aMessageThatIsLeftOutDoesNotCountAgainstTheNext() {
+    try (var office =
+        greetingTwice(new Sent.TryLater(Duration.ofSeconds(20), "slow down", false))) {
+      skipsHello(office);
+
+      assertThat(office.crm.texts(ANN)).containsExactly("Hi again");
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
+    }
+  }
+
+  @Test
+  void aMessageInDoubtThatIsLeftOutCountsAgainstTheNext() {
+    try (var office = greetingTwice(new Sent.InDoubt("a timeout"))) {
+      skipsHello(office);
+
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
+    }
+  }
+
+  @Test
+  void whatFollowsAStepThatIsLeftOutBeginsWithTheOrder() {
+    try (var office = Office.opened(folder, doing(sms("hello", "Hi"), addTag("called")))) {
+      office.crm.answers(new Sent.TryLater(Duration.ofSeconds(20), "slow down", false));
+      office.happens(missedCall(ANN));
+      long before = office.units();
+
+      skipsHello(office);
+
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
+      assertThat(office.units() - before).as("the order, and the outcome").isEqualTo(2);
     }
   }
 

@@ -5,13 +5,11 @@ import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.Operation;
-import dev.interlock.core.run.Input.Order;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.decide.Deliberation.Ruling;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.store.ConflictException;
-import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.StoreException.Kind;
@@ -172,14 +170,8 @@ public final class Decisions {
     Instant messagesSince = now.minus(Dossier.messagesMatterFor(operation));
     return store.read(tables -> {
       var dossier = Dossier.read(tables, desk.id(), contact, events, messagesSince);
-      return orderedAfterItsEnd(tables, matter).map(dossier::with).orElse(dossier);
+      return new UnderOrder(tables, desk.id()).seen(dossier, matter);
     });
-  }
-
-  private Optional<Runs.Stored> orderedAfterItsEnd(Tables tables, Matter matter) {
-    return matter instanceof Matter.Ordered(var run, Order.Retry(), _)
-        ? tables.runs().find(desk.id(), run).filter(stored -> stored.run().standing().isOver())
-        : Optional.empty();
   }
 
   private sealed interface Reading {

@@ -218,6 +218,8 @@ final class Deliberation {
   private void accept(Edition edition, Decision decision) {
     Run run = decision.next();
     working.put(run);
+    // what nobody wants any longer goes first, so that what is wanted instead need not wait for it
+    decision.effects().forEach(this::cancel);
     changes.add(decision);
     var posting = new Posting(installation, working, changes);
     decision.commands().forEach(command -> posting.under(command, run.contact(), now));
@@ -238,12 +240,17 @@ final class Deliberation {
       case Effect.LaneTaken() ->
           claim(desk.editions().of(run.contract(), run.contractHash()), run.id());
       case Effect.TryNow(var command) -> changes.hasten(command);
-      case Effect.CommandCancelled(var command) ->
-          changes.add(tables -> {
-            if (tables.intents().drop(installation, command, now)) {
-              tables.ledger().strike(installation, command);
-            }
-          });
+      case Effect.CommandCancelled _ -> {}
+    }
+  }
+
+  private void cancel(Effect effect) {
+    if (effect instanceof Effect.CommandCancelled(var command)) {
+      changes.add(tables -> {
+        if (tables.intents().drop(installation, command, now)) {
+          tables.ledger().strike(installation, command);
+        }
+      });
     }
   }
 

@@ -7,6 +7,7 @@ import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Operation;
+import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Surroundings.Holder;
 import dev.interlock.core.run.Surroundings.Past;
 import dev.interlock.engine.store.Contacts;
@@ -55,6 +56,13 @@ record Dossier(
   Dossier with(Runs.Stored over) {
     var runs = Stream.concat(underWay.stream(), Stream.of(over)).toList();
     return new Dossier(contact, stored, runs, ended, lanes, entrants, sent, known, ours, tried);
+  }
+
+  /// The same, without a message that is certainly not sent any more.
+  Dossier without(CommandId message) {
+    var counting = sent.stream().filter(entry -> !entry.command().equals(message)).toList();
+    return new Dossier(
+        contact, stored, underWay, ended, lanes, entrants, counting, known, ours, tried);
   }
 
   static Dossier read(
