@@ -294,6 +294,24 @@ class OperatorTest {
   }
 
   @Test
+  void whatIsTriedNowDoesNotWaitForADoubtBeforeIt() {
+    try (var office = Office.opened(folder, doing(sms("hello", "Hi"), addTag("called")))) {
+      office.crm.answers(new Sent.InDoubt("a timeout"));
+      office.crm.finds(new Found.DidNot());
+      office.happens(missedCall(ANN));
+      skipsHello(office);
+      assertThat(office.crm.tags(ANN)).as("the doubt comes first").isEmpty();
+
+      operator(office).retry(only(office), "Eve").join();
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.crm.tags(ANN)).containsExactly("called");
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
+    }
+  }
+
+  @Test
   void aWebhookThatWasSetAsideIsWorkedOnAgain() {
     try (var office = Office.opened(folder, textBack())) {
       office.inbound.garbles.set(true);

@@ -47,7 +47,8 @@ public interface Intents {
   /// It may or may not have taken effect.
   void doubt(InstallationId installation, CommandId command, Instant lookAt);
 
-  /// What waits for a later moment, to be tried or looked for, waits no longer.
+  /// What waits for a later moment, to be tried or looked for, waits no longer; nor do earlier
+  /// commands of its run, behind which it waits.
   void hasten(InstallationId installation, CommandId command, Instant now);
 
   /// It has an outcome on which nothing has been decided yet.

@@ -147,6 +147,23 @@ interface IntentsContract {
   }
 
   @Test
+  default void whatACommandWaitsBehindIsHastenedWithIt() {
+    addTwo();
+    intents(intents -> {
+      intents.postpone(HERE, FIRST, 0, NOON.plusSeconds(60));
+      return true;
+    });
+    assertThat(due()).isEmpty();
+
+    intents(intents -> {
+      intents.hasten(HERE, SECOND, NOON);
+      return true;
+    });
+
+    assertThat(due()).containsExactly(FIRST);
+  }
+
+  @Test
   default void aCommandIsClaimedOnce() {
     addTwo();
 

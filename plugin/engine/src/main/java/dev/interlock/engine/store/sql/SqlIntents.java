@@ -91,9 +91,11 @@ record SqlIntents(Scope scope) implements Intents {
           + THIS_ONE
           + "AND state IN ('CLAIMED', 'IN_DOUBT')";
   private static final String HASTEN =
-      "UPDATE intent SET next_at = ?4 "
-          + THIS_ONE
-          + "AND state IN ('PENDING', 'IN_DOUBT') AND next_at > ?4";
+      """
+      UPDATE intent SET next_at = ?4
+      WHERE run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2) AND number <= ?3
+        AND state IN ('PENDING', 'IN_DOUBT') AND next_at > ?4
+      """;
   private static final String REPORT =
       "UPDATE intent SET state = 'REPORTED', outcome = ?4, next_at = ?5 "
           + THIS_ONE
