@@ -118,7 +118,8 @@ public final class Operator {
     var note =
         new Notices.Order(
             by, "started " + contract + " by hand", Optional.empty(), Optional.of(contact));
-    return submit(contact, new Matter.Meant(contract, event), note);
+    var matter = new Matter.Meant(contract, event);
+    return submit(contact, Optional::empty, () -> decided(contact, matter, note));
   }
 
   /// Moves a run to the version of its contract that takes new entries: that one is proved together
@@ -132,12 +133,24 @@ public final class Operator {
     if (run.isEmpty()) {
       return CompletableFuture.failedFuture(new EngineException("there is no run " + id));
     }
-    ContactId contact = run.get().contact();
-    String words = "moved the run to version " + hash;
-    var note = new Notices.Order(by, words, Optional.of(id), Optional.of(contact));
     var matter = new Matter.Moved(id, hash, named, by);
+    ContactId contact = run.get().contact();
+    Supplier<Optional<String>> obstacle =
+        () -> find(id).flatMap(now -> obstacles.toMoving(now, matter));
     return submit(
-        contact, matter, note, () -> find(id).flatMap(now -> obstacles.toMoving(now, matter)));
+        contact,
+        obstacle,
+        () ->
+            decided(contact, matter, Decisions.NOTHING) instanceof Answer.NotNow later
+                ? later
+                : moved(id, hash, obstacle));
+  }
+
+  /// Another version may have gone live between the question and the decision.
+  private Answer moved(RunId id, String hash, Supplier<Optional<String>> obstacle) {
+    return find(id).filter(run -> run.contractHash().equals(hash)).isPresent()
+        ? new Answer.Done()
+        : new Answer.Refused(obstacle.get().orElse("it has gone on meanwhile"));
   }
 
   private Optional<Run> find(RunId id) {
@@ -156,52 +169,44 @@ public final class Operator {
     }
     ContactId contact = run.get().contact();
     var note = new Notices.Order(by, words, Optional.of(id), Optional.of(contact));
-    return submit(contact, new Matter.Ordered(id, order, by), note, obstacle);
-  }
-
-  private CompletableFuture<Answer> submit(ContactId contact, Matter matter, Notices.Order note) {
-    return submit(contact, matter, note, Optional::empty);
+    var matter = new Matter.Ordered(id, order, by);
+    return submit(contact, obstacle, () -> decided(contact, matter, note));
   }
 
   /// @param obstacle why it cannot be done, asked when it is the contact's turn
   private CompletableFuture<Answer> submit(
-      ContactId contact, Matter matter, Notices.Order note, Supplier<Optional<String>> obstacle) {
+      ContactId contact, Supplier<Optional<String>> obstacle, Supplier<Answer> deed) {
     var answer = new CompletableFuture<Answer>();
     turns.submit(
         desk.turn(contact),
         () -> {
-          attempt(contact, matter, note, obstacle, answer);
+          attempt(contact, obstacle, deed, answer);
           return Optional.empty();
         });
     return answer;
   }
 
   /// An order that failed is not given again by itself: who gave it hears of it, and decides.
-  private void attempt(
+  private static void attempt(
       ContactId contact,
-      Matter matter,
-      Notices.Order note,
       Supplier<Optional<String>> obstacle,
+      Supplier<Answer> deed,
       CompletableFuture<Answer> answer) {
     try {
-      answer.complete(attempted(contact, matter, note, obstacle));
+      answer.complete(obstacle.get().<Answer>map(Answer.Refused::new).orElseGet(deed));
     } catch (RuntimeException problem) {
       LOG.error("an order about {} failed", contact, problem);
       answer.completeExceptionally(problem);
     }
   }
 
-  private Answer attempted(
-      ContactId contact, Matter matter, Notices.Order note, Supplier<Optional<String>> obstacle) {
-    Optional<String> why = obstacle.get();
-    if (why.isPresent()) {
-      return new Answer.Refused(why.get());
-    }
+  private Answer decided(ContactId contact, Matter matter, Notices.Order note) {
     Instant now = time.now();
-    Result result =
-        decisions.decide(
-            contact, matter, tables -> tables.notices().ordered(desk.id(), note, now), () -> {});
-    return switch (result) {
+    return decided(contact, matter, tables -> tables.notices().ordered(desk.id(), note, now));
+  }
+
+  private Answer decided(ContactId contact, Matter matter, Decisions.Also also) {
+    return switch (decisions.decide(contact, matter, also, () -> {})) {
       case Result.Settled() -> new Answer.Done();
       case Result.Stalled(var until, var reason) -> new Answer.NotNow(until, reason);
     };

@@ -9,6 +9,7 @@ import static dev.interlock.engine.Contracts.doing;
 import static dev.interlock.engine.Contracts.textBack;
 import static dev.interlock.engine.Office.ANN;
 import static dev.interlock.engine.Office.HERE;
+import static dev.interlock.engine.Office.NOON;
 import static dev.interlock.engine.Office.missedCall;
 import static dev.interlock.engine.Office.reply;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,11 +19,22 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.text.ContentHash;
 import dev.interlock.core.program.NodeId;
+import dev.interlock.engine.decide.Beginning;
+import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.read.AuditLine;
 import dev.interlock.engine.read.RunState;
+import dev.interlock.engine.store.sql.SqliteStore;
+import dev.interlock.engine.store.sql.StoreConfig;
+import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Time;
+import dev.interlock.engine.work.Turns;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +129,62 @@ class MigrationTest {
               Operator.Answer.Refused.class,
               refused -> assertThat(refused.why()).endsWith("takes no new entries"));
     }
+  }
+
+  @Test
+  void nothingIsMovedToAVersionThatIsReplacedBeforeItIsDecided() {
+    var old = listening("answer", "old");
+    var fresh = listening("answer", "new");
+    var freshest = listening("answer", "newest");
+    var office = Office.opened(folder, old);
+    office.happens(missedCall(ANN));
+    var run = office.run(ANN).summary().run();
+    office.goesLive(fresh);
+    office.close();
+    try (var store = SqliteStore.open(StoreConfig.of(folder.resolve("interlock.db")))) {
+      var desk = Desk.furnish(office.installation(fresh), store, NOON);
+      // a decision looks at the clock before it looks at what is live
+      var time =
+          new Time(() -> {
+            desk.refurnish(office.installation(freshest), store, NOON);
+            return NOON;
+          });
+      var turns = new Turns(new Activity(), new Time(office.clock));
+      var decisions = new Decisions(desk, store, time, new Unheard());
+      var operator = new Operator(desk, store, turns, decisions, new Unheard(), time);
+
+      var answer = operator.migrate(run, hash(fresh), Map.of(), "Eve").join();
+
+      assertThat(answer)
+          .isEqualTo(
+              new Operator.Answer.Refused("version " + hash(fresh) + " takes no new entries"));
+    }
+    try (var restarted = office.restarted(freshest)) {
+      assertThat(restarted.run(ANN).summary().hash()).isEqualTo(hash(old));
+      assertThat(restarted.records().audit(HERE, 10)).isEmpty();
+    }
+  }
+
+  /// Nobody is there to hear of it.
+  private static final class Unheard implements Decisions.Consequences, Arrivals {
+    @Override
+    public void commanded() {}
+
+    @Override
+    public Optional<Beginning> beginning(Beginning.Issued issued) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void alarmed(Instant at) {}
+
+    @Override
+    public boolean isFull() {
+      return false;
+    }
+
+    @Override
+    public void arrived() {}
   }
 
   @Test

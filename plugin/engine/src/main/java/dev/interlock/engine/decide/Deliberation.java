@@ -143,13 +143,22 @@ final class Deliberation {
     decide(run, new Input.Ordered(order, by));
   }
 
-  /// What cannot be moved stays where it is.
+  /// What cannot be moved stays where it is, and nobody is said to have moved it. Another version
+  /// may have gone live since the order was given.
   private void move(Run run, Matter.Moved moved) {
+    Optional<Edition> to =
+        desk.editions()
+            .active(run.contract())
+            .filter(edition -> edition.hash().equals(moved.hash()));
+    if (to.isEmpty()) {
+      return;
+    }
     Edition from = desk.editions().of(run.contract(), run.contractHash());
-    Edition to = desk.editions().of(run.contract(), moved.hash());
-    var relocation = new Relocation(from.program(), to.program(), moved.named());
-    if (relocation.move(run, to.hash(), moved.by()) instanceof Relocation.Moved.Done(var there)) {
-      accept(to, there);
+    var relocation = new Relocation(from.program(), to.get().program(), moved.named());
+    if (relocation.move(run, moved.hash(), moved.by())
+        instanceof Relocation.Moved.Done(var there)) {
+      accept(to.get(), there);
+      noting.moved(run, moved);
     }
   }
 

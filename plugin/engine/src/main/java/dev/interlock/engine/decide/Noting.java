@@ -33,6 +33,17 @@ record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
     changes.add(tables -> tables.notices().refused(desk.id(), refusal, now));
   }
 
+  /// An operator moved a run to another version.
+  void moved(Run run, Matter.Moved order) {
+    var note =
+        new Notices.Order(
+            order.by(),
+            "moved the run to version " + order.hash(),
+            Optional.of(run.id()),
+            Optional.of(contact));
+    changes.add(tables -> tables.notices().ordered(desk.id(), note, now));
+  }
+
   /// Somebody has to look at a run.
   void attend(Run run, Concern concern, String words) {
     var attention =
