@@ -183,7 +183,7 @@ class WebServerTest {
     assertThat(
             order("application/json", "{\"order\": \"skip\", \"run\": \"r\", \"by\": \"Ana\"}")
                 .body())
-        .contains("to skip, it needs \"run\" and \"reason\"");
+        .contains("to skip, it needs \"run\", \"at\" and \"reason\"");
     assertThat(order("application/json", "{\"order\": \"retry-webhook\", \"by\": \"Ana\"}").body())
         .contains("to retry a webhook, it needs \"number\"");
     assertThat(
