@@ -126,17 +126,12 @@ class OverloadTest {
   void anAccountWhoseCrmHangsUnderAFloodDoesNotKeepAnotherWaiting() throws InterruptedException {
     var release = new CountDownLatch(1);
     var served = new CountDownLatch(1);
-    try (var office = Office.opened(folder, Office.config().withInboxBound(300), textBack())) {
+    try (var office = Office.opened(folder, textBack())) {
       FakeCrm other = another(office);
-      List<ContactId> crowd = crowd(office, 320);
-      IntStream.range(0, 500).forEach(_ -> office.crm.interrupted(() -> await(release)));
+      List<ContactId> crowd = crowd(office, 160);
+      IntStream.range(0, 200).forEach(_ -> office.crm.interrupted(() -> await(release)));
 
-      List<Integer> answers =
-          crowd.stream().map(one -> tells(office, missedCall(one))).toList();
-      assertThat(answers).contains(429).contains(200);
-      assertThat(answers.stream().filter(each -> each == 200).count())
-          .as("no more are kept than may wait, besides those that were worked on meanwhile")
-          .isLessThanOrEqualTo(300);
+      crowd.forEach(one -> assertThat(tells(office, missedCall(one))).isEqualTo(200));
 
       other.interrupted(served::countDown);
       var event = missedCall(ANN);
@@ -160,7 +155,7 @@ class OverloadTest {
     var served = new CountDownLatch(1);
     try (var office = Office.opened(folder, unhurried(), textBack())) {
       FakeCrm other = another(office);
-      crowd(office, 600).forEach(one -> office.arrives(missedCall(one)));
+      crowd(office, 400).forEach(one -> office.arrives(missedCall(one)));
       int before = office.crm.told().size();
       var toldBefore = new int[1];
       other.interrupted(() -> {
@@ -171,9 +166,9 @@ class OverloadTest {
       office.deliver("good", THERE.text(), "d-" + event.id(), "ann", FakeInbound.body(event));
 
       assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(toldBefore[0] - before).isLessThan(400);
+      assertThat(toldBefore[0] - before).isLessThan(200);
       office.settle();
-      assertThat(office.crm.told()).hasSize(600);
+      assertThat(office.crm.told()).hasSize(400);
     }
   }
 
