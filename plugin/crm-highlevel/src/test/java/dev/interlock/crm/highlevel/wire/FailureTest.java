@@ -295,7 +295,7 @@ class FailureTest {
   void refusesAListWithAnElementThatHasNoId() {
     CRM.answersJson("{\"tasks\": [{\"id\": \"t1\"}, {\"title\": \"Call\"}]}");
 
-    var failed = (Failed<?>) api.contactWork().tasks("c1");
+    var failed = (Failed<?>) api().contactWork().tasks("c1");
 
     assertThat(failed.failure()).isEqualTo(new Failure.Unreadable(200, "the body lacks 'id'"));
   }
