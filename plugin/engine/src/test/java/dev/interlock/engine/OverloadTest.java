@@ -173,8 +173,7 @@ class OverloadTest {
   }
 
   private static EngineConfig unhurried() {
-    return EngineConfig.usual()
-        .with(Pace.unlimited());
+    return EngineConfig.usual().with(Pace.unlimited());
   }
 
   private static FakeCrm another(Office office) {
@@ -182,8 +181,7 @@ class OverloadTest {
     crm.add(ANN, "Ann");
     Installation here = office.installation(textBack());
     office.engine.install(
-        new Installation(
-            here.contracts(), crm, here.inbound(), here.settings(), here.location()));
+        new Installation(here.contracts(), crm, here.inbound(), here.settings(), here.location()));
     return crm;
   }
 

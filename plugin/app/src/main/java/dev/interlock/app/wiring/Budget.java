@@ -16,8 +16,7 @@ record Budget(Calls calls) {
     return most.isPresent()
         ? List.of(
             Fact.of("Calls today", "%,d".formatted(most.getAsLong() - left.getAsLong())),
-            Fact.of(
-                "Calls left today", "%,d of %,d".formatted(left.getAsLong(), most.getAsLong())))
+            Fact.of("Calls left today", "%,d of %,d".formatted(left.getAsLong(), most.getAsLong())))
         : List.of(Fact.of("Calls left today", "%,d".formatted(left.getAsLong())));
   }
 }

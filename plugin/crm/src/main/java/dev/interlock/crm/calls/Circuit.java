@@ -47,8 +47,8 @@ final class Circuit {
 
   void called(long call) {
     open =
-        open.map(state ->
-            new Open(state.since(), state.reason(), state.tried(), state.next(), call));
+        open.map(
+            state -> new Open(state.since(), state.reason(), state.tried(), state.next(), call));
   }
 
   /// The CRM answered.
@@ -70,9 +70,7 @@ final class Circuit {
       // what was called before it opened says nothing new
       if (state.trying() == call) {
         int tried = state.tried() + 1;
-        open =
-            Optional.of(
-                new Open(state.since(), reason, tried, now.plus(pause(tried)), NOBODY));
+        open = Optional.of(new Open(state.since(), reason, tried, now.plus(pause(tried)), NOBODY));
       }
       return false;
     }

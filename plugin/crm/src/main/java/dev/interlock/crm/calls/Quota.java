@@ -35,8 +35,7 @@ public record Quota(
           Optional.empty());
 
   public Quota {
-    interval =
-        interval.filter(span -> span.isPositive() && span.compareTo(LONGEST_INTERVAL) <= 0);
+    interval = interval.filter(span -> span.isPositive() && span.compareTo(LONGEST_INTERVAL) <= 0);
     most = limit(most);
     left = rest(left);
     mostToday = limit(mostToday);

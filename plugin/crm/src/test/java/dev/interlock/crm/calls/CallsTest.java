@@ -92,8 +92,7 @@ class CallsTest {
   void aStormOfRefusalsWithoutHeadersClosesForAsLongAsIsAskedFor() {
     for (int i = 0; i < 50; i++) {
       if (calls.ask(NOON) instanceof Leave.Given(var number)) {
-        calls.heard(
-            number, new Heard.TooMany(Duration.ofSeconds(3), false, Quota.UNSAID), NOON);
+        calls.heard(number, new Heard.TooMany(Duration.ofSeconds(3), false, Quota.UNSAID), NOON);
       }
     }
     assertThat(calls.made()).isEqualTo(1);

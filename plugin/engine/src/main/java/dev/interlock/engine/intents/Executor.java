@@ -174,8 +174,7 @@ public final class Executor {
     List<Due> due = store.read(tables -> tables.intents().due(desk.id(), now, limit));
     allowedAgain.set(Optional.empty());
     for (Due next : due) {
-      Optional<Instant> held =
-          next.isUrgent() ? calls.heldUntil(now) : calls.bulkHeldUntil(now);
+      Optional<Instant> held = next.isUrgent() ? calls.heldUntil(now) : calls.bulkHeldUntil(now);
       if (held.isPresent()) {
         waitUntil(held.get());
         return;

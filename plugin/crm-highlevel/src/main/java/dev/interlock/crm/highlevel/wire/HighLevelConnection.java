@@ -52,8 +52,7 @@ public final class HighLevelConnection implements AutoCloseable {
   /// The calls of one location. Make one for each: it learns what the location allows.
   public HighLevelApi location(String locationId, TokenSource tokens) {
     var toll = new Toll(new Calls(), clock);
-    return new HighLevelApi(
-        locationId, new Exchange(reads, writes, config, verdict, tokens, toll));
+    return new HighLevelApi(locationId, new Exchange(reads, writes, config, verdict, tokens, toll));
   }
 
   @Override

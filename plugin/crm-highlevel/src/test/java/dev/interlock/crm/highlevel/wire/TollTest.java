@@ -42,8 +42,7 @@ class TollTest {
 
     assertThat(failure(read()))
         .isEqualTo(
-            new Failure.Withheld(
-                Duration.ofSeconds(10), "the CRM allows no more at the moment"));
+            new Failure.Withheld(Duration.ofSeconds(10), "the CRM allows no more at the moment"));
     assertThat(CRM.requests()).hasSize(1);
     assertThat(api.calls().leftToday()).hasValue(150_000);
     assertThat(api.calls().mostToday()).hasValue(200_000);
@@ -70,8 +69,7 @@ class TollTest {
 
   @Test
   void aDayThatIsSpentIsNotAskedForAgainUntilItTurns() {
-    answers(
-        429, Map.of("X-RateLimit-Daily-Remaining", "0", "X-RateLimit-Daily-Reset", "7200000"));
+    answers(429, Map.of("X-RateLimit-Daily-Remaining", "0", "X-RateLimit-Daily-Reset", "7200000"));
     read();
     now.set(NOON.plus(Duration.ofMinutes(119)));
     assertThat(failure(read())).isInstanceOf(Failure.Withheld.class);
