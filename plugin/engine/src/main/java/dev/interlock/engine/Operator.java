@@ -81,6 +81,8 @@ public final class Operator {
   /// Tries at once what a run waits to try again, or reads back again what it could not leave as
   /// promised.
   public CompletableFuture<Answer> retry(RunId run, String by) {
+    // whether the contact may still be reached is read first
+    desk.crm().calls().tryNow(time.now());
     return order(
         run,
         new Order.Retry(),

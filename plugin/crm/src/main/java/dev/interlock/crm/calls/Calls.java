@@ -97,6 +97,14 @@ public final class Calls {
     return day.isSpent() && !wasSpent ? Optional.of(Turn.DAY_SPENT) : Optional.empty();
   }
 
+  /// Has the next call made although the account was to be left in peace: a person knows more, or
+  /// takes the risk. What the CRM itself says is left of its interval stands.
+  public synchronized void tryNow(Instant now) {
+    circuit.tryNow(now);
+    day.tryNow(now);
+    interval.tryNow(now);
+  }
+
   /// Until when no call would be made; empty when one would.
   public synchronized Optional<Instant> heldUntil(Instant now) {
     return circuit

@@ -82,6 +82,11 @@ final class Circuit {
     return true;
   }
 
+  void tryNow(Instant now) {
+    open =
+        open.map(state -> new Open(state.since(), state.reason(), state.tried(), now, NOBODY));
+  }
+
   private Duration pause(int tried) {
     Duration plain = FIRST.multipliedBy(1L << Math.min(tried, 10));
     Duration bounded = plain.compareTo(LONGEST) > 0 ? LONGEST : plain;

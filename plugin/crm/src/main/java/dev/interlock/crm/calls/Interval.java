@@ -77,6 +77,10 @@ final class Interval {
     closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
   }
 
+  void tryNow(Instant now) {
+    closedUntil = closedUntil.isAfter(now) ? now : closedUntil;
+  }
+
   OptionalLong most() {
     return most;
   }

@@ -131,6 +131,29 @@ class CallsTest {
   }
 
   @Test
+  void whoeverKnowsMoreHasTheNextCallMadeAllTheSame() {
+    call(NOON, new Heard.TooMany(Duration.ofMinutes(2), false, Quota.UNSAID));
+    calls.tryNow(NOON);
+    call(NOON, new Heard.TooMany(Duration.ofHours(1), true, Quota.UNSAID));
+    calls.tryNow(NOON);
+    call(NOON, today(1_000, 1_000));
+    fail(5);
+    calls.tryNow(NOON);
+
+    call(NOON, ANSWERS);
+
+    assertThat(calls.isOpen()).isFalse();
+    assertThat(calls.heldUntil(NOON)).isEmpty();
+  }
+
+  @Test
+  void whatTheCrmSaysIsLeftStandsWhoeverOrders() {
+    call(NOON, said(100, 0));
+    calls.tryNow(NOON);
+    assertThat(calls.heldUntil(NOON)).isPresent();
+  }
+
+  @Test
   void theDayIsWaitedForAsLongAsTheCrmSays() {
     var quota =
         new Quota(
