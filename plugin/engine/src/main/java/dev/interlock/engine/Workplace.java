@@ -9,6 +9,7 @@ import dev.interlock.engine.inbox.DeliveryWork;
 import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
 import dev.interlock.engine.intents.Poster;
+import dev.interlock.engine.rounds.Reconciler;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.sweeps.Sweeper;
 import dev.interlock.engine.timers.AlarmClock;
@@ -27,6 +28,7 @@ final class Workplace {
   private final Executor executor;
   private final Timers timers;
   private final Sweeper sweeper;
+  private final Reconciler reconciler;
   private final Operator operator;
   private final Desk desk;
   private final Store store;
@@ -79,6 +81,16 @@ final class Workplace {
         new Timers(
             desk, store, shared.turns(), shared.activity(), decisions, time, config.timersAtOnce());
     this.sweeper = new Sweeper(desk, store, shared.activity(), decisions, time);
+    this.reconciler =
+        new Reconciler(
+            desk,
+            store,
+            shared.activity(),
+            dispatcher,
+            time,
+            shared.metrics(),
+            config.looking(),
+            config.pace());
     this.operator = new Operator(desk, store, shared.turns(), decisions, dispatcher, time);
   }
 
@@ -108,6 +120,7 @@ final class Workplace {
     dispatcher.start();
     timers.wake();
     sweeper.start();
+    reconciler.start();
   }
 
   /// Takes other contracts into service.
@@ -121,10 +134,12 @@ final class Workplace {
     executor.wake();
     timers.wake();
     sweeper.wake();
+    reconciler.wake();
   }
 
   Stream<Instant> next(Instant after) {
-    return Stream.of(executor.next(after), timers.next(after), sweeper.next(after))
+    return Stream.of(
+            executor.next(after), timers.next(after), sweeper.next(after), reconciler.next(after))
         .flatMap(Optional::stream);
   }
 }
