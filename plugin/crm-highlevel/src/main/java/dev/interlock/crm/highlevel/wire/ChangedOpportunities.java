@@ -49,7 +49,8 @@ public record ChangedOpportunities(Instant since, int page, int limit) {
 
   Body body(String locationId) {
     Map<String, Object> details =
-        Map.of("notes", 0, "tasks", 0, "calendarEvents", 0, "unReadConversations", false);
+        Map.of(
+            "notes", false, "tasks", false, "calendarEvents", false, "unReadConversations", false);
     return Body.of("locationId", locationId)
         .with("query", "")
         .with("limit", limit)

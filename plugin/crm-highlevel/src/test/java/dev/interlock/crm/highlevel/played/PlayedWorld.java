@@ -3,9 +3,11 @@ package dev.interlock.crm.highlevel.played;
 import static dev.interlock.crm.highlevel.played.Things.array;
 import static dev.interlock.crm.highlevel.played.Things.text;
 
+import dev.interlock.crm.compatibility.KitAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -55,16 +57,24 @@ final class PlayedWorld {
     return switch (path.getLast()) {
       case "customFields", "tags", "customValues", "workflows", "calendars" ->
           PlayedReply.ok(path.getLast(), furniture(path.getLast()));
-      case "events" ->
-          PlayedReply.ok(
-              "events",
-              appointments.array(it -> text(it, "calendarId").equals(request.query("calendarId"))));
+      case "events" -> PlayedReply.ok("events", appointments.array(it -> isAsked(it, request)));
       case "users", "search" -> PlayedReply.ok("users", furniture("users"));
       default ->
           request.is("GET /locations/*")
               ? PlayedReply.ok("location", furniture("location"))
               : PlayedReply.refused(404, "no such route");
     };
+  }
+
+  private static boolean isAsked(ObjectNode appointment, PlayedRequest request) {
+    long start =
+        LocalDateTime.parse(text(appointment, "startTime").replace(' ', 'T'))
+            .atZone(KitAccount.ZONE)
+            .toInstant()
+            .toEpochMilli();
+    return text(appointment, "calendarId").equals(request.query("calendarId"))
+        && start >= Long.parseLong(request.query("startTime"))
+        && start < Long.parseLong(request.query("endTime"));
   }
 
   private PlayedReply search(PlayedRequest request) {

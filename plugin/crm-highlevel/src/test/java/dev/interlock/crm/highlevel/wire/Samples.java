@@ -323,7 +323,7 @@ final class Samples {
               "/opportunities/search",
               """
               {"locationId": "loc1", "query": "", "limit": 50, "page": 1, "searchAfter": [],
-               "additionalDetails": {"notes": 0, "tasks": 0, "calendarEvents": 0,
+               "additionalDetails": {"notes": false, "tasks": false, "calendarEvents": false,
                  "unReadConversations": false},
                "filters": [
                  {"field": "date_updated", "operator": "range",
