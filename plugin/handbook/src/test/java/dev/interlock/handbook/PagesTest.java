@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PagesTest {
   private static final Site SITE =
       new Site(
-          "", "", Optional.of(new Site.Desk("live.html", "fragment.html", "people.html", "who?")));
+          "",
+          "",
+          Optional.of(
+              new Site.Desk("live.html", "fragment.html", "people.html", "hearing.html", "who?")));
   private static final Map<String, Document> PAGES = pages();
 
   static Map<String, Document> pages() {

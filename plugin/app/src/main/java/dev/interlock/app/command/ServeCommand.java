@@ -14,6 +14,7 @@ import dev.interlock.app.wiring.Plan;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.rounds.Looking;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -100,11 +101,27 @@ final class ServeCommand implements Callable<Integer> {
         settings.zone(),
         EngineConfig.usual()
             .withInboxBound(settings.inboxLimit())
-            .with(Pace.of(settings.commandsPerSecond())),
+            .with(Pace.of(settings.commandsPerSecond()))
+            .with(Looking.every(reconcileEvery(settings))),
         settings.sandboxClock().map(ServeCommand::clock).orElse(surroundings.clock()),
         settings.sandboxClock().isPresent()
             ? new Stage(Optional.of(NOTICE), List::of)
             : Stage.real());
+  }
+
+  /// A sandbox's day may be over in a minute: it is not read more often than our own time allows.
+  private static Duration reconcileEvery(ServeSettings settings) {
+    Duration every = settings.reconcileEvery();
+    Duration least =
+        settings
+            .sandboxClock()
+            .map(time -> Duration.ofSeconds(Math.round(10 * time.factor())))
+            .orElse(Duration.ZERO);
+    Duration most = Duration.ofDays(1);
+    if (every.isZero() || every.compareTo(least) >= 0) {
+      return every;
+    }
+    return least.compareTo(most) > 0 ? most : least;
   }
 
   private static InstantSource clock(SandboxTime time) {
