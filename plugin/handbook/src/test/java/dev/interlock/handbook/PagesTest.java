@@ -33,6 +33,7 @@ final class PagesTest {
     Desk desk = Desk.of(Example.set(), SITE);
     texts.put("live.html", desk.operation(Example.operation()));
     texts.put("people.html", desk.people(Example.people()));
+    texts.put("hearing.html", desk.hearing(Example.hearing()));
     texts.put("story.html", desk.story(Example.story()));
     texts.put("notice.html", desk.notice("No such page", "There is nothing here."));
     Map<String, Document> documents = new LinkedHashMap<>();
@@ -120,6 +121,17 @@ final class PagesTest {
             .isNotNull();
       }
     }
+  }
+
+  @Test
+  void saysOfWhatIsInTheCrmHowMuchWebhooksToldAndWhatStandsInTheWay() {
+    String page = page("hearing.html").text();
+
+    assertThat(page)
+        .contains("3 things that no webhook told were recovered.")
+        .contains("12 in the CRM: 9 told by webhooks, 3 recovered by reading.")
+        .contains("missing-scope: the token may not read opportunities")
+        .contains("Not looked yet.");
   }
 
   @ParameterizedTest

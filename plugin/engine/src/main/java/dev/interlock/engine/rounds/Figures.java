@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// What readings found, as metrics: from the store, so that they go on counting after a restart.
+/// Metrics live as long as what they are about, which is the store.
 record Figures(InstallationId installation, Store store) {
 
   void register(MeterRegistry metrics) {
@@ -23,8 +24,8 @@ record Figures(InstallationId installation, Store store) {
       counter(metrics, kind, "reading", Count::found);
       Gauge.builder(
               "interlock.readings.last",
-              this,
-              each -> each.round(kind).flatMap(Round::lookedAt).map(Figures::seconds).orElse(0.0))
+              store,
+              _ -> round(kind).flatMap(Round::lookedAt).map(Figures::seconds).orElse(0.0))
           .baseUnit("seconds")
           .description("when a round was through last, since 1970")
           .tags("installation", installation.text(), "kind", word(kind))
@@ -36,8 +37,8 @@ record Figures(InstallationId installation, Store store) {
       MeterRegistry metrics, Kind kind, String told, ToDoubleFunction<Count> figure) {
     FunctionCounter.builder(
             "interlock.readings",
-            this,
-            each -> each.round(kind).map(Round::count).map(figure::applyAsDouble).orElse(0.0))
+            store,
+            _ -> round(kind).map(Round::count).map(figure::applyAsDouble).orElse(0.0))
         .description("what was read in the CRM, by whether a webhook or only the reading told it")
         .tags("installation", installation.text(), "kind", word(kind), "told", told)
         .register(metrics);

@@ -110,7 +110,8 @@ public record Readout(Instant readAt, Instant watched) {
                         text(APPOINTMENT, Json.parse("{}").with(APPOINTMENT, json)))));
   }
 
-  /// A message or call; empty for a line in a conversation that nobody wrote to anybody.
+  /// A message or call; empty for a line in a conversation that nobody wrote to anybody, and for
+  /// what was said before anybody watched: that something became of it since makes it no news.
   public Optional<Sighting> message(Json json) {
     var message = new WireMessage(json);
     Json told =
@@ -138,7 +139,8 @@ public record Readout(Instant readAt, Instant watched) {
   }
 
   private Optional<Sighting> message(Json told, String thing) {
-    if (MessageKind.of(told) instanceof MessageKind.NoMessage) {
+    boolean isFromBefore = told.instant("dateAdded").filter(watched::isAfter).isPresent();
+    if (isFromBefore || MessageKind.of(told) instanceof MessageKind.NoMessage) {
       return Optional.empty();
     }
     String status = told.text("status").orElse("") + told.text("callStatus").orElse("");

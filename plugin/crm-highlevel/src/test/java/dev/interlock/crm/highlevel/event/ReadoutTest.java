@@ -238,6 +238,20 @@ class ReadoutTest {
   }
 
   @Test
+  void whatWasSaidBeforeAnybodyWatchedIsLeftOut() {
+    assertThat(
+            READING.message(
+                Json.parse(
+                    """
+                    {"id": "m1", "type": 2, "messageType": "TYPE_SMS", "direction": "inbound",
+                     "status": "read", "body": "Yes", "contactId": "ann",
+                     "dateAdded": "2026-11-02T10:59:00.000Z",
+                     "dateUpdated": "2026-11-02T12:00:00.000Z"}
+                    """)))
+        .isEmpty();
+  }
+
+  @Test
   void aMissedCallIsKnownByItsCallStatus() {
     var call =
         READING.message(
