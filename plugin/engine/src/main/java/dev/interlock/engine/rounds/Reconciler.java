@@ -8,7 +8,6 @@ import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Span;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.inbox.Arrivals;
-import dev.interlock.engine.intents.Allowance;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Rounds.Leg;
@@ -36,9 +35,7 @@ import org.slf4j.LoggerFactory;
 /// The first start begins to watch, and looks for nothing that was before.
 public final class Reconciler {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
-  private static final Duration COMMANDS_GO_FIRST = Duration.ofSeconds(5);
   private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(30);
-  private static final Duration INBOX_MAY_DRAIN = Duration.ofSeconds(30);
   private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
   private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
   private static final Duration AT_LEAST = Duration.ofSeconds(1);
@@ -50,12 +47,10 @@ public final class Reconciler {
   private final Time time;
   private final Looking looking;
   private final Pace pace;
-  private final Allowance allowance;
+  private final Leave leave;
   private final Sorting sorting;
   private final Pump pump;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<Instant>> yieldsSince =
-      new AtomicReference<>(Optional.empty());
 
   public Reconciler(
       Desk desk,
@@ -72,7 +67,7 @@ public final class Reconciler {
     this.time = time;
     this.looking = looking;
     this.pace = pace;
-    this.allowance = new Allowance(looking.burst(), pace.perSecond() * looking.share());
+    this.leave = new Leave(desk.id(), store, arrivals, looking, pace);
     this.sorting = new Sorting(desk, store);
     if (looking.isOn()) {
       new Figures(desk.id(), store).register(metrics);
@@ -157,13 +152,13 @@ public final class Reconciler {
       change(rounds -> rounds.stopped(desk.id(), round.kind(), Optional.empty(), next, ""));
     }
     while (goesOn) {
-      Optional<Instant> later = wait(time.now());
+      Optional<Instant> later = leave.take(time.now());
       if (later.isPresent()) {
         return later;
       }
       switch (desk.crm().happened(round.kind(), leg.span(), leg.page())) {
         case Read.Got<SightingPage>(var page) -> {
-          allowance.takeMore(Math.max(0, page.calls() - 1));
+          leave.took(page.calls());
           switch (taken(round, leg, page)) {
             case Taken.GoesOn(var next) -> leg = next;
             case Taken.Through() -> goesOn = false;
@@ -193,27 +188,6 @@ public final class Reconciler {
     Instant since = back.isBefore(round.watched()) ? round.watched() : back;
     Instant until = time.now().minus(looking.settled());
     return new Leg(new Span(round.watched(), since), until, Cursor.start());
-  }
-
-  /// Commands go before readings, though not for ever: when they have gone first for as long as
-  /// rounds are apart, one page is read.
-  private Optional<Instant> wait(Instant now) {
-    if (arrivals.isFull()) {
-      return Optional.of(now.plus(INBOX_MAY_DRAIN));
-    }
-    if (isCommandWaiting(now)) {
-      Instant since = yieldsSince.get().orElse(now);
-      yieldsSince.set(Optional.of(since));
-      if (now.isBefore(since.plus(looking.every()))) {
-        return Optional.of(now.plus(COMMANDS_GO_FIRST));
-      }
-    }
-    yieldsSince.set(Optional.empty());
-    return allowance.take(now);
-  }
-
-  private boolean isCommandWaiting(Instant now) {
-    return !store.read((Tables tables) -> tables.intents().due(desk.id(), now, 1)).isEmpty();
   }
 
   private sealed interface Taken {
