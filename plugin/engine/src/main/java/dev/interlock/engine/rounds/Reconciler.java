@@ -24,8 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Reads the CRM in rounds for what its webhooks never told, each kind by itself, and puts it into
 /// the inbox.
@@ -34,11 +32,8 @@ import org.slf4j.LoggerFactory;
 /// in between, it is read again and means the same. Where the CRM does not answer, no round moves.
 /// The first start begins to watch, and looks for nothing that was before.
 public final class Reconciler {
-  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
   private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(30);
-  private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
   private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
-  private static final Duration AT_LEAST = Duration.ofSeconds(1);
   private static final Duration EVERYBODY_IS_READ_FIRST = Duration.ofMinutes(1);
 
   private final Desk desk;
@@ -46,9 +41,9 @@ public final class Reconciler {
   private final Arrivals arrivals;
   private final Time time;
   private final Looking looking;
-  private final Pace pace;
   private final Leave leave;
   private final Sorting sorting;
+  private final Setbacks setbacks;
   private final Pump pump;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
 
@@ -66,9 +61,9 @@ public final class Reconciler {
     this.arrivals = arrivals;
     this.time = time;
     this.looking = looking;
-    this.pace = pace;
     this.leave = new Leave(desk.id(), store, arrivals, looking, pace);
     this.sorting = new Sorting(desk, store);
+    this.setbacks = new Setbacks(desk.id(), store, time, looking, pace.patience());
     if (looking.isOn()) {
       new Figures(desk.id(), store).register(metrics);
     }
@@ -82,7 +77,12 @@ public final class Reconciler {
       return;
     }
     Instant now = time.now();
-    change(rounds -> List.of(Kind.values()).forEach(kind -> rounds.watch(desk.id(), kind, now)));
+    store
+        .write(tables -> {
+          List.of(Kind.values()).forEach(kind -> tables.rounds().watch(desk.id(), kind, now));
+          return now;
+        })
+        .join();
     pump.wake();
   }
 
@@ -148,8 +148,7 @@ public final class Reconciler {
     Leg leg = round.leg().orElseGet(() -> begun(round));
     boolean goesOn = leg.until().isAfter(leg.span().since());
     if (!goesOn) {
-      Instant next = time.now().plus(looking.every());
-      change(rounds -> rounds.stopped(desk.id(), round.kind(), Optional.empty(), next, ""));
+      setbacks.tooEarly(round);
     }
     while (goesOn) {
       Optional<Instant> later = leave.take(time.now());
@@ -168,14 +167,14 @@ public final class Reconciler {
           }
         }
         case Read.TryLater<SightingPage>(var pause, var reason) -> {
-          return Optional.of(stopped(round, Optional.of(leg), pause, reason));
+          return Optional.of(setbacks.notNow(round, leg, pause, reason));
         }
         case Read.Gone<SightingPage>(var reason) -> {
-          refused(round, leg, reason);
+          setbacks.refused(round, leg, reason);
           goesOn = false;
         }
         case Read.Refused<SightingPage>(var code, var reason) -> {
-          refused(round, leg, code + ": " + reason);
+          setbacks.refused(round, leg, code + ": " + reason);
           goesOn = false;
         }
       }
@@ -204,7 +203,7 @@ public final class Reconciler {
       sorted = sorting.sort(page.sightings(), leg);
     } catch (NotNowException notNow) {
       return new Taken.NotNow(
-          stopped(round, Optional.of(leg), NAMES_MAY_COME, String.valueOf(notNow.getMessage())));
+          setbacks.notNow(round, leg, NAMES_MAY_COME, String.valueOf(notNow.getMessage())));
     }
     Instant now = time.now();
     Optional<Leg> next = page.next().map(leg::at);
@@ -230,46 +229,5 @@ public final class Reconciler {
     Instant forget = leg.until().minus(looking.overlap()).minus(looking.overlap());
     var schedule = new Rounds.Schedule(now, now.plus(looking.every()));
     rounds.through(desk.id(), kind, leg, schedule, forget);
-  }
-
-  /// All readings wait: what keeps one from going on keeps all of them.
-  private Instant stopped(Round round, Optional<Leg> leg, Duration pause, String reason) {
-    int vain = vain(round.kind());
-    Duration patience = pace.patience().pauseAfter(vain + 1);
-    Duration longer = pause.plus(AT_LEAST);
-    Instant until = time.now().plus(longer.compareTo(patience) > 0 ? longer : patience);
-    LOG.debug("readings of {} wait until {}: {}", round.kind(), until, reason);
-    change(rounds -> rounds.stopped(desk.id(), round.kind(), leg, until, reason));
-    return until;
-  }
-
-  private int vain(Kind kind) {
-    return rounds().stream()
-        .filter(round -> round.kind() == kind)
-        .mapToInt(Round::vain)
-        .findFirst()
-        .orElse(0);
-  }
-
-  /// The others go on. The round begins again: its page may be what is refused.
-  private void refused(Round round, Leg leg, String reason) {
-    LOG.warn("the CRM does not let {} be read: {}", round.kind().words(), reason);
-    Duration pause = looking.every().compareTo(WHEN_REFUSED) > 0 ? looking.every() : WHEN_REFUSED;
-    Instant next = time.now().plus(pause);
-    var again = Optional.of(leg.at(Cursor.start()));
-    change(rounds -> rounds.stopped(desk.id(), round.kind(), again, next, reason));
-  }
-
-  private interface Change {
-    void of(Rounds rounds);
-  }
-
-  private void change(Change change) {
-    store
-        .write(tables -> {
-          change.of(tables.rounds());
-          return true;
-        })
-        .join();
   }
 }
