@@ -41,9 +41,7 @@ record Setbacks(
   }
 
   private int vain(Round round) {
-    return store
-        .read((Tables tables) -> tables.rounds().all(installation))
-        .stream()
+    return store.read((Tables tables) -> tables.rounds().all(installation)).stream()
         .filter(each -> each.kind() == round.kind())
         .mapToInt(Round::vain)
         .findFirst()
