@@ -102,26 +102,16 @@ final class ServeCommand implements Callable<Integer> {
         EngineConfig.usual()
             .withInboxBound(settings.inboxLimit())
             .with(Pace.of(settings.commandsPerSecond()))
-            .with(Looking.every(reconcileEvery(settings))),
+            .with(looking(settings)),
         settings.sandboxClock().map(ServeCommand::clock).orElse(surroundings.clock()),
         settings.sandboxClock().isPresent()
             ? new Stage(Optional.of(NOTICE), List::of)
             : Stage.real());
   }
 
-  /// A sandbox's day may be over in a minute: it is not read more often than our own time allows.
-  private static Duration reconcileEvery(ServeSettings settings) {
-    Duration every = settings.reconcileEvery();
-    Duration least =
-        settings
-            .sandboxClock()
-            .map(time -> Duration.ofSeconds(Math.round(10 * time.factor())))
-            .orElse(Duration.ZERO);
-    Duration most = Duration.ofDays(1);
-    if (every.isZero() || every.compareTo(least) >= 0) {
-      return every;
-    }
-    return least.compareTo(most) > 0 ? most : least;
+  private static Looking looking(ServeSettings settings) {
+    var usual = Looking.every(settings.reconcileEvery());
+    return settings.sandboxClock().map(time -> usual.atSpeed(time.factor())).orElse(usual);
   }
 
   private static InstantSource clock(SandboxTime time) {

@@ -73,7 +73,12 @@ public final class Demo implements AutoCloseable {
   /// A demo in which time runs, and people begin to appear.
   public static Demo running(Setting setting, Instant origin) {
     var time = new SandboxTime(DemoWorld.BEGIN, origin, setting.invented().speed());
-    var demo = begin(setting, setting.invented().running(time, 0), Pace.usual(), SOMETIMES);
+    var demo =
+        begin(
+            setting,
+            setting.invented().running(time, 0),
+            Pace.usual(),
+            SOMETIMES.atSpeed(setting.invented().speed()));
     demo.fastTime = Optional.of(FastTime.of(demo.interlock.engine()));
     demo.invented.appear(demo.sandbox);
     return demo;

@@ -39,6 +39,20 @@ public record Looking(Duration every, Duration settled, Duration overlap, double
     return new Looking(pause, Duration.ofMinutes(2), Duration.ofMinutes(10), 0.02, 5);
   }
 
+  /// The same where time runs so many times faster than life: webhooks and readings take as long as
+  /// ever.
+  public Looking atSpeed(double factor) {
+    Duration least = Duration.ofMillis(Math.round(10_000 * factor));
+    Duration day = Duration.ofDays(1);
+    Duration pause = longer(every, least).compareTo(day) > 0 ? day : longer(every, least);
+    return new Looking(
+        isOn() ? pause : every, longer(settled, least), longer(overlap, least), share, burst);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
   /// Never.
   public static Looking never() {
     return every(Duration.ZERO);
