@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.contact.MessageId;
+import dev.interlock.crm.calls.Calls;
 import java.time.Instant;
 import java.util.Set;
 
@@ -12,6 +13,9 @@ import java.util.Set;
 public interface Crm {
   /// Which account this is.
   InstallationId installation();
+
+  /// The calls that this takes: whoever implements it asks there before each single one.
+  Calls calls();
 
   /// Reads a contact. Opportunities and appointments are read only when asked for.
   Read<ContactSnapshot> contact(ContactId contact, Set<Detail> details);

@@ -1,5 +1,6 @@
 package dev.interlock.engine;
 
+import dev.interlock.crm.calls.Calls;
 import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
@@ -21,9 +22,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything that works for one installation.
 final class Workplace {
+  private static final Logger LOG = LoggerFactory.getLogger(Workplace.class);
+
   private final Dispatcher dispatcher;
   private final Executor executor;
   private final Timers timers;
@@ -91,6 +96,8 @@ final class Workplace {
             shared.metrics(),
             config.looking(),
             config.pace());
+    desk.crm().calls().listen(this::turned);
+    Gauges.of(desk, shared.metrics());
     this.operator = new Operator(desk, store, shared.turns(), decisions, dispatcher, time);
   }
 
@@ -127,6 +134,19 @@ final class Workplace {
   void renew(Installation installation) {
     desk.refurnish(installation, store, time.now());
     sweeper.renewed();
+  }
+
+  /// Said once, however many calls it is that fail or wait.
+  private void turned(Calls.Turn turn) {
+    String notice = desk.crm().calls().notice().orElse("");
+    switch (turn) {
+      case OPENED -> LOG.warn("no calls are made for {}: {}", desk.id(), notice);
+      case DAY_SPENT -> LOG.warn("the day of {} is spent: {}", desk.id(), notice);
+      case CLOSED -> {
+        LOG.info("the CRM serves {} again", desk.id());
+        wake();
+      }
+    }
   }
 
   /// Looks for whatever is due.

@@ -26,6 +26,11 @@ import dev.interlock.crm.Sent;
 import dev.interlock.crm.Sighting;
 import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Span;
+import dev.interlock.crm.calls.Calls;
+import dev.interlock.crm.calls.Heard;
+import dev.interlock.crm.calls.Leave;
+import dev.interlock.crm.calls.Quota;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -37,9 +42,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +57,7 @@ final class FakeCrm implements Crm {
   private static final Answer OBEYS = new Answer(new Sent.AlreadySo(), true);
 
   private final InstallationId installation;
+  private final Calls calls = new Calls(new SplittableRandom(1));
   private final InstantSource clock;
   private final Map<ContactId, Person> people = new TreeMap<>();
   private static final Found HAPPENED = new Found.Happened(Optional.empty(), Optional.empty());
@@ -63,6 +72,8 @@ final class FakeCrm implements Crm {
   private final Deque<Runnable> hindrances = new ArrayDeque<>();
   private final List<Instant> looked = new ArrayList<>();
   private final Deque<Runnable> interruptions = new ArrayDeque<>();
+  private final List<Instant> made = new ArrayList<>();
+  private Heard steady = new Heard.Answered(Quota.UNSAID);
   private int numbers;
 
   FakeCrm(InstallationId installation, InstantSource clock) {
@@ -180,7 +191,47 @@ final class FakeCrm implements Crm {
   }
 
   @Override
-  public synchronized Read<ContactSnapshot> contact(ContactId contact, Set<Detail> details) {
+  public Calls calls() {
+    return calls;
+  }
+
+  /// Every single call goes this way, as it does in a real adapter.
+  private synchronized <T> T paid(Supplier<T> call, BiFunction<Duration, String, T> withheld) {
+    Instant now = clock.instant();
+    return switch (calls.ask(now)) {
+      case Leave.Withheld(var until, var reason) ->
+          withheld.apply(Duration.between(now, until), reason);
+      case Leave.Given(var number) -> {
+        made.add(now);
+        Heard heard = steady;
+        T result =
+            switch (heard) {
+              case Heard.Answered _ -> call.get();
+              case Heard.TooMany(var pause, _, _) -> withheld.apply(pause, "too many calls");
+              case Heard.Failing(var reason) -> withheld.apply(Duration.ofSeconds(5), reason);
+            };
+        calls.heard(number, heard, now);
+        yield result;
+      }
+    };
+  }
+
+  /// So each call goes from now on.
+  synchronized void goes(Heard heard) {
+    steady = heard;
+  }
+
+  /// When calls were made.
+  synchronized List<Instant> made() {
+    return List.copyOf(made);
+  }
+
+  @Override
+  public Read<ContactSnapshot> contact(ContactId contact, Set<Detail> details) {
+    return paid(() -> reading(contact, details), Read.TryLater::new);
+  }
+
+  private synchronized Read<ContactSnapshot> reading(ContactId contact, Set<Detail> details) {
     if (!readings.isEmpty()) {
       return readings.removeFirst();
     }
@@ -268,7 +319,10 @@ final class FakeCrm implements Crm {
 
   @Override
   public Sent carryOut(ContactId contact, Deed deed) {
-    Sent sent = done(contact, deed);
+    Sent sent =
+        paid(
+            () -> done(contact, deed),
+            (pause, reason) -> new Sent.TryLater(pause, reason, steady instanceof Heard.Failing));
     Optional.ofNullable(nextInterruption()).ifPresent(Runnable::run);
     return sent;
   }

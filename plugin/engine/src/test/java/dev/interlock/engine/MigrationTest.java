@@ -179,9 +179,12 @@ class MigrationTest {
     public void alarmed(Instant at) {}
 
     @Override
-    public boolean isFull() {
-      return false;
+    public boolean makesRoom() {
+      return true;
     }
+
+    @Override
+    public void stayedAway() {}
 
     @Override
     public void arrived() {}

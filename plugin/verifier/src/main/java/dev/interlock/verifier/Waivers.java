@@ -10,6 +10,7 @@ import dev.interlock.core.Attributes;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Severity;
+import dev.interlock.verifier.finding.StoryMark;
 import dev.interlock.verifier.finding.Waived;
 import dev.interlock.verifier.walk.StepTree;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ import java.util.Set;
 
 /// Applies the waivers of a set to findings, and judges the waivers themselves.
 ///
-/// A waiver matches a finding of its rule, in its contract, at exactly the place that it names.
+/// A waiver matches a finding of its rule, in its contract, at exactly the place that it names, and
+/// where that was played, with the story whose mark it names. A story of another kind is new.
 final class Waivers {
   static final String STALE = "E-WAIVER-STALE";
   static final String REFUSED = "E-WAIVER-REFUSED";
@@ -51,9 +53,11 @@ final class Waivers {
     for (Contract contract : set.contracts()) {
       for (var declaration : contract.declarations()) {
         if (declaration instanceof Waives waiver) {
+          List<Finding> there =
+              findings.stream().filter(finding -> isThere(contract, waiver, finding)).toList();
           List<Finding> matched =
-              findings.stream().filter(finding -> matches(contract, waiver, finding)).toList();
-          Optional<Finding> objection = objection(set, contract, waiver, matched);
+              there.stream().filter(finding -> mark(finding).equals(waiver.story())).toList();
+          Optional<Finding> objection = objection(set, contract, waiver, there, matched);
           objection.ifPresent(ours::add);
           if (objection.isEmpty()) {
             matched.forEach(finding -> waived.add(new Waived(finding, waiver)));
@@ -68,14 +72,24 @@ final class Waivers {
     return new Applied(left, waived);
   }
 
-  private static boolean matches(Contract contract, Waives waiver, Finding finding) {
+  private static boolean isThere(Contract contract, Waives waiver, Finding finding) {
     return finding.rule().equals(waiver.rule())
         && finding.contract().equals(contract.id().text())
         && finding.at().equals(waiver.at());
   }
 
+  private static String mark(Finding finding) {
+    return StoryMark.of(finding.evidence()).orElse("");
+  }
+
+  /// @param there what was found at its place
+  /// @param matched what of it tells the story that it names
   private Optional<Finding> objection(
-      ContractSet set, Contract contract, Waives waiver, List<Finding> matched) {
+      ContractSet set,
+      Contract contract,
+      Waives waiver,
+      List<Finding> there,
+      List<Finding> matched) {
     if (NEVER.contains(waiver.rule())) {
       return Optional.of(
           refused(
@@ -84,7 +98,7 @@ final class Waivers {
               "nobody can answer for %s".formatted(waiver.rule()),
               "mend what it finds; it cannot be waived."));
     }
-    if (matched.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Unresolved)) {
+    if (there.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Unresolved)) {
       return Optional.of(
           refused(
               contract,
@@ -94,7 +108,7 @@ final class Waivers {
               "rule out what the finding assumes, or make the contract smaller."));
     }
     if (waiver.rule().equals(WRITE_CONFLICT)
-        && matched.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Played)
+        && there.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Played)
         && movesDeal(set, contract, waiver.at())) {
       return Optional.of(
           refused(
@@ -129,6 +143,17 @@ final class Waivers {
               "the waiver of %s ended on %s".formatted(waiver.rule(), waiver.until()),
               "mend what it finds, or decide again with another date."));
     }
+    if (matched.isEmpty() && !there.isEmpty()) {
+      return Optional.of(
+          stale(
+              contract,
+              waiver,
+              waiver.story().isEmpty()
+                  ? "the waiver of %s does not say which story it accepts".formatted(waiver.rule())
+                  : "the waiver of %s accepts the story %s, and that is not what happens"
+                      .formatted(waiver.rule(), waiver.story()),
+              remedy(there)));
+    }
     if (matched.isEmpty()) {
       return Optional.of(
           stale(
@@ -140,6 +165,16 @@ final class Waivers {
               "take it away, or name the place that the finding names."));
     }
     return Optional.empty();
+  }
+
+  private static String remedy(List<Finding> there) {
+    List<String> marks =
+        there.stream().map(Waivers::mark).filter(mark -> !mark.isEmpty()).distinct().toList();
+    return marks.isEmpty()
+        ? "take .story(...) away: what is found here tells none."
+        : "read the story again; if it is to be accepted, say %s."
+            .formatted(
+                String.join(" or ", marks.stream().map(".story(\"%s\")"::formatted).toList()));
   }
 
   /// Whether it is about a stage: at a step that moves a deal, at each of its turns in a repeat; at

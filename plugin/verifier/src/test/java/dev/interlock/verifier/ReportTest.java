@@ -108,7 +108,7 @@ final class ReportTest {
         .isEqualTo(
             """
             Nurture.java:7: error[E-TEST]: nurture: two texts in one minute
-               = story: it was played, and this happened
+               = story: it was played, and this happened (story e3b0c442)
                    2026-11-02T10:00 Ana calls and is missed.
                    2026-11-02T10:06 Both workflows text her, and neither of them knows that the other one did so
                        a moment before.

@@ -9,18 +9,25 @@ import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.shop.Shop;
+import dev.interlock.simulation.script.Act;
+import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Opening;
 import dev.interlock.simulation.script.Script;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.Severity;
+import dev.interlock.verifier.finding.StoryMark;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class WaiversTest {
@@ -130,13 +137,53 @@ final class WaiversTest {
     assertThat(left(note("They called").named("jot"), played)).isEmpty();
   }
 
+  @Test
+  void aWaiverAcceptsTheStoryThatItNamesAndNoOther() {
+    Evidence calls = played(new Act.CallsAndIsMissed(false), timerOf("a"));
+    Evidence writes = played(new Act.Writes(Channel.SMS, "Hi"), timerOf("a"));
+    String mark = StoryMark.of(calls).orElseThrow();
+    Step step = note("They called").named("jot");
+
+    assertThat(left(step, calls, mark)).isEmpty();
+    assertThat(left(step, writes, mark))
+        .containsExactlyInAnyOrder("E-WRITE-CONFLICT", "E-WAIVER-STALE");
+    assertThat(left(step, calls, ""))
+        .containsExactlyInAnyOrder("E-WRITE-CONFLICT", "E-WAIVER-STALE");
+    assertThat(left(step, new Evidence.Shape(), mark))
+        .containsExactlyInAnyOrder("E-WRITE-CONFLICT", "E-WAIVER-STALE");
+  }
+
+  @Test
+  void otherMomentsAndWordsMakeNoOtherStoryAndAnotherContractDoes() {
+    Optional<String> mark = StoryMark.of(played(new Act.Writes(Channel.SMS, "Hi"), timerOf("a")));
+
+    assertThat(StoryMark.of(played(timerOf("a"), new Act.Writes(Channel.EMAIL, "Hello"))))
+        .isEqualTo(mark);
+    assertThat(StoryMark.of(played(new Act.Writes(Channel.SMS, "Hi"), timerOf("b"))))
+        .isNotEqualTo(mark);
+  }
+
+  private static Act timerOf(String contract) {
+    return new Act.TimerFires(new ContractId(contract), 1);
+  }
+
+  private static Evidence played(Act... acts) {
+    return new Evidence.Played(
+        List.of(), new Script(Opening.of("Ana"), Stream.of(acts).map(Beat::now).toList()));
+  }
+
   private static List<String> left(Step step, Evidence evidence) {
+    return left(step, evidence, StoryMark.of(evidence).orElse(""));
+  }
+
+  private static List<String> left(Step step, Evidence evidence, String story) {
     ContractSet set =
         set(
             begun("a")
                 .waives(
                     finding("E-WRITE-CONFLICT")
                         .at("jot")
+                        .story(story)
                         .because(REASON)
                         .decidedBy("Ana Ruiz")
                         .compensatedBy("The desk knows.")

@@ -5,6 +5,7 @@ import dev.interlock.verifier.finding.Proof;
 import dev.interlock.verifier.finding.ProofText;
 import dev.interlock.verifier.finding.Remark;
 import dev.interlock.verifier.finding.Review;
+import dev.interlock.verifier.finding.StoryMark;
 import dev.interlock.verifier.finding.Tale;
 import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +62,9 @@ public final class Sarif {
     var help = finding.help().isEmpty() ? "" : "\nHelp: " + finding.help();
     result.putObject("message").put("text", contract + finding.message() + help);
     places.of(remark).ifPresent(place -> result.putArray("locations").add(place));
-    result.putObject("partialFingerprints").put("interlock/v1", Fingerprint.of(finding));
+    var fingerprints = result.putObject("partialFingerprints");
+    fingerprints.put("interlock/v1", Fingerprint.of(finding));
+    StoryMark.of(finding.evidence()).ifPresent(mark -> fingerprints.put("interlockStory/v1", mark));
     remark
         .waiver()
         .ifPresent(waiver -> {

@@ -34,6 +34,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +74,9 @@ public final class Interlock implements Live, AutoCloseable {
     this.engine = engine;
     this.account = account;
     this.casebook = new Casebook(engine.records(), account.crm().installation(), plan.clock());
-    var pages = new SitePages(plan, casebook, shown::get, gateNotice::get, metrics::scrape);
+    var budget = new Budget(account.crm().calls());
+    var pages =
+        new SitePages(plan, casebook, shown::get, this::remark, budget::facts, metrics::scrape);
     this.web =
         WebServer.start(
             plan.server(),
@@ -80,7 +84,16 @@ public final class Interlock implements Live, AutoCloseable {
             door(),
             new OrderDesk(this::operator),
             pages,
-            new Readiness(whyNotReady::get, gateNotice::get));
+            new Readiness(whyNotReady::get, this::remark));
+  }
+
+  /// What an operator has to know although work is taken in.
+  private Optional<String> remark() {
+    String words =
+        Stream.of(gateNotice.get(), account.crm().calls().notice())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    return Optional.of(words).filter(each -> !each.isEmpty());
   }
 
   /// Listens, and does nothing else yet.

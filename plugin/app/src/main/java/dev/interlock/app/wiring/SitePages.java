@@ -31,24 +31,27 @@ final class SitePages implements Pages {
 
   private final Casebook casebook;
   private final Supplier<Shown> shown;
-  private final Supplier<Optional<String>> gateNotice;
+  private final Supplier<Optional<String>> remark;
   private final Optional<String> notice;
   private final Supplier<List<Fact>> facts;
   private final Supplier<String> metrics;
 
   /// @param shown the contracts that are live at the moment of asking
-  /// @param gateNotice what an operator has to know about contracts that are not
+  /// @param remark what an operator has to know
+  /// @param budget what the CRM allows
   SitePages(
       Plan plan,
       Casebook casebook,
       Supplier<Shown> shown,
-      Supplier<Optional<String>> gateNotice,
+      Supplier<Optional<String>> remark,
+      Supplier<List<Fact>> budget,
       Supplier<String> metrics) {
     this.casebook = casebook;
     this.shown = shown;
-    this.gateNotice = gateNotice;
+    this.remark = remark;
     this.notice = plan.stage().notice();
-    this.facts = plan.stage().facts();
+    Supplier<List<Fact>> more = plan.stage().facts();
+    this.facts = () -> Stream.concat(budget.get().stream(), more.get().stream()).toList();
     this.metrics = metrics;
   }
 
@@ -88,7 +91,7 @@ final class SitePages implements Pages {
   }
 
   private String notices() {
-    return Stream.of(gateNotice.get(), notice)
+    return Stream.of(remark.get(), notice)
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
   }

@@ -8,10 +8,16 @@ import java.time.LocalDate;
 final class Waivers {
   private Waivers() {}
 
-  record Named(String rule, String place, Position position) implements Waiving.NeedsReason {
+  record Named(String rule, String place, String mark, Position position)
+      implements Waiving.NeedsReason {
     @Override
     public NeedsReason at(String where) {
-      return new Named(rule, where, position);
+      return new Named(rule, where, mark, position);
+    }
+
+    @Override
+    public NeedsReason story(String told) {
+      return new Named(rule, place, told, position);
     }
 
     @Override
@@ -42,6 +48,7 @@ final class Waivers {
       return new Declaration.Waives(
           named.rule(),
           named.place(),
+          named.mark(),
           reasoned.reason(),
           decided.who(),
           what,

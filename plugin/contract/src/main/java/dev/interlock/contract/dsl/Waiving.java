@@ -5,13 +5,17 @@ import java.time.LocalDate;
 
 /// Grammar of a waiver: a finding that is accepted until a date.
 ///
-///     finding → at? → because → decidedBy → compensatedBy → until
+///     finding → (at | story)* → because → decidedBy → compensatedBy → until
 public sealed interface Waiving {
 
   /// A finding of which it is not said why it is accepted.
   sealed interface NeedsReason extends Waiving permits Waivers.Named {
     /// The step, attribute or other contract that the finding names; without it, the contract.
     NeedsReason at(String place);
+
+    /// The mark of the story that the finding tells: this story is accepted, and no other that the
+    /// same rule may find there later.
+    NeedsReason story(String mark);
 
     /// Why it is accepted, in a full sentence.
     NeedsDecider because(String reason);

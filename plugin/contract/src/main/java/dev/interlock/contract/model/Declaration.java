@@ -20,9 +20,12 @@ public sealed interface Declaration {
   ///
   /// @param rule the rule's id, as `E-MSG-BUDGET`
   /// @param at the step, attribute or other contract that it is about; empty for the whole contract
+  /// @param story the mark of the story that it accepts, as the finding shows it; empty where the
+  ///   finding tells none
   record Waives(
       String rule,
       String at,
+      String story,
       String reason,
       String decidedBy,
       String compensation,

@@ -48,7 +48,8 @@ public record ContentHash(String hex) implements Comparable<ContentHash> {
     return hex;
   }
 
-  private static ContentHash ofText(String text) {
+  /// Of any text that says all that matters, and always in the same words.
+  public static ContentHash ofText(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

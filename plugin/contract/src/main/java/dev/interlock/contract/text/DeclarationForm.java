@@ -17,6 +17,7 @@ final class DeclarationForm {
       case Declaration.Waives(
               var rule,
               var at,
+              var story,
               var reason,
               var decidedBy,
               var compensation,
@@ -25,6 +26,7 @@ final class DeclarationForm {
           Writing.line("waives", position)
               .text(rule)
               .unlessEmpty("at", at)
+              .unlessEmpty("story", story)
               .unlessEmpty("reason", reason)
               .unlessEmpty("decided-by", decidedBy)
               .unlessEmpty("compensation", compensation)
@@ -55,6 +57,7 @@ final class DeclarationForm {
                   new Declaration.Waives(
                       parts.text(),
                       parts.textIn("at"),
+                      parts.textIn("story"),
                       parts.textIn("reason"),
                       parts.textIn("decided-by"),
                       parts.textIn("compensation"),

@@ -15,6 +15,7 @@ import dev.interlock.crm.Sent;
 import dev.interlock.crm.Sighting;
 import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Span;
+import dev.interlock.crm.calls.Calls;
 import dev.interlock.crm.highlevel.contact.ContactReader;
 import dev.interlock.crm.highlevel.contact.DealReader;
 import dev.interlock.crm.highlevel.contact.MadeLately;
@@ -34,6 +35,7 @@ import java.util.Set;
 /// found by a search that lags. What a person is to be notified of becomes a task of theirs.
 public final class HighLevelCrm implements Crm {
   private final InstallationId installation;
+  private final Calls calls;
   private final AccountNames names;
   private final ContactReader contacts;
   private final Deeds deeds;
@@ -43,6 +45,7 @@ public final class HighLevelCrm implements Crm {
   private HighLevelCrm(
       InstallationId installation, HighLevelApi api, Freshness freshness, InstantSource clock) {
     this.installation = installation;
+    this.calls = api.calls();
     this.names = new AccountNames(api, clock, freshness);
     var madeLately = new MadeLately(clock);
     var deals = new DealReader(api, madeLately);
@@ -66,6 +69,11 @@ public final class HighLevelCrm implements Crm {
   @Override
   public InstallationId installation() {
     return installation;
+  }
+
+  @Override
+  public Calls calls() {
+    return calls;
   }
 
   @Override

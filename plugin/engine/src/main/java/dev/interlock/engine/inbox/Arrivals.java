@@ -2,9 +2,14 @@ package dev.interlock.engine.inbox;
 
 /// Who waits for an installation's deliveries.
 public interface Arrivals {
-  /// Whether more is waiting than should be.
-  boolean isFull();
+  /// Makes room for one more, if there is any: what is being stored counts as much as what waits.
+  ///
+  /// @return whether there is; then one of the following two has to be told
+  boolean makesRoom();
 
-  /// A delivery was stored.
+  /// A delivery was stored in the room that was made.
   void arrived();
+
+  /// Nothing was stored in it.
+  void stayedAway();
 }

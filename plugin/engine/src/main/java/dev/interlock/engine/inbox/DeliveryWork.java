@@ -148,6 +148,13 @@ public final class DeliveryWork {
   }
 
   private Optional<Instant> later(Ticket ticket, Delivery delivery, NotNowException notNow) {
+    Instant now = time.now();
+    Optional<Instant> held = desk.crm().calls().heldUntil(now);
+    if (held.isPresent()) {
+      // the names cannot be asked for at all, which is not this delivery's fault
+      return Optional.of(
+          held.get().isAfter(now.plus(NAMES_MAY_COME)) ? held.get() : now.plus(NAMES_MAY_COME));
+    }
     if (vainLooks.merge(ticket.number(), 1, Integer::sum) < MOST_VAIN_LOOKS) {
       return Optional.of(time.now().plus(NAMES_MAY_COME));
     }

@@ -56,7 +56,7 @@ public final class Dispatcher implements Arrivals {
 
   /// Takes up what waits since before.
   public void start() {
-    depth.set(store.read((Tables tables) -> tables.inbox().depth(desk.id())));
+    depth.addAndGet(store.read((Tables tables) -> tables.inbox().depth(desk.id())));
     if (depth.get() > 0) {
       LOG.info("webhooks that waited for the start: {}", depth.get());
     }
@@ -64,13 +64,24 @@ public final class Dispatcher implements Arrivals {
   }
 
   @Override
-  public boolean isFull() {
-    return stopped || depth.get() >= bound;
+  public boolean makesRoom() {
+    if (stopped) {
+      return false;
+    }
+    if (depth.incrementAndGet() > bound) {
+      depth.decrementAndGet();
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public void stayedAway() {
+    depth.decrementAndGet();
   }
 
   @Override
   public void arrived() {
-    depth.incrementAndGet();
     if (!stopped) {
       pump.wake();
     }

@@ -64,7 +64,7 @@ public final class Door {
     if (arrivals.isEmpty()) {
       return new Answer(404, "no such installation here");
     }
-    if (arrivals.get().isFull()) {
+    if (!arrivals.get().makesRoom()) {
       return new Answer(TRY_AGAIN, "too much is waiting; try again later");
     }
     return stored(accepted, body, arrivals.get());
@@ -77,9 +77,10 @@ public final class Door {
     try {
       Optional<Long> number =
           store.write(tables -> tables.inbox().put(accepted.installation(), delivery)).join();
-      number.ifPresent(_ -> arrivals.arrived());
+      number.ifPresentOrElse(_ -> arrivals.arrived(), arrivals::stayedAway);
       return new Answer(200, number.isPresent() ? "accepted" : "known already");
     } catch (CompletionException failure) {
+      arrivals.stayedAway();
       return notStored(failure);
     }
   }

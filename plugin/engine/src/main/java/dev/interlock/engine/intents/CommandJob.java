@@ -313,8 +313,11 @@ final class CommandJob implements Job {
     means.consequences().alarmed(moment);
   }
 
-  private Optional<Instant> tryLater(Intent intent, Duration pause, String reason, boolean counts) {
+  /// While the CRM fails for everybody, nothing counts as an attempt of this one.
+  private Optional<Instant> tryLater(
+      Intent intent, Duration pause, String reason, boolean isAttempt) {
     Instant now = means.now();
+    boolean counts = isAttempt && !means.desk().crm().calls().isOpen();
     Optional<Memory.Grant> leave = leave(intent, means.run(id.run()));
     int attempts = intent.attempts() + (counts ? 1 : 0);
     int all = attemptsBefore(leave) + attempts;
@@ -390,6 +393,12 @@ final class CommandJob implements Job {
   private Optional<Instant> lookLater(Intent intent, Instant tried, String reason) {
     Instant now = means.now();
     Duration passed = Duration.between(tried, now);
+    Optional<Instant> held = means.desk().crm().calls().heldUntil(now);
+    if (held.isPresent()) {
+      // it was not looked at all, and nothing follows from that
+      lookAt(held.get());
+      return Optional.empty();
+    }
     boolean looksEnough = means.vainLooks().another(id);
     if (looksEnough && passed.compareTo(means.patience().doubt()) >= 0) {
       return report(intent, new Outcome.InDoubt(reason));

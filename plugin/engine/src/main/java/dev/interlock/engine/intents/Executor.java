@@ -3,6 +3,7 @@ package dev.interlock.engine.intents;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.core.run.CommandId;
+import dev.interlock.crm.calls.Calls;
 import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Beginning.Issued;
 import dev.interlock.engine.decide.Decisions;
@@ -127,6 +128,10 @@ public final class Executor {
       // whoever hangs there is not the CRM, and is not to hold up what comes from it
       return Optional.empty();
     }
+    Calls calls = desk.crm().calls();
+    if (calls.isOpen() || calls.heldUntil(issued.decidedAt()).isPresent()) {
+      return Optional.empty();
+    }
     long before = waits.get();
     return underWay.takeAtOnce(id, issued.decidedAt())
         ? Optional.of(new AtOnce(new Begun(issued, errand, missing), before))
@@ -160,24 +165,44 @@ public final class Executor {
       return;
     }
     Instant now = time.now();
+    Calls calls = desk.crm().calls();
+    if (calls.isOpen() && room.taken() > 0) {
+      // whatever is under way tries the CRM for all of them, and wakes us when it is done
+      return;
+    }
     int limit = room.left() + room.taken();
     List<Due> due = store.read(tables -> tables.intents().due(desk.id(), now, limit));
     allowedAgain.set(Optional.empty());
     for (Due next : due) {
+      Optional<Instant> held = next.isUrgent() ? calls.heldUntil(now) : calls.bulkHeldUntil(now);
+      if (held.isPresent()) {
+        waitUntil(held.get());
+        return;
+      }
       switch (underWay.take(next.command(), now)) {
-        case UnderWay.Admission.Taken() -> handOut(next);
+        case UnderWay.Admission.Taken() -> {
+          handOut(next);
+          if (calls.isOpen()) {
+            return;
+          }
+        }
         case UnderWay.Admission.TakenBefore() -> {}
         case UnderWay.Admission.NoRoom() -> {
           return;
         }
         case UnderWay.Admission.NotBefore(var moment) -> {
-          allowedAgain.set(Optional.of(moment));
-          means.consequences().alarmed(moment);
+          waitUntil(moment);
           return;
         }
       }
     }
     underWay.lineIs(due.size() >= limit);
+  }
+
+  private void waitUntil(Instant moment) {
+    underWay.lineWaits();
+    allowedAgain.set(Optional.of(moment));
+    means.consequences().alarmed(moment);
   }
 
   private void handOut(Due next) {

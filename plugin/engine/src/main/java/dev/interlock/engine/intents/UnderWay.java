@@ -102,6 +102,12 @@ final class UnderWay {
     lineIsClosed = false;
   }
 
+  /// Nobody may go from the line before a moment that somebody waits for.
+  synchronized void lineWaits() {
+    line = true;
+    lineIsClosed = true;
+  }
+
   /// Whether somebody may stand in line.
   synchronized boolean hasLine() {
     return line;

@@ -38,9 +38,10 @@ final class Leave {
   ///
   /// @return empty when it may be read; otherwise when to ask again
   Optional<Instant> take(Instant now) {
-    if (arrivals.isFull()) {
+    if (!arrivals.makesRoom()) {
       return Optional.of(now.plus(INBOX_MAY_DRAIN));
     }
+    arrivals.stayedAway();
     if (isCommandWaiting(now)) {
       Instant since = yieldsSince.get().orElse(now);
       yieldsSince.set(Optional.of(since));

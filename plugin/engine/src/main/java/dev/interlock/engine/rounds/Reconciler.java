@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The first start begins to watch, and looks for nothing that was before.
 public final class Reconciler {
   private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(30);
+  private static final Duration INBOX_MAY_DRAIN = Duration.ofSeconds(30);
   private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
   private static final Duration EVERYBODY_IS_READ_FIRST = Duration.ofMinutes(1);
 
@@ -207,20 +208,35 @@ public final class Reconciler {
     }
     Instant now = time.now();
     Optional<Leg> next = page.next().map(leg::at);
-    int takenIn =
-        store
-            .write(tables -> {
-              int open = sorting.store(tables, round.kind(), sorted, now);
-              if (next.isPresent()) {
-                tables.rounds().goesOn(desk.id(), round.kind(), next.get());
-              } else {
-                through(tables.rounds(), round.kind(), leg, now);
-              }
-              return open;
-            })
-            .join();
-    for (int i = 0; i < takenIn; i++) {
-      arrivals.arrived();
+    int rooms = 0;
+    while (rooms < sorted.open().size() && arrivals.makesRoom()) {
+      rooms++;
+    }
+    int takenIn = 0;
+    try {
+      if (rooms < sorted.open().size()) {
+        return new Taken.NotNow(now.plus(INBOX_MAY_DRAIN));
+      }
+      takenIn =
+          store
+              .write(tables -> {
+                int open = sorting.store(tables, round.kind(), sorted, now);
+                if (next.isPresent()) {
+                  tables.rounds().goesOn(desk.id(), round.kind(), next.get());
+                } else {
+                  through(tables.rounds(), round.kind(), leg, now);
+                }
+                return open;
+              })
+              .join();
+    } finally {
+      for (int i = 0; i < rooms; i++) {
+        if (i < takenIn) {
+          arrivals.arrived();
+        } else {
+          arrivals.stayedAway();
+        }
+      }
     }
     return next.<Taken>map(Taken.GoesOn::new).orElseGet(Taken.Through::new);
   }

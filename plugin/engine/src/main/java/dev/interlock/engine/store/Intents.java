@@ -78,7 +78,9 @@ public interface Intents {
   List<Intent> tried(InstallationId installation, ContactId contact, Instant since);
 
   /// A command whose turn it is.
-  record Due(CommandId command, ContactId contact) {}
+  ///
+  /// @param isUrgent whether it belongs to leaving
+  record Due(CommandId command, ContactId contact, boolean isUrgent) {}
 
   /// A command and how far it has come.
   ///

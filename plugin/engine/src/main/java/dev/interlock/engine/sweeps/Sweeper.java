@@ -117,6 +117,11 @@ public final class Sweeper {
     if (again.get().filter(now::isBefore).isPresent()) {
       return;
     }
+    Optional<Instant> held = desk.crm().calls().bulkHeldUntil(now);
+    if (held.isPresent()) {
+      again.set(held);
+      return;
+    }
     again.set(introduction.proceed());
     for (Series each : series(desk)) {
       if (again.get().isEmpty()) {

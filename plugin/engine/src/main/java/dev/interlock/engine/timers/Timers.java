@@ -12,10 +12,13 @@ import dev.interlock.engine.work.Pump;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,10 @@ public final class Timers {
   private final int atOnce;
   private final Set<Due> inHand = ConcurrentHashMap.newKeySet();
   private final Set<Due> futile = ConcurrentHashMap.newKeySet();
+
+  /// Until when the CRM's calls are kept for others, as far as that mattered.
+  private final AtomicReference<Optional<Instant>> heldUntil =
+      new AtomicReference<>(Optional.empty());
 
   /// Whether more may be due than were handed out.
   private volatile boolean hasMore;
@@ -61,7 +68,10 @@ public final class Timers {
 
   /// When the next one after a moment is due.
   public Optional<Instant> next(Instant after) {
-    return store.read((Tables tables) -> tables.runs().nextAlarm(desk.id(), after));
+    Optional<Instant> alarm =
+        store.read((Tables tables) -> tables.runs().nextAlarm(desk.id(), after));
+    return Stream.concat(alarm.stream(), heldUntil.get().filter(after::isBefore).stream())
+        .min(Comparator.naturalOrder());
   }
 
   private void look() {
@@ -72,6 +82,11 @@ public final class Timers {
       return;
     }
     Instant now = time.now();
+    Optional<Instant> held = desk.crm().calls().bulkHeldUntil(now);
+    heldUntil.set(held);
+    if (held.isPresent()) {
+      return;
+    }
     int limit = room + inHand.size() + futile.size();
     List<Due> due = store.read(tables -> tables.runs().due(desk.id(), now, limit));
     List<Due> fresh =

@@ -24,6 +24,15 @@ final class ActData {
     return String.valueOf(written(act).data.get("act"));
   }
 
+  /// The word for the act, and the contract that it is about where there is one.
+  static String kind(Act act) {
+    if (act instanceof Act.HeardLate(var late, _)) {
+      return word(act) + " " + kind(late);
+    }
+    Object contract = written(act).data.get("contract");
+    return contract == null ? word(act) : word(act) + " " + contract;
+  }
+
   private static ActData written(Act act) {
     return switch (act) {
       case Act.Writes(var channel, var text) ->

@@ -1,6 +1,9 @@
 package dev.interlock.simulation.script;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// A story about one contact: how they stand at first, and what happens to them, beat by beat.
 public record Script(Opening opening, Pace pace, List<Beat> beats) {
@@ -11,6 +14,14 @@ public record Script(Opening opening, Pace pace, List<Beat> beats) {
   /// A story that goes on by itself between its beats.
   public Script(Opening opening, List<Beat> beats) {
     this(opening, Pace.BY_ITSELF, beats);
+  }
+
+  /// What kinds of things happen in it, each once: the word for the act, as files have it, and the
+  /// contract that it is about where there is one.
+  public SortedSet<String> kinds() {
+    var kinds = new TreeSet<String>();
+    beats.forEach(beat -> kinds.add(ActData.kind(beat.act())));
+    return Collections.unmodifiableSortedSet(kinds);
   }
 
   /// The same story with other beats.

@@ -21,7 +21,12 @@ public record Tale(String heading, List<String> lines, String assumption) {
       case Evidence.Exhaustive() ->
           new Tale(
               "everything that can happen was explored, and it is not among it", List.of(), "");
-      case Evidence.Played(var story, _) -> new Tale("it was played, and this happened", story, "");
+      case Evidence.Played(var story, _) ->
+          new Tale(
+              "it was played, and this happened (story %s)"
+                  .formatted(StoryMark.of(evidence).orElse("")),
+              story,
+              "");
       case Evidence.Unresolved(var course, var assumption) ->
           new Tale("nobody could play it, but nothing rules this out", course, assumption);
     };

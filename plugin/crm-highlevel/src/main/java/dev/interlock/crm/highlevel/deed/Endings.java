@@ -35,6 +35,7 @@ final class Endings {
           new Sent.Refused(Advice.code(refusal), Advice.on(failed, refusal));
       case Failure.Forbidden refusal -> new Sent.Refused("forbidden", Advice.on(refusal));
       case Failure.RateLimited(Duration pause, _) -> new Sent.TryLater(pause, words, false);
+      case Failure.Withheld(Duration pause, _) -> new Sent.TryLater(pause, words, false);
       case Failure.DndActive _, Failure.Unsubscribed _, Failure.InvalidAddress _ ->
           new Sent.Blocked(words);
       case Failure.Refusal _ -> new Sent.Refused("refused", words);

@@ -26,6 +26,7 @@ public final class Reads {
       // only the contact's own reading can say that the contact is gone
       case Failure.NotFound _ -> new Read.Refused<>("not-found", words);
       case Failure.RateLimited(Duration pause, _) -> new Read.TryLater<>(pause, words);
+      case Failure.Withheld(Duration pause, _) -> new Read.TryLater<>(pause, words);
       case Failure.Invalid _, Failure.Refusal _ -> new Read.Refused<>("invalid", words);
       case Failure.Conflict _,
           Failure.ServerError _,

@@ -16,7 +16,11 @@ public enum Effect {
     return switch (failure) {
       case Failure.Unauthorized _, Failure.Forbidden _, Failure.NotFound _, Failure.Conflict _ ->
           IMPOSSIBLE;
-      case Failure.Refusal _, Failure.RateLimited _, Failure.ConnectionFailed _ -> IMPOSSIBLE;
+      case Failure.Refusal _,
+          Failure.RateLimited _,
+          Failure.Withheld _,
+          Failure.ConnectionFailed _ ->
+          IMPOSSIBLE;
       case Failure.Invalid invalid -> afterInvalid(operation, invalid);
       case Failure.ServerError _, Failure.ConnectionLost _, Failure.DeniesSuccess _ -> IN_DOUBT;
       case Failure.TimedOut(var sent) -> sent ? IN_DOUBT : IMPOSSIBLE;

@@ -1,5 +1,6 @@
 package dev.interlock.crm.highlevel.wire;
 
+import dev.interlock.crm.calls.Calls;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ final class Exchange {
   private final int largestBody;
   private final Verdict verdict;
   private final TokenSource tokens;
+  private final Toll toll;
 
   /// @param reads may send again over a fresh connection when an idle one turns out to be dead
   /// @param writes never sends again
@@ -25,13 +27,15 @@ final class Exchange {
       OkHttpClient writes,
       ApiConfig config,
       Verdict verdict,
-      TokenSource tokens) {
+      TokenSource tokens,
+      Toll toll) {
     this.reads = reads;
     this.writes = writes;
     this.base = HttpUrl.get(config.base().toString());
     this.largestBody = config.largestBody();
     this.verdict = verdict;
     this.tokens = tokens;
+    this.toll = toll;
   }
 
   /// Makes a call whose answer has a content that we need.
@@ -41,6 +45,11 @@ final class Exchange {
       String message = "nothing can have this " + String.join(", ", call.unusableIds());
       return new Answer.Failed<>(operation, new Failure.NotFound(message), Envelope.NONE);
     }
+    return toll.paid(operation, () -> made(call, reader));
+  }
+
+  private <T> Answer<T> made(WireCall call, Function<Json, T> reader) {
+    var operation = call.operation();
     var progress = new Progress();
     var client = operation.isRead() ? reads : writes;
     try (Response response = execute(client.newCall(request(call, progress)))) {
@@ -48,6 +57,10 @@ final class Exchange {
     } catch (IOException broken) {
       return new Answer.Failed<>(operation, progress.failure(broken), Envelope.NONE);
     }
+  }
+
+  Calls calls() {
+    return toll.calls();
   }
 
   /// Makes a call of which it is enough to know that it was done.

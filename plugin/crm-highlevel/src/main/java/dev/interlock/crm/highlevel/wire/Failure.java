@@ -66,6 +66,9 @@ public sealed interface Failure {
   /// @param dayExhausted whether the day's budget, not just a burst, is used up
   record RateLimited(Duration pause, boolean dayExhausted) implements Failure {}
 
+  /// No call was made: the location's calls are used up, or it does not answer.
+  record Withheld(Duration pause, String reason) implements Failure {}
+
   /// 5xx. HighLevel also answers so to wrong ids and tokens on some conversation endpoints.
   record ServerError(int status, String message) implements Failure {}
 
@@ -116,6 +119,7 @@ public sealed interface Failure {
       case InvalidAddress(var message) -> "the contact cannot be reached there" + said(message);
       case RateLimited(var pause, var day) ->
           (day ? "the day's calls are used up" : "too many calls") + ", wait " + pause;
+      case Withheld(_, var reason) -> reason;
       case ServerError(var status, var message) ->
           "the CRM failed with status " + status + said(message);
       case TimedOut(var sent) ->

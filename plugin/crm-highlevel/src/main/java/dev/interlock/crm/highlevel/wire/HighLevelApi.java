@@ -1,7 +1,10 @@
 package dev.interlock.crm.highlevel.wire;
 
+import dev.interlock.crm.calls.Calls;
+
 /// All calls that we make for one location, by subject. Blocking: use virtual threads. Thread-safe.
 public final class HighLevelApi {
+  private final Calls calls;
   private final ContactCalls contacts;
   private final ContactWorkCalls contactWork;
   private final MessageCalls messages;
@@ -10,12 +13,18 @@ public final class HighLevelApi {
   private final LocationCalls location;
 
   HighLevelApi(String locationId, Exchange exchange) {
+    calls = exchange.calls();
     contacts = new ContactCalls(locationId, exchange);
     contactWork = new ContactWorkCalls(exchange);
     messages = new MessageCalls(locationId, exchange);
     opportunities = new OpportunityCalls(locationId, exchange);
     calendars = new CalendarCalls(locationId, exchange);
     location = new LocationCalls(locationId, exchange);
+  }
+
+  /// How many of these calls may be made.
+  public Calls calls() {
+    return calls;
   }
 
   /// Contacts themselves: their fields, tags, and how to find them.

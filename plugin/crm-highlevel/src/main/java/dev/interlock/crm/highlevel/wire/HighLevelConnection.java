@@ -1,5 +1,6 @@
 package dev.interlock.crm.highlevel.wire;
 
+import dev.interlock.crm.calls.Calls;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -18,9 +19,11 @@ public final class HighLevelConnection implements AutoCloseable {
   private final OkHttpClient reads;
   private final OkHttpClient writes;
   private final Verdict verdict;
+  private final InstantSource clock;
 
   private HighLevelConnection(ApiConfig config, InstantSource clock) {
     this.config = config;
+    this.clock = clock;
     this.verdict = new Verdict(clock);
     this.writes =
         new OkHttpClient.Builder()
@@ -46,9 +49,10 @@ public final class HighLevelConnection implements AutoCloseable {
     return new HighLevelConnection(config, clock);
   }
 
-  /// The calls of one location. Cheap: make one whenever it is needed.
+  /// The calls of one location. Make one for each: it learns what the location allows.
   public HighLevelApi location(String locationId, TokenSource tokens) {
-    return new HighLevelApi(locationId, new Exchange(reads, writes, config, verdict, tokens));
+    var toll = new Toll(new Calls(), clock);
+    return new HighLevelApi(locationId, new Exchange(reads, writes, config, verdict, tokens, toll));
   }
 
   @Override

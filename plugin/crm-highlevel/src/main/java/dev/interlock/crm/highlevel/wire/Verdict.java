@@ -98,12 +98,13 @@ final class Verdict {
     if (reset.isEmpty() || reset.getAsLong() <= 0) {
       return PAUSE_FOR_THE_DAY;
     }
-    long millis = reset.getAsLong();
-    Duration pause =
-        millis > MOMENTS_FROM
-            ? Duration.between(clock.instant(), Instant.ofEpochMilli(millis))
-            : Duration.ofMillis(millis);
-    return clamped(pause, Duration.ofDays(1));
+    return clamped(dayTurnsIn(reset.getAsLong(), clock.instant()), Duration.ofDays(1));
+  }
+
+  static Duration dayTurnsIn(long millis, Instant now) {
+    return millis > MOMENTS_FROM
+        ? Duration.ofMillis(millis - now.toEpochMilli())
+        : Duration.ofMillis(millis);
   }
 
   /// `Retry-After` is not documented; where it comes as seconds it is honoured.

@@ -26,12 +26,10 @@ class FailureTest {
   @RegisterExtension static final StubbedHighLevel CRM = new StubbedHighLevel();
 
   private static HighLevelConnection connection;
-  private static HighLevelApi api;
 
   @BeforeAll
   static void connect() {
     connection = HighLevelConnection.open(ApiConfig.at(CRM.address()).reading(10_000));
-    api = connection.location("loc1", TokenSource.fixed(new AccessToken("secret")));
   }
 
   @AfterAll
@@ -234,7 +232,7 @@ class FailureTest {
   void aReadNeverHasAnEffect(int status, String body, Failure failure, Effect effect) {
     CRM.answers(jsonResponse(body, status));
 
-    var answer = api.contacts().contact("c1");
+    var answer = api().contacts().contact("c1");
 
     assertThat(answer.effect()).isEqualTo(IMPOSSIBLE);
     assertThat(((Failed<?>) answer).failure()).isEqualTo(failure);
@@ -246,9 +244,9 @@ class FailureTest {
     CRM.answers(jsonResponse("{\"message\": [\"email must be an email\"]}", 422));
     var contact = ContactChange.none().with(ContactChange.Field.EMAIL, "ann@example.com");
 
-    assertThat(api.contacts().create(contact).effect()).isEqualTo(IN_DOUBT);
-    assertThat(api.contacts().upsert(contact).effect()).isEqualTo(IN_DOUBT);
-    assertThat(api.contacts().update("c1", contact).effect()).isEqualTo(IMPOSSIBLE);
+    assertThat(api().contacts().create(contact).effect()).isEqualTo(IN_DOUBT);
+    assertThat(api().contacts().upsert(contact).effect()).isEqualTo(IN_DOUBT);
+    assertThat(api().contacts().update("c1", contact).effect()).isEqualTo(IMPOSSIBLE);
   }
 
   @Test
@@ -257,7 +255,7 @@ class FailureTest {
     CRM.answers(jsonResponse("{\"message\": \"" + message + "\"}", 400));
     var contact = ContactChange.none().with(ContactChange.Field.EMAIL, "ann@example.com");
 
-    var failed = (Failed<?>) api.contacts().create(contact);
+    var failed = (Failed<?>) api().contacts().create(contact);
 
     assertThat(failed.failure())
         .isEqualTo(new Failure.Invalid(400, List.of(message), "", Json.NOTHING));
@@ -267,7 +265,7 @@ class FailureTest {
   void doubtsASuccessThatSaysItDidNotSucceed() {
     CRM.answersJson("{\"succeded\": false}");
 
-    var failed = (Failed<?>) api.opportunities().setStatus("opp1", "won");
+    var failed = (Failed<?>) api().opportunities().setStatus("opp1", "won");
 
     assertThat(failed.failure()).isEqualTo(new Failure.DeniesSuccess(List.of()));
     assertThat(failed.effect()).isEqualTo(IN_DOUBT);
@@ -277,7 +275,7 @@ class FailureTest {
   void needsNoBodyWhereItIsEnoughToKnowThatItWasDone() {
     CRM.answers(aResponse().withStatus(204));
 
-    var answer = api.contacts().removeTags("c1", List.of("vip"));
+    var answer = api().contacts().removeTags("c1", List.of("vip"));
 
     assertThat(answer).isInstanceOf(Answer.Ok.class);
     assertThat(answer.effect()).isEqualTo(CERTAIN);
@@ -287,7 +285,7 @@ class FailureTest {
   void neverMistakesAnAnswerWithoutItsListForAnEmptyOne() {
     CRM.answersJson("{\"traceId\": \"t1\"}");
 
-    var failed = (Failed<?>) api.messages().export(MessageExport.of("SMS").ofContact("c1"));
+    var failed = (Failed<?>) api().messages().export(MessageExport.of("SMS").ofContact("c1"));
 
     assertThat(failed.failure())
         .isEqualTo(new Failure.Unreadable(200, "the body lacks the list 'messages'"));
@@ -297,7 +295,7 @@ class FailureTest {
   void refusesAListWithAnElementThatHasNoId() {
     CRM.answersJson("{\"tasks\": [{\"id\": \"t1\"}, {\"title\": \"Call\"}]}");
 
-    var failed = (Failed<?>) api.contactWork().tasks("c1");
+    var failed = (Failed<?>) api().contactWork().tasks("c1");
 
     assertThat(failed.failure()).isEqualTo(new Failure.Unreadable(200, "the body lacks 'id'"));
   }
@@ -308,7 +306,7 @@ class FailureTest {
         jsonResponse("{\"message\": \"gone\", \"traceId\": \"t1\"}", 404)
             .withHeader("x-ratelimit-remaining", "7"));
 
-    var envelope = api.contacts().contact("c1").envelope();
+    var envelope = api().contacts().contact("c1").envelope();
 
     assertThat(envelope.status()).isEqualTo(404);
     assertThat(envelope.trace()).contains("t1");
@@ -332,14 +330,14 @@ class FailureTest {
   void neverShowsTheToken() {
     CRM.answers(jsonResponse("{\"message\": \"Invalid JWT\"}", 401));
 
-    assertThat(api.contacts().contact("c1").toString()).doesNotContain("secret");
+    assertThat(api().contacts().contact("c1").toString()).doesNotContain("secret");
     assertThat(new AccessToken("secret").toString()).doesNotContain("secret");
   }
 
   @Test
   void asksNobodyForAnIdThatWouldChangeThePath() {
     for (String id : List.of("..", "", "a/b", "%2e%2e", "a b", "a?b")) {
-      var failed = (Failed<?>) api.contacts().contact(id);
+      var failed = (Failed<?>) api().contacts().contact(id);
       assertThat(failed.failure())
           .isEqualTo(new Failure.NotFound("nothing can have this contactId"));
     }
@@ -347,7 +345,7 @@ class FailureTest {
   }
 
   private static Answer<WireSent> send() {
-    return api.messages().send(new OutgoingMessage.Sms("c1", "Hello"));
+    return api().messages().send(new OutgoingMessage.Sms("c1", "Hello"));
   }
 
   private static Arguments failing(int status, String body, Failure failure, Effect effect) {
@@ -360,5 +358,10 @@ class FailureTest {
 
   private static Arguments unreadable(String body, String reason) {
     return arguments(body, reason);
+  }
+
+  /// A new one each time: it would make no more calls after five that failed.
+  private static HighLevelApi api() {
+    return connection.location("loc1", TokenSource.fixed(new AccessToken("secret")));
   }
 }

@@ -59,7 +59,7 @@ record SqlIntents(Scope scope) implements Intents {
       COLUMNS + "WHERE run.installation = ? AND run.run = ? AND intent.number = ?";
   private static final String DUE =
       """
-      SELECT run.run, intent.number, run.contact
+      SELECT run.run, intent.number, run.contact, intent.urgency
       FROM intent JOIN run ON run.number = intent.run
       WHERE intent.installation = ?1 AND intent.done_at IS NULL AND intent.state <> 'CLAIMED'
         AND intent.next_at <= ?2
@@ -188,7 +188,8 @@ record SqlIntents(Scope scope) implements Intents {
         row ->
             new Due(
                 new CommandId(row.name("run", RunId::new), row.count("number")),
-                row.name("contact", ContactId::new)));
+                row.name("contact", ContactId::new),
+                row.count("urgency") == 0));
   }
 
   @Override

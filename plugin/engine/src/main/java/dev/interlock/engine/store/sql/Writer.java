@@ -37,7 +37,8 @@ final class Writer implements AutoCloseable {
     this.dialect = dialect;
     this.jdbc = new Jdbc(connection, dialect);
     this.mostAtOnce = mostAtOnce;
-    this.queue = new ArrayBlockingQueue<>(mostAtOnce * 8);
+    // fair: whoever floods it waits behind those who came before
+    this.queue = new ArrayBlockingQueue<>(mostAtOnce * 8, true);
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
   }
 

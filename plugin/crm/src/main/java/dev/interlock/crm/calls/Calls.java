@@ -1,0 +1,158 @@
+package dev.interlock.crm.calls;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// The calls to one account. An adapter asks for leave before each single call, a reading as much
+/// as a deed, and tells how it went; whoever plans work asks when there is any use in beginning.
+///
+///     switch (calls.ask(now)) {
+///       case Leave.Withheld(var until, var reason) -> later(until, reason);
+///       case Leave.Given(var call) -> calls.heard(call, how(made()), now);
+///     }
+///
+/// Nothing is kept beyond the process: a new one makes a call and learns from the answer.
+/// Thread-safe.
+public final class Calls {
+  private final Interval interval = new Interval();
+  private final Day day = new Day();
+  private final Circuit circuit;
+  private final CopyOnWriteArrayList<Consumer<Turn>> listeners = new CopyOnWriteArrayList<>();
+  private long latest;
+  private int underWay;
+
+  public Calls() {
+    this(RandomGenerator.getDefault());
+  }
+
+  /// @param random spreads the moments at which a CRM that fails is tried
+  public Calls(RandomGenerator random) {
+    this.circuit = new Circuit(random);
+  }
+
+  /// What has become of the account as a whole.
+  public enum Turn {
+    /// It fails, and is left in peace.
+    OPENED,
+    /// It answers again.
+    CLOSED,
+    /// It allows no more calls today.
+    DAY_SPENT
+  }
+
+  /// Has somebody told of turns, right when they happen.
+  public void listen(Consumer<Turn> listener) {
+    listeners.add(listener);
+  }
+
+  /// Asks for one call.
+  public synchronized Leave ask(Instant now) {
+    Optional<Instant> later = heldUntil(now);
+    if (later.isPresent()) {
+      return new Leave.Withheld(later.get(), reason());
+    }
+    latest++;
+    underWay++;
+    interval.called();
+    day.called();
+    circuit.called(latest);
+    return new Leave.Given(latest);
+  }
+
+  /// Tells how a call went for which leave was given.
+  public void heard(long call, Heard heard, Instant now) {
+    noted(call, heard, now).ifPresent(turn -> listeners.forEach(each -> each.accept(turn)));
+  }
+
+  private synchronized Optional<Turn> noted(long call, Heard heard, Instant now) {
+    underWay--;
+    return switch (heard) {
+      case Heard.Answered(var quota) -> answered(quota, call, now);
+      case Heard.TooMany(var pause, var forTheDay, var quota) -> {
+        boolean wasSpent = day.isSpent();
+        Optional<Turn> turn = answered(quota, call, now);
+        if (!forTheDay) {
+          interval.close(now.plus(pause));
+          yield turn;
+        }
+        day.spent(now.plus(pause));
+        yield wasSpent ? turn : Optional.of(Turn.DAY_SPENT);
+      }
+      case Heard.Failing(var reason) ->
+          circuit.failed(call, reason, now) ? Optional.of(Turn.OPENED) : Optional.empty();
+    };
+  }
+
+  private Optional<Turn> answered(Quota quota, long call, Instant now) {
+    interval.heard(quota, call, latest, underWay, now);
+    boolean wasSpent = day.isSpent();
+    day.heard(quota, now);
+    if (circuit.answered()) {
+      return Optional.of(Turn.CLOSED);
+    }
+    return day.isSpent() && !wasSpent ? Optional.of(Turn.DAY_SPENT) : Optional.empty();
+  }
+
+  /// Until when no call would be made; empty when one would.
+  public synchronized Optional<Instant> heldUntil(Instant now) {
+    return circuit
+        .heldUntil(now)
+        .or(() -> day.heldUntil(now, underWay))
+        .or(() -> interval.heldUntil(now, underWay));
+  }
+
+  /// Until when nothing begins that is neither leaving nor an answer to somebody: the last
+  /// twentieth of the day is kept for these.
+  public synchronized Optional<Instant> bulkHeldUntil(Instant now) {
+    return heldUntil(now).or(() -> day.bulkHeldUntil(now));
+  }
+
+  /// Whether the CRM fails, so that whatever failed is nobody's fault.
+  public synchronized boolean isOpen() {
+    return circuit.open().isPresent();
+  }
+
+  /// How many calls were made in this process.
+  public synchronized long made() {
+    return latest;
+  }
+
+  /// How many are allowed in a day, if that was said.
+  public synchronized OptionalLong mostToday() {
+    return day.most();
+  }
+
+  /// How many are left today, if that was said.
+  public synchronized OptionalLong leftToday() {
+    return day.left();
+  }
+
+  /// How many are left in the interval, if that was said.
+  public synchronized OptionalLong left() {
+    return interval.left();
+  }
+
+  /// How many are allowed in an interval, if that was said.
+  public synchronized OptionalLong most() {
+    return interval.most();
+  }
+
+  private String reason() {
+    if (circuit.open().isPresent()) {
+      return "the CRM fails at the moment";
+    }
+    return day.isSpent() ? "the day's calls are used up" : "the CRM allows no more at the moment";
+  }
+
+  /// What somebody in charge should know, in sentences; empty when all is well.
+  public synchronized Optional<String> notice() {
+    if (circuit.open().isPresent()) {
+      return circuit.open().map(Words::failing);
+    }
+    return day.isReserved() ? Optional.of(Words.of(day)) : Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.interlock.crm.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Makes no calls to a CRM that fails, but for one from time to time that tries it.
+final class Circuit {
+  /// So many calls in a row fail before it opens.
+  static final int FAILURES = 5;
+
+  private static final Duration FIRST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /// How long others wait while one call tries: a CRM that hangs takes half a minute.
+  private static final Duration WHILE_TRYING = Duration.ofSeconds(5);
+
+  private static final double JITTER = 0.2;
+  private static final long NOBODY = 0;
+
+  private final RandomGenerator random;
+  private int failures;
+  private Optional<Open> open = Optional.empty();
+
+  Circuit(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /// @param tried how often it was tried since
+  /// @param trying the call that tries it now
+  record Open(Instant since, String reason, int tried, Instant next, long trying) {}
+
+  Optional<Instant> heldUntil(Instant now) {
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    Open state = open.get();
+    if (state.trying() != NOBODY) {
+      return Optional.of(now.plus(WHILE_TRYING));
+    }
+    // a clock that was set back would keep it open for as long
+    Instant longest = now.plus(LONGEST.multipliedBy(2));
+    Instant next = state.next().isAfter(longest) ? now : state.next();
+    return now.isBefore(next) ? Optional.of(next) : Optional.empty();
+  }
+
+  void called(long call) {
+    open =
+        open.map(
+            state -> new Open(state.since(), state.reason(), state.tried(), state.next(), call));
+  }
+
+  /// The CRM answered.
+  ///
+  /// @return whether it closed
+  boolean answered() {
+    boolean wasOpen = open.isPresent();
+    failures = 0;
+    open = Optional.empty();
+    return wasOpen;
+  }
+
+  /// A call failed.
+  ///
+  /// @return whether it opened
+  boolean failed(long call, String reason, Instant now) {
+    if (open.isPresent()) {
+      Open state = open.get();
+      // what was called before it opened says nothing new
+      if (state.trying() == call) {
+        int tried = state.tried() + 1;
+        open = Optional.of(new Open(state.since(), reason, tried, now.plus(pause(tried)), NOBODY));
+      }
+      return false;
+    }
+    failures++;
+    if (failures < FAILURES) {
+      return false;
+    }
+    open = Optional.of(new Open(now, reason, 0, now.plus(pause(0)), NOBODY));
+    return true;
+  }
+
+  private Duration pause(int tried) {
+    Duration plain = FIRST.multipliedBy(1L << Math.min(tried, 10));
+    Duration bounded = plain.compareTo(LONGEST) > 0 ? LONGEST : plain;
+    double part = 1 + JITTER * (2 * random.nextDouble() - 1);
+    return Duration.ofMillis(Math.round(bounded.toMillis() * part));
+  }
+
+  Optional<Open> open() {
+    return open;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.interlock.crm.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What is left of the CRM's day. When its day turns is said by some only: with the others, one
+/// call an hour asks.
+final class Day {
+  /// Which part of the day is kept for leaving and for answers.
+  private static final int RESERVED_PART = 20;
+
+  private static final Duration KNOCK = Duration.ofHours(1);
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  private OptionalLong most = OptionalLong.empty();
+  private OptionalLong left = OptionalLong.empty();
+  private Instant turns = Instant.EPOCH;
+
+  /// When any call may be made again; empty when one may now.
+  Optional<Instant> heldUntil(Instant now, int underWay) {
+    forgetAnotherTime(now);
+    if (left.isEmpty() || left.getAsLong() > 0) {
+      return Optional.empty();
+    }
+    if (now.isBefore(turns)) {
+      return Optional.of(turns);
+    }
+    return underWay == 0 ? Optional.empty() : Optional.of(now.plus(MOMENT));
+  }
+
+  /// When there is time again for what is neither leaving nor an answer.
+  Optional<Instant> bulkHeldUntil(Instant now) {
+    forgetAnotherTime(now);
+    return isReserved() && now.isBefore(turns) ? Optional.of(turns) : Optional.empty();
+  }
+
+  /// Whether what is left is kept for leaving and for answers.
+  boolean isReserved() {
+    return left.isPresent() && left.getAsLong() <= reserve();
+  }
+
+  boolean isSpent() {
+    return left.isPresent() && left.getAsLong() <= 0;
+  }
+
+  private long reserve() {
+    return most.orElse(0) / RESERVED_PART;
+  }
+
+  void called() {
+    if (left.isPresent() && left.getAsLong() > 0) {
+      left = OptionalLong.of(left.getAsLong() - 1);
+    }
+  }
+
+  void heard(Quota quota, Instant now) {
+    if (quota.mostToday().isPresent()) {
+      most = quota.mostToday();
+    }
+    if (quota.leftToday().isPresent()) {
+      left = quota.leftToday();
+    }
+    quota.dayTurnsIn().ifPresent(span -> turns = now.plus(span));
+    if (isReserved() && !now.isBefore(turns)) {
+      turns = now.plus(KNOCK);
+    }
+  }
+
+  void spent(Instant until) {
+    left = OptionalLong.of(0);
+    turns = until;
+  }
+
+  Instant turns() {
+    return turns;
+  }
+
+  OptionalLong most() {
+    return most;
+  }
+
+  OptionalLong left() {
+    return left;
+  }
+
+  private void forgetAnotherTime(Instant now) {
+    if (turns.isAfter(now.plus(Duration.ofDays(1)))) {
+      turns = now.plus(KNOCK);
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package dev.interlock.crm.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CallsTest {
+  private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+  private static final Heard FAILS = new Heard.Failing("the CRM failed with status 503");
+  private static final Heard ANSWERS = new Heard.Answered(Quota.UNSAID);
+
+  private final Calls calls = new Calls(new SplittableRandom(7));
+
+  @Test
+  void asLongAsNothingIsSaidNothingIsHeld() {
+    for (int i = 0; i < 1_000; i++) {
+      call(NOON, ANSWERS);
+    }
+    assertThat(calls.heldUntil(NOON)).isEmpty();
+    assertThat(calls.notice()).isEmpty();
+    assertThat(calls.leftToday()).isEmpty();
+    assertThat(calls.made()).isEqualTo(1_000);
+  }
+
+  @Test
+  void whatIsLeftOfTheIntervalIsNotExceededBeforeACallTooManyIsMade() {
+    call(NOON, said(100, 2));
+    given(NOON);
+    given(NOON);
+
+    assertThat(calls.ask(NOON))
+        .isInstanceOfSatisfying(
+            Leave.Withheld.class,
+            held -> assertThat(held.until()).isEqualTo(NOON.plus(TEN_SECONDS)));
+  }
+
+  @Test
+  void afterTheIntervalOneCallTriesAndItsAnswerOpensTheWay() {
+    call(NOON, said(100, 0));
+    Instant later = NOON.plus(TEN_SECONDS);
+    long trying = given(later);
+    assertThat(calls.ask(later)).isInstanceOf(Leave.Withheld.class);
+
+    calls.heard(trying, said(100, 99), later);
+
+    assertThat(calls.left()).hasValue(99);
+  }
+
+  @Test
+  void aLimitThatTheCrmRaisesOrLowersIsFollowed() {
+    call(NOON, said(100, 50));
+    call(NOON.plusSeconds(11), said(5, 4));
+    assertThat(calls.left()).hasValue(4);
+    assertThat(calls.most()).hasValue(5);
+
+    call(NOON.plusSeconds(22), said(500, 499));
+    assertThat(calls.left()).hasValue(499);
+  }
+
+  @Test
+  void absurdHeadersSayNothing() {
+    var odd =
+        new Quota(
+            Optional.of(Duration.ofDays(900)),
+            OptionalLong.of(-7),
+            OptionalLong.of(Long.MAX_VALUE),
+            OptionalLong.of(0),
+            OptionalLong.of(Long.MAX_VALUE),
+            Optional.of(Duration.ofDays(-3)));
+    assertThat(odd).isEqualTo(Quota.UNSAID);
+
+    call(NOON, new Heard.Answered(odd));
+    assertThat(calls.heldUntil(NOON)).isEmpty();
+  }
+
+  @Test
+  void lessThanNothingLeftIsNothingLeft() {
+    call(NOON, said(100, -5));
+    assertThat(calls.left()).hasValue(0);
+    assertThat(calls.heldUntil(NOON)).contains(NOON.plus(TEN_SECONDS));
+  }
+
+  @Test
+  void aStormOfRefusalsWithoutHeadersClosesForAsLongAsIsAskedFor() {
+    for (int i = 0; i < 50; i++) {
+      if (calls.ask(NOON) instanceof Leave.Given(var number)) {
+        calls.heard(number, new Heard.TooMany(Duration.ofSeconds(3), false, Quota.UNSAID), NOON);
+      }
+    }
+    assertThat(calls.made()).isEqualTo(1);
+    assertThat(calls.heldUntil(NOON)).contains(NOON.plusSeconds(3));
+    assertThat(calls.isOpen()).isFalse();
+  }
+
+  @Test
+  void theLastTwentiethOfTheDayIsKeptForLeavingAndForAnswers() {
+    call(NOON, today(1_000, 51));
+    assertThat(calls.bulkHeldUntil(NOON)).isEmpty();
+
+    call(NOON, today(1_000, 50));
+    assertThat(calls.bulkHeldUntil(NOON)).contains(NOON.plus(Duration.ofHours(1)));
+    assertThat(calls.heldUntil(NOON)).isEmpty();
+    assertThat(calls.notice().orElseThrow()).contains("50 of 1,000 calls more today");
+  }
+
+  @Test
+  void aDayThatIsSpentParksEverythingAndIsAskedForOnceAnHour() {
+    var turns = new ArrayList<Calls.Turn>();
+    calls.listen(turns::add);
+    var spent = new Heard.TooMany(Duration.ofHours(1), true, Quota.UNSAID);
+    for (int minute = 0; minute < 180; minute++) {
+      Instant now = NOON.plus(Duration.ofMinutes(minute));
+      if (calls.ask(now) instanceof Leave.Given(var number)) {
+        calls.heard(number, spent, now);
+      }
+    }
+    assertThat(calls.made()).isEqualTo(3);
+    assertThat(turns).containsExactly(Calls.Turn.DAY_SPENT);
+
+    call(NOON.plus(Duration.ofHours(3)), today(1_000, 999));
+    assertThat(calls.heldUntil(NOON.plus(Duration.ofHours(3)))).isEmpty();
+    assertThat(calls.notice()).isEmpty();
+  }
+
+  @Test
+  void theDayIsWaitedForAsLongAsTheCrmSays() {
+    var quota =
+        new Quota(
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.of(1_000),
+            OptionalLong.of(0),
+            Optional.of(Duration.ofHours(5)));
+    call(NOON, new Heard.Answered(quota));
+    assertThat(calls.heldUntil(NOON)).contains(NOON.plus(Duration.ofHours(5)));
+  }
+
+  @Test
+  void fiveFailuresInARowOpenTheCircuitAndASuccessBetweenThemDoesNot() {
+    fail(4);
+    call(NOON, ANSWERS);
+    fail(4);
+    assertThat(calls.isOpen()).isFalse();
+
+    fail(1);
+    assertThat(calls.isOpen()).isTrue();
+    assertThat(calls.notice().orElseThrow())
+        .contains("since 2026-03-03T12:00:00Z", "status 503", "again at 2026-03-03T12:00:0");
+  }
+
+  @Test
+  void oneCallAtATimeTriesACrmThatFailsAfterPausesThatGrow() {
+    fail(5);
+    var gaps = new ArrayList<Duration>();
+    Instant now = NOON;
+    for (int i = 0; i < 12; i++) {
+      Instant next = calls.heldUntil(now).orElseThrow();
+      gaps.add(Duration.between(now, next));
+      now = next;
+      long trying = given(now);
+      assertThat(calls.ask(now)).isInstanceOf(Leave.Withheld.class);
+      calls.heard(trying, FAILS, now);
+    }
+    assertThat(gaps.getFirst()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+    assertThat(gaps.getLast()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
+  }
+
+  @Test
+  void whenATryIsAnsweredEverythingGoesOn() {
+    var turns = new ArrayList<Calls.Turn>();
+    calls.listen(turns::add);
+    fail(5);
+    Instant next = calls.heldUntil(NOON).orElseThrow();
+
+    call(next, ANSWERS);
+
+    assertThat(calls.isOpen()).isFalse();
+    assertThat(calls.heldUntil(next)).isEmpty();
+    assertThat(turns).containsExactly(Calls.Turn.OPENED, Calls.Turn.CLOSED);
+  }
+
+  @Test
+  void callsOfBeforeItOpenedSayNothingNew() {
+    long slow = given(NOON);
+    fail(5);
+    Instant next = calls.heldUntil(NOON).orElseThrow();
+    calls.heard(slow, FAILS, NOON.plusSeconds(1));
+    assertThat(calls.heldUntil(NOON.plusSeconds(1))).contains(next);
+  }
+
+  @Test
+  void aClockThatIsSetBackKeepsNothingClosedForLong() {
+    fail(4);
+    long last = given(NOON);
+    call(NOON, said(100, 0));
+    calls.heard(last, FAILS, NOON);
+    Instant earlier = NOON.minus(Duration.ofDays(2));
+    assertThat(calls.heldUntil(earlier).orElse(earlier))
+        .isBefore(earlier.plus(Duration.ofMinutes(11)));
+  }
+
+  /// A CRM with fixed intervals, whose answers come late and in any order: once it has answered
+  /// first, no call is ever one too many.
+  @Test
+  void whateverTheOrderOfAnswersTheCrmNeverHasToRefuse() {
+    for (int seed = 0; seed < 300; seed++) {
+      var random = new SplittableRandom(seed);
+      var own = new Calls(random.split());
+      long most = random.nextLong(2, 40);
+      Instant now = NOON.plusMillis(random.nextInt(10_000));
+      List<Told> underWay = new ArrayList<>();
+      long interval = -1;
+      long used = 0;
+      int made = 0;
+      for (int step = 0; step < 2_000; step++) {
+        now = now.plusMillis(random.nextInt(60));
+        boolean knows = made > 0 && (made > 1 || underWay.isEmpty());
+        if (random.nextInt(3) > 0
+            && (made == 0 || knows)
+            && own.ask(now) instanceof Leave.Given(var number)) {
+          long current = now.toEpochMilli() / TEN_SECONDS.toMillis();
+          used = current == interval ? used + 1 : 1;
+          interval = current;
+          made++;
+          assertThat(used).as("seed %d, step %d", seed, step).isLessThanOrEqualTo(most);
+          underWay.add(new Told(number, most - used));
+        } else if (!underWay.isEmpty()) {
+          Told told = underWay.remove(random.nextInt(underWay.size()));
+          own.heard(told.number(), said(most, told.left()), now);
+        }
+      }
+      assertThat(made).as("seed %d", seed).isGreaterThan((int) Math.min(3 * most, 60));
+    }
+  }
+
+  private record Told(long number, long left) {}
+
+  private void fail(int times) {
+    for (int i = 0; i < times; i++) {
+      call(NOON, FAILS);
+    }
+  }
+
+  private long given(Instant now) {
+    return calls.ask(now) instanceof Leave.Given(var number) ? number : 0;
+  }
+
+  private void call(Instant now, Heard heard) {
+    long number = given(now);
+    assertThat(number).isPositive();
+    calls.heard(number, heard, now);
+  }
+
+  private static Heard said(long most, long left) {
+    return new Heard.Answered(
+        new Quota(
+            Optional.of(TEN_SECONDS),
+            OptionalLong.of(most),
+            OptionalLong.of(left),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            Optional.empty()));
+  }
+
+  private static Heard today(long most, long left) {
+    return new Heard.Answered(
+        new Quota(
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.of(most),
+            OptionalLong.of(left),
+            Optional.empty()));
+  }
+}

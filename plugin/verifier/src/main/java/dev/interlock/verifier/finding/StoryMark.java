@@ -1,0 +1,24 @@
+package dev.interlock.verifier.finding;
+
+import dev.interlock.contract.text.ContentHash;
+import java.util.Optional;
+
+/// Tells stories of different kinds apart, so that a waiver accepts the one that somebody read.
+///
+/// Two stories have the same mark when the same kinds of things happen in them, to the same
+/// contracts: other moments, names of tags or words of messages make no other story.
+public final class StoryMark {
+  private static final int DIGITS = 8;
+
+  private StoryMark() {}
+
+  /// Eight hexadecimal digits; empty unless it was played.
+  public static Optional<String> of(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Played(_, var script) ->
+          Optional.of(
+              ContentHash.ofText(String.join("\n", script.kinds())).hex().substring(0, DIGITS));
+      case Evidence.Shape _, Evidence.Exhaustive _, Evidence.Unresolved _ -> Optional.empty();
+    };
+  }
+}
