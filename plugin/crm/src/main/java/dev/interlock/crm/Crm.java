@@ -23,6 +23,14 @@ public interface Crm {
   /// Reads contacts page by page, newest change first, without opportunities and appointments.
   Read<ContactPage> contacts(Cursor from);
 
+  /// Reads what happened since a moment, one kind at a time and page by page, so that what webhooks
+  /// never told is found. A page may tell of more than that, and of the same things again; what is
+  /// too young to be found yet is on a later reading. What the CRM does not let one read is left
+  /// out and documented with the adapter.
+  ///
+  /// @param from [Cursor#start()], or where a page of the same reading said to go on
+  Read<SightingPage> happened(Sighting.Kind kind, Span span, Cursor from);
+
   /// Does something once. It is not repeated in here: whoever calls decides on [Sent.TryLater].
   Sent carryOut(ContactId contact, Deed deed);
 

@@ -13,6 +13,10 @@ public interface Inbound {
   /// Says what a stored delivery means, given what was last known of its contact. The same input
   /// gives the same events with the same ids.
   ///
+  /// A delivery is a webhook, or the [Sighting#text()] of something that was read. Both ways lead
+  /// to the same events: what one of them told, the other does not tell again, whichever comes
+  /// first.
+  ///
   /// @throws NotNowException when it names things by ids whose names the CRM does not tell at the
   ///   moment: keep the delivery and translate it later
   Translation translate(InstallationId installation, byte[] body, Remembered last);

@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.rounds.Looking;
 import java.time.Duration;
 
 /// How the engine works.
@@ -12,6 +13,7 @@ import java.time.Duration;
 ///   where all of them hang, what contacts say is still heard
 /// @param timersAtOnce how many timers of one installation are worked on at the same time, likewise
 /// @param pace how fast commands of one installation are carried out
+/// @param looking how often the CRM is read for what webhooks never told
 /// @param calloutTimeout how long an address outside of the CRM may take to answer
 /// @param drain how long a stop waits for what is under way
 public record EngineConfig(
@@ -19,11 +21,18 @@ public record EngineConfig(
     int deliveriesAtOnce,
     int timersAtOnce,
     Pace pace,
+    Looking looking,
     Duration calloutTimeout,
     Duration drain) {
   private static final EngineConfig USUAL =
       new EngineConfig(
-          10_000, 80, 32, Pace.usual(), Duration.ofSeconds(15), Duration.ofSeconds(25));
+          10_000,
+          80,
+          32,
+          Pace.usual(),
+          Looking.usual(),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(25));
 
   public EngineConfig {
     check("inboxBound", inboxBound, 10_000_000);
@@ -41,12 +50,19 @@ public record EngineConfig(
   /// The same settings with another pace.
   public EngineConfig with(Pace other) {
     return new EngineConfig(
-        inboxBound, deliveriesAtOnce, timersAtOnce, other, calloutTimeout, drain);
+        inboxBound, deliveriesAtOnce, timersAtOnce, other, looking, calloutTimeout, drain);
+  }
+
+  /// The same settings with other readings of the CRM.
+  public EngineConfig with(Looking other) {
+    return new EngineConfig(
+        inboxBound, deliveriesAtOnce, timersAtOnce, pace, other, calloutTimeout, drain);
   }
 
   /// The same settings with another bound for the inbox.
   public EngineConfig withInboxBound(int other) {
-    return new EngineConfig(other, deliveriesAtOnce, timersAtOnce, pace, calloutTimeout, drain);
+    return new EngineConfig(
+        other, deliveriesAtOnce, timersAtOnce, pace, looking, calloutTimeout, drain);
   }
 
   private static void check(String key, int value, int most) {

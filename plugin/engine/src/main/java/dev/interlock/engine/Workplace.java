@@ -10,6 +10,7 @@ import dev.interlock.engine.inbox.DeliveryWork;
 import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
 import dev.interlock.engine.intents.Poster;
+import dev.interlock.engine.rounds.Reconciler;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.sweeps.Sweeper;
 import dev.interlock.engine.timers.AlarmClock;
@@ -32,6 +33,7 @@ final class Workplace {
   private final Executor executor;
   private final Timers timers;
   private final Sweeper sweeper;
+  private final Reconciler reconciler;
   private final Operator operator;
   private final Desk desk;
   private final Store store;
@@ -84,6 +86,16 @@ final class Workplace {
         new Timers(
             desk, store, shared.turns(), shared.activity(), decisions, time, config.timersAtOnce());
     this.sweeper = new Sweeper(desk, store, shared.activity(), decisions, time);
+    this.reconciler =
+        new Reconciler(
+            desk,
+            store,
+            shared.activity(),
+            dispatcher,
+            time,
+            shared.metrics(),
+            config.looking(),
+            config.pace());
     desk.crm().calls().listen(this::turned);
     Gauges.of(desk, shared.metrics());
     this.operator = new Operator(desk, store, shared.turns(), decisions, dispatcher, time);
@@ -115,6 +127,7 @@ final class Workplace {
     dispatcher.start();
     timers.wake();
     sweeper.start();
+    reconciler.start();
   }
 
   /// Takes other contracts into service.
@@ -141,10 +154,12 @@ final class Workplace {
     executor.wake();
     timers.wake();
     sweeper.wake();
+    reconciler.wake();
   }
 
   Stream<Instant> next(Instant after) {
-    return Stream.of(executor.next(after), timers.next(after), sweeper.next(after))
+    return Stream.of(
+            executor.next(after), timers.next(after), sweeper.next(after), reconciler.next(after))
         .flatMap(Optional::stream);
   }
 }

@@ -24,6 +24,7 @@ import dev.interlock.crm.Sent;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.intents.Patience;
 import dev.interlock.engine.read.RunState;
+import dev.interlock.engine.rounds.Looking;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -142,7 +143,10 @@ class BeginningTest {
 
   @Test
   void whatTheCrmDoesNotAllowYetWaitsAndIsCalledOffMeanwhile() {
-    var slow = EngineConfig.usual().with(new Pace(4, 1, 1, Patience.usual().jitter(0)));
+    var slow =
+        EngineConfig.usual()
+            .with(Looking.never())
+            .with(new Pace(4, 1, 1, Patience.usual().jitter(0)));
     try (var office = Office.opened(folder, slow, textBack())) {
       office.happens(missedCall(BOB));
       office.happens(missedCall(ANN));

@@ -16,6 +16,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.desk.Location;
 import dev.interlock.engine.read.JournalLine;
+import dev.interlock.engine.rounds.Looking;
 import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -78,7 +79,13 @@ class ClockTest {
   void timersThatFallDueTogetherAllRingHoweverFewAreWorkedOnAtOnce() {
     var few =
         new EngineConfig(
-            1_000, 2, 2, Office.config().pace(), Duration.ofSeconds(1), Duration.ofSeconds(25));
+            1_000,
+            2,
+            2,
+            Office.config().pace(),
+            Looking.never(),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(25));
     var crowd = IntStream.range(0, 40).mapToObj(number -> new ContactId("c" + number)).toList();
     try (var office = Office.opened(folder, few, waiting(Duration.ofHours(1)))) {
       crowd.forEach(contact -> office.crm.add(contact, contact.text()));

@@ -11,6 +11,7 @@ import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.intents.Patience;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.ProofState;
+import dev.interlock.engine.rounds.Looking;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,10 @@ class CrowdTest {
 
   @Test
   void everybodyIsAnsweredOnceHoweverManyCallAtOnceAndHoweverOftenTheCrmTellsIt() {
-    var config = EngineConfig.usual().with(Pace.unlimited().with(Patience.usual().jitter(0)));
+    var config =
+        EngineConfig.usual()
+            .with(Looking.never())
+            .with(Pace.unlimited().with(Patience.usual().jitter(0)));
     List<ContactId> crowd =
         IntStream.range(0, CROWD).mapToObj(number -> new ContactId("c" + number)).toList();
     try (var office = Office.opened(folder, config, textBack())) {
@@ -59,7 +63,10 @@ class CrowdTest {
 
   @Test
   void noMoreCommandsBeginThanTheCrmAllows() {
-    var config = EngineConfig.usual().with(new Pace(4, 5, 1, Patience.usual().jitter(0)));
+    var config =
+        EngineConfig.usual()
+            .with(Looking.never())
+            .with(new Pace(4, 5, 1, Patience.usual().jitter(0)));
     List<ContactId> crowd =
         IntStream.range(0, 12).mapToObj(number -> new ContactId("c" + number)).toList();
     try (var office = Office.opened(folder, config, textBack())) {

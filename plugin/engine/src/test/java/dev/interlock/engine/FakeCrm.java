@@ -23,6 +23,9 @@ import dev.interlock.crm.Directory;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
+import dev.interlock.crm.Sighting;
+import dev.interlock.crm.SightingPage;
+import dev.interlock.crm.Span;
 import dev.interlock.crm.calls.Calls;
 import dev.interlock.crm.calls.Heard;
 import dev.interlock.crm.calls.Leave;
@@ -64,6 +67,10 @@ final class FakeCrm implements Crm {
   private final Deque<Function<Deed, Answer>> script = new ArrayDeque<>();
   private final Deque<Found> looks = new ArrayDeque<>();
   private final Deque<Read<ContactSnapshot>> readings = new ArrayDeque<>();
+  private final List<Sighting> sightings = new ArrayList<>();
+  private final Deque<Read<SightingPage>> happenings = new ArrayDeque<>();
+  private final Deque<Runnable> hindrances = new ArrayDeque<>();
+  private final List<Instant> looked = new ArrayList<>();
   private final Deque<Runnable> interruptions = new ArrayDeque<>();
   private final List<Instant> made = new ArrayList<>();
   private Heard steady = new Heard.Answered(Quota.UNSAID);
@@ -270,6 +277,44 @@ final class FakeCrm implements Crm {
             next < people.size()
                 ? Optional.of(new Cursor(Integer.toString(next)))
                 : Optional.empty()));
+  }
+
+  /// The CRM has it, whether a webhook tells it or not.
+  synchronized void has(Sighting sighting) {
+    sightings.add(sighting);
+  }
+
+  /// The next reading of what happened gives this.
+  synchronized void readsOfHappenings(Read<SightingPage> reading) {
+    happenings.add(reading);
+  }
+
+  /// While the next page of what happened is read, this happens.
+  synchronized void whileReading(Runnable meanwhile) {
+    hindrances.add(meanwhile);
+  }
+
+  /// Since when was looked, each time a page was asked for.
+  synchronized List<Instant> looked() {
+    return List.copyOf(looked);
+  }
+
+  @Override
+  public synchronized Read<SightingPage> happened(Sighting.Kind kind, Span span, Cursor from) {
+    looked.add(span.since());
+    Optional.ofNullable(hindrances.pollFirst()).ifPresent(Runnable::run);
+    if (!happenings.isEmpty()) {
+      return happenings.removeFirst();
+    }
+    int start = from.text().isEmpty() ? 0 : Integer.parseInt(from.text());
+    List<Sighting> all = sightings.stream().filter(each -> each.kind() == kind).toList();
+    List<Sighting> page = all.stream().skip(start).limit(2).toList();
+    int next = start + page.size();
+    return new Read.Got<>(
+        new SightingPage(
+            page,
+            next < all.size() ? Optional.of(new Cursor(Integer.toString(next))) : Optional.empty(),
+            1));
   }
 
   @Override

@@ -31,8 +31,10 @@ import dev.interlock.engine.intents.Patience;
 import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunDetail;
+import dev.interlock.engine.rounds.Looking;
 import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -67,9 +69,11 @@ final class Office implements AutoCloseable {
   final Door door;
   private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final Path file;
+  private final EngineConfig config;
 
   private Office(Path file, TestClock clock, FakeCrm crm, EngineConfig config, List<Contract> all) {
     this.file = file;
+    this.config = config;
     this.clock = clock;
     this.crm = crm;
     this.inbound = new FakeInbound();
@@ -117,7 +121,9 @@ final class Office implements AutoCloseable {
   }
 
   static EngineConfig config() {
-    return EngineConfig.usual().with(Pace.usual().with(Patience.usual().jitter(0)));
+    return EngineConfig.usual()
+        .with(Looking.never())
+        .with(Pace.usual().with(Patience.usual().jitter(0)));
   }
 
   /// An office that begins with what is on this one's disk at this very moment, as after a power
@@ -133,13 +139,13 @@ final class Office implements AutoCloseable {
         throw new UncheckedIOException(problem);
       }
     }
-    return new Office(folder.resolve(file.getFileName()), clock, crm, config(), List.of(contracts));
+    return new Office(folder.resolve(file.getFileName()), clock, crm, config, List.of(contracts));
   }
 
   /// The same office, stopped and started again.
   Office restarted(Contract... contracts) {
     close();
-    return new Office(file, clock, crm, config(), List.of(contracts));
+    return new Office(file, clock, crm, config, List.of(contracts));
   }
 
   static Operation operation() {
@@ -179,6 +185,13 @@ final class Office implements AutoCloseable {
             "delivery", id,
             "contact", contact);
     return door.accept(name -> headers.getOrDefault(name, ""), body);
+  }
+
+  /// The count of a metric so far.
+  double counted(String name, String tag, String value) {
+    return metrics.get(name).tag(tag, value).functionCounters().stream()
+        .mapToDouble(FunctionCounter::count)
+        .sum();
   }
 
   /// Something happens in the CRM, and everything that follows from it at once is done.

@@ -3,8 +3,10 @@ package dev.interlock.handbook;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.handbook.page.DeskReader;
 import dev.interlock.handbook.page.DeskView;
+import dev.interlock.handbook.page.HearingReader;
 import dev.interlock.handbook.page.NoticeView;
 import dev.interlock.handbook.story.ContactStory;
+import dev.interlock.handbook.story.HearingView;
 import dev.interlock.handbook.story.OperationView;
 import dev.interlock.handbook.story.PeopleView;
 
@@ -47,6 +49,13 @@ public final class Desk {
   public String people(PeopleView view) {
     String address = site.desk().map(Site.Desk::people).orElse("");
     return press.print("desk/people", reader.people(frames.frame("People", address), view));
+  }
+
+  /// The page of what webhooks told, and what only reading the CRM found.
+  public String hearing(HearingView view) {
+    String address = site.desk().map(Site.Desk::hearing).orElse("");
+    return press.print(
+        "desk/hearing", new HearingReader(view).page(frames.frame("Webhooks", address)));
   }
 
   /// The page of one contact.

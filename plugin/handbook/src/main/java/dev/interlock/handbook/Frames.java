@@ -19,6 +19,7 @@ record Frames(String business, Site site) {
         .ifPresent(desk -> {
           entries.add(entry("Live", desk.operation(), address));
           entries.add(entry("People", desk.people(), address));
+          entries.add(entry("Webhooks", desk.hearing(), address));
         });
     entries.add(entry("Workflows", site.handbook() + INDEX, address));
     entries.add(entry("Map", site.handbook() + MAP, address));

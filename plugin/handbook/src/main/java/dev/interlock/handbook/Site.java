@@ -16,8 +16,10 @@ public record Site(String handbook, String assets, Optional<Desk> desk) {
   /// @param operation the page of the whole business
   /// @param fragment the part of it that changes, for the script that keeps it up to date
   /// @param people the page of all contacts
+  /// @param hearing the page of what webhooks told
   /// @param story what goes before a contact's id in the address of their story
-  public record Desk(String operation, String fragment, String people, String story) {}
+  public record Desk(
+      String operation, String fragment, String people, String hearing, String story) {}
 
   /// A folder that is opened from disk: every file lies beside every other.
   public static Site folder() {
@@ -30,7 +32,8 @@ public record Site(String handbook, String assets, Optional<Desk> desk) {
     return new Site(
         "/handbook/",
         "/assets/",
-        Optional.of(new Desk("/", "/operation-fragment", "/contacts/", "/contacts/")));
+        Optional.of(
+            new Desk("/", "/operation-fragment", "/contacts/", "/lost-webhooks", "/contacts/")));
   }
 
   /// The address of a contact's story; empty where there are no stories.

@@ -9,6 +9,7 @@ import dev.interlock.handbook.edition.Counts;
 import dev.interlock.handbook.edition.Edition;
 import dev.interlock.handbook.story.Contact;
 import dev.interlock.handbook.story.ContactStory;
+import dev.interlock.handbook.story.HearingView;
 import dev.interlock.handbook.story.OperationView;
 import dev.interlock.handbook.story.OperationView.Fact;
 import dev.interlock.handbook.story.PeopleView;
@@ -168,6 +169,27 @@ public final class Example {
       long secondsAgo, ContractId contract, Kind kind, String step, String words) {
     return new ContactStory.Line(
         NOW.minusSeconds(secondsAgo), Optional.of(contract), kind, step, words, Optional.empty());
+  }
+
+  public static HearingView hearing() {
+    Instant since = NOW.minusSeconds(400_000);
+    Optional<Instant> looked = Optional.of(NOW.minusSeconds(120));
+    Instant next = NOW.plusSeconds(180);
+    return new HearingView(
+        ZONE,
+        NOW,
+        List.of(
+            new HearingView.Ear("appointments", since, 12, 9, 3, looked, next, ""),
+            new HearingView.Ear("contacts", since, 41, 40, 0, looked, next, ""),
+            new HearingView.Ear(
+                "opportunities",
+                since,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                next,
+                "missing-scope: the token may not read opportunities")));
   }
 
   public static PeopleView people() {

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PagesTest {
   private static final Site SITE =
       new Site(
-          "", "", Optional.of(new Site.Desk("live.html", "fragment.html", "people.html", "who?")));
+          "",
+          "",
+          Optional.of(
+              new Site.Desk("live.html", "fragment.html", "people.html", "hearing.html", "who?")));
   private static final Map<String, Document> PAGES = pages();
 
   static Map<String, Document> pages() {
@@ -30,6 +33,7 @@ final class PagesTest {
     Desk desk = Desk.of(Example.set(), SITE);
     texts.put("live.html", desk.operation(Example.operation()));
     texts.put("people.html", desk.people(Example.people()));
+    texts.put("hearing.html", desk.hearing(Example.hearing()));
     texts.put("story.html", desk.story(Example.story()));
     texts.put("notice.html", desk.notice("No such page", "There is nothing here."));
     Map<String, Document> documents = new LinkedHashMap<>();
@@ -117,6 +121,17 @@ final class PagesTest {
             .isNotNull();
       }
     }
+  }
+
+  @Test
+  void saysOfWhatIsInTheCrmHowMuchWebhooksToldAndWhatStandsInTheWay() {
+    String page = page("hearing.html").text();
+
+    assertThat(page)
+        .contains("3 things that no webhook told were recovered.")
+        .contains("12 in the CRM: 9 told by webhooks, 3 recovered by reading.")
+        .contains("missing-scope: the token may not read opportunities")
+        .contains("Not looked yet.");
   }
 
   @ParameterizedTest

@@ -229,6 +229,11 @@ final class SandboxBackdoor implements CrmBackdoor {
   }
 
   @Override
+  public void writes(ContactId contact, String text) {
+    world().change(() -> world().conversations().receiveText(contact.text(), text));
+  }
+
+  @Override
   public List<SeenMessage> messages(ContactId contact) {
     return world()
         .ask(() ->

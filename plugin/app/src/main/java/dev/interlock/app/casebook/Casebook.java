@@ -17,8 +17,10 @@ import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.read.VersionLine;
+import dev.interlock.engine.store.Rounds;
 import dev.interlock.handbook.edition.Counts;
 import dev.interlock.handbook.story.ContactStory;
+import dev.interlock.handbook.story.HearingView;
 import dev.interlock.handbook.story.OperationView;
 import dev.interlock.handbook.story.PeopleView;
 import dev.interlock.handbook.words.Titles;
@@ -65,6 +67,28 @@ public final class Casebook {
         .story(installation, contact)
         .map(story ->
             new StoryPage(versions, records.zone(installation), clock.instant()).tell(story));
+  }
+
+  /// What webhooks told of what is in the CRM, and what only reading it found.
+  public HearingView hearing() {
+    return new HearingView(zone(), clock.instant(), rounds().stream().map(Casebook::ear).toList());
+  }
+
+  private static HearingView.Ear ear(Rounds.Round round) {
+    return new HearingView.Ear(
+        round.kind().words(),
+        round.watched(),
+        round.count().met(),
+        round.count().told(),
+        round.count().found(),
+        round.lookedAt(),
+        round.next(),
+        round.obstacle());
+  }
+
+  /// How far readings of the CRM for what webhooks never told have come.
+  public List<Rounds.Round> rounds() {
+    return records.rounds(installation);
   }
 
   /// Contacts whose name or id contains this.

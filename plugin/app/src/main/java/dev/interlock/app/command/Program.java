@@ -53,6 +53,7 @@ public final class Program {
         new DocsCommand(surroundings, console),
         new RunsCommand(surroundings, console),
         new VersionsCommand(surroundings, console),
+        new WebhooksCommand(surroundings, console),
         new ExplainCommand(surroundings, console),
         orders(surroundings, console),
         new SandboxCommand(surroundings, console),

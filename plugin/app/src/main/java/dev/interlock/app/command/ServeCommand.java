@@ -14,6 +14,7 @@ import dev.interlock.app.wiring.Plan;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.rounds.Looking;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -100,11 +101,17 @@ final class ServeCommand implements Callable<Integer> {
         settings.zone(),
         EngineConfig.usual()
             .withInboxBound(settings.inboxLimit())
-            .with(Pace.of(settings.commandsPerSecond())),
+            .with(Pace.of(settings.commandsPerSecond()))
+            .with(looking(settings)),
         settings.sandboxClock().map(ServeCommand::clock).orElse(surroundings.clock()),
         settings.sandboxClock().isPresent()
             ? new Stage(Optional.of(NOTICE), List::of)
             : Stage.real());
+  }
+
+  private static Looking looking(ServeSettings settings) {
+    var usual = Looking.every(settings.reconcileEvery());
+    return settings.sandboxClock().map(time -> usual.atSpeed(time.factor())).orElse(usual);
   }
 
   private static InstantSource clock(SandboxTime time) {

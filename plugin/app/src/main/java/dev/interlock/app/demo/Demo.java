@@ -16,6 +16,7 @@ import dev.interlock.crm.highlevel.wire.AccessToken;
 import dev.interlock.crm.highlevel.wire.ApiConfig;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.rounds.Looking;
 import dev.interlock.handbook.story.OperationView.Fact;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.Sandbox;
@@ -37,6 +38,9 @@ public final class Demo implements AutoCloseable {
       "This is a sandbox, not a real CRM. Everybody in it is invented, and time runs faster than"
           + " life.";
 
+  /// As often as makes a day of the demo's worth looking at.
+  private static final Looking SOMETIMES = Looking.every(Duration.ofHours(6));
+
   private final Invented invented;
   private final ContractSet contracts;
   private final Sandbox sandbox;
@@ -49,11 +53,11 @@ public final class Demo implements AutoCloseable {
   /// @param port where the pages are; 0 takes any free port
   public record Setting(Invented invented, Cleared contracts, Path folder, int port) {}
 
-  private Demo(Setting setting, Sandbox sandbox, Pace pace) {
+  private Demo(Setting setting, Sandbox sandbox, Pace pace, Looking looking) {
     this.invented = setting.invented();
     this.contracts = setting.contracts().set();
     this.sandbox = sandbox;
-    this.interlock = Interlock.listen(plan(setting, sandbox, pace));
+    this.interlock = Interlock.listen(plan(setting, sandbox, pace, looking));
     sandbox.sendWebhooksTo(URI.create(interlock.url() + "/webhooks/highlevel"));
     if (interlock.connect().isPresent()) {
       throw new IllegalStateException("the sandbox does not answer");
@@ -62,28 +66,34 @@ public final class Demo implements AutoCloseable {
 
   /// A demo in which time stands until [#tell(Duration)] moves it.
   public static Demo standing(Setting setting) {
-    return begin(setting, setting.invented().standing(), Pace.unlimited());
+    // where time jumps to the next thing to do, looking round again and again is one for ever
+    return begin(setting, setting.invented().standing(), Pace.unlimited(), Looking.never());
   }
 
   /// A demo in which time runs, and people begin to appear.
   public static Demo running(Setting setting, Instant origin) {
     var time = new SandboxTime(DemoWorld.BEGIN, origin, setting.invented().speed());
-    var demo = begin(setting, setting.invented().running(time, 0), Pace.usual());
+    var demo =
+        begin(
+            setting,
+            setting.invented().running(time, 0),
+            Pace.usual(),
+            SOMETIMES.atSpeed(setting.invented().speed()));
     demo.fastTime = Optional.of(FastTime.of(demo.interlock.engine()));
     demo.invented.appear(demo.sandbox);
     return demo;
   }
 
-  private static Demo begin(Setting setting, Sandbox sandbox, Pace pace) {
+  private static Demo begin(Setting setting, Sandbox sandbox, Pace pace, Looking looking) {
     try {
-      return new Demo(setting, sandbox, pace);
+      return new Demo(setting, sandbox, pace, looking);
     } catch (RuntimeException problem) {
       sandbox.close();
       throw problem;
     }
   }
 
-  private static Plan plan(Setting setting, Sandbox sandbox, Pace pace) {
+  private static Plan plan(Setting setting, Sandbox sandbox, Pace pace, Looking looking) {
     return new Plan(
         new ServerSettings("127.0.0.1", setting.port(), Optional.empty()),
         account(setting.folder(), sandbox),
@@ -91,7 +101,7 @@ public final class Demo implements AutoCloseable {
         Optional.of(setting.contracts()),
         Map.of(),
         Optional.empty(),
-        EngineConfig.usual().with(pace),
+        EngineConfig.usual().with(pace).with(looking),
         sandbox.clock(),
         new Stage(Optional.of(NOTICE), () -> claims(sandbox.records(), setting.contracts().set())));
   }

@@ -55,6 +55,10 @@ public enum Key {
       "INTERLOCK_COMMANDS_PER_SECOND",
       "10",
       "how many commands may begin per second in the long run, and ten times as many at once; HighLevel allows 100 calls in ten seconds"),
+  RECONCILE_MINUTES(
+      "INTERLOCK_RECONCILE_MINUTES",
+      "5",
+      "how often, in minutes, the CRM is read for what its webhooks never told; 0 for never"),
   LOG(
       "INTERLOCK_LOG",
       "json",

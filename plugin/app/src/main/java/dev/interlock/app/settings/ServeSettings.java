@@ -14,6 +14,7 @@ import java.util.Optional;
 /// All that `interlock serve` is told.
 ///
 /// @param lookEvery how often the plugins folder is looked at; empty for only at the start
+/// @param reconcileEvery how often the CRM is read for what webhooks never told; zero for never
 /// @param values the client's own values, by the names of the settings of the contracts
 /// @param sandboxClock the time of a sandbox; empty for real time
 public record ServeSettings(
@@ -26,6 +27,7 @@ public record ServeSettings(
     Optional<ZoneId> zone,
     int inboxLimit,
     int commandsPerSecond,
+    Duration reconcileEvery,
     Logs.Form log,
     Optional<SandboxTime> sandboxClock) {
   public ServeSettings {
@@ -45,6 +47,7 @@ public record ServeSettings(
         settings.text(Key.TIME_ZONE).map(text -> zone(text, settings)),
         settings.number(Key.INBOX_LIMIT, 1, 10_000_000),
         settings.number(Key.COMMANDS_PER_SECOND, 1, 1_000_000),
+        Duration.ofMinutes(settings.number(Key.RECONCILE_MINUTES, 0, 1440)),
         Logs.Form.valueOf(settings.word(Key.LOG, List.of("json", "text")).toUpperCase(Locale.ROOT)),
         settings.text(Key.SANDBOX_CLOCK).map(text -> sandboxTime(text, account, settings)));
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 ///     /                      the whole business at this moment
 ///     /contacts/             everybody, or those whose name contains ?q=
 ///     /contacts/{id}         one contact's story
+///     /lost-webhooks         what webhooks told, and what only reading the CRM found
 ///     /handbook/{file}       the contracts in words
 ///     /metrics               figures for Prometheus
 final class SitePages implements Pages {
@@ -74,6 +75,7 @@ final class SitePages implements Pages {
     }
     return switch (path) {
       case "/" -> Optional.of(Page.html(desk().operation(operation())));
+      case "/lost-webhooks" -> Optional.of(Page.html(desk().hearing(casebook.hearing())));
       case "/operation-fragment" -> Optional.of(Page.html(desk().operationFragment(operation())));
       default -> Optional.of(nothing("There is no such page", "Nothing is at this address."));
     };

@@ -15,6 +15,7 @@ import dev.interlock.crm.highlevel.wire.ApiConfig;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.read.RunSummary;
+import dev.interlock.engine.rounds.Looking;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.records.By;
@@ -70,7 +71,7 @@ final class ServedFolder implements AutoCloseable {
             Optional.empty(),
             Map.of(),
             Optional.empty(),
-            EngineConfig.usual().with(Pace.unlimited()),
+            EngineConfig.usual().with(Pace.unlimited()).with(Looking.never()),
             sandbox.clock(),
             Stage.real());
     var listening = Interlock.listen(plan);

@@ -12,6 +12,9 @@ import dev.interlock.crm.Directory;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
+import dev.interlock.crm.Sighting;
+import dev.interlock.crm.SightingPage;
+import dev.interlock.crm.Span;
 import dev.interlock.crm.calls.Calls;
 import dev.interlock.crm.highlevel.contact.ContactReader;
 import dev.interlock.crm.highlevel.contact.DealReader;
@@ -20,6 +23,7 @@ import dev.interlock.crm.highlevel.deed.Deeds;
 import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.names.DirectoryReader;
 import dev.interlock.crm.highlevel.names.Freshness;
+import dev.interlock.crm.highlevel.reading.Happenings;
 import dev.interlock.crm.highlevel.wire.HighLevelApi;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +39,7 @@ public final class HighLevelCrm implements Crm {
   private final AccountNames names;
   private final ContactReader contacts;
   private final Deeds deeds;
+  private final Happenings happenings;
   private final DirectoryReader directory;
 
   private HighLevelCrm(
@@ -46,6 +51,7 @@ public final class HighLevelCrm implements Crm {
     var deals = new DealReader(api, madeLately);
     this.contacts = new ContactReader(api, names, deals, clock);
     this.deeds = new Deeds(api, names, deals, madeLately, clock);
+    this.happenings = new Happenings(api, names, clock);
     this.directory = new DirectoryReader(api, names);
   }
 
@@ -78,6 +84,11 @@ public final class HighLevelCrm implements Crm {
   @Override
   public Read<ContactPage> contacts(Cursor from) {
     return contacts.contacts(from);
+  }
+
+  @Override
+  public Read<SightingPage> happened(Sighting.Kind kind, Span span, Cursor from) {
+    return happenings.read(kind, span, from);
   }
 
   @Override

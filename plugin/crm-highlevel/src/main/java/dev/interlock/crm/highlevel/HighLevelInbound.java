@@ -76,6 +76,9 @@ public final class HighLevelInbound implements Inbound {
     if (!appId.isEmpty() && notice.appId().filter(it -> !it.equals(appId)).isPresent()) {
       return new Reception.Ignored(kind, "it was sent for another app");
     }
+    if (notice.readout().isPresent()) {
+      return new Reception.Ignored(kind, "it looks like something that was read, and came in");
+    }
     Optional<String> unheard = notice.kind().whyUnheard();
     if (unheard.isPresent()) {
       return new Reception.Ignored(kind, unheard.get());

@@ -39,6 +39,9 @@ public interface CrmBackdoor extends AutoCloseable {
   /// An appointment of half an hour in [KitAccount#CONSULTATION].
   void newAppointment(ContactId contact, Instant start, Appointment.Status status);
 
+  /// The contact writes a text message to the business.
+  void writes(ContactId contact, String text);
+
   List<SeenMessage> messages(ContactId contact);
 
   List<SeenTask> tasks(ContactId contact);

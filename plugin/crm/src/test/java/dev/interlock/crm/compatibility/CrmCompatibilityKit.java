@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /// All scenarios that an adapter has to pass.
 public abstract class CrmCompatibilityKit
-    implements ReadingScenarios, DeedScenarios, DealScenarios, DoubtScenarios {
+    implements ReadingScenarios, HappeningScenarios, DeedScenarios, DealScenarios, DoubtScenarios {
   private final List<CrmBackdoor> accounts = new ArrayList<>();
 
   /// Opens a new account with what [KitAccount] lists in it, and nobody. What the CRM under it can

@@ -163,13 +163,14 @@ public final class Decisions {
   private Dossier dossier(Operation operation, ContactId contact, Matter matter, Instant now) {
     List<DomainEvent> events =
         switch (matter) {
-          case Matter.Heard(var heard) -> heard;
+          case Matter.Heard(var heard, _) -> heard;
           case Matter.Meant(_, var event) -> List.of(event);
           case Matter.Due _, Matter.Reported _, Matter.Ordered _, Matter.Moved _ -> List.of();
         };
+    Duration latestEcho = Noting.From.of(matter).latestEcho();
     Instant messagesSince = now.minus(Dossier.messagesMatterFor(operation));
     return store.read(tables -> {
-      var dossier = Dossier.read(tables, desk.id(), contact, events, messagesSince);
+      var dossier = Dossier.read(tables, desk.id(), contact, events, latestEcho, messagesSince);
       return new UnderOrder(tables, desk.id()).seen(dossier, matter);
     });
   }

@@ -78,9 +78,10 @@ final class Deliberation {
 
   Ruling on(Matter matter) {
     switch (matter) {
-      case Matter.Heard(var events) -> {
+      case Matter.Heard(var events, _) -> {
         var hands = ForeignHands.amid(desk.operation(), events);
-        events.forEach(event -> heard(event, hands));
+        var from = Noting.From.of(matter);
+        events.forEach(event -> heard(event, hands, from));
       }
       case Matter.Meant(var contract, var event) -> meant(contract, event);
       case Matter.Due(var run, var setFor) -> decide(run, new Input.TimerDue(setFor));
@@ -96,21 +97,21 @@ final class Deliberation {
     return new Ruling.Ruled(changes);
   }
 
-  private void heard(DomainEvent told, ForeignHands hands) {
+  private void heard(DomainEvent told, ForeignHands hands, Noting.From from) {
     if (dossier.known().contains(told.id())) {
       return;
     }
-    DomainEvent event = new Echo(dossier).recognised(told);
+    DomainEvent event = new Echo(dossier, from.latestEcho()).recognised(told);
     boolean underContract = !working.underWay().isEmpty();
-    spread(event);
+    spread(event, from);
     if (underContract) {
-      hands.behind(event).ifPresent(this::spread);
+      hands.behind(event).ifPresent(hand -> spread(hand, from));
     }
   }
 
   /// Runs under way hear it before it may begin others: what an event begins does not hear it.
-  private void spread(DomainEvent event) {
-    noting.heard(event);
+  private void spread(DomainEvent event, Noting.From from) {
+    noting.heard(event, from);
     for (RunId run : working.underWay()) {
       decide(run, new Input.Heard(event));
     }

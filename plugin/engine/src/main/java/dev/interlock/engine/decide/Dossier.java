@@ -70,6 +70,7 @@ record Dossier(
       InstallationId installation,
       ContactId contact,
       List<DomainEvent> events,
+      Duration latestEcho,
       Instant messagesSince) {
     return new Dossier(
         contact,
@@ -81,7 +82,7 @@ record Dossier(
         tables.ledger().since(installation, contact, messagesSince),
         tables.events().known(installation, events.stream().map(DomainEvent::id).toList()),
         ours(tables, installation, contact, events),
-        tried(tables, installation, contact, events));
+        tried(tables, installation, contact, events, latestEcho));
   }
 
   private static Set<MessageId> ours(
@@ -97,11 +98,15 @@ record Dossier(
   }
 
   private static List<Intent> tried(
-      Tables tables, InstallationId installation, ContactId contact, List<DomainEvent> events) {
+      Tables tables,
+      InstallationId installation,
+      ContactId contact,
+      List<DomainEvent> events,
+      Duration latestEcho) {
     return events.stream()
         .map(DomainEvent::occurredAt)
         .min(Comparator.naturalOrder())
-        .map(first -> tables.intents().tried(installation, contact, first.minus(Echo.LATEST)))
+        .map(first -> tables.intents().tried(installation, contact, first.minus(latestEcho)))
         .orElse(List.of());
   }
 

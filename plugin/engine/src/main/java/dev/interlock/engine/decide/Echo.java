@@ -28,16 +28,22 @@ import java.util.function.Predicate;
 /// A message is known by its number. Whatever has none is ours when it says what we wrote, at about
 /// the time at which we wrote it. Whom the CRM names as the doer stays the doer.
 final class Echo {
-  /// How long after a write its echo may say that it happened.
+  /// How long after a write its webhook may say that it happened.
   static final Duration LATEST = Duration.ofMinutes(30);
+
+  /// A thing that is read says when it was changed last, which may be long after our write.
+  static final Duration LATEST_READ = Duration.ofDays(1);
 
   /// How far the CRM's clock may be behind ours.
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   private final Dossier dossier;
+  private final Duration latest;
 
-  Echo(Dossier dossier) {
+  /// @param latest how long after a write its echo may say that it happened
+  Echo(Dossier dossier, Duration latest) {
     this.dossier = dossier;
+    this.latest = latest;
   }
 
   /// The event with ourselves as the doer, if we are.
@@ -93,11 +99,11 @@ final class Echo {
         .anyMatch(intent -> intent.deed().filter(saysTheSame).isPresent());
   }
 
-  private static boolean isAbout(Instant at, Intent intent) {
+  private boolean isAbout(Instant at, Intent intent) {
     return intent
         .triedAt()
         .filter(tried -> !at.isBefore(tried.minus(CLOCKS_DIFFER)))
-        .filter(tried -> !at.isAfter(tried.plus(LATEST)))
+        .filter(tried -> !at.isAfter(tried.plus(latest)))
         .isPresent();
   }
 

@@ -16,9 +16,16 @@ import java.util.Map;
 public sealed interface Matter {
 
   /// Things that happened, in this order. Those heard before change nothing.
-  record Heard(List<DomainEvent> events) implements Matter {
+  ///
+  /// @param byReading whether they were found by reading the CRM, and no webhook told them yet
+  record Heard(List<DomainEvent> events, boolean byReading) implements Matter {
     public Heard {
       events = List.copyOf(events);
+    }
+
+    /// Things that webhooks told.
+    public Heard(List<DomainEvent> events) {
+      this(events, false);
     }
   }
 

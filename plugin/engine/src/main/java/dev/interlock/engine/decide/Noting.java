@@ -14,6 +14,7 @@ import dev.interlock.core.run.Run;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Edition;
 import dev.interlock.engine.store.Notices;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,39 @@ import java.util.Optional;
 /// Takes note, for people, of what a deliberation comes to besides runs.
 record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
 
+  /// How something was heard of.
+  enum From {
+    /// A webhook told it, or it is of our own making.
+    THE_CRM("", Echo.LATEST),
+    /// No webhook told it: it was found by reading the CRM.
+    A_READING(" (found by reading the CRM: no webhook had told it)", Echo.LATEST_READ);
+
+    private final String words;
+    private final Duration latestEcho;
+
+    From(String words, Duration latestEcho) {
+      this.words = words;
+      this.latestEcho = latestEcho;
+    }
+
+    static From of(Matter matter) {
+      return matter instanceof Matter.Heard(_, var byReading) && byReading ? A_READING : THE_CRM;
+    }
+
+    /// How long after a write of ours what is heard of so may be its echo.
+    Duration latestEcho() {
+      return latestEcho;
+    }
+  }
+
   /// Something was heard of the contact.
   void heard(DomainEvent event) {
-    String words = EventsInWords.words(event.what());
+    heard(event, From.THE_CRM);
+  }
+
+  /// Something was heard of the contact in this way.
+  void heard(DomainEvent event, From from) {
+    String words = EventsInWords.words(event.what()) + from.words;
     changes.add(tables -> tables.events().add(desk.id(), event, words, now));
   }
 

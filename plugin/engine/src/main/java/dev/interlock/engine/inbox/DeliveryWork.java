@@ -4,7 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.crm.NotNowException;
-import dev.interlock.crm.Remembered;
+import dev.interlock.crm.Sighting;
 import dev.interlock.crm.Translation;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Also;
@@ -89,11 +89,13 @@ public final class DeliveryWork {
             .inbound()
             .translate(desk.id(), delivery.body().bytes(), stored.remembered());
     LOG.debug("a {} has {} events", delivery.kind(), translation.events().size());
+    Optional<Sighting.Kind> read = Sighting.kindOf(delivery.id());
     boolean remembers = !translation.remembered().equals(stored.remembered());
+    Also counted = read.map(kind -> counted(kind, translation.events())).orElse(Decisions.NOTHING);
     Map<ContactId, List<DomainEvent>> byContact = byContact(translation.events());
     List<DomainEvent> own = Optional.ofNullable(byContact.remove(owner)).orElse(List.of());
     for (Map.Entry<ContactId, List<DomainEvent>> other : byContact.entrySet()) {
-      var heard = new Matter.Heard(other.getValue());
+      var heard = new Matter.Heard(other.getValue(), read.isPresent());
       if (decisions.decide(other.getKey(), heard) instanceof Result.Stalled(var until, _)) {
         return Optional.of(until);
       }
@@ -102,23 +104,34 @@ public final class DeliveryWork {
       store
           .write(tables -> {
             tables.inbox().remove(desk.id(), ticket.number());
+            counted.in(tables);
             return ticket;
           })
           .join();
       return Optional.empty();
     }
-    return own(
-        ticket, owner, own, remembers ? Optional.of(translation.remembered()) : Optional.empty());
-  }
-
-  private Optional<Instant> own(
-      Ticket ticket, ContactId owner, List<DomainEvent> events, Optional<Remembered> remembered) {
     Also also =
         tables -> {
-          remembered.ifPresent(known -> tables.contacts().remember(desk.id(), owner, known));
+          if (remembers) {
+            tables.contacts().remember(desk.id(), owner, translation.remembered());
+          }
           tables.inbox().remove(desk.id(), ticket.number());
+          counted.in(tables);
         };
-    return switch (decisions.decide(owner, new Matter.Heard(events), also, () -> {})) {
+    return own(owner, new Matter.Heard(own, read.isPresent()), also);
+  }
+
+  /// Whether a webhook told what was read is known only now, when all those are worked on that came
+  /// before it.
+  private Also counted(Sighting.Kind kind, List<DomainEvent> events) {
+    List<String> ids = events.stream().map(DomainEvent::id).toList();
+    boolean found =
+        !store.read((Tables tables) -> tables.events().known(desk.id(), ids)).containsAll(ids);
+    return tables -> tables.rounds().became(desk.id(), kind, found);
+  }
+
+  private Optional<Instant> own(ContactId owner, Matter.Heard heard, Also also) {
+    return switch (decisions.decide(owner, heard, also, () -> {})) {
       case Result.Settled() -> Optional.empty();
       case Result.Stalled(var until, var reason) -> {
         LOG.debug("a delivery waits until {}: {}", until, reason);

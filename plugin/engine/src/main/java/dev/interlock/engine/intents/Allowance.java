@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How many commands one installation may begin: so many at once, and so many in a second
-/// afterwards. Where several processes work for one installation, the store would keep the count.
-final class Allowance {
+/// How many calls one installation may begin: so many at once, and so many in a second afterwards.
+/// Where several processes work for one installation, the store would keep the count.
+public final class Allowance {
   private final int most;
   private final double perSecond;
   private double left;
   private Optional<Instant> counted = Optional.empty();
 
-  Allowance(int most, double perSecond) {
+  public Allowance(int most, double perSecond) {
     this.most = most;
     this.perSecond = perSecond;
     this.left = most;
@@ -21,7 +21,7 @@ final class Allowance {
   /// Takes one, if there is one.
   ///
   /// @return empty when taken; otherwise when there will be one
-  synchronized Optional<Instant> take(Instant now) {
+  public synchronized Optional<Instant> take(Instant now) {
     Instant since = counted.orElse(now);
     if (now.isAfter(since)) {
       double earned = Duration.between(since, now).toNanos() / 1e9 * perSecond;
@@ -34,6 +34,11 @@ final class Allowance {
     }
     long nanos = (long) Math.ceil((1 - left) / perSecond * 1e9);
     return Optional.of(now.plusNanos(Math.max(nanos, 1_000)));
+  }
+
+  /// What was taken took so many more, which are saved up before there is one again.
+  public synchronized void takeMore(int more) {
+    left -= more;
   }
 
   /// One that was taken was not used.

@@ -61,7 +61,7 @@ public record Patience(
   }
 
   /// The pause after so many failed attempts.
-  Duration pauseAfter(int attempts) {
+  public Duration pauseAfter(int attempts) {
     IntervalFunction interval =
         jitter == 0
             ? IntervalFunction.ofExponentialBackoff(first, 2, longest)

@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
+import dev.interlock.engine.store.Rounds;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ public interface Records {
 
   /// Webhooks that could not be worked on, the oldest first.
   List<AsideLine> setAside(InstallationId installation);
+
+  /// How far readings of the CRM for what webhooks never told have come; empty when there are none.
+  List<Rounds.Round> rounds(InstallationId installation);
 
   /// Who holds which contact.
   List<LaneLine> lanes(InstallationId installation);

@@ -37,7 +37,7 @@ public interface Inbox {
   /// @return whether it does; false when it was not aside
   boolean takeUp(InstallationId installation, long number);
 
-  /// A webhook as it came.
+  /// A webhook as it came, or what was read in the CRM in its place: the id says which.
   ///
   /// @param orderKey deliveries with the same key are worked on in turn
   record Delivery(String id, String orderKey, String kind, Body body, Instant receivedAt) {}

@@ -25,4 +25,6 @@ public interface Tables {
   Notices notices();
 
   Sweeps sweeps();
+
+  Rounds rounds();
 }

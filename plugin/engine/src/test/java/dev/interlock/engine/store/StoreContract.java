@@ -7,6 +7,7 @@ public interface StoreContract
         IntentsContract,
         LanesContract,
         RecordsContract,
+        RoundsContract,
         WritingContract {
   /// A store that [Samples#furnish] has furnished.
   @Override

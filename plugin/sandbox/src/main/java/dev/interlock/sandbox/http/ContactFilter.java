@@ -2,6 +2,8 @@ package dev.interlock.sandbox.http;
 
 import dev.interlock.sandbox.time.Iso;
 import dev.interlock.sandbox.world.Contact;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -55,12 +57,21 @@ final class ContactFilter {
     return wanted.stream().anyMatch(value::contains);
   }
 
-  /// Times are compared as text, which for the vendor's form is the order of time.
   private static boolean isWithin(String value, JsonNode range) {
-    return range.path("gte").asString(value).compareToIgnoreCase(value) <= 0
-        && range.path("lte").asString(value).compareToIgnoreCase(value) >= 0
-        && (!range.has("gt") || range.path("gt").asString("").compareToIgnoreCase(value) < 0)
-        && (!range.has("lt") || range.path("lt").asString("").compareToIgnoreCase(value) > 0);
+    return order(range.path("gte").asString(value), value) <= 0
+        && order(range.path("lte").asString(value), value) >= 0
+        && (!range.has("gt") || order(range.path("gt").asString(""), value) < 0)
+        && (!range.has("lt") || order(range.path("lt").asString(""), value) > 0);
+  }
+
+  /// Moments may be written with fractions of a second or without.
+  private static int order(String one, String other) {
+    try {
+      return OffsetDateTime.parse(one.toUpperCase(Locale.ROOT))
+          .compareTo(OffsetDateTime.parse(other.toUpperCase(Locale.ROOT)));
+    } catch (DateTimeException noMoments) {
+      return one.compareToIgnoreCase(other);
+    }
   }
 
   private static List<String> values(Contact contact, String field) {

@@ -8,8 +8,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reading messages: one, a conversation's, a mail, or everything for a reconciler.
@@ -99,10 +101,12 @@ final class MessagesApi {
             : !message.channel().toLowerCase(Locale.ROOT).equals(channel));
     found.removeIf(message -> !matches(call.query("contactId"), message.contactId()));
     found.removeIf(message -> !matches(call.query("conversationId"), message.conversationId()));
-    found.removeIf(message -> !isBetween(message, call.query("startDate"), call.query("endDate")));
-    if (!call.query("sortOrder").equals("asc")) {
-      found.sort((one, other) -> other.added().compareTo(one.added()));
-    }
+    Function<Message, Instant> time =
+        call.query("sortBy").equals("updatedAt") ? Message::updated : Message::added;
+    found.removeIf(
+        message -> !isBetween(time.apply(message), call.query("startDate"), call.query("endDate")));
+    Comparator<Message> oldestFirst = Comparator.comparing(time);
+    found.sort(call.query("sortOrder").equals("asc") ? oldestFirst : oldestFirst.reversed());
     return Answer.ok(slice(call, found));
   }
 
@@ -130,9 +134,9 @@ final class MessagesApi {
     return wanted.isEmpty() || wanted.equals(actual);
   }
 
-  private static boolean isBetween(Message message, String start, String end) {
-    return (start.isEmpty() || !message.added().isBefore(time("startDate", start)))
-        && (end.isEmpty() || !message.added().isAfter(time("endDate", end)));
+  private static boolean isBetween(Instant moment, String start, String end) {
+    return (start.isEmpty() || !moment.isBefore(time("startDate", start)))
+        && (end.isEmpty() || !moment.isAfter(time("endDate", end)));
   }
 
   private static Instant time(String name, String written) {

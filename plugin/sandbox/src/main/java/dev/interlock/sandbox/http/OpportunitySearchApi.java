@@ -4,9 +4,11 @@ import dev.interlock.sandbox.http.Answer.Json;
 import dev.interlock.sandbox.http.Shape.Kind;
 import dev.interlock.sandbox.world.Opportunity;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The two searches over opportunities. Their index lags behind, if so set.
@@ -82,7 +84,11 @@ final class OpportunitySearchApi {
     var body = ADVANCED.check(call.body());
     call.needsLocation(body.path("locationId").stringValue());
     var found =
-        visible(call).stream().filter(it -> isNamed(it, body.path("query").asString(""))).toList();
+        visible(call).stream()
+            .filter(it -> isNamed(it, body.path("query").asString("")))
+            .filter(it -> isChangedSince(it, body.path("filters")))
+            .sorted(order(body.path("sort").path(0)))
+            .toList();
     int limit = Math.min(LARGEST_PAGE, body.path("limit").asInt(20));
     long page = Math.max(1, body.path("page").asInt(1));
     var json = Json.object();
@@ -93,6 +99,30 @@ final class OpportunitySearchApi {
         .map(it -> OpportunityJson.of(it, call.world()))
         .forEach(rows::add);
     return Answer.ok(json.put("total", found.size()));
+  }
+
+  /// Of the filters that the vendor has, the one by the last change.
+  private static boolean isChangedSince(Opportunity it, JsonNode filters) {
+    return filters
+        .valueStream()
+        .allMatch(filter -> {
+          if (!filter.path("field").asString("").equals("date_updated")
+              || !filter.path("operator").asString("").equals("range")) {
+            throw Refused.invalid("only a range of date_updated is supported here");
+          }
+          String since = filter.path("value").path("gte").asString("");
+          return since.isEmpty() || !it.updated().isBefore(OffsetDateTime.parse(since).toInstant());
+        });
+  }
+
+  private static Comparator<Opportunity> order(JsonNode sort) {
+    Comparator<Opportunity> byTime =
+        Comparator.comparing(
+            sort.path("field").asString("").equals("date_updated")
+                ? Opportunity::updated
+                : Opportunity::added);
+    var order = byTime.thenComparing(Opportunity::id);
+    return sort.path("direction").asString("desc").equals("asc") ? order : order.reversed();
   }
 
   /// Newest first, without those that the index does not know yet.

@@ -11,6 +11,7 @@ import dev.interlock.contract.model.EventPattern.AppointmentChange;
 import dev.interlock.crm.highlevel.contact.Appointments;
 import dev.interlock.crm.highlevel.wire.Json;
 import dev.interlock.crm.highlevel.wire.WireAppointment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// is found by comparing it with what is remembered. The type is believed only where nothing is
 /// remembered: the vendor's own samples have it wrong.
 final class AppointmentEvents {
+  private static final Duration AS_IT_WAS_MADE = Duration.ofMinutes(1);
+
   private final Draft draft;
   private final Json json;
   private final Instant at;
@@ -55,7 +58,7 @@ final class AppointmentEvents {
     if (draft.notice().kind() == EventKind.APPOINTMENT_DELETE) {
       deleted();
     } else {
-      before.ifPresentOrElse(this::compared, this::firstHeard);
+      before.ifPresentOrElse(this::compared, this::firstMet);
       draft.remember(now);
     }
     draft.knownAt(now.id().text(), at);
@@ -73,13 +76,34 @@ final class AppointmentEvents {
     return new Appointment(now.id(), now.calendar(), now.start(), now.end(), status);
   }
 
+  private void firstMet() {
+    draft.notice().readout().ifPresentOrElse(this::firstRead, this::firstHeard);
+  }
+
+  /// An appointment that was made before anybody watched, and stands as it was made, is no news;
+  /// nobody can say what changed in it.
+  private void firstRead(Readout readout) {
+    draft.silent("an appointment from before");
+    Optional<Instant> made = json.instant("dateAdded");
+    if (readout.isNew(made)) {
+      firstHeard(made.filter(moment -> at.isAfter(moment.plus(AS_IT_WAS_MADE))).isPresent());
+    } else if (now.status() != BOOKED) {
+      becomes(BOOKED);
+    }
+  }
+
   private void firstHeard() {
+    // one that is made comes confirmed where the calendar confirms by itself
+    firstHeard(draft.notice().kind() == EventKind.APPOINTMENT_UPDATE);
+  }
+
+  /// @param changed whether it is not as it was made any more
+  private void firstHeard(boolean changed) {
     switch (now.status()) {
       case BOOKED -> tell(AppointmentChange.BOOKED, now);
       case CONFIRMED -> {
         tell(AppointmentChange.BOOKED, now);
-        // one that is made comes confirmed where the calendar confirms by itself
-        if (draft.notice().kind() == EventKind.APPOINTMENT_UPDATE) {
+        if (changed) {
           tell(AppointmentChange.CONFIRMED, now);
         }
       }

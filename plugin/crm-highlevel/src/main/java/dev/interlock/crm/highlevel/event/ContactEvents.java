@@ -32,6 +32,12 @@ final class ContactEvents {
   /// A contact as young as this had no tags before the ones that are told with it.
   private static final Duration YOUNG = Duration.ofMinutes(10);
 
+  /// A contact's own date and the webhook that tells of it need not agree to the second.
+  private static final Duration SAME_MOMENT = Duration.ofSeconds(10);
+
+  /// A webhook is sent within this time of the change.
+  private static final Duration SAME_CHANGE = Duration.ofMinutes(2);
+
   private final Draft draft;
   private final Json json;
   private final Instant at;
@@ -49,6 +55,11 @@ final class ContactEvents {
   }
 
   private void translate() {
+    Optional<Readout> readout = draft.notice().readout();
+    if (readout.isPresent()) {
+      read(readout.get());
+      return;
+    }
     switch (draft.notice().kind()) {
       case CONTACT_CREATE -> created();
       case CONTACT_DELETE -> deleted();
@@ -87,12 +98,48 @@ final class ContactEvents {
   }
 
   private void changed() {
+    if (draft.wasRead(draft.contact().text(), at)) {
+      draft.silent("it was found by reading before");
+    } else {
+      tellChanged();
+    }
+    compared(false);
+  }
+
+  private void tellChanged() {
     draft.tell(
         "contact-changed/" + draft.contact() + "/" + draft.notice().version(),
         at,
         Provenance.UNKNOWN,
         happened(ContactChange.CHANGED));
-    compared(false);
+  }
+
+  /// A contact as it was read: what webhooks told meanwhile is younger, or the same.
+  private void read(Readout readout) {
+    Optional<Instant> made = json.instant("dateAdded");
+    boolean isNew = readout.isNew(made);
+    if (isNew) {
+      draft.tell(
+          "contact-created/" + draft.contact(),
+          made.orElse(at),
+          Provenance.UNKNOWN,
+          happened(ContactChange.CREATED));
+    }
+    if (late) {
+      draft.silent("what is known of the contact is younger than this");
+      return;
+    }
+    Optional<Instant> known = draft.knownAsOf(draft.contact().text());
+    boolean isChanged = known.map(moment -> at.isAfter(moment.plus(SAME_MOMENT))).orElse(!isNew);
+    if (isChanged) {
+      tellChanged();
+      draft.readUntil(draft.contact().text(), readout.knew(at, SAME_CHANGE));
+    }
+    if (isNew && draft.last().tags() instanceof Known.Unsaid) {
+      tell(TagChange.ADDED, tags());
+      draft.remember(tags());
+    }
+    compared(true);
   }
 
   private static Happening happened(ContactChange change) {
@@ -115,7 +162,7 @@ final class ContactEvents {
       return;
     }
     Set<TagName> now = tags();
-    switch (draft.last().tags()) {
+    switch (draft.tags()) {
       case Known.Said<Set<TagName>>(var before) -> {
         tell(TagChange.ADDED, without(now, before));
         tell(TagChange.REMOVED, without(before, now));

@@ -62,6 +62,11 @@ final class DealEvents {
   }
 
   private void translate() {
+    Optional<Readout> readout = draft.notice().readout();
+    if (readout.isPresent()) {
+      read(readout.get());
+      return;
+    }
     switch (draft.notice().kind()) {
       case OPPORTUNITY_CREATE -> created();
       case OPPORTUNITY_STAGE_UPDATE -> stageChanged();
@@ -75,16 +80,54 @@ final class DealEvents {
   }
 
   private void created() {
-    Instant made = draft.notice().json().instant("dateAdded").orElse(at);
+    tellCreated(draft.notice().json().instant("dateAdded").orElse(at));
+    tellStage("created");
+    if (now.status() != DealStatus.OPEN) {
+      tellStatus("created");
+    }
+    remember();
+  }
+
+  private void tellCreated(Instant made) {
     draft.tell(
         "deal-created/" + now.id(),
         made,
         Provenance.UNKNOWN,
         new Happening.DealHappened(DealChange.CREATED, now.id(), now.stage().pipeline()));
-    tellStage("created");
-    if (now.status() != DealStatus.OPEN) {
-      tellStatus("created");
+  }
+
+  /// An opportunity as it was read. Where nothing is remembered of it, its own dates tell whether
+  /// its stage and its status are news.
+  private void read(Readout readout) {
+    if (late || isDeleted()) {
+      draft.silent("what is known of the opportunity is younger than this");
+      return;
     }
+    draft.silent("nothing in it that a contract listens to has changed");
+    Optional<Instant> made = opportunity.createdAt();
+    boolean isNew = readout.isNew(made);
+    if (isNew) {
+      tellCreated(made.orElse(at));
+    }
+    Optional<Instant> staged = opportunity.lastStageChangeAt();
+    boolean isMoved =
+        before
+            .map(known -> !known.stage().equals(now.stage()))
+            .orElse(isNew || readout.isNew(staged));
+    if (isMoved) {
+      String version = before.isEmpty() && isNew ? "created" : version("lastStageChangeAt");
+      tellStage(version, staged.orElse(at));
+    }
+    Optional<Instant> marked = opportunity.lastStatusChangeAt();
+    boolean isMarked =
+        before
+            .map(known -> known.status() != now.status())
+            .orElse(now.status() != DealStatus.OPEN && (isNew || readout.isNew(marked)));
+    if (isMarked) {
+      String version = before.isEmpty() && isNew ? "created" : version("lastStatusChangeAt");
+      tellStatus(version, marked.orElse(at));
+    }
+    draft.readUntil(opportunity.id(), readout.knew(at, SAME_CHANGE));
     remember();
   }
 
@@ -107,6 +150,9 @@ final class DealEvents {
   }
 
   private boolean isSeen(Optional<Deal> alike) {
+    if (alike.isPresent() && draft.wasRead(opportunity.id(), at)) {
+      return true;
+    }
     return alike
         .map(known -> Duration.between(known.touchedAt(), at).abs())
         .filter(apart -> apart.compareTo(SAME_CHANGE) <= 0)
@@ -124,10 +170,7 @@ final class DealEvents {
   /// An opportunity that is not remembered is remembered now: nobody can say what changed in it.
   /// The update that follows a deletion must not bring it back, though.
   private void compared() {
-    boolean deleted =
-        before.isEmpty()
-            && draft.knownAsOf(opportunity.id()).filter(gone -> !at.isAfter(gone)).isPresent();
-    if (late || deleted) {
+    if (late || isDeleted()) {
       draft.silent("what is known of the opportunity is younger than this");
       return;
     }
@@ -141,7 +184,16 @@ final class DealEvents {
     remember();
   }
 
+  private boolean isDeleted() {
+    return before.isEmpty()
+        && draft.knownAsOf(opportunity.id()).filter(gone -> !at.isAfter(gone)).isPresent();
+  }
+
   private void tellStage(String version) {
+    tellStage(version, at);
+  }
+
+  private void tellStage(String version, Instant moment) {
     draft.tell(
         "stage-entered/"
             + now.id()
@@ -149,12 +201,16 @@ final class DealEvents {
             + opportunity.pipelineStageId().orElse("")
             + "/"
             + version,
-        at,
+        moment,
         Provenance.UNKNOWN,
         new Happening.StageEntered(now.id(), now.stage()));
   }
 
   private void tellStatus(String version) {
+    tellStatus(version, at);
+  }
+
+  private void tellStatus(String version, Instant moment) {
     Optional<DealChange> change =
         switch (now.status()) {
           case WON -> Optional.of(DealChange.WON);
@@ -168,7 +224,7 @@ final class DealEvents {
     }
     draft.tell(
         "deal-" + change.get().name().toLowerCase(Locale.ROOT) + "/" + now.id() + "/" + version,
-        at,
+        moment,
         Provenance.UNKNOWN,
         new Happening.DealHappened(change.get(), now.id(), now.stage().pipeline()));
   }

@@ -24,6 +24,8 @@ import java.util.Set;
 
 /// A translation in the making: what happened, and what is known from now on. For one thread.
 final class Draft {
+  private static final String READ = "read:";
+
   private final Notice notice;
   private final ContactId contact;
   private final Remembered last;
@@ -79,6 +81,23 @@ final class Draft {
   /// The moment that the knowledge of a thing is of.
   Optional<Instant> knownAsOf(String id) {
     return Optional.ofNullable(last.asOf().get(id));
+  }
+
+  /// What a webhook tells that was sent up to a moment, of what changed in a thing, is known from a
+  /// reading.
+  void readUntil(String id, Instant moment) {
+    asOf.put(READ + id, moment);
+  }
+
+  /// Whether a reading found already what a webhook tells that was sent at that moment.
+  boolean wasRead(String id, Instant at) {
+    Instant until = last.asOf().get(READ + id);
+    return until != null && !at.isAfter(until);
+  }
+
+  /// The tags, with what this translation knows of them.
+  Known<Set<TagName>> tags() {
+    return tags;
   }
 
   void knownAt(String id, Instant at) {

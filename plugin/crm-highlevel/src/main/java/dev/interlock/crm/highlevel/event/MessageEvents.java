@@ -28,11 +28,16 @@ final class MessageEvents {
   private final Instant at;
   private final String id;
 
+  /// An e-mail is told by its own id: a webhook may have no other, and in lists one message may
+  /// stand for a whole exchange of them.
+  private final String key;
+
   private MessageEvents(Draft draft) {
     this.draft = draft;
     this.json = draft.notice().json();
     this.at = json.instant("dateAdded").orElseGet(draft.notice()::happenedAt);
     this.id = json.firstText("messageId", "emailMessageId").orElse(draft.notice().deliveryId());
+    this.key = json.text("emailMessageId").orElse(id);
   }
 
   static void translate(Draft draft) {
@@ -93,7 +98,7 @@ final class MessageEvents {
 
   private void tellReceived(Channel channel, String text) {
     draft.tell(
-        "message-received/" + id,
+        "message-received/" + key,
         at,
         Provenance.OUTSIDE,
         new Happening.MessageReceived(channel, new MessageId(id), text));
@@ -108,7 +113,7 @@ final class MessageEvents {
             || json.text("status").filter("voicemail"::equalsIgnoreCase).isPresent();
     if (voicemail || MISSED.contains(status)) {
       draft.tell(
-          "call-missed/" + id,
+          "call-missed/" + key,
           at,
           Provenance.OUTSIDE,
           new Happening.CallMissed(Optional.of(new MessageId(id)), voicemail));
@@ -121,7 +126,7 @@ final class MessageEvents {
 
   private void form() {
     draft.tell(
-        "form-submitted/" + id,
+        "form-submitted/" + key,
         at,
         Provenance.OUTSIDE,
         new Happening.FormSubmitted(json.firstText("formName", "subject", "formId").orElse("")));
@@ -148,7 +153,7 @@ final class MessageEvents {
   private void foreign(Hand hand, Channel channel) {
     HandAct act = isCall(channel) ? HandAct.CALLED : HandAct.MESSAGED;
     draft.tell(
-        "foreign-" + act.name().toLowerCase(Locale.ROOT) + "/" + id,
+        "foreign-" + act.name().toLowerCase(Locale.ROOT) + "/" + key,
         at,
         Provenance.FOREIGN,
         new Happening.ForeignHandActed(hand, act, words(channel)));
@@ -183,7 +188,7 @@ final class MessageEvents {
 
   private void tellOutcome(Delivery delivery, Channel channel, String reason) {
     draft.tell(
-        "message-" + delivery.name().toLowerCase(Locale.ROOT) + "/" + id,
+        "message-" + delivery.name().toLowerCase(Locale.ROOT) + "/" + key,
         draft.notice().happenedAt(),
         Provenance.UNKNOWN,
         new Happening.MessageOutcome(delivery, channel, new MessageId(id), reason));

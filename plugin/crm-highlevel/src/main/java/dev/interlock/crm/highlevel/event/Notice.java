@@ -23,7 +23,9 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
       throw new WrongShapeException("the body is no JSON object");
     }
     return new Notice(
-        EventKind.of(json), json, json.text("webhookId").orElseGet(() -> "sha256:" + hash(body)));
+        Readout.kind(json).orElseGet(() -> EventKind.of(json)),
+        json,
+        json.text("webhookId").orElseGet(() -> "sha256:" + hash(body)));
   }
 
   private static String hash(byte[] body) {
@@ -37,6 +39,11 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
   /// What HighLevel calls it; for logs and counts.
   public String kindInWords() {
     return json.text("type").filter(type -> kind != EventKind.INVOICE_CHANGE).orElse(kind.name());
+  }
+
+  /// The reading that it comes from; empty for a webhook.
+  public Optional<Readout> readout() {
+    return Readout.of(json);
   }
 
   /// The app for which it was sent; the vendor's samples lack it.
@@ -93,6 +100,6 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
 
   /// What tells one change of a thing from the next: its moment, or else the delivery itself.
   String version() {
-    return json.firstText("dateUpdated", "timestamp").orElse(deliveryId);
+    return json.firstText("dateUpdated", "updatedAt", "timestamp").orElse(deliveryId);
   }
 }

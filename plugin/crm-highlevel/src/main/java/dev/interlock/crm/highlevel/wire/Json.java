@@ -13,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A piece of JSON, read leniently: what is missing, null, empty or of another type is absent.
 ///
@@ -194,8 +195,29 @@ public final class Json {
     return members;
   }
 
+  /// This object with one member more, or another one under the key.
+  ///
+  /// @throws WrongShapeException when it is no object
+  public Json with(String key, String value) {
+    return with(key, of(MAPPER.getNodeFactory().stringNode(value)));
+  }
+
+  /// As [#with(String, String)], where there is a text.
+  public Json withText(String key, Optional<String> value) {
+    return value.map(text -> with(key, text)).orElse(this);
+  }
+
+  /// As [#with(String, String)], for any JSON.
+  public Json with(String key, Json value) {
+    if (node.deepCopy() instanceof ObjectNode copy) {
+      copy.set(key, value.node);
+      return of(copy);
+    }
+    throw new WrongShapeException("no JSON object");
+  }
+
   /// The JSON as a document, with all its values in it.
-  String document() {
+  public String document() {
     return node.toString();
   }
 

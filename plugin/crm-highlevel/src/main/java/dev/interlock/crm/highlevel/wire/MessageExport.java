@@ -7,9 +7,15 @@ import java.util.Optional;
 ///
 /// @param contactId empty for all contacts
 /// @param channel `SMS`, `Email`, `Call` ...; when empty the CRM leaves out e-mails
+/// @param byChange whether the oldest change comes first; the newest message does otherwise
 /// @param cursor where the page begins, empty for the first one
 public record MessageExport(
-    String contactId, String channel, Optional<Instant> since, int limit, String cursor) {
+    String contactId,
+    String channel,
+    Optional<Instant> since,
+    int limit,
+    boolean byChange,
+    String cursor) {
 
   public MessageExport {
     if (limit < 10 || limit > 500) {
@@ -18,23 +24,28 @@ public record MessageExport(
   }
 
   public static MessageExport of(String channel) {
-    return new MessageExport("", channel, Optional.empty(), 100, "");
+    return new MessageExport("", channel, Optional.empty(), 100, false, "");
   }
 
   public MessageExport ofContact(String id) {
-    return new MessageExport(id, channel, since, limit, cursor);
+    return new MessageExport(id, channel, since, limit, byChange, cursor);
   }
 
   public MessageExport since(Instant start) {
-    return new MessageExport(contactId, channel, Optional.of(start), limit, cursor);
+    return new MessageExport(contactId, channel, Optional.of(start), limit, byChange, cursor);
+  }
+
+  /// Those that changed last come last.
+  public MessageExport oldestChangeFirst() {
+    return new MessageExport(contactId, channel, since, limit, true, cursor);
   }
 
   public MessageExport pagesOf(int messages) {
-    return new MessageExport(contactId, channel, since, messages, cursor);
+    return new MessageExport(contactId, channel, since, messages, byChange, cursor);
   }
 
   public MessageExport at(String nextCursor) {
-    return new MessageExport(contactId, channel, since, limit, nextCursor);
+    return new MessageExport(contactId, channel, since, limit, byChange, nextCursor);
   }
 
   WireCall addTo(WireCall call) {
@@ -42,6 +53,8 @@ public record MessageExport(
         .queryUnlessEmpty("contactId", contactId)
         .queryUnlessEmpty("channel", channel)
         .queryUnlessEmpty("cursor", cursor)
+        .queryUnlessEmpty("sortBy", byChange ? "updatedAt" : "")
+        .queryUnlessEmpty("sortOrder", byChange ? "asc" : "")
         .queryUnlessEmpty("startDate", since.map(Times::iso).orElse(""));
   }
 }

@@ -140,6 +140,13 @@ public enum Operation {
       Operation.JULY,
       "opportunities.readonly",
       READ),
+  SEARCH_CHANGED_OPPORTUNITIES(
+      "search-opportunities-advanced",
+      POST,
+      "/opportunities/search",
+      Operation.JULY,
+      "opportunities.readonly",
+      READ),
   GET_OPPORTUNITY(
       "get-opportunity",
       GET,

@@ -17,6 +17,12 @@ public final class OpportunityCalls {
     return exchange.ask(search.addTo(call), WireOpportunityPage::new);
   }
 
+  /// Opportunities that changed since a moment, one page.
+  public Answer<List<WireOpportunity>> changed(ChangedOpportunities search) {
+    var call = WireCall.of(Operation.SEARCH_CHANGED_OPPORTUNITIES).body(search.body(locationId));
+    return exchange.ask(call, json -> json.all("opportunities", WireOpportunity::new));
+  }
+
   /// The opportunity as it is now; strongly consistent, unlike the search.
   public Answer<WireOpportunity> opportunity(String opportunityId) {
     var call = WireCall.of(Operation.GET_OPPORTUNITY).id("id", opportunityId);

@@ -14,6 +14,9 @@ public final class KnownDeviations {
   private static final String QUEUED =
       "the call only queues: senders in the field neither give a status nor get one back";
 
+  private static final String FILTERS =
+      "the vendor's guide to this search, which the description links to, has filters and an order";
+
   private static final String DATE_AS_OBJECT =
       "described as an object with a date text for its example; it is that text";
 
@@ -34,6 +37,14 @@ public final class KnownDeviations {
                       "/customFields/*/field_value",
                       "type",
                       "a number is described as an object with a number for its example"),
+                  new Deviation(
+                      "search-opportunities-advanced",
+                      REQUEST_BODY,
+                      "/filters",
+                      "unknown",
+                      FILTERS),
+                  new Deviation(
+                      "search-opportunities-advanced", REQUEST_BODY, "/sort", "unknown", FILTERS),
                   new Deviation(
                       "get-pipelines",
                       ANSWER_BODY,

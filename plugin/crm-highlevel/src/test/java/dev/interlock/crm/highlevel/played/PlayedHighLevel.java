@@ -161,6 +161,7 @@ public final class PlayedHighLevel implements CrmBackdoor, InstantSource {
       contact.withArray("customFields").addObject().put("id", "field1").put("value", person.plan());
     }
     contact.put("dnd", false);
+    contact.put("dateAdded", now.toString());
     world.touch(contact);
     return new ContactId(text(contact, "id"));
   }
@@ -234,7 +235,22 @@ public final class PlayedHighLevel implements CrmBackdoor, InstantSource {
         .put("calendarId", "cal1")
         .put("appointmentStatus", status.name().toLowerCase(Locale.ROOT).replace("_", ""))
         .put("startTime", local(start))
-        .put("endTime", local(start.plusSeconds(1800)));
+        .put("endTime", local(start.plusSeconds(1800)))
+        .put("dateAdded", now.toString())
+        .put("dateUpdated", now.toString());
+  }
+
+  @Override
+  public void writes(ContactId contact, String text) {
+    world
+        .messages
+        .make()
+        .put("contactId", contact.text())
+        .put("messageType", "TYPE_SMS")
+        .put("direction", "inbound")
+        .put("status", "delivered")
+        .put("body", text)
+        .put("dateAdded", now.toString());
   }
 
   private static String local(Instant time) {

@@ -49,8 +49,10 @@ record PlayedRequest(String method, List<String> path, Request raw, JsonNode bod
     return body.path(key).asString("");
   }
 
-  /// Whether it would change something; one search is a POST.
+  /// Whether it would change something; two searches are POSTs.
   boolean writes() {
-    return !method.equals("GET") && !is("POST /contacts/search");
+    return !method.equals("GET")
+        && !is("POST /contacts/search")
+        && !is("POST /opportunities/search");
   }
 }

@@ -3,9 +3,11 @@ package dev.interlock.crm.highlevel.played;
 import static dev.interlock.crm.highlevel.played.Things.array;
 import static dev.interlock.crm.highlevel.played.Things.text;
 
+import dev.interlock.crm.compatibility.KitAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +57,7 @@ final class PlayedWorld {
     return switch (path.getLast()) {
       case "customFields", "tags", "customValues", "workflows", "calendars" ->
           PlayedReply.ok(path.getLast(), furniture(path.getLast()));
+      case "events" -> PlayedReply.ok("events", appointments.array(it -> isAsked(it, request)));
       case "users", "search" -> PlayedReply.ok("users", furniture("users"));
       default ->
           request.is("GET /locations/*")
@@ -63,13 +66,27 @@ final class PlayedWorld {
     };
   }
 
+  private static boolean isAsked(ObjectNode appointment, PlayedRequest request) {
+    long start =
+        LocalDateTime.parse(text(appointment, "startTime").replace(' ', 'T'))
+            .atZone(KitAccount.ZONE)
+            .toInstant()
+            .toEpochMilli();
+    return text(appointment, "calendarId").equals(request.query("calendarId"))
+        && start >= Long.parseLong(request.query("startTime"))
+        && start < Long.parseLong(request.query("endTime"));
+  }
+
   private PlayedReply search(PlayedRequest request) {
+    Comparator<ObjectNode> oldestFirst =
+        Comparator.comparing((ObjectNode it) -> text(it, "dateUpdated"))
+            .thenComparing(it -> text(it, "id"));
+    JsonNode body = request.body();
+    boolean ascends = text(body.path("sort").path(0), "direction").equals("asc");
     List<ObjectNode> newest =
         contacts.all().stream()
-            .sorted(
-                Comparator.comparing((ObjectNode it) -> text(it, "dateUpdated"))
-                    .thenComparing(it -> text(it, "id"))
-                    .reversed())
+            .filter(it -> text(it, "dateUpdated").compareTo(since(body)) >= 0)
+            .sorted(ascends ? oldestFirst : oldestFirst.reversed())
             .toList();
     String after = request.body().path("searchAfter").path(1).asString("");
     int start = 0;
@@ -81,6 +98,10 @@ final class PlayedWorld {
     int limit = request.body().path("pageLimit").asInt();
     List<ObjectNode> page = newest.stream().skip(start).limit(limit).map(this::placed).toList();
     return PlayedReply.ok("contacts", array(page));
+  }
+
+  private static String since(JsonNode search) {
+    return text(search.path("filters").path(0).path("value"), "gte");
   }
 
   private ObjectNode placed(ObjectNode contact) {
@@ -193,6 +214,11 @@ final class PlayedWorld {
           "opportunities",
           opportunities.array(it -> text(it, "contactId").equals(contact) && isShown(it)));
     }
+    if (request.is("POST /opportunities/search")) {
+      String since = since(request.body());
+      return PlayedReply.ok(
+          "opportunities", opportunities.array(it -> text(it, "updatedAt").compareTo(since) >= 0));
+    }
     if (request.is("POST /opportunities")) {
       return contacts.find(request.text("contactId")).isPresent()
           ? PlayedReply.ok("opportunity", opportunity((ObjectNode) request.body()))
@@ -241,7 +267,8 @@ final class PlayedWorld {
 
   private boolean isAsked(ObjectNode message, String channel, PlayedRequest request) {
     return text(message, "messageType").equals(channel)
-        && text(message, "contactId").equals(request.query("contactId"))
+        && (request.query("contactId").isEmpty()
+            || text(message, "contactId").equals(request.query("contactId")))
         && text(message, "dateAdded").compareTo(request.query("startDate")) >= 0
         && isShown(message);
   }

@@ -317,6 +317,24 @@ final class Samples {
                  "status": "open", "contactId": "contact1", "monetaryValue": 120.5}],
                "meta": {"total": 1, "startAfter": 1793620800001, "startAfterId": "opp1"}}
               """),
+          write(
+              Operation.SEARCH_CHANGED_OPPORTUNITIES,
+              api -> api.opportunities().changed(ChangedOpportunities.since(NOON, 50)),
+              "/opportunities/search",
+              """
+              {"locationId": "loc1", "query": "", "limit": 50, "page": 1, "searchAfter": [],
+               "additionalDetails": {"notes": false, "tasks": false, "calendarEvents": false,
+                 "unReadConversations": false},
+               "filters": [
+                 {"field": "date_updated", "operator": "range",
+                  "value": {"gte": "2026-11-02T12:00:00Z"}}],
+               "sort": [{"field": "date_updated", "direction": "asc"}]}
+              """,
+              200,
+              """
+              {"opportunities": [{"id": "opp1", "status": "open",
+                "updatedAt": "2026-11-02T12:00:00.000Z"}], "total": 1}
+              """),
           read(
               Operation.GET_OPPORTUNITY,
               api -> api.opportunities().opportunity("opp1"),

@@ -21,6 +21,7 @@ import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
+import dev.interlock.engine.store.Rounds;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,11 @@ record SqlRecords(Readings readings) implements Records {
                         aside.receivedAt(),
                         aside.trouble()))
                 .toList());
+  }
+
+  @Override
+  public List<Rounds.Round> rounds(InstallationId installation) {
+    return readings.ask(scope -> new SqlRounds(scope).all(installation));
   }
 
   @Override

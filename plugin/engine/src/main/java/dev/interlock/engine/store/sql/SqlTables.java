@@ -9,6 +9,7 @@ import dev.interlock.engine.store.Journal;
 import dev.interlock.engine.store.Lanes;
 import dev.interlock.engine.store.Ledger;
 import dev.interlock.engine.store.Notices;
+import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Sweeps;
 import dev.interlock.engine.store.Tables;
@@ -74,5 +75,10 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Sweeps sweeps() {
     return new SqlSweeps(scope);
+  }
+
+  @Override
+  public Rounds rounds() {
+    return new SqlRounds(scope);
   }
 }

@@ -1,0 +1,249 @@
+package dev.interlock.engine.rounds;
+
+import dev.interlock.crm.Cursor;
+import dev.interlock.crm.NotNowException;
+import dev.interlock.crm.Read;
+import dev.interlock.crm.Sighting.Kind;
+import dev.interlock.crm.SightingPage;
+import dev.interlock.crm.Span;
+import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.inbox.Arrivals;
+import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.store.Rounds;
+import dev.interlock.engine.store.Rounds.Leg;
+import dev.interlock.engine.store.Rounds.Round;
+import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Pump;
+import dev.interlock.engine.work.Time;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Reads the CRM in rounds for what its webhooks never told, each kind by itself, and puts it into
+/// the inbox.
+///
+/// A page is stored with the place where the next one begins, in one unit of work: whatever happens
+/// in between, it is read again and means the same. Where the CRM does not answer, no round moves.
+/// The first start begins to watch, and looks for nothing that was before.
+public final class Reconciler {
+  private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(30);
+  private static final Duration INBOX_MAY_DRAIN = Duration.ofSeconds(30);
+  private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
+  private static final Duration EVERYBODY_IS_READ_FIRST = Duration.ofMinutes(1);
+
+  private final Desk desk;
+  private final Store store;
+  private final Arrivals arrivals;
+  private final Time time;
+  private final Looking looking;
+  private final Leave leave;
+  private final Sorting sorting;
+  private final Setbacks setbacks;
+  private final Pump pump;
+  private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
+
+  public Reconciler(
+      Desk desk,
+      Store store,
+      Activity activity,
+      Arrivals arrivals,
+      Time time,
+      MeterRegistry metrics,
+      Looking looking,
+      Pace pace) {
+    this.desk = desk;
+    this.store = store;
+    this.arrivals = arrivals;
+    this.time = time;
+    this.looking = looking;
+    this.leave = new Leave(desk.id(), store, arrivals, looking, pace);
+    this.sorting = new Sorting(desk, store);
+    this.setbacks = new Setbacks(desk.id(), store, time, looking, pace.patience());
+    if (looking.isOn()) {
+      new Figures(desk.id(), store).register(metrics);
+    }
+    this.pump = new Pump("rounds " + desk.id(), activity, this::look);
+  }
+
+  /// Watches from now on, where that is new; otherwise looks at once, since nobody knows what was
+  /// missed while nothing ran.
+  public void start() {
+    if (!looking.isOn()) {
+      return;
+    }
+    Instant now = time.now();
+    store
+        .write(tables -> {
+          List.of(Kind.values()).forEach(kind -> tables.rounds().watch(desk.id(), kind, now));
+          return now;
+        })
+        .join();
+    pump.wake();
+  }
+
+  /// A round may be due.
+  public void wake() {
+    if (looking.isOn()) {
+      pump.wake();
+    }
+  }
+
+  /// When the next round after a moment is due, or the one under way goes on.
+  public Optional<Instant> next(Instant after) {
+    if (!looking.isOn()) {
+      return Optional.empty();
+    }
+    Optional<Instant> pause = again.get().filter(after::isBefore);
+    return pause.or(() ->
+        rounds().stream().map(Round::next).filter(after::isBefore).min(Comparator.naturalOrder()));
+  }
+
+  private List<Round> rounds() {
+    return store.read((Tables tables) -> tables.rounds().all(desk.id()));
+  }
+
+  private void look() {
+    try {
+      lookForDue();
+    } catch (RuntimeException problem) {
+      // no round has moved
+      again.set(Optional.of(time.now().plus(STORE_MAY_RECOVER)));
+      throw problem;
+    }
+  }
+
+  private void lookForDue() {
+    Instant now = time.now();
+    if (again.get().filter(now::isBefore).isPresent()) {
+      return;
+    }
+    again.set(Optional.empty());
+    if (!isEverybodyRead()) {
+      again.set(Optional.of(now.plus(EVERYBODY_IS_READ_FIRST)));
+      return;
+    }
+    for (Round round : rounds()) {
+      if (!round.next().isAfter(now)) {
+        again.set(go(round));
+      }
+      if (again.get().isPresent()) {
+        return;
+      }
+    }
+  }
+
+  private boolean isEverybodyRead() {
+    return store.read((Tables tables) -> tables.installations().isImported(desk.id()));
+  }
+
+  /// Goes on with a round, to its end where that can be.
+  ///
+  /// @return when all readings go on, where all have to wait
+  private Optional<Instant> go(Round round) {
+    Leg leg = round.leg().orElseGet(() -> begun(round));
+    boolean goesOn = leg.until().isAfter(leg.span().since());
+    if (!goesOn) {
+      setbacks.tooEarly(round);
+    }
+    while (goesOn) {
+      Optional<Instant> later = leave.take(time.now());
+      if (later.isPresent()) {
+        return later;
+      }
+      switch (desk.crm().happened(round.kind(), leg.span(), leg.page())) {
+        case Read.Got<SightingPage>(var page) -> {
+          leave.took(page.calls());
+          switch (taken(round, leg, page)) {
+            case Taken.GoesOn(var next) -> leg = next;
+            case Taken.Through() -> goesOn = false;
+            case Taken.NotNow(var until) -> {
+              return Optional.of(until);
+            }
+          }
+        }
+        case Read.TryLater<SightingPage>(var pause, var reason) -> {
+          return Optional.of(setbacks.notNow(round, leg, pause, reason));
+        }
+        case Read.Gone<SightingPage>(var reason) -> {
+          setbacks.refused(round, leg, reason);
+          goesOn = false;
+        }
+        case Read.Refused<SightingPage>(var code, var reason) -> {
+          setbacks.refused(round, leg, code + ": " + reason);
+          goesOn = false;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Leg begun(Round round) {
+    Instant back = round.through().minus(looking.overlap());
+    Instant since = back.isBefore(round.watched()) ? round.watched() : back;
+    Instant until = time.now().minus(looking.settled());
+    return new Leg(new Span(round.watched(), since), until, Cursor.start());
+  }
+
+  private sealed interface Taken {
+    record GoesOn(Leg leg) implements Taken {}
+
+    record Through() implements Taken {}
+
+    record NotNow(Instant until) implements Taken {}
+  }
+
+  private Taken taken(Round round, Leg leg, SightingPage page) {
+    Sorting.Sorted sorted;
+    try {
+      sorted = sorting.sort(page.sightings(), leg);
+    } catch (NotNowException notNow) {
+      return new Taken.NotNow(
+          setbacks.notNow(round, leg, NAMES_MAY_COME, String.valueOf(notNow.getMessage())));
+    }
+    Instant now = time.now();
+    Optional<Leg> next = page.next().map(leg::at);
+    int rooms = 0;
+    while (rooms < sorted.open().size() && arrivals.makesRoom()) {
+      rooms++;
+    }
+    int takenIn = 0;
+    try {
+      if (rooms < sorted.open().size()) {
+        return new Taken.NotNow(now.plus(INBOX_MAY_DRAIN));
+      }
+      takenIn =
+          store
+              .write(tables -> {
+                int open = sorting.store(tables, round.kind(), sorted, now);
+                if (next.isPresent()) {
+                  tables.rounds().goesOn(desk.id(), round.kind(), next.get());
+                } else {
+                  through(tables.rounds(), round.kind(), leg, now);
+                }
+                return open;
+              })
+              .join();
+    } finally {
+      for (int i = 0; i < rooms; i++) {
+        if (i < takenIn) {
+          arrivals.arrived();
+        } else {
+          arrivals.stayedAway();
+        }
+      }
+    }
+    return next.<Taken>map(Taken.GoesOn::new).orElseGet(Taken.Through::new);
+  }
+
+  private void through(Rounds rounds, Kind kind, Leg leg, Instant now) {
+    Instant forget = leg.until().minus(looking.overlap()).minus(looking.overlap());
+    var schedule = new Rounds.Schedule(now, now.plus(looking.every()));
+    rounds.through(desk.id(), kind, leg, schedule, forget);
+  }
+}
