@@ -83,8 +83,7 @@ final class Circuit {
   }
 
   void tryNow(Instant now) {
-    open =
-        open.map(state -> new Open(state.since(), state.reason(), state.tried(), now, NOBODY));
+    open = open.map(state -> new Open(state.since(), state.reason(), state.tried(), now, NOBODY));
   }
 
   private Duration pause(int tried) {
