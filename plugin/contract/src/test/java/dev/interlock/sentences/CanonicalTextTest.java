@@ -21,14 +21,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Write, read and write again: over one known contract, and over thousands that nobody would
+/// Write, read and write again: over one known contract, and over a thousand that nobody would
 /// write.
 class CanonicalTextTest {
-  private static final int MANY = 2000;
+  private static final int MANY = 1000;
   private static final Contract MISSED_CALL = new MissedCallTextBack().contract();
 
   @Test
@@ -158,17 +159,15 @@ class CanonicalTextTest {
   @Test
   void readsTheDeepestThatItWritesOnASmallStack() throws InterruptedException {
     Contract deep = nested(298);
-    boolean[] equal = new boolean[1];
+    AtomicReference<Contract> read = new AtomicReference<>();
     Thread small =
         new Thread(
-            null,
-            () -> equal[0] = ContractText.read(ContractText.write(deep)).equals(deep),
-            "small",
-            512 * 1024);
+            null, () -> read.set(ContractText.read(ContractText.write(deep))), "small", 512 * 1024);
     small.start();
     small.join();
 
-    assertThat(equal[0]).isTrue();
+    // comparing goes as deep, and how much of the stack that takes is not ours to say
+    assertThat(read.get()).isEqualTo(deep);
   }
 
   private static Contract nested(int levels) {

@@ -37,6 +37,7 @@ record AcceptedReader(Edition edition, Findings findings) {
         findings.link(contract.id().text()),
         waiver.rule(),
         waiver.at(),
+        waiver.story(),
         found,
         Phrases.sentence(waiver.reason()),
         waiver.decidedBy(),

@@ -6,11 +6,13 @@ import java.util.List;
 ///
 /// @param about the contract
 /// @param at the step, exit or other thing that it is about; empty for the whole contract
+/// @param story the mark of the story that is accepted; empty where the finding tells none
 /// @param words what was found; none when nothing was, or nobody looked
 public record AcceptedView(
     Link about,
     String rule,
     String at,
+    String story,
     List<String> words,
     String reason,
     String decidedBy,
