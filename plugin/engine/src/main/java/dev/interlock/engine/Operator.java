@@ -81,8 +81,6 @@ public final class Operator {
   /// Tries at once what a run waits to try again, or reads back again what it could not leave as
   /// promised.
   public CompletableFuture<Answer> retry(RunId run, String by) {
-    // whether the contact may still be reached is read first
-    desk.crm().calls().tryNow(time.now());
     return order(
         run,
         new Order.Retry(),
@@ -208,6 +206,8 @@ public final class Operator {
   }
 
   private Answer decided(ContactId contact, Matter matter, Decisions.Also also) {
+    // whoever orders may know that the CRM is well again, and hears of it if it is not
+    desk.crm().calls().tryNow(time.now());
     return switch (decisions.decide(contact, matter, also, () -> {})) {
       case Result.Settled() -> new Answer.Done();
       case Result.Stalled(var until, var reason) -> new Answer.NotNow(until, reason);

@@ -123,6 +123,19 @@ class OverloadTest {
   /// While all of one CRM's calls hang, and a flood of its webhooks waits, the other account's
   /// webhook is decided and its message sent. The bound: none of the calls that hang has to end.
   @Test
+  void ofTheLastShareOfTheDayCallersAreTextedAsLongAsThereIsAny() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(BOB));
+      office.crm.goes(today(1_000, 40));
+      var callers = crowd(office, 6);
+      callers.forEach(one -> office.arrives(missedCall(one)));
+      office.passes(Duration.ofMinutes(1));
+
+      assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
+    }
+  }
+
+  @Test
   void anAccountWhoseCrmHangsUnderAFloodDoesNotKeepAnotherWaiting() throws InterruptedException {
     var release = new CountDownLatch(1);
     var served = new CountDownLatch(1);

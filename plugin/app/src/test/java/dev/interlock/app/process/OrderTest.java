@@ -140,7 +140,8 @@ class OrderTest {
       assertThat(practice.explained(bo)).contains("Ben had the message left out: We rang her.");
 
       practice.line().turns(BadLine.State.FINE);
-      assertThat(practice.order("retry", practice.idOfRun(ada), "--yes").exit()).isZero();
+      var retried = practice.order("retry", practice.idOfRun(ada), "--yes");
+      assertThat(retried.exit()).as(retried.out() + retried.err()).isZero();
       practice.untilIn("AWAITING", ada);
       assertThat(practice.sandbox().textsTo(ada)).hasSize(1);
       assertThat(practice.sandbox().textsTo(bo)).isEmpty();

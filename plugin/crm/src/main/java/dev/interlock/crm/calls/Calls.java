@@ -71,7 +71,10 @@ public final class Calls {
   private synchronized Optional<Turn> noted(long call, Heard heard, Instant now) {
     underWay--;
     return switch (heard) {
-      case Heard.Answered(var quota) -> answered(quota, call, now);
+      case Heard.Answered(var quota) -> {
+        day.served();
+        yield answered(quota, call, now);
+      }
       case Heard.TooMany(var pause, var forTheDay, var quota) -> {
         boolean wasSpent = day.isSpent();
         Optional<Turn> turn = answered(quota, call, now);
@@ -91,7 +94,7 @@ public final class Calls {
     interval.heard(quota, call, latest, underWay, now);
     boolean wasSpent = day.isSpent();
     day.heard(quota, now);
-    if (circuit.answered()) {
+    if (circuit.answered(latest)) {
       return Optional.of(Turn.CLOSED);
     }
     return day.isSpent() && !wasSpent ? Optional.of(Turn.DAY_SPENT) : Optional.empty();

@@ -21,6 +21,7 @@ final class Circuit {
 
   private final RandomGenerator random;
   private int failures;
+  private long settled;
   private Optional<Open> open = Optional.empty();
 
   Circuit(RandomGenerator random) {
@@ -53,9 +54,13 @@ final class Circuit {
 
   /// The CRM answered.
   ///
+  /// @param latest the call that was made last: how those before it end says nothing new
   /// @return whether it closed
-  boolean answered() {
+  boolean answered(long latest) {
     boolean wasOpen = open.isPresent();
+    if (wasOpen) {
+      settled = latest;
+    }
     failures = 0;
     open = Optional.empty();
     return wasOpen;
@@ -72,6 +77,9 @@ final class Circuit {
         int tried = state.tried() + 1;
         open = Optional.of(new Open(state.since(), reason, tried, now.plus(pause(tried)), NOBODY));
       }
+      return false;
+    }
+    if (call <= settled) {
       return false;
     }
     failures++;

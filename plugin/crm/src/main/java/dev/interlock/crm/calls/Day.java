@@ -68,6 +68,13 @@ final class Day {
     }
   }
 
+  /// A call was served: whatever the day was, it is not spent.
+  void served() {
+    if (isSpent()) {
+      left = OptionalLong.empty();
+    }
+  }
+
   void spent(Instant until) {
     left = OptionalLong.of(0);
     turns = until;

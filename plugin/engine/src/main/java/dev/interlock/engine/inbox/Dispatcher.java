@@ -10,6 +10,7 @@ import dev.interlock.engine.work.Turns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -114,13 +115,18 @@ public final class Dispatcher implements Arrivals {
   private void handOut(Ticket ticket) {
     last.set(ticket.number());
     handedOut.incrementAndGet();
-    turns.submit(desk.turn(ticket.orderKey()), () -> done(ticket));
+    var inHand = new AtomicBoolean(true);
+    turns.submit(desk.turn(ticket.orderKey()), () -> done(ticket, inHand));
   }
 
-  private Optional<Instant> done(Ticket ticket) {
+  /// One that waits for the CRM does not keep others from being looked at, who may need nothing of
+  /// it.
+  private Optional<Instant> done(Ticket ticket, AtomicBoolean inHand) {
     Optional<Instant> again = work.on(ticket);
     if (again.isEmpty()) {
       depth.decrementAndGet();
+    }
+    if (inHand.getAndSet(false)) {
       turns.afterwards(desk.turn(ticket.orderKey()), this::leave);
     }
     return again;

@@ -313,7 +313,8 @@ final class CommandJob implements Job {
     means.consequences().alarmed(moment);
   }
 
-  /// While the CRM fails for everybody, nothing counts as an attempt of this one.
+  /// While the CRM fails for everybody, nothing counts as an attempt of this one; and while it is
+  /// left in peace, only messages become too old.
   private Optional<Instant> tryLater(
       Intent intent, Duration pause, String reason, boolean isAttempt) {
     Instant now = means.now();
@@ -325,7 +326,9 @@ final class CommandJob implements Job {
     if (counts && all > intent.command().retries()) {
       return report(intent, new Outcome.Refused("retries-used-up", reason));
     }
-    if (!counts && now.isAfter(since.plus(means.patience().waiting()))) {
+    boolean isLeftInPeace = means.desk().crm().calls().heldUntil(now).isPresent();
+    boolean canBeTooOld = !counts && (leave.isPresent() || !isLeftInPeace);
+    if (canBeTooOld && now.isAfter(since.plus(means.patience().waiting()))) {
       return report(intent, new Outcome.Refused("waited-too-long", reason));
     }
     Duration own = means.patience().pauseAfter(all);
@@ -394,16 +397,17 @@ final class CommandJob implements Job {
     Instant now = means.now();
     Duration passed = Duration.between(tried, now);
     Optional<Instant> held = means.desk().crm().calls().heldUntil(now);
+    Instant next = now.plus(Patience.pauseBetweenLooks(passed));
     if (held.isPresent()) {
-      // it was not looked at all, and nothing follows from that
-      lookAt(held.get());
+      // it may not have been looked at all, and nothing follows from that
+      lookAt(held.get().isAfter(next) ? held.get() : next);
       return Optional.empty();
     }
     boolean looksEnough = means.vainLooks().another(id);
     if (looksEnough && passed.compareTo(means.patience().doubt()) >= 0) {
       return report(intent, new Outcome.InDoubt(reason));
     }
-    lookAt(now.plus(Patience.pauseBetweenLooks(passed)));
+    lookAt(next);
     return Optional.empty();
   }
 

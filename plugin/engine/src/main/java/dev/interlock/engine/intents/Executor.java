@@ -176,7 +176,11 @@ public final class Executor {
     for (Due next : due) {
       Optional<Instant> held = next.isUrgent() ? calls.heldUntil(now) : calls.bulkHeldUntil(now);
       if (held.isPresent()) {
-        waitUntil(held.get());
+        if (calls.heldUntil(now).isPresent()) {
+          waitUntil(held.get());
+        } else {
+          onlyBulkWaitsUntil(held.get());
+        }
         return;
       }
       switch (underWay.take(next.command(), now)) {
@@ -201,6 +205,13 @@ public final class Executor {
 
   private void waitUntil(Instant moment) {
     underWay.lineWaits();
+    allowedAgain.set(Optional.of(moment));
+    means.consequences().alarmed(moment);
+  }
+
+  /// What webhooks ask for goes on: those who wait for the day to turn are no line to stand in.
+  private void onlyBulkWaitsUntil(Instant moment) {
+    underWay.lineIs(false);
     allowedAgain.set(Optional.of(moment));
     means.consequences().alarmed(moment);
   }

@@ -1,6 +1,6 @@
 package dev.interlock.engine.rounds;
 
-import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.intents.Allowance;
 import dev.interlock.engine.intents.Pace;
@@ -11,13 +11,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// When a page may be read: within the share of calls that readings have, while the inbox has room,
-/// and not before commands that wait.
+/// When a page may be read: while the CRM is neither left in peace nor close to the end of its day,
+/// within the share of calls that readings have, while the inbox has room, and not before commands
+/// that wait.
 final class Leave {
   private static final Duration COMMANDS_GO_FIRST = Duration.ofSeconds(5);
   private static final Duration INBOX_MAY_DRAIN = Duration.ofSeconds(30);
 
-  private final InstallationId installation;
+  private final Desk desk;
   private final Store store;
   private final Arrivals arrivals;
   private final Duration longestYield;
@@ -25,8 +26,8 @@ final class Leave {
   private final AtomicReference<Optional<Instant>> yieldsSince =
       new AtomicReference<>(Optional.empty());
 
-  Leave(InstallationId installation, Store store, Arrivals arrivals, Looking looking, Pace pace) {
-    this.installation = installation;
+  Leave(Desk desk, Store store, Arrivals arrivals, Looking looking, Pace pace) {
+    this.desk = desk;
     this.store = store;
     this.arrivals = arrivals;
     this.longestYield = looking.every();
@@ -38,6 +39,10 @@ final class Leave {
   ///
   /// @return empty when it may be read; otherwise when to ask again
   Optional<Instant> take(Instant now) {
+    Optional<Instant> held = desk.crm().calls().bulkHeldUntil(now);
+    if (held.isPresent()) {
+      return held;
+    }
     if (!arrivals.makesRoom()) {
       return Optional.of(now.plus(INBOX_MAY_DRAIN));
     }
@@ -62,6 +67,6 @@ final class Leave {
   }
 
   private boolean isCommandWaiting(Instant now) {
-    return !store.read((Tables tables) -> tables.intents().due(installation, now, 1)).isEmpty();
+    return !store.read((Tables tables) -> tables.intents().due(desk.id(), now, 1)).isEmpty();
   }
 }

@@ -35,6 +35,7 @@ public final class Reconciler {
   private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(30);
   private static final Duration INBOX_MAY_DRAIN = Duration.ofSeconds(30);
   private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
   private static final Duration EVERYBODY_IS_READ_FIRST = Duration.ofMinutes(1);
 
   private final Desk desk;
@@ -62,7 +63,7 @@ public final class Reconciler {
     this.arrivals = arrivals;
     this.time = time;
     this.looking = looking;
-    this.leave = new Leave(desk.id(), store, arrivals, looking, pace);
+    this.leave = new Leave(desk, store, arrivals, looking, pace);
     this.sorting = new Sorting(desk, store);
     this.setbacks = new Setbacks(desk.id(), store, time, looking, pace.patience());
     if (looking.isOn()) {
@@ -120,7 +121,7 @@ public final class Reconciler {
 
   private void lookForDue() {
     Instant now = time.now();
-    if (again.get().filter(now::isBefore).isPresent()) {
+    if (again.get().filter(moment -> !isDue(moment, now)).isPresent()) {
       return;
     }
     again.set(Optional.empty());
@@ -129,13 +130,18 @@ public final class Reconciler {
       return;
     }
     for (Round round : rounds()) {
-      if (!round.next().isAfter(now)) {
+      if (isDue(round.next(), now)) {
         again.set(go(round));
       }
       if (again.get().isPresent()) {
         return;
       }
     }
+  }
+
+  /// What lies further ahead than anything is put off was stored by a clock that was ahead.
+  private boolean isDue(Instant moment, Instant now) {
+    return !moment.isAfter(now) || moment.isAfter(now.plus(looking.every()).plus(LONGEST_PAUSE));
   }
 
   private boolean isEverybodyRead() {
@@ -162,13 +168,15 @@ public final class Reconciler {
           switch (taken(round, leg, page)) {
             case Taken.GoesOn(var next) -> leg = next;
             case Taken.Through() -> goesOn = false;
-            case Taken.NotNow(var until) -> {
+            case Taken.Stopped() -> goesOn = false;
+            case Taken.NoRoom(var until) -> {
               return Optional.of(until);
             }
           }
         }
         case Read.TryLater<SightingPage>(var pause, var reason) -> {
-          return Optional.of(setbacks.notNow(round, leg, pause, reason));
+          setbacks.notNow(round, leg, pause, reason);
+          goesOn = false;
         }
         case Read.Gone<SightingPage>(var reason) -> {
           setbacks.refused(round, leg, reason);
@@ -184,10 +192,16 @@ public final class Reconciler {
   }
 
   private Leg begun(Round round) {
-    Instant back = round.through().minus(looking.overlap());
-    Instant since = back.isBefore(round.watched()) ? round.watched() : back;
     Instant until = time.now().minus(looking.settled());
-    return new Leg(new Span(round.watched(), since), until, Cursor.start());
+    Instant watched = earlier(round.watched(), until.plus(looking.settled()));
+    Instant back = earlier(round.through(), until).minus(looking.overlap());
+    Instant since = back.isBefore(watched) ? watched : back;
+    return new Leg(new Span(watched, since), until, Cursor.start());
+  }
+
+  /// What a clock that was ahead has stored reaches no further than now.
+  private static Instant earlier(Instant stored, Instant now) {
+    return stored.isAfter(now) ? now : stored;
   }
 
   private sealed interface Taken {
@@ -195,7 +209,11 @@ public final class Reconciler {
 
     record Through() implements Taken {}
 
-    record NotNow(Instant until) implements Taken {}
+    /// Its kind goes on at the moment that was stored.
+    record Stopped() implements Taken {}
+
+    /// The inbox is full, for all kinds.
+    record NoRoom(Instant until) implements Taken {}
   }
 
   private Taken taken(Round round, Leg leg, SightingPage page) {
@@ -203,8 +221,8 @@ public final class Reconciler {
     try {
       sorted = sorting.sort(page.sightings(), leg);
     } catch (NotNowException notNow) {
-      return new Taken.NotNow(
-          setbacks.notNow(round, leg, NAMES_MAY_COME, String.valueOf(notNow.getMessage())));
+      setbacks.notNow(round, leg, NAMES_MAY_COME, String.valueOf(notNow.getMessage()));
+      return new Taken.Stopped();
     }
     Instant now = time.now();
     Optional<Leg> next = page.next().map(leg::at);
@@ -215,7 +233,7 @@ public final class Reconciler {
     int takenIn = 0;
     try {
       if (rooms < sorted.open().size()) {
-        return new Taken.NotNow(now.plus(INBOX_MAY_DRAIN));
+        return new Taken.NoRoom(now.plus(INBOX_MAY_DRAIN));
       }
       takenIn =
           store

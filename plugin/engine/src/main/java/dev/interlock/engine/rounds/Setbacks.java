@@ -28,16 +28,14 @@ record Setbacks(
     store(round, Optional.empty(), time.now().plus(looking.every()), "");
   }
 
-  /// The CRM says "not now". What keeps one reading from going on keeps all of them.
-  ///
-  /// @return when it is asked again, later each time in a row
-  Instant notNow(Round round, Leg leg, Duration pause, String reason) {
+  /// The CRM says "not now": these are asked for again later, each time in a row. Others may be
+  /// told meanwhile, since it may be one of its addresses that is out of order.
+  void notNow(Round round, Leg leg, Duration pause, String reason) {
     Duration longer = pause.plus(AT_LEAST);
     Duration patient = patience.pauseAfter(vain(round) + 1);
     Instant until = time.now().plus(longer.compareTo(patient) > 0 ? longer : patient);
     LOG.debug("readings of {} wait until {}: {}", round.kind(), until, reason);
     store(round, Optional.of(leg), until, reason);
-    return until;
   }
 
   private int vain(Round round) {

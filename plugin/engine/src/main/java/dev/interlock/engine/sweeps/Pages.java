@@ -37,6 +37,10 @@ record Pages(Crm crm, Time time) {
   Optional<Instant> walk(Cursor from, Each each, Onward onward) {
     Optional<Cursor> next = Optional.of(from);
     while (next.isPresent()) {
+      Optional<Instant> held = crm.calls().bulkHeldUntil(time.now());
+      if (held.isPresent()) {
+        return held;
+      }
       switch (crm.contacts(next.get())) {
         case Read.Got<ContactPage>(ContactPage(var contacts, var following)) -> {
           Optional<Instant> later = each.on(contacts);
