@@ -105,8 +105,8 @@ final class MadeUp {
             .admits(
                 require(contact().hasPhone(), "there must be a number"),
                 clauses(number, random).toArray(EntryClause[]::new));
-    int lane = manner == Manner.TIDY ? number : random.nextInt(Business.LANES);
-    return switch (random.nextInt(manner == Manner.TIDY ? 2 : 3)) {
+    int lane = manner != Manner.DENSE ? number : random.nextInt(Business.LANES);
+    return switch (random.nextInt(manner != Manner.DENSE ? 2 : 3)) {
       case 0 ->
           filtered
               .lane(Business.lane(lane), whenOccupied(REFUSE).orElse("Desk phones"))
@@ -122,20 +122,25 @@ final class MadeUp {
   private List<EntryClause> clauses(int number, Random random) {
     List<EntryClause> clauses = new ArrayList<>();
     clauses.add(refuse(contact().optedOutOf(Channel.SMS), "they asked for no texts"));
-    if (manner == Manner.TIDY) {
-      for (int other = number + 1; other < number + Business.LANES; other++) {
-        clauses.add(refuse(occupied(Business.lane(other)), "somebody else talks to them"));
+    switch (manner) {
+      case TIDY -> {
+        for (int other = number + 1; other < number + Business.LANES; other++) {
+          clauses.add(refuse(occupied(Business.lane(other)), "somebody else talks to them"));
+        }
       }
-    } else {
-      clauses.add(
-          require(
-              stage(Business.SALES).isAtOrBefore(Business.stageAt(random.nextInt(Business.STAGES))),
-              "further on, it is too late"));
-      if (random.nextBoolean()) {
+      case LOOSE -> {}
+      case DENSE -> {
         clauses.add(
-            refuse(
-                contact().hasTag(Business.tagNamed(random.nextInt(Business.TAGS))),
-                "these are not asked"));
+            require(
+                stage(Business.SALES)
+                    .isAtOrBefore(Business.stageAt(random.nextInt(Business.STAGES))),
+                "further on, it is too late"));
+        if (random.nextBoolean()) {
+          clauses.add(
+              refuse(
+                  contact().hasTag(Business.tagNamed(random.nextInt(Business.TAGS))),
+                  "these are not asked"));
+        }
       }
     }
     return clauses;

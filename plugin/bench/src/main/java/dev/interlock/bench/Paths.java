@@ -69,7 +69,7 @@ final class Paths {
         sms(name, "This is " + name + " of workflow " + number + ".")
             .why("They should know")
             .onFailure(retry(3), thenExit("broken"));
-    return manner == Manner.TIDY
+    return manner != Manner.DENSE
         ? send
         : send.purpose(Business.purpose(random.nextInt(Business.PURPOSES)));
   }
@@ -88,18 +88,18 @@ final class Paths {
   private String tag() {
     int any = random.nextInt(Business.TAGS);
     return Business.tagNamed(
-        manner == Manner.TIDY ? any - any % Business.LANES + number % Business.LANES : any);
+        manner != Manner.DENSE ? any - any % Business.LANES + number % Business.LANES : any);
   }
 
   /// A tidy contract takes nothing away that its exits would have to speak of.
   private Step removed() {
-    return manner == Manner.TIDY
+    return manner != Manner.DENSE
         ? asked()
         : removeTag(tag()).named(named("remove")).why("The desk sees it");
   }
 
   private Step mood() {
-    return manner == Manner.TIDY
+    return manner != Manner.DENSE
         ? asked()
         : setField("Mood", MOODS.get(random.nextInt(MOODS.size())))
             .named(named("mood"))
@@ -108,7 +108,7 @@ final class Paths {
 
   /// In a tidy set one lane moves deals.
   private Step moved() {
-    return manner == Manner.TIDY && number % Business.LANES != 0
+    return manner != Manner.DENSE && number % Business.LANES != 0
         ? asked()
         : moveTo(Business.SALES, Business.stageAt(random.nextInt(Business.STAGES)))
             .named(named("move"))
