@@ -85,12 +85,16 @@ class FailedDeedTest {
   }
 
   @Test
-  void saysThatATokenMayBeOfAnotherAccount() {
+  void saysThatATokenMayBeOfAnotherAccountAndWaitsForOneOfThis() {
     account.answering("POST", SEND, 403, error(403, "The token does not have access"));
 
     assertThat(account.carryOut(TEXT))
         .isInstanceOfSatisfying(
-            Sent.Refused.class, refused -> assertThat(refused.code()).isEqualTo("forbidden"));
+            Sent.TryLater.class,
+            later -> {
+              assertThat(later.counts()).isFalse();
+              assertThat(later.reason()).contains("made in this account");
+            });
   }
 
   @Test

@@ -33,7 +33,7 @@ final class Endings {
           new Sent.TryLater(Advice.LONG, Advice.on(failed, refusal), false);
       case Failure.Unauthorized refusal ->
           new Sent.Refused(Advice.code(refusal), Advice.on(failed, refusal));
-      case Failure.Forbidden refusal -> new Sent.Refused("forbidden", Advice.on(refusal));
+      case Failure.Forbidden refusal -> new Sent.TryLater(Advice.LONG, Advice.on(refusal), false);
       case Failure.RateLimited(Duration pause, _) -> new Sent.TryLater(pause, words, false);
       case Failure.Withheld(Duration pause, _) -> new Sent.TryLater(pause, words, false);
       case Failure.DndActive _, Failure.Unsubscribed _, Failure.InvalidAddress _ ->
