@@ -72,7 +72,9 @@ public final class Calls {
     underWay--;
     return switch (heard) {
       case Heard.Answered(var quota) -> {
-        day.served();
+        if (quota.leftToday().isEmpty()) {
+          day.served();
+        }
         yield answered(quota, call, now);
       }
       case Heard.TooMany(var pause, var forTheDay, var quota) -> {

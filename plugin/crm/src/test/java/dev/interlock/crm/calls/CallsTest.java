@@ -131,6 +131,23 @@ class CallsTest {
   }
 
   @Test
+  void aCallThatIsServedWithoutAWordOfTheDayEndsADayThatWasSpent() {
+    call(NOON, new Heard.TooMany(Duration.ofHours(1), true, Quota.UNSAID));
+    Instant later = NOON.plus(Duration.ofHours(1));
+    call(later, ANSWERS);
+    assertThat(calls.heldUntil(later)).isEmpty();
+  }
+
+  @Test
+  void thatADayIsSpentIsToldOnceHoweverOftenItIsSaid() {
+    var turns = new ArrayList<Calls.Turn>();
+    calls.listen(turns::add);
+    call(NOON, today(1_000, 0));
+    call(NOON.plus(Duration.ofHours(2)), today(1_000, 0));
+    assertThat(turns).containsExactly(Calls.Turn.DAY_SPENT);
+  }
+
+  @Test
   void whoeverKnowsMoreHasTheNextCallMadeAllTheSame() {
     call(NOON, new Heard.TooMany(Duration.ofMinutes(2), false, Quota.UNSAID));
     calls.tryNow(NOON);
