@@ -15,7 +15,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The business of the demo: a dental practice with one pipeline, one calendar and two colleagues.
 ///
@@ -79,33 +83,71 @@ public final class DemoWorld {
         ApiSettings.with(TOKEN),
         WebhookSettings.wellBehaved(APP_ID),
         PIPELINE,
-        DemoWorld::furnish);
+        furnishing(Set.of()));
   }
 
-  private static void furnish(World world) {
+  /// A practice of its own, set up in the same way but for what it lacks.
+  ///
+  /// @param name its first word is in the addresses of its colleagues
+  /// @param lacking names of pipelines, calendars, tags, fields, values, forms and workflows
+  public static SubAccountPlan practice(
+      String locationId, String name, ZoneId zone, Set<String> lacking) {
+    return new SubAccountPlan(
+        Location.of(locationId, name, zone), PIPELINE, furnishing(lacking), List.of());
+  }
+
+  private static Consumer<World> furnishing(Set<String> lacking) {
+    var missing = Set.copyOf(lacking);
+    return world -> furnish(world, name -> !missing.contains(name));
+  }
+
+  private static void furnish(World world, Predicate<String> wanted) {
     var directory = world.directory();
-    var ana = directory.addColleague("Ana", "Ruiz", "ana.ruiz@riverside.example", "user");
-    var ben = directory.addColleague("Ben", "Cole", "ben.cole@riverside.example", "admin");
-    world.opportunities().addPipeline(PIPELINE, STAGES);
+    var place = directory.location().name().split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    var ana = directory.addColleague("Ana", "Ruiz", "ana.ruiz@" + place + ".example", "user");
+    var ben = directory.addColleague("Ben", "Cole", "ben.cole@" + place + ".example", "admin");
+    Stream.of(PIPELINE)
+        .filter(wanted)
+        .forEach(name -> world.opportunities().addPipeline(name, STAGES));
+    Stream.of(CALENDAR)
+        .filter(wanted)
+        .forEach(name -> addCalendar(world, name, List.of(ana.id(), ben.id())));
+    Stream.of("web lead", "patient", "do-not-text", "cold")
+        .filter(wanted)
+        .forEach(directory::tagNamed);
+    Stream.of("Follow-up outcome")
+        .filter(wanted)
+        .forEach(name -> directory.addCustomField(name, "SINGLE_OPTIONS", "contact", OUTCOMES));
+    Stream.of("Reason for visit")
+        .filter(wanted)
+        .forEach(name -> directory.addCustomField(name, "TEXT", "contact", List.of()));
+    Stream.of("Booking link")
+        .filter(wanted)
+        .forEach(name -> directory.setCustomValue(name, BOOKING_LINK.replace("riverside", place)));
+    Stream.of("Office hours")
+        .filter(wanted)
+        .forEach(name -> directory.setCustomValue(name, "Monday to Friday, 8 to 18"));
+    Stream.of("Ask for a consultation").filter(wanted).forEach(directory::addForm);
+    Stream.of("Monthly newsletter")
+        .filter(wanted)
+        .forEach(name -> world.workflows().add(name, "published"));
+    Stream.of("Old reminder sequence")
+        .filter(wanted)
+        .forEach(name -> world.workflows().add(name, "draft"));
+  }
+
+  private static void addCalendar(World world, String name, List<String> members) {
     world
         .calendars()
         .add(
             new Calendar(
-                new Seed(0).identifier("calendar", CALENDAR),
-                CALENDAR,
+                new Seed(0).identifier("calendar", world.directory().location().id(), name),
+                name,
                 Duration.ofMinutes(30),
                 3,
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(9, 0),
                 LocalTime.of(17, 0),
-                List.of(ana.id(), ben.id())));
-    List.of("web lead", "patient", "do-not-text", "cold").forEach(directory::tagNamed);
-    directory.addCustomField("Follow-up outcome", "SINGLE_OPTIONS", "contact", OUTCOMES);
-    directory.addCustomField("Reason for visit", "TEXT", "contact", List.of());
-    directory.setCustomValue("Booking link", BOOKING_LINK);
-    directory.setCustomValue("Office hours", "Monday to Friday, 8 to 18");
-    directory.addForm("Ask for a consultation");
-    world.workflows().add("Monthly newsletter", "published");
-    world.workflows().add("Old reminder sequence", "draft");
+                members));
   }
 }

@@ -3,21 +3,24 @@ package dev.interlock.sandbox;
 import dev.interlock.sandbox.http.Backstage;
 import dev.interlock.sandbox.http.CrmServer;
 import dev.interlock.sandbox.http.SandboxToken;
-import dev.interlock.sandbox.people.Cast;
 import dev.interlock.sandbox.people.People;
+import dev.interlock.sandbox.records.RecordsJson;
 import dev.interlock.sandbox.records.SandboxRecords;
 import dev.interlock.sandbox.time.SandboxClock;
-import dev.interlock.sandbox.time.Schedule;
+import dev.interlock.sandbox.webhooks.Courier;
 import dev.interlock.sandbox.webhooks.Webhooks;
 import dev.interlock.sandbox.world.World;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// A pretended HighLevel: its API on a loopback port, its webhooks, and people in it.
+///
+/// It is one sub-account; a [SandboxAgency] has several, and an app that is installed by OAuth.
 ///
 /// With a standing clock nothing happens by itself. A driver calls [#runDue()], lets the engine
 /// finish, and moves the clock to the earlier of [#nextEventAt()] and the engine's next timer; or
@@ -31,27 +34,25 @@ import java.util.stream.Stream;
 ///   ...
 /// }
 /// ```
-public final class Sandbox implements AutoCloseable {
+public final class Sandbox implements Played, AutoCloseable {
   private final SandboxClock clock;
-  private final World world;
-  private final Schedule<Runnable> plans;
-  private final Webhooks webhooks;
-  private final Cast cast;
-  private final Chronicle chronicle;
+  private final SubAccount account;
+  private final Courier courier;
   private final CrmServer server;
   private final String publicKeyPem;
   private final List<Pulse> pulses = new CopyOnWriteArrayList<>();
 
   private Sandbox(SandboxConfig config) {
     clock = config.clock();
-    plans = new Schedule<>(this::wake);
-    world = new World(config.location(), clock, config.seed(), plans);
-    world.change(() -> config.furnish().accept(world));
-    webhooks = new Webhooks(world, clock, config.seed(), config.webhooks(), this::wake);
-    cast = new Cast(world, config.pipeline());
-    chronicle = new Chronicle(world, cast);
+    var plan =
+        new SubAccountPlan(
+            config.location(), config.pipeline(), config.furnish(), config.api().tokens());
+    courier = new Courier(clock, config.webhooks(), this::wake);
+    account = new SubAccount(plan, clock, config.seed(), this::wake);
+    Webhooks.of(account.world(), config.seed(), config.webhooks(), courier, () -> true);
     publicKeyPem = config.webhooks().keys().publicKeyPem();
-    server = CrmServer.start(world, config.api(), clock, config.seed(), new Stage());
+    server = CrmServer.start(config.api(), clock, new Stage(), Optional.empty());
+    server.open(account.world(), config.seed(), plan.tokens());
   }
 
   /// Starts a sandbox.
@@ -64,9 +65,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void startPulses() {
-    pulses.add(Pulse.start("sandbox-people", clock, plans::nextAt, this::actDue));
-    pulses.add(
-        Pulse.start("sandbox-webhooks", clock, webhooks::nextAt, () -> webhooks.deliverDue()));
+    pulses.add(Pulse.start("sandbox-people", clock, account::nextAt, account::actDue));
+    pulses.add(Pulse.start("sandbox-webhooks", clock, courier::nextAt, () -> courier.deliverDue()));
     clock.whenMoved(this::wake);
   }
 
@@ -84,101 +84,65 @@ public final class Sandbox implements AutoCloseable {
     return publicKeyPem;
   }
 
-  /// The time in it.
+  @Override
   public SandboxClock clock() {
     return clock;
   }
 
   /// Its state, for tests that play a part in it themselves.
   public World world() {
-    return world;
+    return account.world();
   }
 
   /// Sends webhooks to a receiver from now on. What happened before is not told.
   public void sendWebhooksTo(URI receiver) {
-    webhooks.sendTo(receiver);
+    courier.sendTo(receiver);
   }
 
   /// Lets people appear, counted from now.
   public void invite(People people) {
-    cast.invite(people);
+    account.invite(people);
   }
 
   /// Accepts these tokens and no others from now on.
   public void accept(SandboxToken... tokens) {
-    server.accept(List.of(tokens));
+    server.accept(account.id(), List.of(tokens));
   }
 
-  /// What [#runDue()] has done.
-  ///
-  /// @param acts how many planned things happened
-  /// @param deliveries how many webhooks were sent
-  public record Done(int acts, int deliveries) {
-    /// Whether there was anything to do.
-    public boolean isAnything() {
-      return acts > 0 || deliveries > 0;
-    }
+  @Override
+  public Done runRound() {
+    return new Done(account.actDue(), courier.deliverDue());
   }
 
-  /// Does everything that is due now and returns when the receiver has answered all webhooks.
-  public Done runDue() {
-    int acts = 0;
-    int deliveries = 0;
-    Done round;
-    do {
-      round = new Done(actDue(), webhooks.deliverDue());
-      acts += round.acts();
-      deliveries += round.deliveries();
-    } while (round.isAnything());
-    return new Done(acts, deliveries);
-  }
-
-  private int actDue() {
-    int acts = 0;
-    while (world.runNext()) {
-      acts++;
-    }
-    return acts;
-  }
-
-  /// When the next thing is due: somebody's act, a carrier's word, or a webhook.
+  @Override
   public Optional<Instant> nextEventAt() {
-    return Stream.of(plans.nextAt(), webhooks.nextAt())
+    return Stream.of(account.nextAt(), courier.nextAt())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
 
-  /// Lets time pass up to an instant, and everything happen that is due until then, in order.
-  public void advanceTo(Instant target) {
-    runDue();
-    for (var next = nextEventAt(); isUpTo(next, target); next = nextEventAt()) {
-      next.ifPresent(clock::advanceTo);
-      runDue();
-    }
-    clock.advanceTo(target);
-  }
-
-  private static boolean isUpTo(Optional<Instant> next, Instant target) {
-    return next.filter(due -> !due.isAfter(target)).isPresent();
-  }
-
   /// Everything that has happened so far.
   public SandboxRecords records() {
-    return chronicle.read(server.requests(), webhooks.log());
+    return account.records(server.requests(), courier.log());
   }
 
   @Override
   public void close() {
     pulses.forEach(Pulse::close);
     server.close();
-    webhooks.close();
+    courier.close();
   }
 
   /// What the sandbox shows outside of the API.
   private final class Stage implements Backstage {
     @Override
-    public SandboxRecords records() {
-      return Sandbox.this.records();
+    public byte[] recordsAsJson() {
+      return RecordsJson.write(Sandbox.this.records());
+    }
+
+    @Override
+    public Map<String, SandboxRecords> records() {
+      return Map.of(account.name(), Sandbox.this.records());
     }
 
     @Override
@@ -189,7 +153,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public Optional<Instant> nextEventAt() {
       // not between an act and the webhooks that follow from it
-      return world.ask(Sandbox.this::nextEventAt);
+      return account.world().ask(Sandbox.this::nextEventAt);
     }
 
     @Override

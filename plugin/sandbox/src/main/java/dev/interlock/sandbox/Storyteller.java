@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Drives a sandbox with a standing clock, and whatever reacts to it, until nothing is left to do.
+/// Drives a sandbox or an agency with a standing clock, and whatever reacts to it, until nothing is
+/// left to do.
 ///
 /// It finishes all that is due at an instant, then jumps to the next instant at which anything is.
 /// So a story of days takes as long as its work takes, and is the same each time.
 public final class Storyteller {
-  private final Sandbox sandbox;
+  private final Played sandbox;
   private final Player player;
 
   /// Whoever reacts to the sandbox: the engine.
@@ -29,7 +30,7 @@ public final class Storyteller {
   public record End(Instant at, boolean complete) {}
 
   /// Drives these two.
-  public Storyteller(Sandbox sandbox, Player player) {
+  public Storyteller(Played sandbox, Player player) {
     this.sandbox = sandbox;
     this.player = player;
   }

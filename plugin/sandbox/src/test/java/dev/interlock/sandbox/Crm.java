@@ -7,6 +7,7 @@ import dev.interlock.crm.highlevel.conformance.SeenAnswer;
 import dev.interlock.crm.highlevel.conformance.SeenRequest;
 import dev.interlock.crm.highlevel.conformance.Violation.Part;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -29,34 +30,39 @@ public final class Crm {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Set<Part> ANSWER = EnumSet.of(Part.STATUS, Part.ANSWER_BODY);
 
-  private final Sandbox sandbox;
+  private final URI url;
   private final String token;
   private final Set<Part> checked;
 
-  private Crm(Sandbox sandbox, String token, Set<Part> checked) {
-    this.sandbox = sandbox;
+  private Crm(URI url, String token, Set<Part> checked) {
+    this.url = url;
     this.token = token;
     this.checked = checked;
   }
 
   /// A caller with the demo's token.
   public static Crm of(Sandbox sandbox) {
-    return new Crm(sandbox, DemoWorld.TOKEN, EnumSet.allOf(Part.class));
+    return at(sandbox.url(), DemoWorld.TOKEN);
+  }
+
+  /// A caller with any token.
+  public static Crm at(URI url, String token) {
+    return new Crm(url, token, EnumSet.allOf(Part.class));
   }
 
   /// The same caller with another token.
   public Crm with(String otherToken) {
-    return new Crm(sandbox, otherToken, checked);
+    return new Crm(url, otherToken, checked);
   }
 
   /// The same caller, making mistakes: only the answers are checked.
   public Crm mistaken() {
-    return new Crm(sandbox, token, ANSWER);
+    return new Crm(url, token, ANSWER);
   }
 
   /// The same caller, asking for what the vendor does not describe.
   public Crm unchecked() {
-    return new Crm(sandbox, token, EnumSet.noneOf(Part.class));
+    return new Crm(url, token, EnumSet.noneOf(Part.class));
   }
 
   /// What came back.
@@ -113,7 +119,7 @@ public final class Crm {
   public Reply call(
       String method, String target, Map<String, String> headers, Optional<String> body) {
     var request =
-        HttpRequest.newBuilder(sandbox.url().resolve(target))
+        HttpRequest.newBuilder(url.resolve(target))
             .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
     headers.forEach(request::header);
     try {

@@ -1,6 +1,5 @@
 package dev.interlock.sandbox.http;
 
-import dev.interlock.sandbox.records.RecordsJson;
 import dev.interlock.sandbox.time.Iso;
 import dev.interlock.sandbox.time.SandboxClock;
 import jakarta.servlet.http.HttpServlet;
@@ -40,8 +39,7 @@ final class BackstageServlet extends HttpServlet {
             "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         write(response, "text/html", RecordsPage.of(backstage.records()));
       }
-      case "/sandbox/records" ->
-          write(response, "application/json", RecordsJson.write(backstage.records()));
+      case "/sandbox/records" -> write(response, "application/json", backstage.recordsAsJson());
       case "/sandbox/public-key" ->
           write(response, "application/x-pem-file", backstage.publicKeyPem());
       case "/sandbox/clock" -> writeClock(response);

@@ -1,11 +1,15 @@
 package dev.interlock.sandbox.http;
 
+import dev.interlock.sandbox.market.Access;
+import dev.interlock.sandbox.market.Marketplace;
+import dev.interlock.sandbox.records.CrossingRow;
 import dev.interlock.sandbox.records.RequestRow;
 import dev.interlock.sandbox.time.SandboxClock;
 import dev.interlock.sandbox.time.Seed;
 import dev.interlock.sandbox.world.World;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -17,11 +21,17 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class CrmServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
+  private final ApiSettings settings;
+  private final Sites sites = new Sites();
   private final Gate gate;
-  private final RequestLog log = new RequestLog();
+  private final RequestLog log;
 
   private CrmServer(
-      World world, ApiSettings settings, SandboxClock clock, Seed seed, Backstage backstage) {
+      ApiSettings settings,
+      SandboxClock clock,
+      Backstage backstage,
+      Optional<Marketplace> marketplace) {
+    this.settings = settings;
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setDaemon(true);
@@ -30,33 +40,46 @@ public final class CrmServer implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.setPort(settings.port());
     server.addConnector(connector);
-    gate = new Gate(settings.tokens());
-    var api =
-        new CrmServlet(
-            world,
-            routes(settings),
-            gate,
-            new Limiter(settings.rateLimit(), clock),
-            new Trouble.Fates(settings.trouble(), seed),
-            log);
+    log = new RequestLog(clock);
+    gate =
+        new Gate(shown -> marketplace.map(it -> it.access(shown)).orElseGet(Access.Unknown::new));
+    var limits = new Limits(settings.rateLimit(), clock);
     var context = new ServletContextHandler();
+    var api = new CrmServlet(sites, routes(settings), gate, limits, log);
     context.addServlet(new ServletHolder(api), "/*");
+    marketplace
+        .map(market -> new OAuthServlet(market, gate, limits, log))
+        .ifPresent(oauth -> context.addServlet(new ServletHolder(oauth), "/oauth/*"));
     var stage = new ServletHolder(new BackstageServlet(backstage, clock));
     context.addServlet(stage, "/sandbox/*");
     context.addServlet(stage, "");
     server.setHandler(context);
   }
 
-  /// Starts to listen.
+  /// Starts to listen, with no location behind it yet.
+  ///
+  /// @param marketplace where tokens are given; empty where only fixed ones are taken
   public static CrmServer start(
-      World world, ApiSettings settings, SandboxClock clock, Seed seed, Backstage backstage) {
-    var crm = new CrmServer(world, settings, clock, seed, backstage);
+      ApiSettings settings,
+      SandboxClock clock,
+      Backstage backstage,
+      Optional<Marketplace> marketplace) {
+    var crm = new CrmServer(settings, clock, backstage, marketplace);
     try {
       crm.server.start();
       return crm;
     } catch (Exception cause) {
       throw new CannotListenException(settings.port(), cause);
     }
+  }
+
+  /// Answers for a location from now on.
+  ///
+  /// @param tokens fixed tokens that speak for it
+  public void open(World world, Seed seed, List<SandboxToken> tokens) {
+    var site = new Site(world, new Trouble.Fates(settings.trouble(), seed));
+    accept(site.id(), tokens);
+    sites.add(site);
   }
 
   static Routes routes(ApiSettings settings) {
@@ -71,6 +94,7 @@ public final class CrmServer implements AutoCloseable {
     MessagesApi.addTo(routes);
     ConversationsApi.addTo(routes);
     OpportunitiesApi.addTo(routes);
+    PipelinesApi.addTo(routes);
     new OpportunitySearchApi(settings.searchLag()).addTo(routes);
     CalendarsApi.addTo(routes);
     AppointmentsApi.addTo(routes);
@@ -85,14 +109,19 @@ public final class CrmServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + connector.getLocalPort());
   }
 
-  /// Accepts these tokens and no others from now on.
-  public void accept(List<SandboxToken> tokens) {
-    gate.accept(tokens);
+  /// Accepts these fixed tokens for a location, and no others, from now on.
+  public void accept(String locationId, List<SandboxToken> tokens) {
+    gate.accept(locationId, tokens);
   }
 
   /// All requests to the API so far.
   public List<RequestRow> requests() {
     return log.rows();
+  }
+
+  /// All requests of one location about another.
+  public List<CrossingRow> crossings() {
+    return log.crossings();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.interlock.sandbox.records.MessageRow;
 import dev.interlock.sandbox.records.SandboxRecords;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// One page for people: who is in the sandbox, and what was written and said.
@@ -23,7 +24,8 @@ final class RecordsPage {
 
   private RecordsPage() {}
 
-  static String of(SandboxRecords records) {
+  /// @param locations what happened in each, by its name
+  static String of(Map<String, SandboxRecords> locations) {
     return """
     <!doctype html>
     <html lang="en">
@@ -36,7 +38,6 @@ final class RecordsPage {
     <body>
     <h1>Sandbox</h1>
     <p class="warning">SANDBOX, not a real CRM. All people in it are invented.</p>
-    <p class="quiet">%s contacts, %s messages, as of %s.</p>
     <main>
     %s
     </main>
@@ -45,6 +46,19 @@ final class RecordsPage {
     """
         .formatted(
             STYLE,
+            locations.entrySet().stream()
+                .map(location -> location(location.getKey(), location.getValue()))
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static String location(String name, SandboxRecords records) {
+    return """
+    <h2>%s</h2>
+    <p class="quiet">%s contacts, %s messages, as of %s.</p>
+    %s
+    """
+        .formatted(
+            escaped(name),
             records.contacts().size(),
             records.messages().size(),
             escaped(records.takenAt().toString()),

@@ -61,6 +61,20 @@ final class Refused extends RuntimeException {
     return refused;
   }
 
+  /// A path or method that is not there is refused like a token.
+  static Refused unknownRoute() {
+    return unauthorized(
+        "This route is not yet supported by the IAM Service. Please update the IAM config.");
+  }
+
+  /// What an authorization server says of codes and refresh tokens that are worth nothing.
+  static Refused invalidGrant(String what) {
+    var refused = badRequest("Invalid grant: " + what + " is invalid");
+    refused.answer.body().put("error", "invalid_grant");
+    refused.answer.body().put("error_description", "This " + what + " is invalid");
+    return refused;
+  }
+
   static Refused foreignLocation() {
     return because(403, "The token does not have access to this location.");
   }

@@ -21,6 +21,12 @@ record Route(String method, List<String> template, Needs needs, Handler handler)
       this(scope, version, true);
     }
 
+    /// Whether there is such an operation in a version. The dated ones are all taken for each
+    /// other; what came with the third is not there in any of them.
+    boolean isServedIn(String askedVersion) {
+      return !version.equals(Routes.V3) || askedVersion.equals(Routes.V3);
+    }
+
     Needs without422() {
       return new Needs(scope, version, false);
     }

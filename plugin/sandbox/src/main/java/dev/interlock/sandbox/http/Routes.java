@@ -16,6 +16,9 @@ final class Routes {
   /// The version of calendars and conversations.
   static final String APRIL = "2021-04-15";
 
+  /// The version that pipelines can be written in.
+  static final String V3 = "v3";
+
   /// A route and what its placeholders stand for.
   record Found(Route route, Map<String, String> path) {}
 

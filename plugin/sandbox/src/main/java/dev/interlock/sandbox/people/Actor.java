@@ -2,9 +2,11 @@ package dev.interlock.sandbox.people;
 
 import dev.interlock.sandbox.records.By;
 import dev.interlock.sandbox.world.Appointment;
+import dev.interlock.sandbox.world.Calendar;
 import dev.interlock.sandbox.world.Colleague;
 import dev.interlock.sandbox.world.Conversations.Sender;
 import dev.interlock.sandbox.world.Opportunity;
+import dev.interlock.sandbox.world.Pipeline;
 import dev.interlock.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,20 +114,25 @@ final class Actor {
   void hasCardMoved(Duration wait, String pipelineName, String stageName) {
     later(
         wait,
-        () -> {
-          var pipeline = world.opportunities().pipelineNamed(pipelineName);
-          var stage = pipeline.stageNamed(stageName);
-          var cards =
-              world.opportunities().of(contactId).stream()
-                  .filter(it -> it.pipelineId().equals(pipeline.id()))
-                  .toList();
-          if (cards.isEmpty()) {
-            var card = Opportunity.Writing.open(stage, person.name(), "");
-            world.opportunities().create(contactId, card, By.STAFF);
-          } else {
-            world.opportunities().edit(cards.getLast().id(), card -> card.in(stage), By.STAFF);
-          }
-        });
+        () ->
+            world
+                .opportunities()
+                .findPipelineNamed(pipelineName)
+                .flatMap(pipeline -> pipeline.findStageNamed(stageName))
+                .ifPresent(this::moveCard));
+  }
+
+  private void moveCard(Pipeline.Stage stage) {
+    var cards =
+        world.opportunities().of(contactId).stream()
+            .filter(it -> it.pipelineId().equals(stage.pipelineId()))
+            .toList();
+    if (cards.isEmpty()) {
+      var card = Opportunity.Writing.open(stage, person.name(), "");
+      world.opportunities().create(contactId, card, By.STAFF);
+    } else {
+      world.opportunities().edit(cards.getLast().id(), card -> card.in(stage), By.STAFF);
+    }
   }
 
   /// A colleague notes half an hour after the beginning whether the person came.
@@ -148,14 +155,17 @@ final class Actor {
     if (upcoming().isPresent()) {
       return;
     }
-    var calendar = world.calendars().all().getFirst();
-    slot()
-        .ifPresent(start -> world.calendars().book(calendar, contactId, start, source, userId, by));
+    // a location may lack a calendar: then nobody can book
+    world.calendars().all().stream()
+        .findFirst()
+        .ifPresent(calendar ->
+            slot(calendar)
+                .ifPresent(start ->
+                    world.calendars().book(calendar, contactId, start, source, userId, by)));
   }
 
   /// One of the first few slots from tomorrow on, as people like to have it.
-  private Optional<Instant> slot() {
-    var calendar = world.calendars().all().getFirst();
+  private Optional<Instant> slot(Calendar calendar) {
     var earliest = world.now().plus(NOTICE);
     var today = LocalDate.ofInstant(earliest, world.directory().location().zone());
     var slots =

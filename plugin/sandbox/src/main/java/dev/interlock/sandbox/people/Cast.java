@@ -120,9 +120,13 @@ public final class Cast implements Watcher {
     if (!world.opportunities().of(contact.id()).isEmpty()) {
       return;
     }
-    var first = world.opportunities().pipelineNamed(pipeline).stages().getFirst();
-    var card = Opportunity.Writing.open(first, contact.fullName(), "workflow");
-    world.opportunities().create(contact.id(), card, By.CRM);
+    // a location may lack the pipeline: then its people have no cards
+    world
+        .opportunities()
+        .findPipelineNamed(pipeline)
+        .map(board -> board.stages().getFirst())
+        .map(first -> Opportunity.Writing.open(first, contact.fullName(), "workflow"))
+        .ifPresent(card -> world.opportunities().create(contact.id(), card, By.CRM));
   }
 
   @Override

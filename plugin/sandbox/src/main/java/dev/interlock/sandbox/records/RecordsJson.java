@@ -13,6 +13,16 @@ public final class RecordsJson {
     return MAPPER.writeValueAsBytes(records);
   }
 
+  /// The records of an agency as one JSON object.
+  public static byte[] write(AgencyRecords records) {
+    return MAPPER.writeValueAsBytes(records);
+  }
+
+  /// The records that [#write(AgencyRecords)] wrote, in this process or in another.
+  public static AgencyRecords readAgency(byte[] json) {
+    return MAPPER.readValue(json, AgencyRecords.class);
+  }
+
   /// The records that [#write(SandboxRecords)] wrote, in this process or in another.
   public static SandboxRecords read(byte[] json) {
     return MAPPER.readValue(json, SandboxRecords.class);

@@ -8,8 +8,18 @@ import java.time.Instant;
 /// @param version the `Version` header; empty when it was missing
 /// @param documentedVersion the value that the vendor documents for this operation; empty when
 ///   there is no such operation
+/// @param holder the location or company that the shown token speaks for; empty when no token that
+///   works was shown
+/// @param token the name of that token, never the token itself; empty when none that works
 public record RequestRow(
-    Instant at, String method, String path, int status, String version, String documentedVersion) {
+    Instant at,
+    String method,
+    String path,
+    int status,
+    String version,
+    String documentedVersion,
+    String holder,
+    String token) {
 
   /// Whether the caller named another version than the documented one, or none.
   public boolean hasForeignVersion() {

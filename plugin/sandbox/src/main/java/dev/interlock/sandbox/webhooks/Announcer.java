@@ -9,29 +9,21 @@ import dev.interlock.sandbox.world.Opportunity;
 import dev.interlock.sandbox.world.Submission;
 import dev.interlock.sandbox.world.Task;
 import dev.interlock.sandbox.world.Thing;
-import dev.interlock.sandbox.world.Watcher;
 import dev.interlock.sandbox.world.World;
 import java.time.ZoneId;
 import java.util.List;
 
 /// Says of each change which webhooks the CRM would send.
-final class Announcer implements Watcher {
+final class Announcer {
   private final World world;
   private final ZoneId zone;
-  private final Outbox outbox;
 
-  Announcer(World world, Outbox outbox) {
+  Announcer(World world) {
     this.world = world;
     this.zone = world.directory().location().zone();
-    this.outbox = outbox;
   }
 
-  @Override
-  public void saw(Change change) {
-    notices(change).forEach(notice -> outbox.post(notice, change.contactId(), change.at()));
-  }
-
-  private List<Notice> notices(Change change) {
+  List<Notice> notices(Change change) {
     return switch (change) {
       case Change.Created created -> created(created.it());
       case Change.Deleted deleted -> deleted(deleted.it());

@@ -2,6 +2,7 @@ package dev.interlock.sandbox.webhooks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// A way in which webhooks go wrong. What happens to one depends on the seed alone.
@@ -39,12 +40,25 @@ public interface Misbehaviour {
 
   /// New tasks are told without their contact and text, as was reported of the real ones.
   static Misbehaviour leanTasks() {
+    return lacking("TaskCreate", "contactId", "body");
+  }
+
+  /// Webhooks of some types never come.
+  static Misbehaviour silenceOn(String... types) {
+    var silent = Set.of(types);
+    return (planned, _) -> silent.contains(planned.type()) ? List.of() : List.of(planned);
+  }
+
+  /// Webhooks of a type come without some of their fields, as `INSTALL` for a future location does
+  /// without its company.
+  static Misbehaviour lacking(String type, String... fields) {
+    var missing = List.of(fields);
     return (planned, _) -> {
-      if (!planned.type().equals("TaskCreate")) {
+      if (!planned.type().equals(type)) {
         return List.of(planned);
       }
       var lean = planned.payload().deepCopy();
-      lean.remove(List.of("contactId", "body"));
+      lean.remove(missing);
       return List.of(planned.with(lean));
     };
   }

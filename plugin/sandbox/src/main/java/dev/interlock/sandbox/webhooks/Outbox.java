@@ -1,7 +1,6 @@
 package dev.interlock.sandbox.webhooks;
 
 import dev.interlock.sandbox.time.Iso;
-import dev.interlock.sandbox.time.Schedule;
 import dev.interlock.sandbox.time.Seed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,26 +12,30 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Puts events into envelopes, lets them go wrong as ordered, and keeps them until they are due.
+/// Puts events into envelopes, lets them go wrong as ordered, and hands them to the courier.
 final class Outbox {
   private final String locationId;
   private final String appId;
   private final Seed seed;
   private final Duration latency;
   private final List<Misbehaviour> misbehaviours;
-  private final Schedule<Delivery> schedule;
+  private final Courier courier;
   private final Map<String, Integer> counters = new HashMap<>();
 
-  Outbox(String locationId, Seed seed, WebhookSettings settings, Schedule<Delivery> schedule) {
+  /// @param locationId the location that all of them name; empty when each does so for itself
+  Outbox(String locationId, Seed seed, WebhookSettings settings, Courier courier) {
     this.locationId = locationId;
     this.appId = settings.appId();
     this.seed = seed;
     this.latency = settings.latency();
     this.misbehaviours = settings.misbehaviours();
-    this.schedule = schedule;
+    this.courier = courier;
   }
 
-  synchronized void post(Notice notice, String contactId, Instant at) {
+  synchronized void post(Notice notice, String contactId, Instant at, Duration delay) {
+    if (!courier.hasReceiver()) {
+      return;
+    }
     int count = counters.merge(contactId, 1, Integer::sum);
     var purpose = new String[] {"webhook", contactId, Integer.toString(count)};
     var webhookId =
@@ -40,18 +43,17 @@ final class Outbox {
             .toString();
     var payload = JsonNodeFactory.instance.objectNode();
     payload.put("type", notice.type());
-    payload.put("locationId", locationId);
+    if (!locationId.isEmpty()) {
+      payload.put("locationId", locationId);
+    }
     payload.put("appId", appId);
     payload.put("webhookId", webhookId);
     payload.put("timestamp", Iso.utc(at));
     payload.setAll(notice.fields());
     var planned =
-        new Delivery(notice.type(), webhookId, contactId, payload, at.plus(latency), 1, true);
-    misbehaved(planned).forEach(this::put);
-  }
-
-  void put(Delivery delivery) {
-    schedule.add(delivery.due(), delivery.contactId(), delivery);
+        new Delivery(
+            notice.type(), webhookId, contactId, payload, at.plus(latency).plus(delay), 1, true);
+    misbehaved(planned).forEach(courier::put);
   }
 
   private List<Delivery> misbehaved(Delivery planned) {

@@ -26,6 +26,11 @@ public record WebhookSettings(
         appId, WebhookKeys.generate(), Duration.ofSeconds(1), RetryPolicy.PATIENT, List.of());
   }
 
+  /// The same, for another app.
+  public WebhookSettings forApp(String otherId) {
+    return new WebhookSettings(otherId, keys, latency, retries, misbehaviours);
+  }
+
   /// The same, signed with other keys.
   public WebhookSettings signedWith(WebhookKeys other) {
     return new WebhookSettings(appId, other, latency, retries, misbehaviours);

@@ -30,7 +30,7 @@ public final class Calendars {
 
   /// Sets up a calendar.
   public Calendar add(Calendar calendar) {
-    calendars.put(calendar.id(), calendar);
+    calendars.put(ground.issue(calendar.id()), calendar);
     return calendar;
   }
 

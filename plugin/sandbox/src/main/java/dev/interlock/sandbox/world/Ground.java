@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What all parts of the world stand on: time, identifiers, plans, and who is told of changes.
 final class Ground {
@@ -17,6 +19,7 @@ final class Ground {
   private final Schedule<Runnable> plans;
   private final List<Watcher> watchers = new ArrayList<>();
   private final Map<String, Integer> counters = new HashMap<>();
+  private final Set<String> issued = ConcurrentHashMap.newKeySet();
 
   Ground(InstantSource clock, Seed seed, Schedule<Runnable> plans) {
     this.clock = clock;
@@ -32,12 +35,22 @@ final class Ground {
   /// but not on what other contacts are doing meanwhile.
   String newId(String kind, String scope) {
     int count = counters.merge(kind + "\n" + scope, 1, Integer::sum);
-    return seed.identifier(kind, scope, Integer.toString(count));
+    return issue(seed.identifier(kind, scope, Integer.toString(count)));
   }
 
   /// An identifier that is always the same for the same purpose.
   String fixedId(String kind, String scope) {
-    return seed.identifier(kind, scope);
+    return issue(seed.identifier(kind, scope));
+  }
+
+  /// Remembers an identifier as one of this world's own.
+  String issue(String id) {
+    issued.add(id);
+    return id;
+  }
+
+  boolean hasIssued(String id) {
+    return issued.contains(id);
   }
 
   void plan(Duration delay, String contactId, Runnable act) {

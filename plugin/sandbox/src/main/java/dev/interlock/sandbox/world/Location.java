@@ -17,6 +17,19 @@ public record Location(
     boolean allowsDuplicateContacts,
     boolean allowsDuplicateOpportunities) {
 
+  /// The same in an agency.
+  public Location inCompany(String company) {
+    return new Location(
+        id,
+        company,
+        name,
+        zone,
+        phone,
+        email,
+        allowsDuplicateContacts,
+        allowsDuplicateOpportunities);
+  }
+
   /// A location that keeps out duplicates, as most do.
   public static Location of(String id, String name, ZoneId zone) {
     return new Location(

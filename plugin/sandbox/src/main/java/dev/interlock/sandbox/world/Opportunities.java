@@ -2,6 +2,7 @@ package dev.interlock.sandbox.world;
 
 import dev.interlock.sandbox.records.By;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,56 @@ public final class Opportunities {
 
   private Pipeline.Stage stage(String pipelineId, String name, int place) {
     var id = UUID.nameUUIDFromBytes((pipelineId + name).getBytes(StandardCharsets.UTF_8));
-    return new Pipeline.Stage(id.toString(), pipelineId, name, place);
+    return new Pipeline.Stage(ground.issue(id.toString()), pipelineId, name, place);
+  }
+
+  /// Makes a pipeline with stages in order, with ids that nothing had before.
+  public Pipeline createPipeline(String name, List<String> stageNames) {
+    var wanted = stageNames.stream().map(stage -> new StageWish("", stage)).toList();
+    var pipeline = made(ground.newId("pipeline", name), name, wanted, List.of());
+    pipelines.put(pipeline.id(), pipeline);
+    return pipeline;
+  }
+
+  /// A stage that a pipeline is to have.
+  ///
+  /// @param id the stage that it is already; empty for a new one
+  public record StageWish(String id, String name) {}
+
+  /// Replaces all stages of a pipeline. Cards of a stage that is gone fall to the lowest.
+  public Pipeline replaceStages(String id, String name, List<StageWish> wanted, By by) {
+    var old = pipeline(id).orElseThrow(() -> new NoSuchElementException("no pipeline " + id));
+    var made = made(id, name, wanted, old.stages());
+    var gone = old.stages().stream().filter(stage -> made.stage(stage.id()).isEmpty()).toList();
+    // both are there while cards move, so that whoever is told can name where they came from
+    var both = new ArrayList<>(made.stages());
+    both.addAll(gone);
+    pipelines.put(id, new Pipeline(id, name, both));
+    for (var card : all()) {
+      if (gone.stream().anyMatch(stage -> stage.id().equals(card.stageId()))) {
+        edit(card.id(), writing -> writing.in(made.stages().getFirst()), by);
+      }
+    }
+    pipelines.put(id, made);
+    return made;
+  }
+
+  private Pipeline made(String id, String name, List<StageWish> wanted, List<Pipeline.Stage> old) {
+    var kept = old.stream().map(Pipeline.Stage::id).toList();
+    var stages =
+        IntStream.range(0, wanted.size())
+            .mapToObj(place -> {
+              var wish = wanted.get(place);
+              var stageId = kept.contains(wish.id()) ? wish.id() : newStageId(id, wish.name());
+              return new Pipeline.Stage(stageId, id, wish.name(), place);
+            })
+            .toList();
+    return new Pipeline(id, name, stages);
+  }
+
+  private String newStageId(String pipelineId, String name) {
+    var drawn = ground.newId("stage", pipelineId + name).getBytes(StandardCharsets.UTF_8);
+    return ground.issue(UUID.nameUUIDFromBytes(drawn).toString());
   }
 
   /// All pipelines.
@@ -50,10 +100,15 @@ public final class Opportunities {
 
   /// The pipeline with a name.
   public Pipeline pipelineNamed(String name) {
+    return findPipelineNamed(name)
+        .orElseThrow(() -> new IllegalArgumentException("there is no pipeline " + name));
+  }
+
+  /// The pipeline with a name, if the location has one.
+  public Optional<Pipeline> findPipelineNamed(String name) {
     return pipelines.values().stream()
         .filter(pipeline -> pipeline.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("there is no pipeline " + name));
+        .findFirst();
   }
 
   /// The stage that an opportunity is in.

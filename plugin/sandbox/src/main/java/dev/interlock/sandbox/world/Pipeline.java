@@ -22,10 +22,13 @@ public record Pipeline(String id, String name, List<Stage> stages) {
 
   /// The stage with a name.
   public Stage stageNamed(String wanted) {
-    return stages.stream()
-        .filter(stage -> stage.name().equalsIgnoreCase(wanted))
-        .findFirst()
+    return findStageNamed(wanted)
         .orElseThrow(
             () -> new IllegalArgumentException("pipeline " + name + " has no stage " + wanted));
+  }
+
+  /// The stage with a name, if the pipeline has one.
+  public Optional<Stage> findStageNamed(String wanted) {
+    return stages.stream().filter(stage -> stage.name().equalsIgnoreCase(wanted)).findFirst();
   }
 }

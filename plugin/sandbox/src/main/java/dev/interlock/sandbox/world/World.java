@@ -82,6 +82,11 @@ public final class World {
     });
   }
 
+  /// Whether an identifier is, or was, of something in this world. Needs no lock.
+  public boolean hasIssued(String id) {
+    return ground.hasIssued(id);
+  }
+
   /// The time.
   public Instant now() {
     return ground.now();

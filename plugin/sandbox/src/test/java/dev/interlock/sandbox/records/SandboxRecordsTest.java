@@ -55,8 +55,8 @@ class SandboxRecordsTest {
         List.of(new NoteRow("n1", "c1", "Note", "", By.API, NOON)),
         List.of(new AppointmentRow("a1", "c1", "Visit", "new", NOON, NOON, By.PERSON, NOON)),
         List.of(new EnrolmentRow("c1", "w1", true, By.API, NOON)),
-        List.of(new RequestRow(NOON, "GET", "/contacts/c1", 200, "", "2021-07-28")),
-        List.of(new DeliveryRow(NOON, "ContactCreate", "w1", "c1", 1, 200)));
+        List.of(new RequestRow(NOON, "GET", "/contacts/c1", 200, "", "2021-07-28", "loc", "fixed")),
+        List.of(new DeliveryRow(NOON, "ContactCreate", "w1", "loc", "c1", 1, 200)));
   }
 
   @Test

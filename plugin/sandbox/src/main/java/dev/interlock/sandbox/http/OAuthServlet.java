@@ -1,0 +1,91 @@
+package dev.interlock.sandbox.http;
+
+import dev.interlock.sandbox.market.Marketplace;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes requests for tokens, and for what needs a company's token.
+///
+///     POST /oauth/token               a form; needs the app's secret, but no token
+///     POST /oauth/locationToken       a form; needs the company's token
+///     GET  /oauth/installedLocations  needs the company's token
+final class OAuthServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(OAuthServlet.class);
+
+  private final transient Marketplace market;
+  private final transient Gate gate;
+  private final transient Limits limits;
+  private final transient RequestLog log;
+
+  OAuthServlet(Marketplace market, Gate gate, Limits limits, RequestLog log) {
+    this.market = market;
+    this.gate = gate;
+    this.limits = limits;
+    this.log = log;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var exchange = new Exchange(request, response);
+    var operation = exchange.method() + " " + exchange.path();
+    Answer answer;
+    try {
+      answer =
+          switch (operation) {
+            case "POST /oauth/token" -> kept(new TokenRequest(exchange.form(), market).answer());
+            case "POST /oauth/locationToken" -> locationToken(exchange);
+            case "GET /oauth/installedLocations" -> installedLocations(exchange);
+            default -> throw Refused.unknownRoute();
+          };
+    } catch (Refused refused) {
+      answer = refused.answer();
+    } catch (RuntimeException fault) {
+      LOG.error("{} failed", operation, fault);
+      answer = Refused.because(500, "Internal server error").answer();
+    }
+    log.add(exchange, answer.status(), documentedVersion(operation));
+    exchange.write(answer);
+  }
+
+  private static String documentedVersion(String operation) {
+    return switch (operation) {
+      case "POST /oauth/locationToken", "GET /oauth/installedLocations" -> Routes.JULY;
+      default -> "";
+    };
+  }
+
+  private Answer locationToken(Exchange exchange) throws IOException {
+    var bearer = exchange.isBy(gate.bearer(exchange.header("Authorization")));
+    Gate.checkCompany(bearer);
+    Gate.check(bearer, "oauth.write");
+    limits.admit(bearer, exchange.response());
+    var form = exchange.form();
+    FormShape.LOCATION_TOKEN.check(form);
+    var minting =
+        market.mintFor(
+            bearer, form.getOrDefault("companyId", ""), form.getOrDefault("locationId", ""));
+    return kept(TokenJson.ofLocation(minting, market));
+  }
+
+  private Answer installedLocations(Exchange exchange) {
+    var bearer = exchange.isBy(gate.bearer(exchange.header("Authorization")));
+    Gate.checkCompany(bearer);
+    Gate.check(bearer, "oauth.readonly");
+    limits.admit(bearer, exchange.response());
+    return InstalledLocations.answer(exchange.query(), bearer, market);
+  }
+
+  /// What was done stays done, but the answer may get lost.
+  private Answer kept(Answer answer) {
+    if (market.losesAnswer()) {
+      throw Refused.because(504, "Gateway Timeout");
+    }
+    return answer;
+  }
+}

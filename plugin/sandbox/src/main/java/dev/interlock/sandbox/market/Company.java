@@ -1,0 +1,4 @@
+package dev.interlock.sandbox.market;
+
+/// An agency.
+public record Company(String id, String name) {}
