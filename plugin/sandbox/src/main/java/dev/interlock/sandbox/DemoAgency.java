@@ -46,12 +46,13 @@ public final class DemoAgency {
           locations/customValues.readonly locations/customValues.write locations/tasks.readonly
           users.readonly workflows.readonly businesses.readonly forms.readonly
           pipelines.create pipelines.readonly pipelines.write
+          marketplace-installer-details.readonly
           """);
 
   private DemoAgency() {}
 
   private static Set<String> scopes(String words) {
-    return new LinkedHashSet<>(List.of(words.strip().split("\\s+")));
+    return new LinkedHashSet<>(List.of(words.strip().split("\\s+", -1)));
   }
 
   /// The agency at a time, with well-behaved webhooks and any free port, and no app in it yet.

@@ -48,8 +48,11 @@ public final class CrmServer implements AutoCloseable {
     var api = new CrmServlet(sites, routes(settings), gate, limits, log);
     context.addServlet(new ServletHolder(api), "/*");
     marketplace
-        .map(market -> new OAuthServlet(market, gate, limits, log))
-        .ifPresent(oauth -> context.addServlet(new ServletHolder(oauth), "/oauth/*"));
+        .map(market -> new ServletHolder(new OAuthServlet(market, gate, limits, log)))
+        .ifPresent(oauth -> {
+          context.addServlet(oauth, "/oauth/*");
+          context.addServlet(oauth, "/marketplace/*");
+        });
     var stage = new ServletHolder(new BackstageServlet(backstage, clock));
     context.addServlet(stage, "/sandbox/*");
     context.addServlet(stage, "");

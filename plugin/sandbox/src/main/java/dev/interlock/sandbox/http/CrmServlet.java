@@ -51,7 +51,7 @@ final class CrmServlet extends HttpServlet {
   }
 
   private Answer answer(Exchange exchange, Routes.Found found) throws IOException {
-    var bearer = exchange.isBy(gate.bearer(exchange.header("Authorization")));
+    var bearer = gate.bearer(exchange);
     var site = sites.of(Gate.location(bearer));
     Gate.check(bearer, found.route().needs().scope());
     limits.admit(bearer, exchange.response());

@@ -63,7 +63,7 @@ final class Exchange {
   /// The first of each.
   private static Map<String, String> pairs(String encoded) {
     var pairs = new LinkedHashMap<String, String>();
-    for (var pair : encoded.split("&")) {
+    for (var pair : encoded.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (!pair.isEmpty()) {
         var name = equals < 0 ? pair : pair.substring(0, equals);
@@ -114,7 +114,7 @@ final class Exchange {
     crossing = found;
   }
 
-  /// Whose token it came with; empty when it came with none that works.
+  /// Whose token it came with, even when that works no more; empty when it came with none.
   String holder() {
     return bearer.map(Bearer::holder).map(Holder::id).orElse("");
   }

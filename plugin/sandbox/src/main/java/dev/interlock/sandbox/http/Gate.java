@@ -25,17 +25,31 @@ final class Gate {
     fixed.put(locationId, List.copyOf(tokens));
   }
 
-  /// Whom an `Authorization` header speaks for. An expired token and one that was taken back are
-  /// refused in two ways, as the vendor does, and callers have to take both for one.
-  Bearer bearer(String authorization) {
+  /// Whom a request speaks for, which is noted in it even when its token works no more.
+  ///
+  /// An expired token and one that was taken back are refused in two ways, as the vendor does, and
+  /// callers have to take both for one.
+  Bearer bearer(Exchange exchange) {
+    var authorization = exchange.header("Authorization");
     if (!authorization.startsWith("Bearer ")) {
       throw Refused.unauthorized("Invalid JWT");
     }
     return switch (access(authorization.substring("Bearer ".length()).strip())) {
-      case Access.Given(var bearer) -> bearer;
-      case Access.Expired _ -> throw Refused.unauthorized("Invalid JWT");
-      case Access.Unknown _ -> throw Refused.unauthorized("Invalid token: access token is invalid");
+      case Access.Given(var bearer) -> exchange.isBy(bearer);
+      case Access.Expired(var bearer) -> {
+        exchange.isBy(bearer);
+        throw Refused.unauthorized("Invalid JWT");
+      }
+      case Access.Revoked(var bearer) -> {
+        exchange.isBy(bearer);
+        throw notValid();
+      }
+      case Access.Unknown _ -> throw notValid();
     };
+  }
+
+  private static Refused notValid() {
+    return Refused.unauthorized("Invalid token: access token is invalid");
   }
 
   private Access access(String shown) {
@@ -43,7 +57,7 @@ final class Gate {
       for (var token : location.getValue()) {
         if (token.value().equals(shown)) {
           var holder = new Holder.Location(location.getKey());
-          return new Access.Given(new Bearer("fixed", holder, token.scopes()));
+          return new Access.Given(new Bearer("fixed", holder, "", token.scopes()));
         }
       }
     }

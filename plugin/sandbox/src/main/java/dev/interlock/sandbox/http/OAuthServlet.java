@@ -1,5 +1,7 @@
 package dev.interlock.sandbox.http;
 
+import dev.interlock.sandbox.http.Answer.Json;
+import dev.interlock.sandbox.market.Bearer;
 import dev.interlock.sandbox.market.Marketplace;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +15,8 @@ import org.slf4j.LoggerFactory;
 ///     POST /oauth/token               a form; needs the app's secret, but no token
 ///     POST /oauth/locationToken       a form; needs the company's token
 ///     GET  /oauth/installedLocations  needs the company's token
+///     GET, DELETE /marketplace/app/{appId}/installations
+///                                     who has installed it; removes it. Needs either token
 final class OAuthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(OAuthServlet.class);
@@ -33,7 +37,7 @@ final class OAuthServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var exchange = new Exchange(request, response);
-    var operation = exchange.method() + " " + exchange.path();
+    var operation = exchange.method() + " " + resource(exchange.path());
     Answer answer;
     try {
       answer =
@@ -41,6 +45,8 @@ final class OAuthServlet extends HttpServlet {
             case "POST /oauth/token" -> kept(new TokenRequest(exchange.form(), market).answer());
             case "POST /oauth/locationToken" -> locationToken(exchange);
             case "GET /oauth/installedLocations" -> installedLocations(exchange);
+            case "GET /marketplace" -> installer(exchange);
+            case "DELETE /marketplace" -> uninstall(exchange);
             default -> throw Refused.unknownRoute();
           };
     } catch (Refused refused) {
@@ -53,15 +59,24 @@ final class OAuthServlet extends HttpServlet {
     exchange.write(answer);
   }
 
+  private String resource(String path) {
+    var installations = "/marketplace/app/" + market.app().appId() + "/installations";
+    return path.equals(installations) ? "/marketplace" : path;
+  }
+
   private static String documentedVersion(String operation) {
     return switch (operation) {
-      case "POST /oauth/locationToken", "GET /oauth/installedLocations" -> Routes.JULY;
+      case "POST /oauth/locationToken",
+          "GET /oauth/installedLocations",
+          "GET /marketplace",
+          "DELETE /marketplace" ->
+          Routes.JULY;
       default -> "";
     };
   }
 
   private Answer locationToken(Exchange exchange) throws IOException {
-    var bearer = exchange.isBy(gate.bearer(exchange.header("Authorization")));
+    var bearer = gate.bearer(exchange);
     Gate.checkCompany(bearer);
     Gate.check(bearer, "oauth.write");
     limits.admit(bearer, exchange.response());
@@ -73,8 +88,26 @@ final class OAuthServlet extends HttpServlet {
     return kept(TokenJson.ofLocation(minting, market));
   }
 
+  private Answer installer(Exchange exchange) {
+    var bearer = admitted(exchange, "marketplace-installer-details.readonly");
+    return Answer.ok(Json.wrapped("installationDetails", Installer.details(bearer, market)));
+  }
+
+  private Answer uninstall(Exchange exchange) throws IOException {
+    var bearer = admitted(exchange, "oauth.write");
+    Installer.uninstall(bearer, exchange.json(), market);
+    return Answer.ok(Json.object().put("success", true));
+  }
+
+  private Bearer admitted(Exchange exchange, String scope) {
+    var bearer = gate.bearer(exchange);
+    Gate.check(bearer, scope);
+    limits.admit(bearer, exchange.response());
+    return bearer;
+  }
+
   private Answer installedLocations(Exchange exchange) {
-    var bearer = exchange.isBy(gate.bearer(exchange.header("Authorization")));
+    var bearer = gate.bearer(exchange);
     Gate.checkCompany(bearer);
     Gate.check(bearer, "oauth.readonly");
     limits.admit(bearer, exchange.response());

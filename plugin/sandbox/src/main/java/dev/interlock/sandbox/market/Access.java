@@ -6,8 +6,11 @@ public sealed interface Access {
   record Given(Bearer bearer) implements Access {}
 
   /// Its time is over.
-  record Expired() implements Access {}
+  record Expired(Bearer bearer) implements Access {}
 
-  /// Nobody gave it, or it was taken back.
+  /// It was taken back.
+  record Revoked(Bearer bearer) implements Access {}
+
+  /// Nobody ever gave it.
   record Unknown() implements Access {}
 }

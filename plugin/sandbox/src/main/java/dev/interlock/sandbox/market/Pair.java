@@ -50,10 +50,11 @@ final class Pair {
   }
 
   Access access(Instant now) {
+    var bearer = new Bearer(name, grant.holder(), grant.userId(), grant.scopes());
     return switch (accessState(now)) {
-      case LIVE -> new Access.Given(new Bearer(name, grant.holder(), grant.scopes()));
-      case EXPIRED -> new Access.Expired();
-      case REVOKED, SPENT -> new Access.Unknown();
+      case LIVE -> new Access.Given(bearer);
+      case EXPIRED -> new Access.Expired(bearer);
+      case REVOKED, SPENT -> new Access.Revoked(bearer);
     };
   }
 

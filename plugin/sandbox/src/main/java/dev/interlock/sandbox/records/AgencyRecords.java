@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param installations where the app is installed now
 /// @param appEvents what people did with the app, oldest first
 /// @param tokens all tokens that were given, oldest first
-/// @param otherRequests requests for tokens, with a company's token, or with none that works
+/// @param otherRequests requests for tokens, with a company's token, or with none that is known
 /// @param crossings requests of one location about another; none is right
 /// @param appWebhooks deliveries of webhooks about the app itself
 public record AgencyRecords(

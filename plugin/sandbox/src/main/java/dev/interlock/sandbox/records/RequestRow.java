@@ -8,9 +8,9 @@ import java.time.Instant;
 /// @param version the `Version` header; empty when it was missing
 /// @param documentedVersion the value that the vendor documents for this operation; empty when
 ///   there is no such operation
-/// @param holder the location or company that the shown token speaks for; empty when no token that
-///   works was shown
-/// @param token the name of that token, never the token itself; empty when none that works
+/// @param holder the location or company that the shown token speaks for, or did until it expired
+///   or was taken back; empty when none was shown
+/// @param token the name of that token, never the token itself; empty when none was shown
 public record RequestRow(
     Instant at,
     String method,

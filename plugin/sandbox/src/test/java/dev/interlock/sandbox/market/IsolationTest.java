@@ -8,6 +8,7 @@ import dev.interlock.sandbox.Crm;
 import dev.interlock.sandbox.DemoAgency;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.MarketApp;
+import dev.interlock.sandbox.Receiver;
 import dev.interlock.sandbox.SandboxAgency;
 import dev.interlock.sandbox.http.RateLimit;
 import dev.interlock.sandbox.people.People;
@@ -187,6 +188,19 @@ class IsolationTest {
     assertThat(new String(json, StandardCharsets.UTF_8))
         .doesNotContain("eyJ")
         .doesNotContain("refresh.");
+  }
+
+  @Test
+  void withARunningClockAllLocationsLiveByThemselves() throws InterruptedException {
+    try (var receiver = new Receiver()) {
+      restart(DemoAgency.config(SandboxClock.runningFrom(DemoWorld.BEGIN, 100_000), 1));
+      agency.sendWebhooksTo(receiver.url());
+      agency.install(Installing.into(LAKESIDE));
+      agency.location(LAKESIDE).invite(People.crowd(1, 1));
+
+      assertThat(receiver.next().type()).isEqualTo("INSTALL");
+      assertThat(receiver.next().type()).isEqualTo("ContactCreate");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.interlock.sandbox.DemoAgency;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.MarketApp;
 import dev.interlock.sandbox.SandboxAgency;
+import dev.interlock.sandbox.records.InstallationRow;
 import dev.interlock.sandbox.records.TokenRow;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
@@ -172,6 +173,7 @@ class OAuthTest {
     agency.expireTokens(RIVERSIDE);
 
     assertThat(read(token)).isEqualTo(401);
+    assertThat(agency.records(RIVERSIDE).requestsByStatus()).isEqualTo(Map.of(401, 1L));
   }
 
   @Test
@@ -243,6 +245,24 @@ class OAuthTest {
     app.installedLocations(access(company), "").is(401);
     app.refresh(refresh(company)).is(400);
     assertThat(agency.records().installations()).isEmpty();
+  }
+
+  @Test
+  void theAppCanAskWhoInstalledItAndRemoveItself() {
+    var company = access(bulk(RIVERSIDE, HILLSIDE));
+    var token = access(app.mint(company, RIVERSIDE).is(200));
+    var installations = "/marketplace/app/" + DemoWorld.APP_ID + "/installations";
+
+    var details = app.crm(token).get(installations).is(200);
+    assertThat(details.text("/installationDetails/locationId")).isEqualTo(RIVERSIDE);
+    app.crm(token).delete(installations, "{}").is(422);
+    app.crm(token).delete(installations, "{\"locationId\": \"" + HILLSIDE + "\"}").is(403);
+    app.crm(token).delete(installations, "{\"locationId\": \"" + RIVERSIDE + "\"}").is(200);
+
+    assertThat(read(token)).isEqualTo(401);
+    assertThat(agency.records().installations())
+        .extracting(InstallationRow::locationId)
+        .containsExactly(HILLSIDE);
   }
 
   @Test
