@@ -45,13 +45,10 @@ class OurClientInAnAgencyTest {
   }
 
   private static Directory directory(HighLevelCrm crm) {
-    return crm.directory() instanceof Read.Got<Directory>(var directory)
-        ? directory
-        : failed("no directory");
-  }
-
-  private static <T> T failed(String why) {
-    throw new AssertionError(why);
+    if (crm.directory() instanceof Read.Got<Directory>(var directory)) {
+      return directory;
+    }
+    throw new AssertionError("no directory");
   }
 
   @Test

@@ -208,7 +208,7 @@ public final class Marketplace {
     if (!bearer.holder().id().equals(companyId) || tenant == null) {
       return new Minting.Mismatch();
     }
-    if (!tenant.isThroughCompany()) {
+    if (!tenant.isInstalled()) {
       return new Minting.NotInstalled();
     }
     if (tenant.isSuspended()) {
@@ -243,8 +243,7 @@ public final class Marketplace {
   /// All locations of the agency.
   public synchronized List<Listed> listed() {
     return tenants.values().stream()
-        .map(
-            it -> new Listed(it.id(), it.name(), it.isThroughCompany(), it.versionId(), it.since()))
+        .map(it -> new Listed(it.id(), it.name(), it.isInstalled(), it.versionId(), it.since()))
         .toList();
   }
 

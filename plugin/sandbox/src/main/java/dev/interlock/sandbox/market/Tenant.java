@@ -35,10 +35,6 @@ final class Tenant {
     return isInstalled;
   }
 
-  boolean isThroughCompany() {
-    return isInstalled && isThroughCompany;
-  }
-
   boolean isSuspended() {
     return isSuspended;
   }
@@ -57,7 +53,7 @@ final class Tenant {
 
   void install(String version, boolean throughCompany, Instant at) {
     // what the agency has installed stays within its reach, whoever consents once more
-    isThroughCompany = throughCompany || isThroughCompany();
+    isThroughCompany = throughCompany || (isInstalled && isThroughCompany);
     isInstalled = true;
     versionId = version;
     since = at;

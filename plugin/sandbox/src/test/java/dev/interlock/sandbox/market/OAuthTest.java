@@ -194,6 +194,14 @@ class OAuthTest {
   }
 
   @Test
+  void aCompanyMintsForALocationThatItsOwnUserConnected() {
+    installed(LAKESIDE);
+    var company = access(bulk(RIVERSIDE));
+
+    app.mint(company, LAKESIDE).is(200);
+  }
+
+  @Test
   void aCompanySeesItsLocationsPageByPage() {
     var company = access(bulk(RIVERSIDE, LAKESIDE));
 
