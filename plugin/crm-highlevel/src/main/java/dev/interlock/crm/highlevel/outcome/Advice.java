@@ -22,6 +22,7 @@ public final class Advice {
       case SCOPE ->
           what + "; give the token the scope '" + failed.operation().scope() + "' in HighLevel";
       case WRONG_ROUTE -> what + "; this version of Interlock does not fit HighLevel any more";
+      case UNINSTALLED -> what;
     };
   }
 
@@ -34,6 +35,7 @@ public final class Advice {
       case EXPIRED_TOKEN -> "token";
       case SCOPE -> "scope";
       case WRONG_ROUTE -> "wrong-route";
+      case UNINSTALLED -> "uninstalled";
     };
   }
 }

@@ -1,6 +1,9 @@
 package dev.interlock.crm.highlevel.wire;
 
-/// A bearer token, which leaves this package in the header of a request and in no other way.
+import org.jspecify.annotations.Nullable;
+
+/// A bearer token, which leaves this package in the header of a request, and for a vault that seals
+/// it.
 public final class AccessToken {
   private final String value;
 
@@ -19,6 +22,21 @@ public final class AccessToken {
 
   String authorization() {
     return "Bearer " + value;
+  }
+
+  /// The token itself, for whoever seals it, and for nobody else.
+  public String reveal() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AccessToken token && token.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.interlock.crm.highlevel.wire;
 
 import dev.interlock.crm.calls.Calls;
+import dev.interlock.crm.highlevel.wire.TokenSource.Grant;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -45,14 +47,51 @@ final class Exchange {
       String message = "nothing can have this " + String.join(", ", call.unusableIds());
       return new Answer.Failed<>(operation, new Failure.NotFound(message), Envelope.NONE);
     }
-    return toll.paid(operation, () -> made(call, reader));
+    if (operation.isOpen()) {
+      return toll.paid(operation, () -> made(call, Optional.empty(), reader));
+    }
+    return switch (tokens.token()) {
+      case Grant.Valid(var token) -> authorized(call, token, reader);
+      case Grant none -> without(operation, none);
+    };
   }
 
-  private <T> Answer<T> made(WireCall call, Function<Json, T> reader) {
+  /// A token that the CRM does not accept is exchanged for another one, once.
+  private <T> Answer<T> authorized(WireCall call, AccessToken token, Function<Json, T> reader) {
+    var operation = call.operation();
+    Answer<T> first = toll.paid(operation, () -> made(call, Optional.of(token), reader));
+    if (!isAboutTheToken(first)) {
+      return first;
+    }
+    return switch (tokens.insteadOf(token).orElse(new Grant.Valid(token))) {
+      case Grant.Valid(var other) when other.equals(token) -> first;
+      case Grant.Valid(var other) ->
+          toll.paid(operation, () -> made(call, Optional.of(other), reader));
+      case Grant none -> without(operation, none);
+    };
+  }
+
+  private static boolean isAboutTheToken(Answer<?> answer) {
+    return answer instanceof Answer.Failed<?>(_, Failure.Unauthorized(var kind, _), _, _)
+        && kind == Failure.Unauthorized.Kind.EXPIRED_TOKEN;
+  }
+
+  private static <T> Answer<T> without(Operation operation, Grant none) {
+    Failure failure =
+        switch (none) {
+          case Grant.Later(var pause, var reason) -> new Failure.Withheld(pause, reason);
+          case Grant.Withdrawn(var reason) ->
+              new Failure.Unauthorized(Failure.Unauthorized.Kind.UNINSTALLED, reason);
+          case Grant.Valid _ -> throw new IllegalArgumentException("there is a token");
+        };
+    return new Answer.Failed<>(operation, failure, Envelope.NONE);
+  }
+
+  private <T> Answer<T> made(WireCall call, Optional<AccessToken> token, Function<Json, T> reader) {
     var operation = call.operation();
     var progress = new Progress();
     var client = operation.isRead() ? reads : writes;
-    try (Response response = execute(client.newCall(request(call, progress)))) {
+    try (Response response = execute(client.newCall(request(call, token, progress)))) {
       return verdict.on(operation, Reply.of(response, largestBody), reader);
     } catch (IOException broken) {
       return new Answer.Failed<>(operation, progress.failure(broken), Envelope.NONE);
@@ -83,16 +122,19 @@ final class Exchange {
     }
   }
 
-  private Request request(WireCall call, Progress progress) {
+  private Request request(WireCall call, Optional<AccessToken> token, Progress progress) {
     var operation = call.operation();
-    return new Request.Builder()
-        .url(call.url(base))
-        .method(operation.method().name(), call.body().map(SingleShotBody::new).orElse(null))
-        .header("Authorization", tokens.token().authorization())
-        .header("Version", operation.version())
-        .header("Accept", "application/json")
-        .header("User-Agent", "Interlock")
-        .tag(Progress.class, progress)
-        .build();
+    var request =
+        new Request.Builder()
+            .url(call.url(base))
+            .method(operation.method().name(), call.body().orElse(null))
+            .header("Accept", "application/json")
+            .header("User-Agent", "Interlock")
+            .tag(Progress.class, progress);
+    token.ifPresent(valid ->
+        request
+            .header("Authorization", valid.authorization())
+            .header("Version", operation.version()));
+    return request.build();
   }
 }

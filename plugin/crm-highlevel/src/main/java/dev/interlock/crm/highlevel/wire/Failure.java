@@ -15,7 +15,9 @@ public sealed interface Failure {
       /// A valid token without the right: configuration, a fresh token does not help.
       SCOPE,
       /// The path or method is unknown to the vendor's gate: a mistake of ours.
-      WRONG_ROUTE
+      WRONG_ROUTE,
+      /// The app is no longer installed, so that no call was made.
+      UNINSTALLED
     }
   }
 
@@ -104,6 +106,7 @@ public sealed interface Failure {
             case EXPIRED_TOKEN -> "the CRM does not accept our token" + said(message);
             case SCOPE -> "our token lacks the scope for this" + said(message);
             case WRONG_ROUTE -> "the CRM does not know this call" + said(message);
+            case UNINSTALLED -> message;
           };
       case Forbidden(var message) -> "the CRM forbids this to us" + said(message);
       case NotFound(var message) -> "the CRM does not find it" + said(message);

@@ -55,6 +55,15 @@ public final class HighLevelConnection implements AutoCloseable {
     return new HighLevelApi(locationId, new Exchange(reads, writes, config, verdict, tokens, toll));
   }
 
+  /// The calls of our app itself.
+  ///
+  /// @param tokens the company's, for those calls that need them
+  public OAuthCalls oauth(String clientId, String clientSecret, TokenSource tokens) {
+    var toll = new Toll(new Calls(), clock);
+    return new OAuthCalls(
+        clientId, clientSecret, new Exchange(reads, writes, config, verdict, tokens, toll));
+  }
+
   @Override
   public void close() {
     writes.dispatcher().cancelAll();

@@ -256,7 +256,24 @@ public enum Operation {
   LIST_USERS("get-user-by-location", GET, "/users/", Operation.JULY, "users.readonly", READ),
   LIST_WORKFLOWS("get-workflow", GET, "/workflows/", Operation.JULY, "workflows.readonly", READ),
   LIST_FORM_SUBMISSIONS(
-      "get-forms-submissions", GET, "/forms/submissions", Operation.JULY, "forms.readonly", READ);
+      "get-forms-submissions", GET, "/forms/submissions", Operation.JULY, "forms.readonly", READ),
+
+  /// Needs neither token nor version: what goes along are the app's own id and secret.
+  GET_TOKENS("get-access-token", POST, "/oauth/token", "", "", UNSAFE),
+  MINT_LOCATION_TOKEN(
+      "get-location-access-token",
+      POST,
+      "/oauth/locationToken",
+      Operation.JULY,
+      "oauth.write",
+      HARMLESS),
+  LIST_INSTALLED_LOCATIONS(
+      "get-installed-location",
+      GET,
+      "/oauth/installedLocations",
+      Operation.JULY,
+      "oauth.readonly",
+      READ);
 
   /// Version of nearly everything.
   private static final String JULY = "2021-07-28";
@@ -313,7 +330,7 @@ public enum Operation {
     return path;
   }
 
-  /// The value of the `Version` header.
+  /// The value of the `Version` header; empty for the one call that needs neither it nor a token.
   public String version() {
     return version;
   }
@@ -321,6 +338,11 @@ public enum Operation {
   /// The OAuth scope without which the CRM answers 401.
   public String scope() {
     return scope;
+  }
+
+  /// Whether anybody may call it, without a token.
+  boolean isOpen() {
+    return version.isEmpty();
   }
 
   public Repeat repeat() {

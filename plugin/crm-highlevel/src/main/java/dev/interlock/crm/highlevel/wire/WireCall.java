@@ -16,7 +16,7 @@ final class WireCall {
   private final Operation operation;
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> queries = new LinkedHashMap<>();
-  private byte @Nullable [] body;
+  private @Nullable SingleShotBody body;
 
   private WireCall(Operation operation) {
     this.operation = operation;
@@ -42,7 +42,13 @@ final class WireCall {
   }
 
   WireCall body(Body content) {
-    body = content.bytes();
+    body = SingleShotBody.json(content.bytes());
+    return this;
+  }
+
+  /// A body in the form of a web form, as OAuth has it.
+  WireCall form(Map<String, String> fields) {
+    body = SingleShotBody.form(fields);
     return this;
   }
 
@@ -50,7 +56,7 @@ final class WireCall {
     return operation;
   }
 
-  Optional<byte[]> body() {
+  Optional<SingleShotBody> body() {
     return Optional.ofNullable(body);
   }
 

@@ -54,7 +54,18 @@ record DescribedOperation(
 
   /// The pointer to the schema of the request's body, if one is described.
   Optional<String> requestSchema() {
-    return schema("/requestBody/content/application~1json/schema");
+    return schema("/requestBody/content/application~1json/schema")
+        .or(() -> schema("/requestBody/content/application~1x-www-form-urlencoded/schema"));
+  }
+
+  /// Whether the body has to be a web form instead of JSON.
+  boolean takesForm() {
+    return node.at("/requestBody/content").has("application/x-www-form-urlencoded");
+  }
+
+  /// The one operation that gives tokens needs none.
+  boolean needsToken() {
+    return !id().equals("get-access-token");
   }
 
   boolean requiresBody() {

@@ -1,11 +1,14 @@
 package dev.interlock.crm.highlevel.conformance;
 
 import dev.interlock.crm.highlevel.conformance.Violation.Part;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /// Checks requests against one operation.
@@ -28,7 +31,8 @@ final class RequestCheck {
   }
 
   private void checkAuthorization(SeenRequest request) {
-    if (!request.headers().getOrDefault("authorization", "").matches("Bearer \\S+")) {
+    boolean bears = request.headers().getOrDefault("authorization", "").matches("Bearer \\S+");
+    if (operation.needsToken() && !bears) {
       add(Part.HEADER, "Authorization", "required", "there is no bearer token");
     }
   }
@@ -86,13 +90,31 @@ final class RequestCheck {
       }
       return;
     }
-    if (!request.headers().getOrDefault("content-type", "").startsWith("application/json")) {
+    String type = request.headers().getOrDefault("content-type", "");
+    if (operation.takesForm()) {
+      if (!type.startsWith("application/x-www-form-urlencoded")) {
+        add(Part.HEADER, "Content-Type", "form", "the body is not said to be a form");
+      }
+      checkBody(form(request.body()), pointer.get());
+      return;
+    }
+    if (!type.startsWith("application/json")) {
       add(Part.HEADER, "Content-Type", "json", "the body is not said to be JSON");
     }
     SchemaCheck.parsed(request.body())
         .ifPresentOrElse(
             body -> checkBody(body, pointer.get()),
             () -> add(Part.REQUEST_BODY, "", "json", "the body is no JSON"));
+  }
+
+  private static JsonNode form(String body) {
+    var members = JsonNodeFactory.instance.objectNode();
+    for (String field : body.split("&")) {
+      String[] parts = field.split("=", 2);
+      String value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+      members.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), value);
+    }
+    return members;
   }
 
   private void checkBody(JsonNode body, String pointer) {

@@ -152,7 +152,7 @@ class RequestTest {
   void asksForTheTokenBeforeEachCall() {
     CRM.answersJson("{\"contact\": {\"id\": \"c1\"}}");
     var tokens = List.of(new AccessToken("one"), new AccessToken("two")).iterator();
-    var rotating = connection.location("loc1", tokens::next);
+    var rotating = connection.location("loc1", () -> new TokenSource.Grant.Valid(tokens.next()));
 
     var _ = rotating.contacts().contact("c1");
     var _ = rotating.contacts().contact("c1");

@@ -1,0 +1,171 @@
+package dev.interlock.crm.highlevel.oauth;
+
+import dev.interlock.crm.highlevel.oauth.TokenVault.Kept;
+import dev.interlock.crm.highlevel.wire.AccessToken;
+import dev.interlock.crm.highlevel.wire.TokenSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// The tokens of one holder, renewed a little before they expire.
+///
+/// A refresh token works once, so that two who renew at the same time would lose the account. Hence
+/// one renewal at a time; before it, what is kept is read again, since somebody else may have
+/// renewed; and nobody uses new tokens before they are safe in the vault.
+final class HeldTokens implements TokenSource {
+  /// A call that begins now, and waits, still ends with a valid token.
+  private static final Duration EARLY = Duration.ofMinutes(10);
+
+  /// After a renewal that did not succeed, while there is no valid token.
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Holder holder;
+  private final TokenVault vault;
+  private final List<Function<Kept, Renewal>> ways;
+  private final Lost lost;
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicReference<Optional<Kept>> known = new AtomicReference<>(Optional.empty());
+
+  /// Guarded by the lock: when renewing may be tried again after it failed.
+  private Instant notBefore = Instant.MIN;
+
+  private volatile Optional<Withdrawn> withdrawn = Optional.empty();
+
+  /// @param ways to other tokens, each tried when the one before is closed for good
+  /// @param lost hears when there is no way left, and when there is one again
+  HeldTokens(
+      Holder holder,
+      TokenVault vault,
+      List<Function<Kept, Renewal>> ways,
+      Lost lost,
+      InstantSource clock) {
+    this.holder = holder;
+    this.vault = vault;
+    this.ways = List.copyOf(ways);
+    this.lost = lost;
+    this.clock = clock;
+  }
+
+  /// Hears how it stands with an account's tokens.
+  @FunctionalInterface
+  interface Lost {
+    /// @param reason why none can be had any more; empty when they can
+    void heard(Optional<String> reason);
+  }
+
+  private record Withdrawn(String reason) {}
+
+  /// There are others in the vault, such as after a new install.
+  void reread() {
+    withdrawn = Optional.empty();
+    lock.lock();
+    try {
+      notBefore = Instant.MIN;
+      known.set(Optional.empty());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The app was uninstalled: no call is made any more.
+  void withdraw(String reason) {
+    withdrawn = Optional.of(new Withdrawn(reason));
+  }
+
+  @Override
+  public Grant token() {
+    if (withdrawn.isPresent()) {
+      return new Grant.Withdrawn(withdrawn.get().reason());
+    }
+    Optional<Kept> now = known.get();
+    return now.isPresent() && isFresh(now.get())
+        ? new Grant.Valid(now.get().pair().access())
+        : renewed(Optional.empty());
+  }
+
+  @Override
+  public Optional<Grant> insteadOf(AccessToken refused) {
+    return Optional.of(
+        withdrawn
+            .<Grant>map(each -> new Grant.Withdrawn(each.reason()))
+            .orElseGet(() -> renewed(Optional.of(refused))));
+  }
+
+  private boolean isFresh(Kept kept) {
+    return clock.instant().plus(EARLY).isBefore(kept.pair().expiresAt());
+  }
+
+  private boolean isValid(Kept kept) {
+    return clock.instant().isBefore(kept.pair().expiresAt());
+  }
+
+  /// @param refused a token that the CRM did not accept although it should be valid
+  private Grant renewed(Optional<AccessToken> refused) {
+    lock.lock();
+    try {
+      Optional<Kept> kept = vault.find(holder);
+      known.set(kept);
+      if (kept.isEmpty()) {
+        return new Grant.Later(PAUSE, "there is no token for " + holder.text());
+      }
+      boolean isRefused = refused.filter(kept.get().pair().access()::equals).isPresent();
+      if (!isRefused && isFresh(kept.get())) {
+        return new Grant.Valid(kept.get().pair().access());
+      }
+      return renewed(kept.get(), isRefused);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Grant renewed(Kept kept, boolean isRefused) {
+    if (clock.instant().isBefore(notBefore)) {
+      return stillValidOr(kept, isRefused, Duration.between(clock.instant(), notBefore), "");
+    }
+    String reason = "";
+    for (Function<Kept, Renewal> way : ways) {
+      switch (way.apply(kept)) {
+        case Renewal.Renewed(var pair) -> {
+          return taken(kept, pair);
+        }
+        case Renewal.Later(var pause, var why) -> {
+          notBefore = clock.instant().plus(pause);
+          return stillValidOr(kept, isRefused, pause, why);
+        }
+        case Renewal.Refused(var why) -> reason = why;
+      }
+    }
+    notBefore = clock.instant().plus(PAUSE);
+    lost.heard(Optional.of(reason));
+    return stillValidOr(kept, isRefused, PAUSE, reason);
+  }
+
+  private Grant taken(Kept kept, TokenPair pair) {
+    notBefore = Instant.MIN;
+    if (!vault.keep(holder, kept.number(), pair)) {
+      // somebody else was quicker: what they have is newer
+      Optional<Kept> theirs = vault.find(holder);
+      known.set(theirs);
+      return theirs
+          .<Grant>map(each -> new Grant.Valid(each.pair().access()))
+          .orElseGet(() -> new Grant.Later(PAUSE, "there is no token for " + holder.text()));
+    }
+    known.set(vault.find(holder));
+    lost.heard(Optional.empty());
+    return new Grant.Valid(pair.access());
+  }
+
+  /// While the old one is valid, nothing waits for a new one.
+  private Grant stillValidOr(Kept kept, boolean isRefused, Duration pause, String reason) {
+    return !isRefused && isValid(kept)
+        ? new Grant.Valid(kept.pair().access())
+        : new Grant.Later(
+            pause, "no valid token for " + holder.text() + (reason.isEmpty() ? "" : ": " + reason));
+  }
+}

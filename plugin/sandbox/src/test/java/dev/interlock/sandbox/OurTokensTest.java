@@ -1,0 +1,264 @@
+package dev.interlock.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.Directory;
+import dev.interlock.crm.Read;
+import dev.interlock.crm.highlevel.HighLevelCrm;
+import dev.interlock.crm.highlevel.oauth.AppKeys;
+import dev.interlock.crm.highlevel.oauth.Authorized;
+import dev.interlock.crm.highlevel.oauth.Holder;
+import dev.interlock.crm.highlevel.oauth.InstalledLocation;
+import dev.interlock.crm.highlevel.oauth.OAuth;
+import dev.interlock.crm.highlevel.oauth.TokenPair;
+import dev.interlock.crm.highlevel.oauth.TokenVault;
+import dev.interlock.crm.highlevel.wire.ApiConfig;
+import dev.interlock.crm.highlevel.wire.HighLevelConnection;
+import dev.interlock.sandbox.market.Conduct;
+import dev.interlock.sandbox.market.Installing;
+import dev.interlock.sandbox.time.SandboxClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Our app lets itself into an agency's accounts, and keeps its tokens valid.
+class OurTokensTest {
+  private final SandboxClock clock = SandboxClock.standingAt(DemoWorld.BEGIN);
+  private final SandboxAgency agency = SandboxAgency.start(DemoAgency.config(clock, 1));
+  private final HighLevelConnection connection =
+      HighLevelConnection.open(ApiConfig.at(agency.url()), clock);
+  private final Vault vault = new Vault();
+  private final List<String> lost = new ArrayList<>();
+  private final OAuth oauth = oauth();
+
+  private OAuth oauth() {
+    return new OAuth(
+        new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
+        connection,
+        vault,
+        (location, reason) -> lost.add(location + ": " + reason.orElse("found again")),
+        clock);
+  }
+
+  @AfterEach
+  void close() {
+    connection.close();
+    agency.close();
+  }
+
+  /// In memory, and told bytes, as one on disk.
+  private static final class Vault implements TokenVault {
+    private record Row(byte[] bytes, long number) {}
+
+    private final Map<Holder, Row> rows = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Kept> find(Holder holder) {
+      return Optional.ofNullable(rows.get(holder))
+          .map(row -> new Kept(TokenPair.of(row.bytes()), row.number()));
+    }
+
+    @Override
+    public synchronized boolean keep(Holder holder, long seen, TokenPair pair) {
+      long number = find(holder).map(Kept::number).orElse(0L);
+      if (number != seen) {
+        return false;
+      }
+      rows.put(holder, new Row(pair.reveal(), number + 1));
+      return true;
+    }
+
+    @Override
+    public void drop(Holder holder) {
+      rows.remove(holder);
+    }
+  }
+
+  private HighLevelCrm crm(String location, String company) {
+    var api = connection.location(location, oauth.tokens(location, company));
+    return HighLevelCrm.of(location, api, clock);
+  }
+
+  private void installedAlone(String location) {
+    assertThat(oauth.authorize(agency.install(Installing.into(location)).code()))
+        .isEqualTo(new Authorized.Location(location, DemoAgency.COMPANY_ID));
+  }
+
+  private void installedByTheAgency(String... locations) {
+    assertThat(oauth.authorize(agency.install(Installing.bulk(locations)).code()))
+        .isEqualTo(new Authorized.Company(DemoAgency.COMPANY_ID));
+  }
+
+  private static void works(HighLevelCrm crm) {
+    assertThat(crm.directory()).isInstanceOf(Read.Got.class);
+  }
+
+  private long refreshed(String location) {
+    return agency.records().tokenCount(location).refreshed();
+  }
+
+  @Test
+  void entersTheAccountOfWhoeverInstalls() {
+    installedAlone(DemoAgency.RIVERSIDE);
+
+    var crm = crm(DemoAgency.RIVERSIDE, DemoAgency.COMPANY_ID);
+
+    works(crm);
+    assertThat(crm.installation()).isEqualTo(new InstallationId(DemoAgency.RIVERSIDE));
+  }
+
+  @Test
+  void entersAllAccountsOfAnAgencyThatInstallsForThem() {
+    installedByTheAgency(DemoAgency.RIVERSIDE, DemoAgency.HILLSIDE);
+
+    assertThat(oauth.installed(DemoAgency.COMPANY_ID))
+        .isInstanceOfSatisfying(
+            Read.Got.class,
+            got ->
+                assertThat((List<?>) got.value())
+                    .extracting(row -> ((InstalledLocation) row).id())
+                    .containsExactlyInAnyOrder(DemoAgency.RIVERSIDE, DemoAgency.HILLSIDE));
+    for (String location : List.of(DemoAgency.RIVERSIDE, DemoAgency.HILLSIDE)) {
+      assertThat(oauth.mint(DemoAgency.COMPANY_ID, location))
+          .isEqualTo(new Authorized.Location(location, DemoAgency.COMPANY_ID));
+      works(crm(location, DemoAgency.COMPANY_ID));
+    }
+    assertThat(oauth.mint(DemoAgency.COMPANY_ID, DemoAgency.LAKESIDE))
+        .isInstanceOf(Authorized.Refused.class);
+    assertThat(oauth.mint("another", DemoAgency.LAKESIDE))
+        .isEqualTo(new Authorized.Refused("the agency has not let us in"));
+  }
+
+  @Test
+  void takesACodeOnce() {
+    var redirect = agency.install(Installing.into(DemoAgency.RIVERSIDE));
+    assertThat(oauth.authorize(redirect.code())).isInstanceOf(Authorized.Location.class);
+
+    assertThat(oauth.authorize(redirect.code())).isInstanceOf(Authorized.Refused.class);
+    assertThat(oauth.authorize("made up")).isInstanceOf(Authorized.Refused.class);
+    works(crm(DemoAgency.RIVERSIDE, ""));
+  }
+
+  @Test
+  void renewsALittleBeforeATokenExpires() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    works(crm);
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isZero();
+
+    clock.advanceTo(clock.instant().plus(Duration.ofHours(24)).minusSeconds(300));
+    works(crm);
+
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isOne();
+    assertThat(agency.records().location(DemoAgency.RIVERSIDE).requests())
+        .allSatisfy(request -> assertThat(request.status()).isEqualTo(200));
+  }
+
+  @Test
+  void renewsOnceHoweverManyAskAtTheSameTime() throws Exception {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    clock.advanceTo(clock.instant().plus(Duration.ofDays(2)));
+
+    var answers = new ArrayList<Future<Read<Directory>>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        answers.add(threads.submit(crm::directory));
+      }
+    }
+
+    for (var answer : answers) {
+      assertThat(answer.get()).isInstanceOf(Read.Got.class);
+    }
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isOne();
+  }
+
+  @Test
+  void goesOnAfterATokenWasRevokedInTheMiddle() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    works(crm);
+
+    agency.expireTokens(DemoAgency.RIVERSIDE);
+    works(crm);
+
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isOne();
+    assertThat(lost).containsOnly(DemoAgency.RIVERSIDE + ": found again");
+  }
+
+  @Test
+  void goesOnWithWhatWasKeptAfterARestart() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    works(crm(DemoAgency.RIVERSIDE, ""));
+
+    var restarted = oauth();
+    var api = connection.location(DemoAgency.RIVERSIDE, restarted.tokens(DemoAgency.RIVERSIDE, ""));
+    works(HighLevelCrm.of(DemoAgency.RIVERSIDE, api, clock));
+
+    assertThat(agency.records().tokenCount(DemoAgency.RIVERSIDE).minted()).isOne();
+  }
+
+  @Test
+  void hasTheAgencyMakeAnotherTokenWhenAnAnswerWasLost() {
+    installedByTheAgency(DemoAgency.RIVERSIDE);
+    oauth.mint(DemoAgency.COMPANY_ID, DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, DemoAgency.COMPANY_ID);
+    works(crm);
+    agency.expireTokens(DemoAgency.RIVERSIDE);
+
+    agency.behave(Conduct.GOOD.losingTokenAnswers(1.0));
+    assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
+    agency.behave(Conduct.GOOD);
+    clock.advanceTo(clock.instant().plusSeconds(60));
+
+    works(crm);
+    assertThat(lost).containsOnly(DemoAgency.RIVERSIDE + ": found again");
+  }
+
+  @Test
+  void tellsThatAnAccountIsLostWhenNobodyCanMakeItsToken() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    works(crm);
+    agency.expireTokens(DemoAgency.RIVERSIDE);
+    agency.behave(Conduct.GOOD.losingTokenAnswers(1.0));
+    assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
+    agency.behave(Conduct.GOOD);
+    clock.advanceTo(clock.instant().plusSeconds(60));
+
+    assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
+
+    assertThat(lost).singleElement().asString().startsWith(DemoAgency.RIVERSIDE + ": ");
+    int asked = agency.records().otherRequests().size();
+    assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
+    assertThat(agency.records().otherRequests()).hasSize(asked);
+
+    installedAlone(DemoAgency.RIVERSIDE);
+    works(crm);
+  }
+
+  @Test
+  void makesNoCallForAnAccountThatUninstalledTheApp() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    works(crm);
+    agency.uninstall(DemoAgency.RIVERSIDE);
+    oauth.forget(new Holder.Location(DemoAgency.RIVERSIDE), "the app was uninstalled");
+    int asked = agency.records().location(DemoAgency.RIVERSIDE).requests().size();
+
+    assertThat(crm.directory())
+        .isEqualTo(new Read.Refused<>("uninstalled", "the app was uninstalled"));
+    assertThat(agency.records().location(DemoAgency.RIVERSIDE).requests()).hasSize(asked);
+
+    installedAlone(DemoAgency.RIVERSIDE);
+    works(crm);
+  }
+}
