@@ -21,6 +21,11 @@ public sealed interface Reception {
       Optional<Instant> sentAt)
       implements Reception {}
 
+  /// Genuine, and about our app itself: take note of it durably, then answer 200.
+  ///
+  /// @param kind what the CRM calls the event
+  record AboutTheApp(String kind, AppNotice notice) implements Reception {}
+
   /// Genuine, but nothing that concerns us: answer 200 and count it.
   record Ignored(String kind, String reason) implements Reception {}
 

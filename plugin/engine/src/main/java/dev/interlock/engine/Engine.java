@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.Inbound;
 import dev.interlock.engine.callout.WebhookPoster;
 import dev.interlock.engine.desk.Desk;
@@ -9,6 +10,7 @@ import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.inbox.Door;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Store;
+import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.timers.AlarmClock;
 import dev.interlock.engine.work.Activity;
 import dev.interlock.engine.work.Time;
@@ -21,8 +23,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,7 +128,30 @@ public final class Engine implements AutoCloseable {
 
   /// Where the webhooks come in that this inbound understands.
   public Door door(Inbound inbound) {
-    return new Door(inbound, store, time, this::arrivals, metrics);
+    return door(inbound, _ -> {});
+  }
+
+  /// The same, for a CRM that also tells about our app itself.
+  ///
+  /// @param app takes note of that; it is safe on disk when it returns
+  public Door door(Inbound inbound, Consumer<AppNotice> app) {
+    return new Door(inbound, store, time, this::arrivals, app, metrics);
+  }
+
+  /// What belongs to no installation: which accounts there are, and sealed secrets.
+  public <T> T ask(Store.Work<T> question) {
+    return store.read(question);
+  }
+
+  /// Changes what belongs to no installation. It is safe on disk when this returns.
+  ///
+  /// @throws StoreException when it could not be stored
+  public <T> T keep(Store.Work<T> change) {
+    try {
+      return store.write(change).join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof StoreException problem ? problem : failure;
+    }
   }
 
   private Optional<Arrivals> arrivals(InstallationId installation) {

@@ -29,11 +29,23 @@ public record Site(String handbook, String assets, Optional<Desk> desk) {
   /// A server with the operation at `/`, contacts below `/contacts/`, and the handbook below
   /// `/handbook/`.
   public static Site server() {
+    return server("");
+  }
+
+  /// The same below an address, for one business of many; stylesheets and scripts are for all.
+  ///
+  /// @param below such as `/accounts/x`; empty for the server's own root
+  public static Site server(String below) {
     return new Site(
-        "/handbook/",
+        below + "/handbook/",
         "/assets/",
         Optional.of(
-            new Desk("/", "/operation-fragment", "/contacts/", "/lost-webhooks", "/contacts/")));
+            new Desk(
+                below + "/",
+                below + "/operation-fragment",
+                below + "/contacts/",
+                below + "/lost-webhooks",
+                below + "/contacts/")));
   }
 
   /// The address of a contact's story; empty where there are no stories.

@@ -5,7 +5,7 @@ import dev.interlock.app.casebook.Casebook;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.gate.Running;
 import dev.interlock.app.settings.Key;
-import dev.interlock.app.wiring.Interlock;
+import dev.interlock.app.wiring.DataFile;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.StoreException;
@@ -63,9 +63,8 @@ final class DataFolder {
   }
 
   private Path database(Surroundings surroundings) {
-    return Optional.ofNullable(folder)
-        .orElseGet(() -> surroundings.settings().path(Key.DATA_DIR))
-        .resolve(Interlock.DATABASE);
+    return DataFile.in(
+        Optional.ofNullable(folder).orElseGet(() -> surroundings.settings().path(Key.DATA_DIR)));
   }
 
   private static InstallationId installation(Records records, Optional<String> wanted) {

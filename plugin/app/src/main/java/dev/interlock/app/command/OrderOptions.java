@@ -53,7 +53,8 @@ final class OrderOptions {
   /// The line to the server; nothing goes over it yet.
   OrderLine line(Surroundings surroundings) {
     var password = surroundings.settings().text(Key.CONSOLE_TOKEN);
-    return new OrderLine(server(surroundings), password, name(surroundings));
+    var account = surroundings.settings().text(Key.HIGHLEVEL_LOCATION_ID);
+    return new OrderLine(server(surroundings), password, name(surroundings), account);
   }
 
   private URI server(Surroundings surroundings) {

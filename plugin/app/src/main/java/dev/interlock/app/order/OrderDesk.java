@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +18,14 @@ public final class OrderDesk {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final int FAULT = 500;
 
-  private final Supplier<Optional<Operator>> operator;
+  private final Function<Optional<String>, Optional<Operator>> operators;
 
-  /// A desk for the orders of one account.
+  /// A desk for orders.
   ///
-  /// @param operator empty while nothing is live yet
-  public OrderDesk(Supplier<Optional<Operator>> operator) {
-    this.operator = operator;
+  /// @param operators finds who carries them out, by the account that an order names; nobody for
+  ///   one that is not there, and while nothing is live in it
+  public OrderDesk(Function<Optional<String>, Optional<Operator>> operators) {
+    this.operators = operators;
   }
 
   /// Does what the JSON says.
@@ -32,13 +33,19 @@ public final class OrderDesk {
     return switch (OrderForm.read(json)) {
       case OrderForm.Reading.Malformed(var words) ->
           new OrderAnswer(OrderAnswer.NOT_UNDERSTOOD, words);
-      case OrderForm.Reading.Read(var order, var by) ->
-          operator
-              .get()
+      case OrderForm.Reading.Read(var order, var by, var account) ->
+          operators
+              .apply(account)
               .map(one -> awaited(given(one, order, by)))
               .orElseGet(() ->
-                  new OrderAnswer(OrderAnswer.NOT_NOW, "no contracts are live yet; give it again"));
+                  new OrderAnswer(OrderAnswer.NOT_NOW, nobody(account)));
     };
+  }
+
+  private static String nobody(Optional<String> account) {
+    return account
+        .map(id -> "no contracts are live in " + id)
+        .orElse("no contracts are live yet; give it again");
   }
 
   private static CompletableFuture<Operator.Answer> given(

@@ -20,7 +20,8 @@ final class OrderForm {
 
   /// What came of reading.
   sealed interface Reading {
-    record Read(OrderRequest order, String by) implements Reading {}
+    /// @param account that it is about; empty where the server has one only
+    record Read(OrderRequest order, String by, Optional<String> account) implements Reading {}
 
     /// It is none.
     ///
@@ -28,8 +29,9 @@ final class OrderForm {
     record Malformed(String words) implements Reading {}
   }
 
-  static byte[] write(OrderRequest order, String by) {
+  static byte[] write(OrderRequest order, String by, Optional<String> account) {
     ObjectNode json = MAPPER.createObjectNode().put("by", by);
+    account.ifPresent(id -> json.put("account", id));
     switch (order) {
       case OrderRequest.Pause(var run) -> json.put("order", "pause").put("run", run.text());
       case OrderRequest.Resume(var run, var shift) ->
@@ -101,7 +103,7 @@ final class OrderForm {
           default -> Optional.empty();
         };
     return order
-        .<Reading>map(one -> new Reading.Read(one, by.get()))
+        .<Reading>map(one -> new Reading.Read(one, by.get(), text(json, "account")))
         .orElseGet(() -> new Reading.Malformed(needs(what)));
   }
 

@@ -22,16 +22,19 @@ public final class OrderLine implements AutoCloseable {
   private final URI server;
   private final Optional<String> password;
   private final String by;
+  private final Optional<String> account;
 
   /// A line on which nothing has been said yet.
   ///
   /// @param server without a slash at the end
   /// @param password that of the server's pages, if it has one
   /// @param by whose orders these are, for the audit trail
-  public OrderLine(URI server, Optional<String> password, String by) {
+  /// @param account that they are about; empty where the server has one only
+  public OrderLine(URI server, Optional<String> password, String by, Optional<String> account) {
     this.server = server;
     this.password = password;
     this.by = by;
+    this.account = account;
   }
 
   /// Gives one.
@@ -42,7 +45,7 @@ public final class OrderLine implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(server + "/orders"))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(OrderForm.write(order, by)));
+            .POST(BodyPublishers.ofByteArray(OrderForm.write(order, by, account)));
     password.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     try {
       var answer = client.send(request.build(), BodyHandlers.ofString());

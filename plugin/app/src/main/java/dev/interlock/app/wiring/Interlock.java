@@ -16,26 +16,17 @@ import dev.interlock.crm.Directory;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.Engine;
 import dev.interlock.engine.Operator;
-import dev.interlock.engine.desk.Installation;
-import dev.interlock.engine.desk.Location;
 import dev.interlock.engine.store.Store;
-import dev.interlock.engine.store.StoreException;
-import dev.interlock.engine.store.sql.SqliteStore;
-import dev.interlock.engine.store.sql.StoreConfig;
 import dev.interlock.verifier.finding.Report;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.interlock.handbook.Site;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,51 +40,36 @@ import org.slf4j.LoggerFactory;
 /// It listens from its first moment on. Until [#connect()] has read what the account is called and
 /// where it is, and contracts are live, it is not ready, and webhooks are asked to come again.
 public final class Interlock implements Live, AutoCloseable {
-  /// The file in the data folder.
-  public static final String DATABASE = "interlock.db";
-
   private static final Logger LOG = LoggerFactory.getLogger(Interlock.class);
   private static final int TRY_AGAIN = 429;
-  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
   private final Plan plan;
   private final Engine engine;
   private final Account account;
-  private final Casebook casebook;
-  private final AtomicReference<Optional<String>> whyNotReady =
-      new AtomicReference<>(Optional.of("the CRM has not been read yet"));
-  private final AtomicReference<Optional<Directory>> directory =
-      new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Shown> shown = new AtomicReference<>(Shown.nothing());
-  private final AtomicReference<Optional<String>> gateNotice =
-      new AtomicReference<>(Optional.empty());
+  private final Tenant tenant;
+  private final AtomicBoolean started = new AtomicBoolean();
   private final WebServer web;
 
   private Interlock(Plan plan, Engine engine, Account account, PrometheusMeterRegistry metrics) {
     this.plan = plan;
     this.engine = engine;
     this.account = account;
-    this.casebook = new Casebook(engine.records(), account.crm().installation(), plan.clock());
-    var budget = new Budget(account.crm().calls());
-    var pages =
-        new SitePages(plan, casebook, shown::get, this::remark, budget::facts, metrics::scrape);
+    this.tenant =
+        new Tenant(
+            engine,
+            account.crm(),
+            account.inbound(),
+            new Tenant.Own(plan.values(), plan.zone()),
+            Site.server(),
+            plan.clock());
     this.web =
         WebServer.start(
             plan.server(),
             plan.clock(),
             door(),
             new OrderDesk(this::operator),
-            pages,
-            new Readiness(whyNotReady::get, this::remark));
-  }
-
-  /// What an operator has to know although work is taken in.
-  private Optional<String> remark() {
-    String words =
-        Stream.of(gateNotice.get(), account.crm().calls().notice())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" "));
-    return Optional.of(words).filter(each -> !each.isEmpty());
+            tenant.pages(plan.stage(), metrics::scrape),
+            new Readiness(tenant::whyNotReady, tenant::remark));
   }
 
   /// Listens, and does nothing else yet.
@@ -101,7 +77,7 @@ public final class Interlock implements Live, AutoCloseable {
   /// @throws CannotRunException when the database cannot be used or the port is taken
   public static Interlock listen(Plan plan) {
     // neither needs the other, and both take a while
-    var opening = CompletableFuture.supplyAsync(() -> open(plan.folder()));
+    var opening = CompletableFuture.supplyAsync(() -> DataFile.open(plan.folder()));
     var account = new Account(plan.account(), plan.clock());
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var engine = new Engine(plan.engine(), opened(opening, account), plan.clock(), metrics);
@@ -123,27 +99,15 @@ public final class Interlock implements Live, AutoCloseable {
     }
   }
 
-  private static Store open(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      return SqliteStore.open(StoreConfig.of(folder.resolve(DATABASE)));
-    } catch (IOException problem) {
-      throw new CannotRunException(
-          "the data folder " + folder + " cannot be made or written to", problem);
-    } catch (StoreException problem) {
-      throw new CannotRunException(String.valueOf(problem.getMessage()), problem);
-    }
-  }
-
-  /// Whoever carries orders out; nobody while nothing is live.
-  private Optional<Operator> operator() {
-    return shown.get().isLive() ? Optional.of(engine.operator(installation())) : Optional.empty();
+  private Optional<Operator> operator(Optional<String> account) {
+    boolean isOther = account.filter(id -> !id.equals(installation().text())).isPresent();
+    return isOther ? Optional.empty() : tenant.operator();
   }
 
   private Door door() {
     var inside = engine.door(account.inbound());
     return (header, body) -> {
-      var reason = whyNotReady.get();
+      var reason = tenant.whyNotReady();
       if (reason.isPresent()) {
         return new Door.Answer(TRY_AGAIN, reason.get());
       }
@@ -158,29 +122,25 @@ public final class Interlock implements Live, AutoCloseable {
   /// @return empty when it is connected; otherwise how long to wait before the next attempt
   /// @throws CannotRunException when the CRM refuses us, or a value is missing
   public Optional<Duration> connect() {
-    return switch (account.directory()) {
-      case Read.Got<Directory>(var read) -> {
-        directory.set(Optional.of(read));
-        whyNotReady.set(Optional.of("no contracts are live yet"));
-        plan.contracts().ifPresent(this::goLiveOrFail);
-        yield Optional.empty();
-      }
-      case Read.TryLater<Directory>(var pause, var reason) -> {
-        LOG.warn("the CRM cannot be read yet, and webhooks have to wait: {}", reason);
-        whyNotReady.set(Optional.of("the CRM cannot be read yet: " + reason));
-        yield Optional.of(pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause);
-      }
+    var pause = tenant.connect(this::refused);
+    if (pause.isEmpty()) {
+      plan.contracts().ifPresent(this::goLiveOrFail);
+    }
+    return pause;
+  }
+
+  private CannotRunException refused(Read<Directory> answer) {
+    return switch (answer) {
       case Read.Gone<Directory>(var reason) ->
-          throw new CannotRunException(
+          new CannotRunException(
               Key.HIGHLEVEL_LOCATION_ID + " names no account of this CRM: " + reason);
       case Read.Refused<Directory>(_, var reason) ->
-          throw new CannotRunException(
+          new CannotRunException(
               "the CRM refuses %s for %s %s: %s"
                   .formatted(
-                      Key.HIGHLEVEL_TOKEN,
-                      Key.HIGHLEVEL_LOCATION_ID,
-                      account.crm().installation(),
-                      reason));
+                      Key.HIGHLEVEL_TOKEN, Key.HIGHLEVEL_LOCATION_ID, installation(), reason));
+      case Read.Got<Directory> _, Read.TryLater<Directory> _ ->
+          throw new IllegalArgumentException("the CRM does not refuse us");
     };
   }
 
@@ -193,58 +153,31 @@ public final class Interlock implements Live, AutoCloseable {
 
   @Override
   public Running running() {
-    return Running.of(engine.records(), installation());
+    return tenant.running();
   }
 
   @Override
-  public synchronized Optional<String> goLive(ContractSet set, Report report) {
-    try {
-      var installation = installation(set, directory.get().orElseThrow());
-      if (shown.get().isLive()) {
-        engine.renew(installation);
-      } else {
-        engine.install(installation);
-        engine.start();
-      }
-    } catch (CannotRunException missing) {
-      return Optional.of(String.valueOf(missing.getMessage()));
+  public Optional<String> goLive(ContractSet set, Report report) {
+    var reason = tenant.goLive(set, report);
+    if (reason.isEmpty() && started.compareAndSet(false, true)) {
+      engine.start();
     }
-    shown.set(Shown.of(set, report));
-    whyNotReady.set(Optional.empty());
-    return Optional.empty();
+    return reason;
   }
 
   @Override
-  public synchronized void found(Report report) {
-    shown.set(shown.get().with(report));
+  public void found(Report report) {
+    tenant.found(report);
   }
 
   @Override
   public void tell(Optional<String> notice) {
-    gateNotice.set(notice);
-    if (!shown.get().isLive()) {
-      whyNotReady.set(Optional.of(notice.orElse("no contracts are live yet")));
-    }
+    tenant.tell(notice);
   }
 
   /// Why it takes nothing in; empty when it does.
   public Optional<String> whyNotReady() {
-    return whyNotReady.get();
-  }
-
-  private Installation installation(ContractSet set, Directory directory) {
-    var zone =
-        plan.zone()
-            .or(directory::zone)
-            .orElseThrow(() ->
-                new CannotRunException(
-                    "the CRM does not tell the account's time zone; set " + Key.TIME_ZONE));
-    return new Installation(
-        set,
-        account.crm(),
-        account.inbound(),
-        ClientValues.of(set.operation(), plan.values(), directory.values()),
-        new Location(directory.locationName(), directory.phone().orElse(""), zone));
+    return tenant.whyNotReady();
   }
 
   /// Where it listens, without a slash at the end.
@@ -264,14 +197,14 @@ public final class Interlock implements Live, AutoCloseable {
 
   /// What happened, for people.
   public Casebook casebook() {
-    return casebook;
+    return tenant.casebook();
   }
 
   /// Takes nothing more in, lets what is under way come to its end, and closes the store.
   @Override
   public void close() {
     LOG.info("stopping: nothing more is taken in, and what is under way comes to its end");
-    whyNotReady.set(Optional.of("it is stopping"));
+    tenant.notReady("it is stopping");
     web.close();
     engine.close();
     account.close();

@@ -18,17 +18,17 @@ record Shown(boolean isLive, Handbook handbook, Desk desk, Report report) {
     return new Shown(isLive, handbook, desk, other);
   }
 
-  static Shown of(ContractSet set, Report report) {
-    return new Shown(true, Handbook.of(set, Site.server()), Desk.of(set, Site.server()), report);
+  static Shown of(ContractSet set, Report report, Site site) {
+    return new Shown(true, Handbook.of(set, site), Desk.of(set, site), report);
   }
 
   /// Before anything is live.
-  static Shown nothing() {
+  static Shown nothing(Site site) {
     var none = new ContractSet(Operations.business("Interlock").build(), List.of());
     return new Shown(
         false,
-        Handbook.of(none, Site.server()),
-        Desk.of(none, Site.server()),
+        Handbook.of(none, site),
+        Desk.of(none, site),
         new Report(0, List.of(), List.of(), List.of()));
   }
 }

@@ -36,11 +36,12 @@ final class SitePages implements Pages {
   private final Supplier<List<Fact>> facts;
   private final Supplier<String> metrics;
 
+  /// @param stage what visitors have to know besides
   /// @param shown the contracts that are live at the moment of asking
   /// @param remark what an operator has to know
   /// @param budget what the CRM allows
   SitePages(
-      Plan plan,
+      Stage stage,
       Casebook casebook,
       Supplier<Shown> shown,
       Supplier<Optional<String>> remark,
@@ -49,8 +50,8 @@ final class SitePages implements Pages {
     this.casebook = casebook;
     this.shown = shown;
     this.remark = remark;
-    this.notice = plan.stage().notice();
-    Supplier<List<Fact>> more = plan.stage().facts();
+    this.notice = stage.notice();
+    Supplier<List<Fact>> more = stage.facts();
     this.facts = () -> Stream.concat(budget.get().stream(), more.get().stream()).toList();
     this.metrics = metrics;
   }

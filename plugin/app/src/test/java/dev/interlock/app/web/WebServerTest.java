@@ -228,7 +228,7 @@ class WebServerTest {
         settings,
         InstantSource.fixed(Instant.parse("2026-11-02T13:00:00Z")),
         this::receive,
-        new OrderDesk(Optional::empty),
+        new OrderDesk(_ -> Optional.empty()),
         (path, _) ->
             path.equals("/nowhere")
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.interlock.crm.highlevel;
 
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.Inbound;
 import dev.interlock.crm.Reception;
 import dev.interlock.crm.Remembered;
@@ -32,10 +33,12 @@ public final class HighLevelInbound implements Inbound {
 
   private final WebhookSignature signature;
   private final String appId;
-  private final Map<InstallationId, HighLevelCrm> accounts;
+  private final Function<InstallationId, Optional<HighLevelCrm>> accounts;
 
   private HighLevelInbound(
-      WebhookSignature signature, String appId, Map<InstallationId, HighLevelCrm> accounts) {
+      WebhookSignature signature,
+      String appId,
+      Function<InstallationId, Optional<HighLevelCrm>> accounts) {
     this.signature = signature;
     this.appId = appId;
     this.accounts = accounts;
@@ -46,12 +49,20 @@ public final class HighLevelInbound implements Inbound {
   /// @param appId of our app; empty accepts what was sent for any app
   public static HighLevelInbound of(
       WebhookSignature signature, String appId, List<HighLevelCrm> accounts) {
-    return new HighLevelInbound(
-        signature,
-        appId,
+    Map<InstallationId, HighLevelCrm> byId =
         accounts.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(HighLevelCrm::installation, Function.identity())));
+            .collect(Collectors.toUnmodifiableMap(HighLevelCrm::installation, Function.identity()));
+    return new HighLevelInbound(signature, appId, id -> Optional.ofNullable(byId.get(id)));
+  }
+
+  /// A door for accounts that come and go.
+  ///
+  /// @param accounts finds those that webhooks are heard for at the moment
+  public static HighLevelInbound of(
+      WebhookSignature signature,
+      String appId,
+      Function<InstallationId, Optional<HighLevelCrm>> accounts) {
+    return new HighLevelInbound(signature, appId, accounts);
   }
 
   @Override
@@ -79,12 +90,19 @@ public final class HighLevelInbound implements Inbound {
     if (notice.readout().isPresent()) {
       return new Reception.Ignored(kind, "it looks like something that was read, and came in");
     }
+    Optional<AppNotice> aboutTheApp = notice.aboutTheApp();
+    if (aboutTheApp.isPresent()) {
+      return new Reception.AboutTheApp(kind, aboutTheApp.get());
+    }
     Optional<String> unheard = notice.kind().whyUnheard();
     if (unheard.isPresent()) {
       return new Reception.Ignored(kind, unheard.get());
     }
     Optional<InstallationId> account =
-        notice.locationId().map(InstallationId::new).filter(accounts::containsKey);
+        notice
+            .locationId()
+            .map(InstallationId::new)
+            .filter(id -> accounts.apply(id).isPresent());
     if (account.isEmpty()) {
       return new Reception.Ignored(kind, "it is about an account that is not connected");
     }
@@ -94,12 +112,12 @@ public final class HighLevelInbound implements Inbound {
 
   @Override
   public Translation translate(InstallationId installation, byte[] body, Remembered last) {
-    HighLevelCrm account = accounts.get(installation);
-    if (account == null) {
+    Optional<HighLevelCrm> account = accounts.apply(installation);
+    if (account.isEmpty()) {
       return new Translation(List.of(), last, "the account is no longer connected");
     }
     try {
-      return Translator.translate(Notice.of(body), last, new AccountWords(account.names()));
+      return Translator.translate(Notice.of(body), last, new AccountWords(account.get().names()));
     } catch (WrongShapeException garbled) {
       return new Translation(List.of(), last, garbled.flaw());
     }

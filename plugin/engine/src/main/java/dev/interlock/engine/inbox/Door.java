@@ -1,6 +1,7 @@
 package dev.interlock.engine.inbox;
 
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.Inbound;
 import dev.interlock.crm.Reception;
 import dev.interlock.engine.store.Body;
@@ -11,6 +12,7 @@ import dev.interlock.engine.work.Time;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +29,22 @@ public final class Door {
   private final Store store;
   private final Time time;
   private final Function<InstallationId, Optional<Arrivals>> installed;
+  private final Consumer<AppNotice> app;
   private final MeterRegistry metrics;
 
+  /// @param app takes note of what is told about our app itself; it is safe on disk when it returns
   public Door(
       Inbound inbound,
       Store store,
       Time time,
       Function<InstallationId, Optional<Arrivals>> installed,
+      Consumer<AppNotice> app,
       MeterRegistry metrics) {
     this.inbound = inbound;
     this.store = store;
     this.time = time;
     this.installed = installed;
+    this.app = app;
     this.metrics = metrics;
   }
 
@@ -50,6 +56,7 @@ public final class Door {
     Answer answer =
         switch (inbound.receive(header, body)) {
           case Reception.Accepted accepted -> accepted(accepted, body);
+          case Reception.AboutTheApp(_, var notice) -> noted(notice);
           case Reception.Ignored(_, var reason) -> new Answer(200, "ignored: " + reason);
           case Reception.Rejected(var status, var reason) -> new Answer(status, reason);
         };
@@ -59,10 +66,19 @@ public final class Door {
     return answer;
   }
 
+  private Answer noted(AppNotice notice) {
+    try {
+      app.accept(notice);
+      return new Answer(200, "noted");
+    } catch (StoreException problem) {
+      return new Answer(TRY_AGAIN, String.valueOf(problem.getMessage()));
+    }
+  }
+
   private Answer accepted(Reception.Accepted accepted, byte[] body) {
     Optional<Arrivals> arrivals = installed.apply(accepted.installation());
     if (arrivals.isEmpty()) {
-      return new Answer(404, "no such installation here");
+      return new Answer(TRY_AGAIN, "its contracts are not live yet; try again later");
     }
     if (!arrivals.get().makesRoom()) {
       return new Answer(TRY_AGAIN, "too much is waiting; try again later");

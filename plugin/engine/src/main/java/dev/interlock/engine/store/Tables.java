@@ -27,4 +27,8 @@ public interface Tables {
   Sweeps sweeps();
 
   Rounds rounds();
+
+  Accounts accounts();
+
+  Secrets secrets();
 }

@@ -66,9 +66,9 @@ public enum EventKind {
   CAMPAIGN_STATUS_UPDATE(
       "CampaignStatusUpdate", "campaigns are HighLevel's past; their messages are heard anyway"),
 
-  APP_INSTALL("INSTALL", "accounts are connected by a token in the settings"),
-  APP_UNINSTALL("UNINSTALL", "accounts are connected by a token in the settings"),
-  APP_UPDATE("UPDATE", "accounts are connected by a token in the settings"),
+  APP_INSTALL("INSTALL", "it does not say in which account"),
+  APP_UNINSTALL("UNINSTALL", "it does not say in which account"),
+  APP_UPDATE("UPDATE", "it does not say in which account"),
   PLAN_CHANGE("PLAN_CHANGE", "what an account pays for the app changes nothing in its contracts"),
   APP_PAYMENT_STATUS(
       "AppPaymentStatus", "what an account pays for the app changes nothing in its contracts"),

@@ -1,6 +1,8 @@
 package dev.interlock.crm.highlevel.event;
 
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.highlevel.wire.Json;
 import dev.interlock.crm.highlevel.wire.WrongShapeException;
 import java.security.MessageDigest;
@@ -49,6 +51,26 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
   /// The app for which it was sent; the vendor's samples lack it.
   public Optional<String> appId() {
     return json.text("appId");
+  }
+
+  /// What it tells of our app itself, where it does.
+  public Optional<AppNotice> aboutTheApp() {
+    Optional<InstallationId> account = json.text("locationId").map(InstallationId::new);
+    Optional<String> company = json.text("companyId");
+    String version = json.text("versionId").orElse("");
+    return switch (kind) {
+      case APP_INSTALL ->
+          account
+              .<AppNotice>map(id ->
+                  new AppNotice.Installed(id, company.orElse(""), version, sentAt()))
+              .or(() -> company.map(id -> new AppNotice.InstalledByAgency(id, sentAt())));
+      case APP_UNINSTALL ->
+          account
+              .<AppNotice>map(id -> new AppNotice.Uninstalled(id, sentAt()))
+              .or(() -> company.map(id -> new AppNotice.UninstalledByAgency(id, sentAt())));
+      case APP_UPDATE -> account.map(id -> new AppNotice.Updated(id, version, sentAt()));
+      default -> Optional.empty();
+    };
   }
 
   /// The location that it is about.

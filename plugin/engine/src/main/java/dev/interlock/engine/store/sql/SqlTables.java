@@ -1,5 +1,6 @@
 package dev.interlock.engine.store.sql;
 
+import dev.interlock.engine.store.Accounts;
 import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Events;
 import dev.interlock.engine.store.Inbox;
@@ -11,6 +12,7 @@ import dev.interlock.engine.store.Ledger;
 import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Runs;
+import dev.interlock.engine.store.Secrets;
 import dev.interlock.engine.store.Sweeps;
 import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.store.Versions;
@@ -80,5 +82,15 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Rounds rounds() {
     return new SqlRounds(scope);
+  }
+
+  @Override
+  public Accounts accounts() {
+    return new SqlAccounts(scope.jdbc());
+  }
+
+  @Override
+  public Secrets secrets() {
+    return new SqlSecrets(scope.jdbc());
   }
 }

@@ -1,0 +1,206 @@
+package dev.interlock.app.wiring;
+
+import dev.interlock.app.casebook.Casebook;
+import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.gate.Live;
+import dev.interlock.app.gate.Running;
+import dev.interlock.app.settings.Key;
+import dev.interlock.app.web.Pages;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.crm.Directory;
+import dev.interlock.crm.Inbound;
+import dev.interlock.crm.Read;
+import dev.interlock.crm.highlevel.HighLevelCrm;
+import dev.interlock.engine.Engine;
+import dev.interlock.engine.Operator;
+import dev.interlock.engine.desk.Installation;
+import dev.interlock.engine.desk.Location;
+import dev.interlock.handbook.Site;
+import dev.interlock.verifier.finding.Report;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One account at work on an engine that it may share with others: what is live in it, and its
+/// pages. Until its CRM has been read and contracts are live, it takes nothing in.
+final class Tenant implements Live {
+  private static final Logger LOG = LoggerFactory.getLogger(Tenant.class);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+  private final Engine engine;
+  private final HighLevelCrm crm;
+  private final Inbound inbound;
+  private final Own own;
+  private final Site site;
+  private final Casebook casebook;
+  private final AtomicReference<Optional<String>> whyNotReady =
+      new AtomicReference<>(Optional.of("the CRM has not been read yet"));
+  private final AtomicReference<Optional<Directory>> directory =
+      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Shown> shown;
+  private final AtomicReference<Optional<String>> gateNotice =
+      new AtomicReference<>(Optional.empty());
+
+  /// What is this account's own.
+  ///
+  /// @param values the client's values, by the names of the settings; the CRM may have others
+  /// @param zone the business's time zone, where it is another one than the CRM says
+  record Own(Map<String, String> values, Optional<ZoneId> zone) {
+    Own {
+      values = Map.copyOf(values);
+    }
+  }
+
+  Tenant(
+      Engine engine, HighLevelCrm crm, Inbound inbound, Own own, Site site, InstantSource clock) {
+    this.engine = engine;
+    this.crm = crm;
+    this.inbound = inbound;
+    this.own = own;
+    this.site = site;
+    this.casebook = new Casebook(engine.records(), crm.installation(), clock);
+    this.shown = new AtomicReference<>(Shown.nothing(site));
+  }
+
+  InstallationId id() {
+    return crm.installation();
+  }
+
+  HighLevelCrm crm() {
+    return crm;
+  }
+
+  Casebook casebook() {
+    return casebook;
+  }
+
+  /// What the CRM calls the account; its id while it has not been read.
+  String name() {
+    return directory.get().map(Directory::locationName).orElse(id().text());
+  }
+
+  boolean isConnected() {
+    return directory.get().isPresent();
+  }
+
+  boolean isLive() {
+    return shown.get().isLive();
+  }
+
+  Shown shown() {
+    return shown.get();
+  }
+
+  /// Why it takes nothing in; empty when it does.
+  Optional<String> whyNotReady() {
+    return whyNotReady.get();
+  }
+
+  void notReady(String reason) {
+    whyNotReady.set(Optional.of(reason));
+  }
+
+  /// What an operator has to know although work is taken in.
+  Optional<String> remark() {
+    String words =
+        Stream.of(gateNotice.get(), crm.calls().notice())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    return Optional.of(words).filter(each -> !each.isEmpty());
+  }
+
+  /// Whoever carries orders out; nobody while nothing is live.
+  Optional<Operator> operator() {
+    return isLive() ? Optional.of(engine.operator(id())) : Optional.empty();
+  }
+
+  /// Its pages.
+  ///
+  /// @param stage what visitors have to know besides
+  Pages pages(Stage stage, Supplier<String> metrics) {
+    var budget = new Budget(crm.calls());
+    return new SitePages(stage, casebook, shown::get, this::remark, budget::facts, metrics);
+  }
+
+  /// Reads what the account is called and where it is.
+  ///
+  /// @param refused what to say when the CRM refuses us, by its reason
+  /// @return empty when it is connected; otherwise how long to wait before the next attempt
+  /// @throws CannotRunException when the CRM refuses us
+  Optional<Duration> connect(Function<Read<Directory>, CannotRunException> refused) {
+    Read<Directory> answer = crm.directory();
+    return switch (answer) {
+      case Read.Got<Directory>(var read) -> {
+        directory.set(Optional.of(read));
+        whyNotReady.set(Optional.of("no contracts are live yet"));
+        yield Optional.empty();
+      }
+      case Read.TryLater<Directory>(var pause, var reason) -> {
+        LOG.warn("{} cannot be read yet, and its webhooks have to wait: {}", id(), reason);
+        whyNotReady.set(Optional.of("the CRM cannot be read yet: " + reason));
+        yield Optional.of(pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause);
+      }
+      case Read.Gone<Directory> _, Read.Refused<Directory> _ -> throw refused.apply(answer);
+    };
+  }
+
+  @Override
+  public Running running() {
+    return Running.of(engine.records(), id());
+  }
+
+  @Override
+  public synchronized Optional<String> goLive(ContractSet set, Report report) {
+    try {
+      var installation = installation(set, directory.get().orElseThrow());
+      if (isLive()) {
+        engine.renew(installation);
+      } else {
+        engine.install(installation);
+      }
+    } catch (CannotRunException missing) {
+      return Optional.of(String.valueOf(missing.getMessage()));
+    }
+    shown.set(Shown.of(set, report, site));
+    whyNotReady.set(Optional.empty());
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized void found(Report report) {
+    shown.set(shown.get().with(report));
+  }
+
+  @Override
+  public void tell(Optional<String> notice) {
+    gateNotice.set(notice);
+    if (!isLive()) {
+      whyNotReady.set(Optional.of(notice.orElse("no contracts are live yet")));
+    }
+  }
+
+  private Installation installation(ContractSet set, Directory read) {
+    var zone =
+        own.zone()
+            .or(read::zone)
+            .orElseThrow(() ->
+                new CannotRunException(
+                    "the CRM does not tell the account's time zone; set " + Key.TIME_ZONE));
+    return new Installation(
+        set,
+        crm,
+        inbound,
+        ClientValues.of(set.operation(), own.values(), read.values()),
+        new Location(read.locationName(), read.phone().orElse(""), zone));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.interlock.engine.store;
+
+import dev.interlock.contract.contact.InstallationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Accounts in which our app is, or was, installed, with how it stands with each.
+public interface Accounts {
+  /// All of them, by name.
+  List<Account> all();
+
+  Optional<Account> find(InstallationId id);
+
+  /// Adds an account, or replaces what is known of it.
+  void put(Account account);
+
+  /// An account.
+  ///
+  /// @param company the agency that it is of; empty while it is not known
+  /// @param reason why it is in this state, for people
+  /// @param appVersion of our app in it; empty where it is not known
+  /// @param since when it came into this state
+  record Account(
+      InstallationId id,
+      String company,
+      String name,
+      State state,
+      String reason,
+      String appVersion,
+      Instant since) {
+
+    /// The same in another state, from a moment on; nothing where it is in that state already.
+    public Account in(State other, String why, Instant now) {
+      return other == state && why.equals(reason)
+          ? this
+          : new Account(id, company, name, other, why, appVersion, other == state ? since : now);
+    }
+
+    public Account called(String otherName) {
+      return new Account(id, company, otherName, state, reason, appVersion, since);
+    }
+
+    public Account of(String otherCompany) {
+      return new Account(id, otherCompany, name, state, reason, appVersion, since);
+    }
+
+    public Account inVersion(String version) {
+      return new Account(id, company, name, state, reason, version, since);
+    }
+  }
+
+  /// How it stands with an account.
+  enum State {
+    /// It installed our app, and no token was had for it yet.
+    PENDING,
+    /// Its tokens can be had.
+    CONNECTED,
+    /// They cannot be had any more, although nobody said that the app was uninstalled.
+    DISCONNECTED,
+    /// The app was uninstalled.
+    REMOVED
+  }
+}

@@ -1,0 +1,27 @@
+package dev.interlock.engine.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Secrets, sealed by whoever keeps them here: what they say is not known here.
+public interface Secrets {
+  Optional<Sealed> find(String name);
+
+  /// The names of all.
+  List<String> names();
+
+  /// Replaces a secret, unless somebody else did so first.
+  ///
+  /// @param seen the version that was found; 0 where there was none
+  /// @return whether it was replaced
+  boolean put(String name, long seen, byte[] sealed, Instant now);
+
+  /// Forgets a secret.
+  void remove(String name);
+
+  /// A secret as it is kept.
+  ///
+  /// @param version another one with each change, never 0
+  record Sealed(byte[] bytes, long version) {}
+}
