@@ -14,8 +14,7 @@ public sealed interface AppNotice {
   ///
   /// @param company the agency that it is of; empty where the CRM does not say
   /// @param version of the app; empty where the CRM does not say
-  record Installed(
-      InstallationId account, String company, String version, Optional<Instant> sentAt)
+  record Installed(InstallationId account, String company, String version, Optional<Instant> sentAt)
       implements AppNotice {}
 
   /// An agency installed the app; for which of its accounts has to be asked.

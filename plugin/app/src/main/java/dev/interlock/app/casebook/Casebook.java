@@ -16,6 +16,7 @@ import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
+import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.handbook.edition.Counts;
@@ -84,6 +85,11 @@ public final class Casebook {
         round.lookedAt(),
         round.next(),
         round.obstacle());
+  }
+
+  /// How much there is of everything.
+  public Totals totals() {
+    return records.totals(installation);
   }
 
   /// How far readings of the CRM for what webhooks never told have come.

@@ -40,6 +40,12 @@ public final class Gate {
     this.today = today;
   }
 
+  /// Makes gates.
+  @FunctionalInterface
+  public interface Maker {
+    Gate gate(Path folder, Live live);
+  }
+
   /// The first look, after a start. When what is in the folder may not go live, what was live
   /// before the start goes on. So it does when the folder is empty: that is rather a mistake than
   /// an order.

@@ -37,8 +37,7 @@ public final class OrderDesk {
           operators
               .apply(account)
               .map(one -> awaited(given(one, order, by)))
-              .orElseGet(() ->
-                  new OrderAnswer(OrderAnswer.NOT_NOW, nobody(account)));
+              .orElseGet(() -> new OrderAnswer(OrderAnswer.NOT_NOW, nobody(account)));
     };
   }
 

@@ -34,7 +34,7 @@ public record HighLevelSettings(
         keys(settings));
   }
 
-  private static ApiConfig api(Settings settings) {
+  static ApiConfig api(Settings settings) {
     try {
       return ApiConfig.at(new URI(settings.textOrFallback(Key.HIGHLEVEL_API_URL)));
     } catch (URISyntaxException | IllegalArgumentException wrong) {
@@ -51,7 +51,7 @@ public record HighLevelSettings(
     }
   }
 
-  private static List<PublicKey> keys(Settings settings) {
+  static List<PublicKey> keys(Settings settings) {
     try {
       return settings
           .text(Key.HIGHLEVEL_WEBHOOK_KEY)

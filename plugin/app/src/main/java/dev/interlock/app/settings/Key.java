@@ -31,6 +31,27 @@ public enum Key {
       "INTERLOCK_HIGHLEVEL_APP_ID",
       "must be set",
       "the id of the marketplace app that webhooks are sent for; others are not let in"),
+  HIGHLEVEL_CLIENT_ID(
+      "INTERLOCK_HIGHLEVEL_CLIENT_ID",
+      "none: one account by its token",
+      "the client id of our marketplace app; accounts then come by installing it, and need no token"
+          + " here"),
+  HIGHLEVEL_CLIENT_SECRET(
+      "INTERLOCK_HIGHLEVEL_CLIENT_SECRET",
+      "must be set with the client id",
+      "the client secret of our marketplace app"),
+  HIGHLEVEL_REDIRECT_URI(
+      "INTERLOCK_HIGHLEVEL_REDIRECT_URI",
+      "none: HighLevel takes the app's own",
+      "the address of `/oauth/callback` here, exactly as registered with the app"),
+  SECRET_KEY_FILE(
+      "INTERLOCK_SECRET_KEY_FILE",
+      "must be set with the client id",
+      "the file with the key that tokens are sealed with; `interlock keys new` makes it"),
+  ACCOUNTS_DIR(
+      "INTERLOCK_ACCOUNTS_DIR",
+      "accounts",
+      "the folder of what accounts of a marketplace app have of their own"),
   HIGHLEVEL_WEBHOOK_KEY(
       "INTERLOCK_HIGHLEVEL_WEBHOOK_KEY",
       "HighLevel's own key",
@@ -98,7 +119,7 @@ public enum Key {
 
   /// Whether its value must not be shown.
   boolean isSecret() {
-    return this == HIGHLEVEL_TOKEN || this == CONSOLE_TOKEN;
+    return this == HIGHLEVEL_TOKEN || this == CONSOLE_TOKEN || this == HIGHLEVEL_CLIENT_SECRET;
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.interlock.app.settings;
 import dev.interlock.app.logs.Logs;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,7 +43,7 @@ public record ServeSettings(
         plugins(settings),
         lookEvery(settings),
         settings.values(),
-        settings.text(Key.TIME_ZONE).map(text -> zone(text, settings)),
+        settings.zone(),
         settings.number(Key.INBOX_LIMIT, 1, 10_000_000),
         settings.number(Key.COMMANDS_PER_SECOND, 1, 1_000_000),
         Duration.ofMinutes(settings.number(Key.RECONCILE_MINUTES, 0, 1440)),
@@ -65,15 +64,6 @@ public record ServeSettings(
   private static Optional<Duration> lookEvery(Settings settings) {
     int seconds = settings.number(Key.PLUGINS_LOOK_SECONDS, 0, 86_400);
     return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
-  }
-
-  private static ZoneId zone(String text, Settings settings) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException unknown) {
-      throw settings.wrong(
-          Key.TIME_ZONE, "it has to be the name of a time zone, such as America/New_York");
-    }
   }
 
   private static SandboxTime sandboxTime(

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +37,7 @@ public final class Settings {
     var texts = new LinkedHashMap<String, String>();
     var file = environment.getOrDefault(Key.CONFIG.variable(), "").strip();
     if (!file.isEmpty()) {
-      texts.putAll(read(Path.of(file)));
+      texts.putAll(read(Path.of(file), Key.CONFIG + " is " + file));
     }
     environment.forEach((name, text) -> {
       if (isOurs(name)) {
@@ -48,16 +50,45 @@ public final class Settings {
     return new Settings(texts);
   }
 
-  private static Map<String, String> read(Path file) {
+  /// Reads what one account has of its own: values of settings, and a time zone.
+  ///
+  /// @throws CannotRunException when the file cannot be read, or sets something else
+  public static Settings ofFile(Path file) {
+    var texts = read(file, file.toString());
+    texts.keySet().stream()
+        .filter(name -> !name.startsWith(Key.VALUE_PREFIX))
+        .filter(name -> !name.equals(Key.TIME_ZONE.variable()))
+        .findFirst()
+        .ifPresent(other -> {
+          throw new CannotRunException(
+              file + " sets " + other + ", which is the same for all accounts of this server");
+        });
+    return new Settings(texts);
+  }
+
+  /// The business's time zone, where it was given.
+  public Optional<ZoneId> zone() {
+    return text(Key.TIME_ZONE).map(this::zone);
+  }
+
+  private ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw wrong(Key.TIME_ZONE, "it has to be the name of a time zone, such as America/New_York");
+    }
+  }
+
+  /// @param subject the beginning of a complaint
+  private static Map<String, String> read(Path file, String subject) {
     var properties = new Properties();
     try (var reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (NoSuchFileException missing) {
-      throw new CannotRunException(
-          Key.CONFIG + " is " + file + ", but there is no such file", missing);
+      throw new CannotRunException(subject + ", but there is no such file", missing);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new CannotRunException(
-          Key.CONFIG + " is " + file + ", which cannot be read as a properties file", unreadable);
+          subject + ", which cannot be read as a properties file", unreadable);
     }
     var texts = new TreeMap<String, String>();
     properties.forEach((name, text) -> texts.put(name.toString(), text.toString()));

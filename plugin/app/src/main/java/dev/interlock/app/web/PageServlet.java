@@ -48,7 +48,7 @@ final class PageServlet extends HttpServlet {
     response.getOutputStream().write(page.get().text().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void harden(HttpServletResponse response) {
+  static void harden(HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -43,6 +44,20 @@ public final class WebServer implements AutoCloseable {
       OrderDesk orders,
       Pages pages,
       Readiness readiness) {
+    return start(settings, clock, door, orders, pages, readiness, Optional.empty());
+  }
+
+  /// The same, where browsers also come back to from an install.
+  ///
+  /// @param arrival what they are shown; anybody may come
+  public static WebServer start(
+      ServerSettings settings,
+      InstantSource clock,
+      Door door,
+      OrderDesk orders,
+      Pages pages,
+      Readiness readiness,
+      Optional<Arrival> arrival) {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setName("web");
@@ -50,7 +65,8 @@ public final class WebServer implements AutoCloseable {
     var connector = connector(server, settings);
     server.addConnector(connector);
     server.setHandler(
-        new GracefulHandler(routes(guard(settings, clock), door, orders, pages, readiness)));
+        new GracefulHandler(
+            routes(guard(settings, clock), door, orders, pages, readiness, arrival)));
     server.setStopTimeout(DRAIN.toMillis());
     server.setErrorHandler(new PlainErrors());
     try {
@@ -80,8 +96,15 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static ServletContextHandler routes(
-      Guard guard, Door door, OrderDesk orders, Pages pages, Readiness readiness) {
+      Guard guard,
+      Door door,
+      OrderDesk orders,
+      Pages pages,
+      Readiness readiness,
+      Optional<Arrival> arrival) {
     var context = new ServletContextHandler();
+    arrival.ifPresent(shown ->
+        context.addServlet(new ServletHolder(new ArrivalServlet(shown)), "/oauth/callback"));
     context.addServlet(new ServletHolder(new WebhookServlet(door)), "/webhooks/highlevel");
     context.addServlet(new ServletHolder(new HealthServlet(readiness)), "/health/*");
     context.addServlet(new ServletHolder(new OrdersServlet(guard, orders)), "/orders");

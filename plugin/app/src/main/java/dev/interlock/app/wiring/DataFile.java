@@ -23,7 +23,7 @@ public final class DataFile {
   /// Opens it, and makes it where it is missing.
   ///
   /// @throws CannotRunException when it cannot be used
-  static Store open(Path folder) {
+  public static Store open(Path folder) {
     try {
       Files.createDirectories(folder);
       return SqliteStore.open(StoreConfig.of(in(folder)));

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 /// One account at work on an engine that it may share with others: what is live in it, and its
 /// pages. Until its CRM has been read and contracts are live, it takes nothing in.
-final class Tenant implements Live {
+public final class Tenant implements Live {
   private static final Logger LOG = LoggerFactory.getLogger(Tenant.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
@@ -55,13 +55,16 @@ final class Tenant implements Live {
   ///
   /// @param values the client's values, by the names of the settings; the CRM may have others
   /// @param zone the business's time zone, where it is another one than the CRM says
-  record Own(Map<String, String> values, Optional<ZoneId> zone) {
-    Own {
+  public record Own(Map<String, String> values, Optional<ZoneId> zone) {
+    public Own {
       values = Map.copyOf(values);
     }
   }
 
-  Tenant(
+  /// An account of which nothing has been read yet.
+  ///
+  /// @param site where its pages are
+  public Tenant(
       Engine engine, HighLevelCrm crm, Inbound inbound, Own own, Site site, InstantSource clock) {
     this.engine = engine;
     this.crm = crm;
@@ -72,46 +75,48 @@ final class Tenant implements Live {
     this.shown = new AtomicReference<>(Shown.nothing(site));
   }
 
-  InstallationId id() {
+  /// Which account it is.
+  public InstallationId id() {
     return crm.installation();
   }
 
-  HighLevelCrm crm() {
+  /// Its CRM.
+  public HighLevelCrm crm() {
     return crm;
   }
 
-  Casebook casebook() {
+  /// What happened in it, for people.
+  public Casebook casebook() {
     return casebook;
   }
 
   /// What the CRM calls the account; its id while it has not been read.
-  String name() {
+  public String name() {
     return directory.get().map(Directory::locationName).orElse(id().text());
   }
 
-  boolean isConnected() {
+  /// Whether its CRM has been read.
+  public boolean isConnected() {
     return directory.get().isPresent();
   }
 
-  boolean isLive() {
+  /// Whether it has contracts, perhaps none of which takes new entries.
+  public boolean isLive() {
     return shown.get().isLive();
   }
 
-  Shown shown() {
-    return shown.get();
-  }
-
   /// Why it takes nothing in; empty when it does.
-  Optional<String> whyNotReady() {
+  public Optional<String> whyNotReady() {
     return whyNotReady.get();
   }
 
-  void notReady(String reason) {
+  /// It takes nothing in from now on.
+  public void notReady(String reason) {
     whyNotReady.set(Optional.of(reason));
   }
 
   /// What an operator has to know although work is taken in.
-  Optional<String> remark() {
+  public Optional<String> remark() {
     String words =
         Stream.of(gateNotice.get(), crm.calls().notice())
             .flatMap(Optional::stream)
@@ -120,14 +125,14 @@ final class Tenant implements Live {
   }
 
   /// Whoever carries orders out; nobody while nothing is live.
-  Optional<Operator> operator() {
+  public Optional<Operator> operator() {
     return isLive() ? Optional.of(engine.operator(id())) : Optional.empty();
   }
 
   /// Its pages.
   ///
   /// @param stage what visitors have to know besides
-  Pages pages(Stage stage, Supplier<String> metrics) {
+  public Pages pages(Stage stage, Supplier<String> metrics) {
     var budget = new Budget(crm.calls());
     return new SitePages(stage, casebook, shown::get, this::remark, budget::facts, metrics);
   }
@@ -137,7 +142,7 @@ final class Tenant implements Live {
   /// @param refused what to say when the CRM refuses us, by its reason
   /// @return empty when it is connected; otherwise how long to wait before the next attempt
   /// @throws CannotRunException when the CRM refuses us
-  Optional<Duration> connect(Function<Read<Directory>, CannotRunException> refused) {
+  public Optional<Duration> connect(Function<Read<Directory>, CannotRunException> refused) {
     Read<Directory> answer = crm.directory();
     return switch (answer) {
       case Read.Got<Directory>(var read) -> {

@@ -99,10 +99,7 @@ public final class HighLevelInbound implements Inbound {
       return new Reception.Ignored(kind, unheard.get());
     }
     Optional<InstallationId> account =
-        notice
-            .locationId()
-            .map(InstallationId::new)
-            .filter(id -> accounts.apply(id).isPresent());
+        notice.locationId().map(InstallationId::new).filter(id -> accounts.apply(id).isPresent());
     if (account.isEmpty()) {
       return new Reception.Ignored(kind, "it is about an account that is not connected");
     }

@@ -61,8 +61,8 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
     return switch (kind) {
       case APP_INSTALL ->
           account
-              .<AppNotice>map(id ->
-                  new AppNotice.Installed(id, company.orElse(""), version, sentAt()))
+              .<AppNotice>map(
+                  id -> new AppNotice.Installed(id, company.orElse(""), version, sentAt()))
               .or(() -> company.map(id -> new AppNotice.InstalledByAgency(id, sentAt())));
       case APP_UNINSTALL ->
           account

@@ -1,0 +1,30 @@
+package dev.interlock.app.fleet;
+
+import dev.interlock.app.settings.MarketSettings;
+import dev.interlock.app.settings.ServerSettings;
+import dev.interlock.app.wiring.Stage;
+import dev.interlock.engine.EngineConfig;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// What a fleet is to be.
+///
+/// @param data where the database is; made when it is missing
+/// @param plugins the jars that are live in every account that has none of its own
+/// @param accounts what accounts have of their own: a folder each, called by the account's id
+/// @param values values of settings that all accounts share
+public record FleetPlan(
+    ServerSettings server,
+    MarketSettings market,
+    Path data,
+    Path plugins,
+    Path accounts,
+    Map<String, String> values,
+    EngineConfig engine,
+    InstantSource clock,
+    Stage stage) {
+  public FleetPlan {
+    values = Map.copyOf(values);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.interlock.app.fleet;
+
+import dev.interlock.app.gate.Gate;
+import dev.interlock.app.web.Pages;
+import dev.interlock.app.wiring.Tenant;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.highlevel.HighLevelCrm;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// An account of the fleet at work. What changes here is changed by one thread.
+final class Member {
+  private final Tenant tenant;
+  private final Pages pages;
+  private volatile Optional<Guarded> guarded = Optional.empty();
+  private volatile boolean removed;
+
+  Member(Tenant tenant, Pages pages) {
+    this.tenant = tenant;
+    this.pages = pages;
+  }
+
+  private record Guarded(Path folder, Gate gate) {}
+
+  InstallationId id() {
+    return tenant.id();
+  }
+
+  Tenant tenant() {
+    return tenant;
+  }
+
+  Pages pages() {
+    return pages;
+  }
+
+  /// The account, if webhooks are to be heard for it: while it is not known whether anything is
+  /// live in it, they are asked to come again, and where nothing is, they are let pass.
+  Optional<HighLevelCrm> hears() {
+    boolean hasNothing = guarded.isPresent() && !tenant.isLive();
+    return removed || hasNothing ? Optional.empty() : Optional.of(tenant.crm());
+  }
+
+  boolean isRemoved() {
+    return removed;
+  }
+
+  /// The app was uninstalled.
+  void remove() {
+    removed = true;
+    guarded = Optional.empty();
+  }
+
+  /// The app was installed again.
+  void bringBack() {
+    removed = false;
+  }
+
+  /// The gate between a folder and the account, opened when it is another folder than before.
+  void look(Path folder, Gate.Maker maker) {
+    Optional<Guarded> before = guarded.filter(each -> each.folder().equals(folder));
+    if (before.isPresent()) {
+      before.get().gate().look();
+      return;
+    }
+    Gate gate = maker.gate(folder, tenant);
+    gate.open();
+    guarded = Optional.of(new Guarded(folder, gate));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.interlock.app.fleet;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.engine.Engine;
+import dev.interlock.engine.store.Accounts.Account;
+import dev.interlock.engine.store.Accounts.State;
+import dev.interlock.engine.store.Tables;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The accounts that installed the app, as the store has them. What is changed here is safe on disk
+/// when the change returns.
+record Roll(Engine engine, InstantSource clock) {
+
+  List<Account> all() {
+    return engine.ask((Tables tables) -> tables.accounts().all());
+  }
+
+  Optional<Account> find(InstallationId id) {
+    return engine.ask((Tables tables) -> tables.accounts().find(id));
+  }
+
+  /// Changes an account, and adds it where it is not there yet.
+  ///
+  /// @return as it is now
+  Account change(InstallationId id, UnaryOperator<Account> change) {
+    Instant now = clock.instant();
+    return engine.keep(tables -> {
+      var unknown = new Account(id, "", "", State.PENDING, "", "", now);
+      Account changed = change.apply(tables.accounts().find(id).orElse(unknown));
+      tables.accounts().put(changed);
+      return changed;
+    });
+  }
+
+  /// It let us in.
+  Account connected(InstallationId id, String company) {
+    return change(
+        id,
+        known -> {
+          Account now = known.in(State.CONNECTED, "", clock.instant());
+          return company.isEmpty() ? now : now.of(company);
+        });
+  }
+
+  /// It installed the app, and has not let us in yet. One that did stays let in.
+  Account installed(InstallationId id, String company, String version) {
+    return change(
+        id,
+        known -> {
+          Account named = company.isEmpty() ? known : known.of(company);
+          Account now = version.isEmpty() ? named : named.inVersion(version);
+          return now.state() == State.CONNECTED || now.state() == State.DISCONNECTED
+              ? now
+              : now.in(
+                  State.PENDING, "it installed the app, and waits for its token", clock.instant());
+        });
+  }
+
+  /// How it stands with its tokens, for one that was let in.
+  void tokens(InstallationId id, Optional<String> lost) {
+    change(
+        id,
+        known ->
+            switch (known.state()) {
+              case CONNECTED, DISCONNECTED ->
+                  lost.map(reason -> known.in(State.DISCONNECTED, reason, clock.instant()))
+                      .orElseGet(() -> known.in(State.CONNECTED, "", clock.instant()));
+              case PENDING, REMOVED -> known;
+            });
+  }
+}

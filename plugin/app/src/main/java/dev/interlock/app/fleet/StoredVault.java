@@ -1,0 +1,75 @@
+package dev.interlock.app.fleet;
+
+import dev.interlock.app.secret.SealingKey;
+import dev.interlock.crm.highlevel.oauth.Holder;
+import dev.interlock.crm.highlevel.oauth.TokenPair;
+import dev.interlock.crm.highlevel.oauth.TokenVault;
+import dev.interlock.engine.Engine;
+import dev.interlock.engine.store.Tables;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps tokens sealed in the engine's store.
+final class StoredVault implements TokenVault {
+  private static final String TOKENS = "tokens/";
+
+  private final Engine engine;
+  private final SealingKey key;
+  private final InstantSource clock;
+
+  StoredVault(Engine engine, SealingKey key, InstantSource clock) {
+    this.engine = engine;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  private static String name(Holder holder) {
+    return TOKENS + holder.text();
+  }
+
+  @Override
+  public Optional<Kept> find(Holder holder) {
+    String name = name(holder);
+    return engine
+        .ask((Tables tables) -> tables.secrets().find(name))
+        .map(sealed -> new Kept(TokenPair.of(key.open(sealed.bytes(), name)), sealed.version()));
+  }
+
+  @Override
+  public boolean keep(Holder holder, long seen, TokenPair pair) {
+    String name = name(holder);
+    byte[] sealed = key.seal(pair.reveal(), name);
+    return engine.keep(tables -> tables.secrets().put(name, seen, sealed, clock.instant()));
+  }
+
+  @Override
+  public void drop(Holder holder) {
+    String name = name(holder);
+    engine.keep(tables -> {
+      tables.secrets().remove(name);
+      return true;
+    });
+  }
+
+  /// The agencies that let us in.
+  List<String> companies() {
+    String start = TOKENS + new Holder.Company("").text();
+    return engine.ask((Tables tables) -> tables.secrets().names()).stream()
+        .filter(name -> name.startsWith(start))
+        .map(name -> name.substring(start.length()))
+        .toList();
+  }
+
+  /// Seals everything anew, with the key that is for what is sealed from now on.
+  void sealAnew() {
+    engine.keep(tables -> {
+      for (String name : tables.secrets().names()) {
+        var sealed = tables.secrets().find(name).orElseThrow();
+        byte[] fresh = key.seal(key.open(sealed.bytes(), name), name);
+        tables.secrets().put(name, sealed.version(), fresh, clock.instant());
+      }
+      return true;
+    });
+  }
+}

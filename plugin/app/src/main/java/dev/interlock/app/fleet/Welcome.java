@@ -1,0 +1,80 @@
+package dev.interlock.app.fleet;
+
+import dev.interlock.app.web.Page;
+import dev.interlock.handbook.Lobby;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What whoever installed the app is shown when their browser comes back. Anybody can come here
+/// with anything, so it names no other account.
+final class Welcome {
+  private static final int BAD_REQUEST = 400;
+  private static final int UNAVAILABLE = 503;
+
+  private final Lobby lobby = new Lobby();
+
+  /// An account that was connected, and how it stands with it.
+  record Line(String name, String words) {}
+
+  Page connected(Line line) {
+    return Page.html(lobby.notice(line.name() + " is connected", line.words() + " " + next()));
+  }
+
+  /// @param lines the accounts of the agency in which the app is installed
+  Page connected(List<Line> lines) {
+    if (lines.isEmpty()) {
+      return Page.html(
+          lobby.notice(
+              "Your agency is connected",
+              "No sub-account has the app yet. Choose some in the marketplace; each is connected as"
+                  + " soon as it has the app. You can close this page."));
+    }
+    String title =
+        lines.size() == 1
+            ? lines.getFirst().name() + " is connected"
+            : lines.size() + " sub-accounts are connected";
+    String each =
+        lines.stream()
+            .map(line -> line.name() + ": " + line.words())
+            .collect(Collectors.joining(" "));
+    return Page.html(lobby.notice(title, each + " " + next()));
+  }
+
+  private static String next() {
+    return "You can close this page. Whoever runs Interlock for you sees the connection on its"
+        + " first page, and has your workflows go live.";
+  }
+
+  Page withoutCode(String complaint) {
+    String said = complaint.isEmpty() ? "" : " It said: " + complaint + ".";
+    return Page.html(
+        BAD_REQUEST,
+        lobby.notice(
+            "Nothing was connected",
+            "The CRM sent you here without a code."
+                + said
+                + " Install the app from the marketplace again."));
+  }
+
+  Page refused(String reason) {
+    return Page.html(
+        BAD_REQUEST,
+        lobby.notice(
+            "Nothing was connected",
+            "The CRM does not take the code: "
+                + reason
+                + ". A code works once and for a few minutes. Install the app from the marketplace"
+                + " again."));
+  }
+
+  Page notNow(String reason) {
+    return Page.html(
+        UNAVAILABLE,
+        lobby.notice(
+            "Not yet",
+            "The account could not be connected at this moment: "
+                + reason
+                + ". Nothing is lost: install the app from the marketplace again in a few"
+                + " minutes."));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.interlock.app.settings;
+
+import dev.interlock.app.secret.KeyException;
+import dev.interlock.app.secret.SealingKey;
+import dev.interlock.crm.highlevel.oauth.AppKeys;
+import dev.interlock.crm.highlevel.wire.ApiConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.util.List;
+
+/// How our marketplace app is let into the accounts that install it.
+///
+/// @param webhookKeys what webhooks are checked with
+/// @param key what tokens are sealed with
+public record MarketSettings(
+    ApiConfig api, AppKeys app, List<PublicKey> webhookKeys, SealingKey key) {
+  public MarketSettings {
+    webhookKeys = List.copyOf(webhookKeys);
+  }
+
+  /// Whether the settings are those of a marketplace app, rather than of one account.
+  public static boolean areMeant(Settings settings) {
+    return settings.text(Key.HIGHLEVEL_CLIENT_ID).isPresent();
+  }
+
+  /// Takes them out of all settings.
+  public static MarketSettings of(Settings settings) {
+    if (settings.text(Key.HIGHLEVEL_TOKEN).isPresent()) {
+      throw settings.wrong(
+          Key.HIGHLEVEL_TOKEN,
+          Key.HIGHLEVEL_CLIENT_ID
+              + " is set too: it is either one account by its token, or an app that accounts"
+              + " install");
+    }
+    settings.require(Key.HIGHLEVEL_CLIENT_ID, Key.HIGHLEVEL_CLIENT_SECRET, Key.SECRET_KEY_FILE);
+    return new MarketSettings(
+        HighLevelSettings.api(settings),
+        new AppKeys(
+            settings.textOrFallback(Key.HIGHLEVEL_CLIENT_ID),
+            settings.textOrFallback(Key.HIGHLEVEL_CLIENT_SECRET),
+            settings.text(Key.HIGHLEVEL_REDIRECT_URI).orElse("")),
+        HighLevelSettings.keys(settings),
+        key(settings));
+  }
+
+  private static SealingKey key(Settings settings) {
+    Path file = settings.path(Key.SECRET_KEY_FILE);
+    try {
+      return SealingKey.of(Files.readString(file));
+    } catch (IOException unreadable) {
+      throw settings.wrong(
+          Key.SECRET_KEY_FILE, "it cannot be read; `interlock keys new " + file + "` makes one");
+    } catch (KeyException wrong) {
+      throw settings.wrong(Key.SECRET_KEY_FILE, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  /// Whether the API is on this machine, as only a sandbox is.
+  public boolean isLocal() {
+    return "http".equalsIgnoreCase(api.base().getScheme());
+  }
+
+  @Override
+  public String toString() {
+    return "MarketSettings[" + app + " at " + api.base() + "]";
+  }
+}
