@@ -57,8 +57,8 @@ public final class Calls {
     }
     latest++;
     underWay++;
-    interval.called();
-    day.called();
+    interval.called(now);
+    day.called(now);
     circuit.called(latest);
     return new Leave.Given(latest);
   }

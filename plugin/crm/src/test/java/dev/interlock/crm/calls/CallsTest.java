@@ -16,6 +16,7 @@ class CallsTest {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
   private static final Heard FAILS = new Heard.Failing("the CRM failed with status 503");
   private static final Heard ANSWERS = new Heard.Answered(Quota.UNSAID);
+  private static final long UNCOUNTED = -1;
 
   private final Calls calls = new Calls(new SplittableRandom(7));
 
@@ -52,6 +53,56 @@ class CallsTest {
     calls.heard(trying, said(100, 99), later);
 
     assertThat(calls.left()).hasValue(99);
+  }
+
+  @Test
+  void aCallThatHangsDoesNotHoldTheAccountWhenItsIntervalIsOver() {
+    call(NOON, said(100, 99));
+    long hanging = given(NOON);
+    call(NOON, said(100, 0));
+
+    Instant later = NOON.plus(TEN_SECONDS);
+    long trying = given(later);
+    assertThat(trying).isPositive();
+    assertThat(calls.ask(later)).as("one at a time").isInstanceOf(Leave.Withheld.class);
+    calls.heard(trying, said(100, 99), later);
+
+    assertThat(calls.heldUntil(later)).isEmpty();
+    assertThat(calls.left()).as("the one that hangs may count as well").hasValue(98);
+    calls.heard(hanging, FAILS, later.plusSeconds(20));
+    assertThat(calls.heldUntil(later.plusSeconds(20))).isEmpty();
+  }
+
+  @Test
+  void whereTheCallThatTriesHangsAnotherTriesSoon() {
+    call(NOON, said(100, 0));
+    Instant later = NOON.plus(TEN_SECONDS);
+    assertThat(given(later)).isPositive();
+    assertThat(calls.ask(later.plusSeconds(1))).isInstanceOf(Leave.Withheld.class);
+
+    call(later.plusSeconds(2), said(100, 98));
+
+    assertThat(calls.left()).hasValue(97);
+  }
+
+  @Test
+  void noCallTriesWhereThoseThatHangMayUseUpTheNewInterval() {
+    call(NOON, said(3, 2));
+    given(NOON);
+    given(NOON);
+
+    assertThat(calls.ask(NOON.plus(TEN_SECONDS))).isInstanceOf(Leave.Given.class);
+    assertThat(calls.ask(NOON.plusSeconds(14))).isInstanceOf(Leave.Withheld.class);
+  }
+
+  @Test
+  void aCallThatHangsDoesNotHoldTheAccountWhenItsDayTurns() {
+    given(NOON);
+    call(NOON, new Heard.TooMany(Duration.ofHours(1), true, Quota.UNSAID));
+
+    call(NOON.plus(Duration.ofHours(1)), today(1_000, 999));
+
+    assertThat(calls.heldUntil(NOON.plus(Duration.ofHours(1)))).isEmpty();
   }
 
   @Test
@@ -248,41 +299,61 @@ class CallsTest {
         .isBefore(earlier.plus(Duration.ofMinutes(11)));
   }
 
-  /// A CRM with fixed intervals, whose answers come late and in any order: once it has answered
-  /// first, no call is ever one too many.
+  /// A CRM with fixed intervals, whose answers come late and in any order, and which counts a call
+  /// when it is made or only just before its answer: once it has answered first, no call is ever
+  /// one too many.
   @Test
   void whateverTheOrderOfAnswersTheCrmNeverHasToRefuse() {
     for (int seed = 0; seed < 300; seed++) {
-      var random = new SplittableRandom(seed);
-      var own = new Calls(random.split());
-      long most = random.nextLong(2, 40);
-      Instant now = NOON.plusMillis(random.nextInt(10_000));
-      List<Told> underWay = new ArrayList<>();
-      long interval = -1;
-      long used = 0;
-      int made = 0;
-      for (int step = 0; step < 2_000; step++) {
-        now = now.plusMillis(random.nextInt(60));
-        boolean knows = made > 0 && (made > 1 || underWay.isEmpty());
-        if (random.nextInt(3) > 0
-            && (made == 0 || knows)
-            && own.ask(now) instanceof Leave.Given(var number)) {
-          long current = now.toEpochMilli() / TEN_SECONDS.toMillis();
-          used = current == interval ? used + 1 : 1;
-          interval = current;
-          made++;
-          assertThat(used).as("seed %d, step %d", seed, step).isLessThanOrEqualTo(most);
-          underWay.add(new Told(number, most - used));
-        } else if (!underWay.isEmpty()) {
-          Told told = underWay.remove(random.nextInt(underWay.size()));
-          own.heard(told.number(), said(most, told.left()), now);
-        }
-      }
-      assertThat(made).as("seed %d", seed).isGreaterThan((int) Math.min(3 * most, 60));
+      plays(seed, seed % 2 == 0);
     }
   }
 
+  private static void plays(int seed, boolean countsLate) {
+    var random = new SplittableRandom(seed);
+    var own = new Calls(random.split());
+    var crm = new Counting(random.nextLong(2, 40), seed);
+    Instant now = NOON.plusMillis(random.nextInt(10_000));
+    List<Told> underWay = new ArrayList<>();
+    int made = 0;
+    for (int step = 0; step < 2_000; step++) {
+      now = now.plusMillis(random.nextInt(60));
+      boolean knows = made > 0 && (made > 1 || underWay.isEmpty());
+      if (random.nextInt(3) > 0
+          && (made == 0 || knows)
+          && own.ask(now) instanceof Leave.Given(var number)) {
+        made++;
+        underWay.add(new Told(number, countsLate ? UNCOUNTED : crm.left(now)));
+      } else if (!underWay.isEmpty()) {
+        Told told = underWay.remove(random.nextInt(underWay.size()));
+        long left = told.left() == UNCOUNTED ? crm.left(now) : told.left();
+        own.heard(told.number(), said(crm.most, left), now);
+      }
+    }
+    assertThat(made).as("seed %d", seed).isGreaterThan((int) Math.min(3 * crm.most, 60));
+  }
+
   private record Told(long number, long left) {}
+
+  private static final class Counting {
+    private final long most;
+    private final int seed;
+    private long interval = -1;
+    private long used;
+
+    Counting(long most, int seed) {
+      this.most = most;
+      this.seed = seed;
+    }
+
+    long left(Instant now) {
+      long current = now.toEpochMilli() / TEN_SECONDS.toMillis();
+      used = current == interval ? used + 1 : 1;
+      interval = current;
+      assertThat(used).as("seed %d at %s", seed, now).isLessThanOrEqualTo(most);
+      return most - used;
+    }
+  }
 
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
