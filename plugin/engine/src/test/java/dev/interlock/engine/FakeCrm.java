@@ -208,7 +208,7 @@ final class FakeCrm implements Crm {
             switch (heard) {
               case Heard.Answered _ -> call.get();
               case Heard.TooMany(var pause, _, _) -> withheld.apply(pause, "too many calls");
-              case Heard.Failing(var reason) -> withheld.apply(Duration.ofSeconds(5), reason);
+              case Heard.Failing(var reason, _) -> withheld.apply(Duration.ofSeconds(5), reason);
             };
         calls.heard(number, heard, now);
         yield result;

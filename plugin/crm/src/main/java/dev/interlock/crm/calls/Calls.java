@@ -87,8 +87,8 @@ public final class Calls {
         day.spent(now.plus(pause));
         yield wasSpent ? turn : Optional.of(Turn.DAY_SPENT);
       }
-      case Heard.Failing(var reason) ->
-          circuit.failed(call, reason, now) ? Optional.of(Turn.OPENED) : Optional.empty();
+      case Heard.Failing failing ->
+          circuit.failed(call, failing, now) ? Optional.of(Turn.OPENED) : Optional.empty();
     };
   }
 
@@ -127,6 +127,12 @@ public final class Calls {
   /// Whether the CRM fails, so that whatever failed is nobody's fault.
   public synchronized boolean isOpen() {
     return circuit.open().isPresent();
+  }
+
+  /// Whether call after call has failed, and all about one thing, so that it is not known whether
+  /// the CRM fails or only that: where nothing else goes on, a call about another thing tells.
+  public synchronized boolean needWitness() {
+    return circuit.needsWitness();
   }
 
   /// How many calls were made in this process.

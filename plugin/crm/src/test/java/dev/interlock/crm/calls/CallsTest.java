@@ -249,6 +249,45 @@ class CallsTest {
   }
 
   @Test
+  void aSingleContactThatTheCrmStumblesOverDoesNotOpenTheCircuit() {
+    for (int i = 0; i < 50; i++) {
+      call(NOON, failsAbout("contact1"));
+    }
+    assertThat(calls.isOpen()).isFalse();
+    assertThat(calls.needWitness()).isTrue();
+
+    call(NOON, ANSWERS);
+    assertThat(calls.needWitness()).isFalse();
+    for (int i = 0; i < 4; i++) {
+      call(NOON, failsAbout("contact1"));
+    }
+    assertThat(calls.needWitness()).isFalse();
+  }
+
+  @Test
+  void aSecondThingThatFailsOpensTheCircuit() {
+    for (int i = 0; i < 5; i++) {
+      call(NOON, failsAbout("contact1"));
+    }
+    call(NOON, failsAbout("account"));
+    assertThat(calls.isOpen()).isTrue();
+    assertThat(calls.needWitness()).isFalse();
+  }
+
+  @Test
+  void failuresAboutTwoThingsInTurnOpenTheCircuitAtTheFifth() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(calls.isOpen()).isFalse();
+      call(NOON, failsAbout("contact" + i % 2));
+    }
+    assertThat(calls.isOpen()).isTrue();
+  }
+
+  private static Heard failsAbout(String thing) {
+    return new Heard.Failing("the CRM failed with status 500", Optional.of(thing));
+  }
+
+  @Test
   void oneCallAtATimeTriesACrmThatFailsAfterPausesThatGrow() {
     fail(5);
     var gaps = new ArrayList<Duration>();

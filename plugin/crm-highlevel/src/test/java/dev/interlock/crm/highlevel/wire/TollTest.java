@@ -1,9 +1,13 @@
 package dev.interlock.crm.highlevel.wire;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.crm.highlevel.conformance.StubbedHighLevel;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -84,7 +88,7 @@ class TollTest {
   void aCrmThatFailsFiveTimesInARowIsLeftInPeaceAndTriedLater() {
     answers(503, Map.of());
     for (int i = 0; i < 20; i++) {
-      read();
+      api.contacts().contact("c" + i);
     }
     assertThat(CRM.requests()).hasSize(5);
     assertThat(failure(read())).isInstanceOf(Failure.Withheld.class);
@@ -93,6 +97,42 @@ class TollTest {
     now.set(NOON.plusSeconds(7));
     assertThat(read()).isInstanceOf(Answer.Ok.class);
     assertThat(api.calls().isOpen()).isFalse();
+  }
+
+  @Test
+  void aContactThatTheCrmStumblesOverClosesNoOtherWay() {
+    answers(503, Map.of());
+    answers("GET", "/locations/loc1", 200, "{\"location\": {\"id\": \"loc1\"}}");
+    for (int i = 0; i < 20; i++) {
+      read();
+      api.messages().send(new OutgoingMessage.Sms("c1", "Hi", ""));
+    }
+    assertThat(api.calls().isOpen()).isFalse();
+    assertThat(CRM.requests()).filteredOn(each -> each.path().equals("/locations/loc1")).hasSize(8);
+  }
+
+  @Test
+  void whereOnlyOneContactIsWorkedOnTheAccountItselfTellsWhetherTheCrmFails() {
+    answers(503, Map.of());
+    for (int i = 0; i < 20; i++) {
+      read();
+    }
+    assertThat(CRM.requests()).hasSize(6);
+    assertThat(CRM.requests().getLast().path()).isEqualTo("/locations/loc1");
+    assertThat(api.calls().isOpen()).isTrue();
+  }
+
+  @Test
+  void aConnectionThatCannotBeMadeIsNoContactsFault() {
+    var nowhere = ApiConfig.at(URI.create("http://127.0.0.1:1"));
+    try (var broken = HighLevelConnection.open(nowhere, now::get)) {
+      var there = broken.location("loc1", TokenSource.fixed(new AccessToken("secret")));
+      for (int i = 0; i < 20; i++) {
+        there.contacts().contact("c1");
+      }
+      assertThat(there.calls().made()).isEqualTo(5);
+      assertThat(there.calls().isOpen()).isTrue();
+    }
   }
 
   @Test
@@ -115,6 +155,10 @@ class TollTest {
     var answer = aResponse().withStatus(status).withBody("{\"contact\": {\"id\": \"c1\"}}");
     headers.forEach(answer::withHeader);
     CRM.answers(answer);
+  }
+
+  private static void answers(String method, String path, int status, String json) {
+    CRM.answers(request(method, urlPathEqualTo(path)).willReturn(jsonResponse(json, status)));
   }
 
   private Answer<?> read() {
