@@ -38,11 +38,13 @@ final class Workplace {
   private final Desk desk;
   private final Store store;
   private final Time time;
+  private final Turns turns;
 
   Workplace(Desk desk, Store store, EngineConfig config, Shared shared) {
     this.desk = desk;
     this.store = store;
     this.time = shared.time();
+    this.turns = shared.turns();
     var consequences =
         new Consequences() {
           @Override
@@ -144,9 +146,21 @@ final class Workplace {
       case DAY_SPENT -> LOG.warn("the day of {} is spent: {}", desk.id(), notice);
       case CLOSED -> {
         LOG.info("the CRM serves {} again", desk.id());
-        wake();
+        resume();
+      }
+      case DAY_OPENED -> {
+        LOG.debug("the CRM allows {} calls for everything again", desk.id());
+        resume();
       }
     }
+  }
+
+  /// Whoever waits for the CRM waits no longer, whatever moment it is that they wait for.
+  private void resume() {
+    turns.hasten(desk.turns());
+    sweeper.resume();
+    reconciler.resume();
+    wake();
   }
 
   /// Looks for whatever is due.

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -99,6 +100,43 @@ class OverloadTest {
       office.crm.goes(today(1_000, 900));
       office.passes(Duration.ofHours(2));
       assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDayThatOpensEarlyWakesWhateverWaitsForIt() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(BOB));
+      office.crm.goes(today(1_000, 0));
+      var callers = crowd(office, 3);
+      callers.forEach(one -> office.arrives(missedCall(one)));
+      office.passes(Duration.ofMinutes(10));
+      assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).isEmpty());
+
+      office.crm.goes(today(1_000, 900));
+      office.crm.calls().tryNow(office.clock.instant());
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
+      assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
+    }
+  }
+
+  @Test
+  void whatWasRefusedBecauseTheDayWasSpentIsDoneWhenItOpensEarly() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(ANN));
+      office.crm.goes(new Heard.TooMany(Duration.ofHours(5), true, Quota.UNSAID));
+      office.happens(reply(ANN, "yes"));
+      office.passes(Duration.ofMinutes(10));
+      assertThat(office.crm.tags(ANN)).isEmpty();
+
+      office.crm.goes(today(1_000, 900));
+      office.crm.calls().tryNow(office.clock.instant());
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
+      assertThat(office.crm.tags(ANN)).contains("warm");
     }
   }
 

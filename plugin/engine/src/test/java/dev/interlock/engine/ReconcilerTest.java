@@ -16,6 +16,8 @@ import dev.interlock.contract.model.Channel;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sighting;
 import dev.interlock.crm.Sighting.Kind;
+import dev.interlock.crm.calls.Heard;
+import dev.interlock.crm.calls.Quota;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.intents.Patience;
 import dev.interlock.engine.read.EventLine;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -243,6 +246,28 @@ class ReconcilerTest {
       assertThat(first(office).next()).isAfter(after(24));
 
       office.passes(Duration.ofHours(2));
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(first(office).obstacle()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWaitedForTheCrmIsReadAsSoonAsItServesAgain() {
+    try (var office = open()) {
+      office.crm.has(seen(missedCall("c1", ANN, after(1))));
+      for (int i = 0; i < Kind.values().length; i++) {
+        office.crm.readsOfHappenings(new Read.TryLater<>(Duration.ofMinutes(20), "503"));
+      }
+      office.passes(Duration.ofMinutes(6));
+      office.crm.goes(new Heard.Failing("503"));
+      for (int i = 0; i < 5; i++) {
+        office.crm.contact(BOB, Set.of());
+      }
+      office.passes(Duration.ofMinutes(1));
+      office.crm.goes(new Heard.Answered(Quota.UNSAID));
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(first(office).obstacle()).isEmpty();
     }

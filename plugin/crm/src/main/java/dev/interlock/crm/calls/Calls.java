@@ -41,7 +41,10 @@ public final class Calls {
     /// It answers again.
     CLOSED,
     /// It allows no more calls today.
-    DAY_SPENT
+    DAY_SPENT,
+    /// Calls are no longer kept for leaving and for answers: the day turned, or there was more to
+    /// it than was known.
+    DAY_OPENED
   }
 
   /// Has somebody told of turns, right when they happen.
@@ -70,36 +73,42 @@ public final class Calls {
 
   private synchronized Optional<Turn> noted(long call, Heard heard, Instant now) {
     underWay--;
-    return switch (heard) {
-      case Heard.Answered(var quota) -> {
-        if (quota.leftToday().isEmpty()) {
-          day.served();
-        }
-        yield answered(quota, call, now);
-      }
-      case Heard.TooMany(var pause, var forTheDay, var quota) -> {
-        boolean wasSpent = day.isSpent();
-        Optional<Turn> turn = answered(quota, call, now);
-        if (!forTheDay) {
-          interval.close(now.plus(pause));
-          yield turn;
-        }
-        day.spent(now.plus(pause));
-        yield wasSpent ? turn : Optional.of(Turn.DAY_SPENT);
-      }
-      case Heard.Failing failing ->
-          circuit.failed(call, failing, now) ? Optional.of(Turn.OPENED) : Optional.empty();
-    };
+    boolean wasSpent = day.isSpent();
+    boolean wasReserved = day.isReserved();
+    Optional<Turn> turn =
+        switch (heard) {
+          case Heard.Answered(var quota) -> {
+            if (quota.leftToday().isEmpty()) {
+              day.served();
+            }
+            yield answered(quota, call, now);
+          }
+          case Heard.TooMany(var pause, var forTheDay, var quota) -> {
+            Optional<Turn> answered = answered(quota, call, now);
+            if (forTheDay) {
+              day.spent(now.plus(pause));
+            } else {
+              interval.close(now.plus(pause));
+            }
+            yield answered;
+          }
+          case Heard.Failing failing ->
+              circuit.failed(call, failing, now) ? Optional.of(Turn.OPENED) : Optional.empty();
+        };
+    return turn.or(() -> ofTheDay(wasSpent, wasReserved));
   }
 
   private Optional<Turn> answered(Quota quota, long call, Instant now) {
     interval.heard(quota, call, latest, underWay, now);
-    boolean wasSpent = day.isSpent();
     day.heard(quota, now);
-    if (circuit.answered(latest)) {
-      return Optional.of(Turn.CLOSED);
+    return circuit.answered(latest) ? Optional.of(Turn.CLOSED) : Optional.empty();
+  }
+
+  private Optional<Turn> ofTheDay(boolean wasSpent, boolean wasReserved) {
+    if (day.isSpent()) {
+      return wasSpent ? Optional.empty() : Optional.of(Turn.DAY_SPENT);
     }
-    return day.isSpent() && !wasSpent ? Optional.of(Turn.DAY_SPENT) : Optional.empty();
+    return wasReserved && !day.isReserved() ? Optional.of(Turn.DAY_OPENED) : Optional.empty();
   }
 
   /// Has the next call made although the account was to be left in peace: a person knows more, or

@@ -177,6 +177,7 @@ class CallsTest {
     assertThat(turns).containsExactly(Calls.Turn.DAY_SPENT);
 
     call(NOON.plus(Duration.ofHours(3)), today(1_000, 999));
+    assertThat(turns).containsExactly(Calls.Turn.DAY_SPENT, Calls.Turn.DAY_OPENED);
     assertThat(calls.heldUntil(NOON.plus(Duration.ofHours(3)))).isEmpty();
     assertThat(calls.notice()).isEmpty();
   }

@@ -331,6 +331,11 @@ final class CommandJob implements Job {
     if (canBeTooOld && now.isAfter(since.plus(means.patience().waiting()))) {
       return report(intent, new Outcome.Refused("waited-too-long", reason));
     }
+    if (!counts && isLeftInPeace) {
+      // in line with all others, whom it is known when to wake: nothing is asked again for nothing
+      again(attempts);
+      return Optional.empty();
+    }
     Duration own = means.patience().pauseAfter(all);
     boolean asToldOrLonger = pause.compareTo(own) > 0 || (!counts && pause.isPositive());
     Instant until = now.plus(asToldOrLonger ? pause : own);
@@ -400,7 +405,7 @@ final class CommandJob implements Job {
     Instant next = now.plus(Patience.pauseBetweenLooks(passed));
     if (held.isPresent()) {
       // it may not have been looked at all, and nothing follows from that
-      lookAt(held.get().isAfter(next) ? held.get() : next);
+      lookAt(next);
       return Optional.empty();
     }
     boolean looksEnough = means.vainLooks().another(id);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Reads the CRM in rounds for what its webhooks never told, each kind by itself, and puts it into
@@ -48,6 +49,7 @@ public final class Reconciler {
   private final Setbacks setbacks;
   private final Pump pump;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
+  private final AtomicBoolean resumed = new AtomicBoolean();
 
   public Reconciler(
       Desk desk,
@@ -95,6 +97,14 @@ public final class Reconciler {
     }
   }
 
+  /// The CRM serves again: what waited for that waits no longer.
+  public void resume() {
+    if (looking.isOn()) {
+      resumed.set(true);
+      pump.wake();
+    }
+  }
+
   /// When the next round after a moment is due, or the one under way goes on.
   public Optional<Instant> next(Instant after) {
     if (!looking.isOn()) {
@@ -121,6 +131,15 @@ public final class Reconciler {
 
   private void lookForDue() {
     Instant now = time.now();
+    if (resumed.getAndSet(false)) {
+      again.set(Optional.empty());
+      store
+          .write(tables -> {
+            tables.rounds().hasten(desk.id(), now);
+            return now;
+          })
+          .join();
+    }
     if (again.get().filter(moment -> !isDue(moment, now)).isPresent()) {
       return;
     }
