@@ -16,6 +16,7 @@ import dev.interlock.contract.model.Channel;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sighting;
 import dev.interlock.crm.Sighting.Kind;
+import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.calls.Heard;
 import dev.interlock.crm.calls.Quota;
 import dev.interlock.engine.intents.Pace;
@@ -307,6 +308,33 @@ class ReconcilerTest {
 
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(round(office).through()).isAfter(after(12));
+    }
+  }
+
+  @Test
+  void whatIsOnAPageOfFewRoundsIsFoundHowLongAgoItMayBeAndCountsOnce() {
+    try (var office = open()) {
+      office.passes(Duration.ofHours(2));
+      DomainEvent call = missedCall("c1", ANN, after(1));
+      String text = new String(FakeInbound.body(call), StandardCharsets.UTF_8);
+      var old = new Sighting(Kind.APPOINTMENTS, "a1", "1", "ann", after(1), text);
+      for (int i = 0; i < 3; i++) {
+        office.crm.readsOfHappenings(
+            new Read.Got<>(
+                new SightingPage(
+                    List.of(old),
+                    Optional.empty(),
+                    1,
+                    Optional.of(NOON.minus(Duration.ofDays(31))))));
+        for (int others = 1; others < Kind.values().length; others++) {
+          office.crm.readsOfHappenings(
+              new Read.Got<>(new SightingPage(List.of(), Optional.empty(), 1)));
+        }
+      }
+      office.passes(HALF_AN_HOUR);
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(first(office).count()).isEqualTo(new Count(1, 0, 1));
     }
   }
 

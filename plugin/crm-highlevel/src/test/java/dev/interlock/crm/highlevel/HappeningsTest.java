@@ -13,6 +13,8 @@ import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Span;
 import dev.interlock.crm.highlevel.conformance.SeenRequest;
 import dev.interlock.crm.highlevel.conformance.StubbedHighLevel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -156,18 +158,111 @@ class HappeningsTest {
             """)
         .answering("GET", "/calendars/events", "{\"events\": []}");
 
+    readsARoundOfAppointments();
+
+    assertThat(account.asked()).filteredOn("GET /calendars/events"::equals).hasSize(8);
+  }
+
+  @Test
+  void roundByRoundEveryMonthOfTheYearAheadIsRead() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering("GET", "/calendars/events", "{\"events\": []}");
+    for (int round = 0; round < 9; round++) {
+      readsARoundOfAppointments();
+    }
+
+    List<Instant> months = windows("startTime").stream().distinct().sorted().toList();
+    assertThat(months).hasSize(12);
+    assertThat(months)
+        .isEqualTo(
+            windows("endTime").stream()
+                .distinct()
+                .sorted()
+                .map(end -> end.minus(Duration.ofDays(31)))
+                .toList());
+    assertThat(months.getFirst()).isEqualTo(BEGIN.minus(Duration.ofDays(7)));
+    assertThat(months.getLast()).isEqualTo(BEGIN.plus(Duration.ofDays(365 - 31)));
+  }
+
+  @Test
+  void thePagesOfARoundAreReckonedFromOneMoment() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering("GET", "/calendars/events", "{\"events\": []}");
+
+    SightingPage first = page(Kind.APPOINTMENTS, Cursor.start());
+    account.pass(Duration.ofMinutes(7));
+    page(Kind.APPOINTMENTS, first.next().orElseThrow());
+
+    assertThat(windows("startTime").getLast()).isEqualTo(windows("endTime").getFirst());
+    assertThat(first.since()).isEmpty();
+  }
+
+  @Test
+  void aFarMonthIsLookedAtFurtherBackThanItWasAskedFor() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering(
+            "GET",
+            "/calendars/events",
+            """
+            {"events": [{"id": "a1", "calendarId": "cal1", "contactId": "contact1",
+               "appointmentStatus": "confirmed", "startTime": "2027-03-02T10:00:00Z",
+               "dateAdded": "2026-11-02T08:00:00Z", "dateUpdated": "2026-11-02T08:00:00Z"}]}
+            """);
+
+    SightingPage last = page(Kind.APPOINTMENTS, Cursor.start());
+    while (last.next().isPresent()) {
+      last = page(Kind.APPOINTMENTS, last.next().orElseThrow());
+    }
+
+    assertThat(last.since()).contains(BEGIN.minus(Duration.ofDays(31)));
+    assertThat(last.sightings()).extracting(Sighting::thing).containsExactly("a1");
+  }
+
+  @Test
+  void aCalendarThatWasJustMadeIsReadInTheNextRound() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering("GET", "/calendars/events", "{\"events\": []}");
+    readsARoundOfAppointments();
+    account.answering(
+        "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal2\", \"name\": \"Talks\"}]}");
+    account.pass(Duration.ofMinutes(5));
+    readsARoundOfAppointments();
+
+    assertThat(lastRequest("/calendars/events").query())
+        .containsEntry("calendarId", List.of("cal2"));
+  }
+
+  @Test
+  void aPlaceOfAnotherVersionBeginsTheRoundAnew() {
+    assertThat(read(Kind.APPOINTMENTS, new Cursor("cal1 2"))).isInstanceOf(Read.Refused.class);
+  }
+
+  private void readsARoundOfAppointments() {
     Optional<Cursor> next = Optional.of(Cursor.start());
     while (next.isPresent()) {
       next = page(Kind.APPOINTMENTS, next.get()).next();
     }
+  }
 
-    assertThat(account.asked()).filteredOn("GET /calendars/events"::equals).hasSize(6);
+  private static List<Instant> windows(String edge) {
+    return CRM.requests().stream()
+        .filter(each -> each.path().equals("/calendars/events"))
+        .map(each -> Instant.ofEpochMilli(Long.parseLong(each.query().get(edge).getFirst())))
+        .toList();
   }
 
   @Test
   void anAccountWithoutCalendarsHasNoAppointments() {
     assertThat(page(Kind.APPOINTMENTS, Cursor.start()))
-        .isEqualTo(new SightingPage(List.of(), Optional.empty(), 0));
+        .isEqualTo(new SightingPage(List.of(), Optional.empty(), 1));
   }
 
   @Test

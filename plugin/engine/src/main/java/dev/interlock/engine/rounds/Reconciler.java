@@ -238,7 +238,7 @@ public final class Reconciler {
   private Taken taken(Round round, Leg leg, SightingPage page) {
     Sorting.Sorted sorted;
     try {
-      sorted = sorting.sort(page.sightings(), leg);
+      sorted = sorting.sort(page, leg);
     } catch (NotNowException notNow) {
       setbacks.notNow(round, leg, NAMES_MAY_COME, String.valueOf(notNow.getMessage()));
       return new Taken.Stopped();
@@ -261,7 +261,7 @@ public final class Reconciler {
                 if (next.isPresent()) {
                   tables.rounds().goesOn(desk.id(), round.kind(), next.get());
                 } else {
-                  through(tables.rounds(), round.kind(), leg, now);
+                  through(tables.rounds(), round.kind(), leg, page, now);
                 }
                 return open;
               })
@@ -278,8 +278,10 @@ public final class Reconciler {
     return next.<Taken>map(Taken.GoesOn::new).orElseGet(Taken.Through::new);
   }
 
-  private void through(Rounds rounds, Kind kind, Leg leg, Instant now) {
-    Instant forget = leg.until().minus(looking.overlap()).minus(looking.overlap());
+  /// What was seen is remembered for as long as it may be met again.
+  private void through(Rounds rounds, Kind kind, Leg leg, SightingPage last, Instant now) {
+    Instant furthest = earlier(last.since().orElse(leg.until()), leg.until());
+    Instant forget = furthest.minus(looking.overlap()).minus(looking.overlap());
     var schedule = new Rounds.Schedule(now, now.plus(looking.every()));
     rounds.through(desk.id(), kind, leg, schedule, forget);
   }

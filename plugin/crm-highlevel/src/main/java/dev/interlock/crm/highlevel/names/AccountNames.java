@@ -94,6 +94,11 @@ public final class AccountNames {
     return calendars.value();
   }
 
+  /// The calendars as they are now, unless they were read a moment ago.
+  public Answer<Named<WireCalendar>> calendarsAnew() {
+    return calendars.afterMiss();
+  }
+
   public Answer<Named<WireUser>> users() {
     return users.value();
   }
