@@ -15,6 +15,7 @@ import dev.interlock.crm.calls.Heard;
 import dev.interlock.crm.calls.Quota;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.rounds.Looking;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,28 @@ class OverloadTest {
       office.settle();
 
       assertThat(office.crm.tags(ANN)).contains("warm");
+    }
+  }
+
+  /// Two dozen people call in the course of a day, each of whom takes two calls. Readings, which
+  /// would take a thousand if they might, leave what that needs.
+  @Test
+  void readingsLeaveASmallDayToWhoeverCalls() {
+    var config = Office.config().with(Looking.every(Duration.ofMinutes(5)));
+    try (var office = Office.opened(folder, config, textBack())) {
+      var left = new AtomicLong(120);
+      office.crm.goes(() -> today(120, left.decrementAndGet()));
+      List<ContactId> callers = crowd(office, 24);
+      for (ContactId caller : callers) {
+        office.happens(missedCall(caller));
+        office.passes(Duration.ofMinutes(50));
+      }
+
+      assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
+      assertThat(left.get()).as("none is refused").isPositive();
+      assertThat(office.crm.looked()).as("readings").hasSizeBetween(8, 20);
+      assertThat(office.records().rounds(HERE))
+          .allSatisfy(round -> assertThat(round.lookedAt()).isPresent());
     }
   }
 

@@ -322,13 +322,10 @@ class ReconcilerTest {
         office.crm.readsOfHappenings(
             new Read.Got<>(
                 new SightingPage(
-                    List.of(old),
-                    Optional.empty(),
-                    1,
-                    Optional.of(NOON.minus(Duration.ofDays(31))))));
+                    List.of(old), Optional.empty(), Optional.of(NOON.minus(Duration.ofDays(31))))));
         for (int others = 1; others < Kind.values().length; others++) {
           office.crm.readsOfHappenings(
-              new Read.Got<>(new SightingPage(List.of(), Optional.empty(), 1)));
+              new Read.Got<>(new SightingPage(List.of(), Optional.empty())));
         }
       }
       office.passes(HALF_AN_HOUR);
@@ -350,6 +347,26 @@ class ReconcilerTest {
 
       // one in five seconds where commands have ten per second
       assertThat(office.crm.looked().size() - before).isBetween(15, 24);
+    }
+  }
+
+  @Test
+  void whateverAPageTakesIsSavedUpForAlsoWhereItFails() {
+    try (var office = open()) {
+      office.crm.whileReading(() -> {
+        for (int i = 0; i < 24; i++) {
+          office.crm.contact(BOB, Set.of());
+        }
+      });
+      office.crm.readsOfHappenings(new Read.TryLater<>(Duration.ZERO, "500: broken off"));
+      office.passes(EVERY.plusSeconds(61));
+      int before = office.crm.looked().size();
+
+      office.passes(Duration.ofSeconds(90));
+      assertThat(office.crm.looked()).hasSize(before);
+
+      office.passes(Duration.ofSeconds(60));
+      assertThat(office.crm.looked()).hasSizeGreaterThan(before);
     }
   }
 

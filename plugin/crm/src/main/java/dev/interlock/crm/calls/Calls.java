@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// The calls to one account. An adapter asks for leave before each single call, a reading as much
@@ -18,6 +20,8 @@ import java.util.random.RandomGenerator;
 /// Nothing is kept beyond the process: a new one makes a call and learns from the answer.
 /// Thread-safe.
 public final class Calls {
+  private static final ScopedValue<AtomicInteger> COUNT = ScopedValue.newInstance();
+
   private final Interval interval = new Interval();
   private final Day day = new Day();
   private final Circuit circuit;
@@ -47,6 +51,16 @@ public final class Calls {
     DAY_OPENED
   }
 
+  /// What came of some work, and how many calls it took.
+  public record Counted<T>(T result, int calls) {}
+
+  /// Counts the calls that work takes, whatever comes of it: those for which it asks itself.
+  public <T> Counted<T> counting(Supplier<T> work) {
+    var count = new AtomicInteger();
+    T result = ScopedValue.where(COUNT, count).call(work::get);
+    return new Counted<>(result, count.get());
+  }
+
   /// Has somebody told of turns, right when they happen.
   public void listen(Consumer<Turn> listener) {
     listeners.add(listener);
@@ -57,6 +71,9 @@ public final class Calls {
     Optional<Instant> later = heldUntil(now);
     if (later.isPresent()) {
       return new Leave.Withheld(later.get(), reason());
+    }
+    if (COUNT.isBound()) {
+      COUNT.get().incrementAndGet();
     }
     latest++;
     underWay++;

@@ -32,6 +32,20 @@ class CallsTest {
   }
 
   @Test
+  void theCallsOfSomeWorkAreCountedWhateverComesOfThem() {
+    given(NOON);
+    var counted =
+        calls.counting(() -> {
+          call(NOON, FAILS);
+          call(NOON, said(100, 0));
+          return calls.ask(NOON);
+        });
+
+    assertThat(counted.calls()).isEqualTo(2);
+    assertThat(counted.result()).isInstanceOf(Leave.Withheld.class);
+  }
+
+  @Test
   void whatIsLeftOfTheIntervalIsNotExceededBeforeACallTooManyIsMade() {
     call(NOON, said(100, 2));
     given(NOON);

@@ -1,11 +1,13 @@
 package dev.interlock.engine.rounds;
 
+import dev.interlock.crm.Crm;
 import dev.interlock.crm.Cursor;
 import dev.interlock.crm.NotNowException;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sighting.Kind;
 import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Span;
+import dev.interlock.crm.calls.Calls;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.intents.Pace;
@@ -181,9 +183,8 @@ public final class Reconciler {
       if (later.isPresent()) {
         return later;
       }
-      switch (desk.crm().happened(round.kind(), leg.span(), leg.page())) {
+      switch (read(round.kind(), leg)) {
         case Read.Got<SightingPage>(var page) -> {
-          leave.took(page.calls());
           switch (taken(round, leg, page)) {
             case Taken.GoesOn(var next) -> leg = next;
             case Taken.Through() -> goesOn = false;
@@ -208,6 +209,14 @@ public final class Reconciler {
       }
     }
     return Optional.empty();
+  }
+
+  private Read<SightingPage> read(Kind kind, Leg leg) {
+    Crm crm = desk.crm();
+    Calls.Counted<Read<SightingPage>> read =
+        crm.calls().counting(() -> crm.happened(kind, leg.span(), leg.page()));
+    leave.took(read.calls());
+    return read.result();
   }
 
   private Leg begun(Round round) {

@@ -41,37 +41,34 @@ record AppointmentPages(
               calendars.stream()
                   .findFirst()
                   .map(calendar -> AppointmentPlace.first(moment, number, calendar));
-          return read(calendars, place, 1);
+          return read(calendars, place);
         });
   }
 
   private Read<SightingPage> goingOn(AppointmentPlace place) {
     return Reads.of(names.calendars())
         .map(AppointmentPages::ids)
-        .then(calendars -> read(calendars, place.among(calendars), 0));
+        .then(calendars -> read(calendars, place.among(calendars)));
   }
 
   private static TreeSet<String> ids(Named<WireCalendar> calendars) {
     return new TreeSet<>(calendars.nameById().keySet());
   }
 
-  /// @param before how many calls it took to know the place
-  private Read<SightingPage> read(
-      TreeSet<String> calendars, Optional<AppointmentPlace> place, int before) {
+  private Read<SightingPage> read(TreeSet<String> calendars, Optional<AppointmentPlace> place) {
     if (place.isEmpty()) {
-      return new Read.Got<>(new SightingPage(List.of(), Optional.empty(), before));
+      return new Read.Got<>(new SightingPage(List.of(), Optional.empty()));
     }
     AppointmentPlace here = place.get();
     return Reads.of(calls.events(here.calendar(), here.start(), here.end()))
-        .map(found -> page(found, here, calendars, before + 1));
+        .map(found -> page(found, here, calendars));
   }
 
   private SightingPage page(
-      List<WireAppointment> found, AppointmentPlace here, TreeSet<String> calendars, int made) {
+      List<WireAppointment> found, AppointmentPlace here, TreeSet<String> calendars) {
     return new SightingPage(
         found.stream().flatMap(each -> readout.appointment(each.json()).stream()).toList(),
         here.next(calendars).map(AppointmentPlace::cursor),
-        made,
         here.isFar() ? Optional.of(here.round().minus(FAR_BACK)) : Optional.empty());
   }
 }
