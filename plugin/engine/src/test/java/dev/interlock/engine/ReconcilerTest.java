@@ -371,6 +371,19 @@ class ReconcilerTest {
   }
 
   @Test
+  void aPageThatIsLargerThanTheInboxIsTakenInByParts() {
+    try (var office = Office.opened(folder, config().withInboxBound(1), textBack())) {
+      office.crm.has(seen(missedCall("c1", ANN, after(1))));
+      office.crm.has(seen(missedCall("c2", BOB, after(1))));
+      office.passes(Duration.ofMinutes(15));
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(office.crm.texts(BOB)).hasSize(1);
+      assertThat(round(office).count()).isEqualTo(new Count(2, 0, 2));
+    }
+  }
+
+  @Test
   void commandsGoBeforeReadings() {
     var slow = config().with(new Pace(1, 1, 1.0 / 600, Patience.usual().jitter(0)));
     try (var office = Office.opened(folder, slow, textBack())) {

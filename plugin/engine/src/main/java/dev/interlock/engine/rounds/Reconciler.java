@@ -240,7 +240,7 @@ public final class Reconciler {
     /// Its kind goes on at the moment that was stored.
     record Stopped() implements Taken {}
 
-    /// The inbox is full, for all kinds.
+    /// The inbox is full, for all kinds; as much of the page as it had room for is in it.
     record NoRoom(Instant until) implements Taken {}
   }
 
@@ -258,18 +258,17 @@ public final class Reconciler {
     while (rooms < sorted.open().size() && arrivals.makesRoom()) {
       rooms++;
     }
+    boolean fits = rooms == sorted.open().size();
+    Sorting.Sorted part = fits ? sorted : sorted.part(rooms);
     int takenIn = 0;
     try {
-      if (rooms < sorted.open().size()) {
-        return new Taken.NoRoom(now.plus(INBOX_MAY_DRAIN));
-      }
       takenIn =
           store
               .write(tables -> {
-                int open = sorting.store(tables, round.kind(), sorted, now);
-                if (next.isPresent()) {
+                int open = sorting.store(tables, round.kind(), part, now);
+                if (fits && next.isPresent()) {
                   tables.rounds().goesOn(desk.id(), round.kind(), next.get());
-                } else {
+                } else if (fits) {
                   through(tables.rounds(), round.kind(), leg, page, now);
                 }
                 return open;
@@ -283,6 +282,10 @@ public final class Reconciler {
           arrivals.stayedAway();
         }
       }
+    }
+    if (!fits) {
+      // read again, the page has fewer that are open: those of this part are told by then
+      return new Taken.NoRoom(now.plus(INBOX_MAY_DRAIN));
     }
     return next.<Taken>map(Taken.GoesOn::new).orElseGet(Taken.Through::new);
   }

@@ -34,6 +34,11 @@ record Sorting(Desk desk, Store store) {
       told = List.copyOf(told);
       open = List.copyOf(open);
     }
+
+    /// The same with no more to be taken in than there is room for.
+    Sorted part(int rooms) {
+      return new Sorted(told, open.subList(0, rooms));
+    }
   }
 
   /// @throws NotNowException when names have to be known that the CRM does not tell at the moment
