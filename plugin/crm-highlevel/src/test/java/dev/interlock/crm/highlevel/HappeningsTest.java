@@ -321,6 +321,22 @@ class HappeningsTest {
   }
 
   @Test
+  void aFullPageOfContactsThatDoesNotSayWhereTheNextBeginsIsABrokenAnswer() {
+    String contacts =
+        IntStream.range(0, 100)
+            .mapToObj("{\"id\": \"c%d\", \"dateUpdated\": \"2026-11-02T11:55:00.000Z\"}"::formatted)
+            .collect(joining(","));
+    account.answering(
+        "POST", "/contacts/search", "{\"contacts\": [" + contacts + "], \"total\": 250}");
+
+    assertThat(read(Kind.CONTACTS, Cursor.start()))
+        .isInstanceOfSatisfying(
+            Read.TryLater.class,
+            later -> assertThat(later.reason()).contains("does not say where the next begins"));
+    assertThat(account.crm().contacts(Cursor.start())).isInstanceOf(Read.TryLater.class);
+  }
+
+  @Test
   void aMissingScopeIsSaid() {
     account.answering(
         "POST",
