@@ -314,11 +314,11 @@ final class CommandJob implements Job {
   }
 
   /// While the CRM fails for everybody, nothing counts as an attempt of this one; and while it is
-  /// left in peace, only messages become too old.
+  /// left in peace, only messages become too old. How the CRM is says nothing of other addresses.
   private Optional<Instant> tryLater(
       Intent intent, Duration pause, String reason, boolean isAttempt) {
     Instant now = means.now();
-    boolean counts = isAttempt && !means.desk().crm().calls().isOpen();
+    boolean counts = isAttempt && (intent.isForElsewhere() || !means.desk().crm().calls().isOpen());
     Optional<Memory.Grant> leave = leave(intent, means.run(id.run()));
     int attempts = intent.attempts() + (counts ? 1 : 0);
     int all = attemptsBefore(leave) + attempts;
@@ -331,7 +331,7 @@ final class CommandJob implements Job {
     if (canBeTooOld && now.isAfter(since.plus(means.patience().waiting()))) {
       return report(intent, new Outcome.Refused("waited-too-long", reason));
     }
-    if (!counts && isLeftInPeace) {
+    if (!counts && isLeftInPeace && !intent.isForElsewhere()) {
       // in line with all others, whom it is known when to wake: nothing is asked again for nothing
       again(attempts);
       return Optional.empty();
