@@ -20,6 +20,7 @@ import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -140,10 +141,13 @@ final class Workplace {
 
   /// Said once, however many calls it is that fail or wait.
   private void turned(Calls.Turn turn) {
-    String notice = desk.crm().calls().notice().orElse("");
+    ZoneId zone = desk.installation().location().zone();
+    String notice = desk.crm().calls().notice(zone).orElse("");
     switch (turn) {
       case OPENED -> LOG.warn("no calls are made for {}: {}", desk.id(), notice);
       case DAY_SPENT -> LOG.warn("the day of {} is spent: {}", desk.id(), notice);
+      case CLOCKS_APART ->
+          LOG.warn("something is wrong with a clock for {}: {}", desk.id(), notice);
       case CLOSED -> {
         LOG.info("the CRM serves {} again", desk.id());
         resume();

@@ -18,6 +18,7 @@ import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.rounds.Looking;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,14 +47,14 @@ class OverloadTest {
       office.passes(Duration.ofHours(2));
 
       assertThat(office.crm.made()).hasSizeLessThan(50);
-      assertThat(office.crm.calls().notice().orElseThrow()).contains("status 503");
+      assertThat(office.crm.calls().notice(ZoneOffset.UTC).orElseThrow()).contains("status 503");
       assertThat(office.records().attention(HERE)).isEmpty();
 
       office.crm.goes(ANSWERS);
       office.passes(Duration.ofMinutes(20));
 
       assertThat(crowd).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
-      assertThat(office.crm.calls().notice()).isEmpty();
+      assertThat(office.crm.calls().notice(ZoneOffset.UTC)).isEmpty();
       assertThat(office.records().attention(HERE)).isEmpty();
     }
   }
@@ -97,7 +98,8 @@ class OverloadTest {
       office.passes(Duration.ofHours(4));
       assertThat(office.crm.made()).hasSizeLessThan(8);
       assertThat(office.crm.texts(ANN)).isEmpty();
-      assertThat(office.crm.calls().notice().orElseThrow()).contains("0 of 1,000 calls");
+      assertThat(office.crm.calls().notice(ZoneOffset.UTC).orElseThrow())
+          .contains("0 of 1,000 calls");
 
       office.crm.goes(today(1_000, 900));
       office.passes(Duration.ofHours(2));

@@ -1,6 +1,9 @@
 package dev.interlock.crm.calls;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// The calls to one account. An adapter asks for leave before each single call, a reading as much
 /// as a deed, and tells how it went; whoever plans work asks when there is any use in beginning.
@@ -24,6 +28,7 @@ public final class Calls {
 
   private final Interval interval = new Interval();
   private final Day day = new Day();
+  private final Clocks clocks = new Clocks();
   private final Circuit circuit;
   private final CopyOnWriteArrayList<Consumer<Turn>> listeners = new CopyOnWriteArrayList<>();
   private long latest;
@@ -48,7 +53,9 @@ public final class Calls {
     DAY_SPENT,
     /// Calls are no longer kept for leaving and for answers: the day turned, or there was more to
     /// it than was known.
-    DAY_OPENED
+    DAY_OPENED,
+    /// Its clock and ours are far apart.
+    CLOCKS_APART
   }
 
   /// What came of some work, and how many calls it took.
@@ -85,7 +92,24 @@ public final class Calls {
 
   /// Tells how a call went for which leave was given.
   public void heard(long call, Heard heard, Instant now) {
-    noted(call, heard, now).ifPresent(turn -> listeners.forEach(each -> each.accept(turn)));
+    noted(call, heard, now).ifPresent(this::turned);
+  }
+
+  private void turned(Turn turn) {
+    listeners.forEach(each -> each.accept(turn));
+  }
+
+  /// Tells which moment the CRM's clock showed while a call was under way.
+  ///
+  /// @param asked when the call was made, by our clock
+  public void heardClock(Instant theirs, Instant asked, Instant answered) {
+    if (heardApart(theirs, asked, answered)) {
+      turned(Turn.CLOCKS_APART);
+    }
+  }
+
+  private synchronized boolean heardApart(Instant theirs, Instant asked, Instant answered) {
+    return clocks.heard(theirs, asked, answered);
   }
 
   private synchronized Optional<Turn> noted(long call, Heard heard, Instant now) {
@@ -194,10 +218,18 @@ public final class Calls {
   }
 
   /// What somebody in charge should know, in sentences; empty when all is well.
-  public synchronized Optional<String> notice() {
-    if (circuit.open().isPresent()) {
-      return circuit.open().map(Words::failing);
-    }
-    return day.isReserved() ? Optional.of(Words.of(day)) : Optional.empty();
+  ///
+  /// @param zone in which moments are told
+  public synchronized Optional<String> notice(ZoneId zone) {
+    Optional<String> calls =
+        circuit
+            .open()
+            .map(open -> Words.failing(open, zone))
+            .or(() -> Optional.of(day).filter(Day::isReserved).map(each -> Words.of(each, zone)));
+    String all =
+        Stream.of(calls, clocks.apart().map(Words::apart))
+            .flatMap(Optional::stream)
+            .collect(joining(" "));
+    return Optional.of(all).filter(words -> !words.isEmpty());
   }
 }

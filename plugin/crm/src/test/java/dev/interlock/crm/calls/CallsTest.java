@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CallsTest {
   private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
   private static final Heard FAILS = new Heard.Failing("the CRM failed with status 503");
   private static final Heard ANSWERS = new Heard.Answered(Quota.UNSAID);
@@ -26,7 +28,7 @@ class CallsTest {
       call(NOON, ANSWERS);
     }
     assertThat(calls.heldUntil(NOON)).isEmpty();
-    assertThat(calls.notice()).isEmpty();
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
     assertThat(calls.leftToday()).isEmpty();
     assertThat(calls.made()).isEqualTo(1_000);
   }
@@ -43,6 +45,27 @@ class CallsTest {
 
     assertThat(counted.calls()).isEqualTo(2);
     assertThat(counted.result()).isInstanceOf(Leave.Withheld.class);
+  }
+
+  @Test
+  void aClockThatIsMoreThanTwoMinutesOffIsToldOnceAsLongAsItIs() {
+    var turns = new ArrayList<Calls.Turn>();
+    calls.listen(turns::add);
+    Instant answered = NOON.plusSeconds(30);
+    calls.heardClock(NOON.plusSeconds(10), NOON, answered);
+    calls.heardClock(NOON.minusSeconds(120), NOON, answered);
+    calls.heardClock(answered.plusSeconds(120), NOON, answered);
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
+
+    calls.heardClock(NOON.minusSeconds(421), NOON, answered);
+    calls.heardClock(NOON.minusSeconds(421), NOON, answered);
+    assertThat(calls.notice(NEW_YORK).orElseThrow()).contains("7 minutes ahead of the CRM's");
+    calls.heardClock(answered.plus(Duration.ofHours(5)), NOON, answered);
+    assertThat(calls.notice(NEW_YORK).orElseThrow()).contains("5 hours behind the CRM's");
+    assertThat(turns).containsExactly(Calls.Turn.CLOCKS_APART);
+
+    calls.heardClock(NOON, NOON, answered);
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
   }
 
   @Test
@@ -173,7 +196,7 @@ class CallsTest {
     call(NOON, today(1_000, 50));
     assertThat(calls.bulkHeldUntil(NOON)).contains(NOON.plus(Duration.ofHours(1)));
     assertThat(calls.heldUntil(NOON)).isEmpty();
-    assertThat(calls.notice().orElseThrow()).contains("50 of 1,000 calls more today");
+    assertThat(calls.notice(NEW_YORK).orElseThrow()).contains("50 of 1,000 calls more today");
   }
 
   @Test
@@ -193,7 +216,7 @@ class CallsTest {
     call(NOON.plus(Duration.ofHours(3)), today(1_000, 999));
     assertThat(turns).containsExactly(Calls.Turn.DAY_SPENT, Calls.Turn.DAY_OPENED);
     assertThat(calls.heldUntil(NOON.plus(Duration.ofHours(3)))).isEmpty();
-    assertThat(calls.notice()).isEmpty();
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
   }
 
   @Test
@@ -259,8 +282,8 @@ class CallsTest {
 
     fail(1);
     assertThat(calls.isOpen()).isTrue();
-    assertThat(calls.notice().orElseThrow())
-        .contains("since 2026-03-03T12:00:00Z", "status 503", "again at 2026-03-03T12:00:0");
+    assertThat(calls.notice(NEW_YORK).orElseThrow())
+        .contains("since Tue 3 Mar 2026 07:00:00", "status 503", "again at Tue 3 Mar 2026 07:00:0");
   }
 
   @Test

@@ -27,15 +27,20 @@ record Toll(Calls calls, InstantSource clock) {
               operation,
               new Failure.Withheld(Duration.between(asked, until), reason),
               Envelope.NONE);
-      case Leave.Given(var number) -> made(number, subject, making);
+      case Leave.Given(var number) -> made(number, asked, subject, making);
     };
   }
 
-  private <T> Answer<T> made(long number, Optional<String> subject, Supplier<Answer<T>> making) {
+  private <T> Answer<T> made(
+      long number, Instant asked, Optional<String> subject, Supplier<Answer<T>> making) {
     Heard heard = new Heard.Failing("the call broke off in an unforeseen way");
     try {
       Answer<T> answer = making.get();
       heard = heard(answer, subject);
+      answer
+          .envelope()
+          .date()
+          .ifPresent(theirs -> calls.heardClock(theirs, asked, clock.instant()));
       return answer;
     } finally {
       calls.heard(number, heard, clock.instant());

@@ -10,6 +10,7 @@ import dev.interlock.crm.highlevel.conformance.StubbedHighLevel;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,20 @@ class TollTest {
     assertThat(api.calls().mostToday()).hasValue(200_000);
 
     now.set(NOON.plusSeconds(10));
+    assertThat(read()).isInstanceOf(Answer.Ok.class);
+  }
+
+  @Test
+  void theDateOfAnAnswerTellsThatAClockIsWrong() {
+    answers(200, Map.of("Date", "Mon, 02 Nov 2026 11:59:00 GMT"));
+    read();
+    assertThat(api.calls().notice(ZoneOffset.UTC)).isEmpty();
+
+    answers(503, Map.of("Date", "Mon, 02 Nov 2026 12:10:00 GMT"));
+    read();
+    assertThat(api.calls().notice(ZoneOffset.UTC).orElseThrow()).contains("10 minutes behind");
+
+    answers(200, Map.of("Date", "yesterday"));
     assertThat(read()).isInstanceOf(Answer.Ok.class);
   }
 
@@ -148,7 +163,8 @@ class TollTest {
       read();
     }
     assertThat(api.calls().isOpen()).isTrue();
-    assertThat(api.calls().notice().orElseThrow()).contains("does not accept our token");
+    assertThat(api.calls().notice(ZoneOffset.UTC).orElseThrow())
+        .contains("does not accept our token");
   }
 
   private static void answers(int status, Map<String, String> headers) {
