@@ -184,8 +184,6 @@ class OverloadTest {
     }
   }
 
-  /// While all of one CRM's calls hang, and a flood of its webhooks waits, the other account's
-  /// webhook is decided and its message sent. The bound: none of the calls that hang has to end.
   @Test
   void ofTheLastShareOfTheDayCallersAreTextedAsLongAsThereIsAny() {
     try (var office = Office.opened(folder, textBack())) {
@@ -199,6 +197,8 @@ class OverloadTest {
     }
   }
 
+  /// While all of one CRM's calls hang, and a flood of its webhooks waits, the other account's
+  /// webhook is decided and its message sent. The bound: none of the calls that hang has to end.
   @Test
   void anAccountWhoseCrmHangsUnderAFloodDoesNotKeepAnotherWaiting() throws InterruptedException {
     var release = new CountDownLatch(1);
@@ -211,11 +211,7 @@ class OverloadTest {
       crowd.forEach(one -> assertThat(tells(office, missedCall(one))).isEqualTo(200));
 
       other.interrupted(served::countDown);
-      var event = missedCall(ANN);
-      int status =
-          office
-              .deliver("good", THERE.text(), "d-" + event.id(), "ann", FakeInbound.body(event))
-              .status();
+      int status = arrivesThere(office, missedCall(ANN));
 
       assertThat(status).isEqualTo(200);
       assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
@@ -223,6 +219,39 @@ class OverloadTest {
       release.countDown();
       office.settle();
     }
+  }
+
+  /// The bound: none of the commands that hang has to end, which as many as may be have begun.
+  @Test
+  void aFloodOfDueTimersOfOneAccountDoesNotKeepAnotherAccountsTimerWaiting()
+      throws InterruptedException {
+    var release = new CountDownLatch(1);
+    var served = new CountDownLatch(1);
+    try (var office = Office.opened(folder, unhurried(), textBack())) {
+      FakeCrm other = another(office);
+      List<ContactId> crowd = crowd(office, 100);
+      crowd.forEach(one -> office.arrives(missedCall(one)));
+      arrivesThere(office, missedCall(ANN));
+      office.settle();
+      IntStream.range(0, 100).forEach(_ -> office.crm.interrupted(() -> await(release)));
+      other.interrupted(served::countDown);
+
+      office.clock.moveTo(office.clock.instant().plus(Duration.ofHours(25)));
+      office.engine.timeMoved();
+
+      assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(release.getCount()).isOne();
+      release.countDown();
+      office.settle();
+      assertThat(other.tags(ANN)).contains("cold");
+      assertThat(crowd).allSatisfy(one -> assertThat(office.crm.tags(one)).contains("cold"));
+    }
+  }
+
+  private static int arrivesThere(Office office, DomainEvent event) {
+    return office
+        .deliver("good", THERE.text(), "d-" + event.id(), "ann", FakeInbound.body(event))
+        .status();
   }
 
   /// The bound: before the other's message goes out, the account under flood gets through no more
@@ -239,8 +268,7 @@ class OverloadTest {
         toldBefore[0] = office.crm.told().size();
         served.countDown();
       });
-      var event = missedCall(ANN);
-      office.deliver("good", THERE.text(), "d-" + event.id(), "ann", FakeInbound.body(event));
+      arrivesThere(office, missedCall(ANN));
 
       assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(toldBefore[0] - before).isLessThan(200);
