@@ -294,7 +294,9 @@ class HappeningsTest {
   private static List<Instant> windows(String edge) {
     return CRM.requests().stream()
         .filter(each -> each.path().equals("/calendars/events"))
-        .map(each -> Instant.ofEpochMilli(Long.parseLong(each.query().get(edge).getFirst())))
+        .map(each ->
+            Instant.ofEpochMilli(
+                Long.parseLong(each.query().getOrDefault(edge, List.of()).getFirst())))
         .toList();
   }
 
