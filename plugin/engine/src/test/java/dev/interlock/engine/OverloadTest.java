@@ -15,6 +15,7 @@ import dev.interlock.crm.calls.Heard;
 import dev.interlock.crm.calls.Quota;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.rounds.Looking;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -163,6 +164,27 @@ class OverloadTest {
       assertThat(office.crm.looked()).as("readings").hasSizeBetween(8, 20);
       assertThat(office.records().rounds(HERE))
           .allSatisfy(round -> assertThat(round.lookedAt()).isPresent());
+    }
+  }
+
+  @Test
+  void aMessageThatWasRefusedBecauseTheDayWasSpentIsHeldAndGoesOutWhenItOpensEarly() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.settle();
+      var calls = new AtomicLong();
+      var spent = new Heard.TooMany(Duration.ofHours(5), true, Quota.UNSAID);
+      office.crm.goes(() -> calls.getAndIncrement() == 0 ? ANSWERS : spent);
+      office.happens(missedCall(ANN));
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.HELD);
+      office.passes(Duration.ofHours(1));
+      assertThat(calls).as("the contact, and the message").hasValue(2);
+
+      office.crm.goes(today(1_000, 900));
+      office.crm.calls().tryNow(office.clock.instant());
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
     }
   }
 

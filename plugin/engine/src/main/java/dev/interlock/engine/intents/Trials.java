@@ -18,6 +18,9 @@ record Trials(Intent intent, Optional<Memory.Grant> leave) {
   /// else were asked then, and are asked again for an older one.
   private static final Duration LEAVE_LASTS = Duration.ofMinutes(1);
 
+  /// How long a message is held at most that waits for the CRM with all others.
+  private static final Duration SOON = Duration.ofMinutes(5);
+
   static Trials of(Intent intent, Run run) {
     return new Trials(intent, isMessage(intent) ? run.memory().grant() : Optional.empty());
   }
@@ -69,12 +72,15 @@ record Trials(Intent intent, Optional<Memory.Grant> leave) {
     if (canBeTooOld && now.isAfter(since.plus(means.patience().waiting()))) {
       return new Next.Over(new Outcome.Refused("waited-too-long", reason));
     }
-    if (!counts && isLeftInPeace && !intent.isForElsewhere()) {
+    boolean isHeldWithOthers = !counts && isLeftInPeace && !intent.isForElsewhere();
+    if (isHeldWithOthers && !isMessage(intent)) {
       return new Next.InLine(attempts);
     }
     Duration own = means.patience().pauseAfter(all(attempts));
     boolean asToldOrLonger = pause.compareTo(own) > 0 || (!counts && pause.isPositive());
-    Instant until = now.plus(asToldOrLonger ? pause : own);
+    Duration longer = asToldOrLonger ? pause : own;
+    // no timer rings while the CRM is left in peace, and all that are due ring as soon as it is not
+    Instant until = now.plus(isHeldWithOthers && longer.compareTo(SOON) > 0 ? SOON : longer);
     return needsLeaveAgain(intent, until)
         ? new Next.Over(new Outcome.Postponed(until, reason, all(attempts)))
         : new Next.Later(until, attempts);
