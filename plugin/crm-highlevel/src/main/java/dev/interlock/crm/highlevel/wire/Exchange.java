@@ -81,8 +81,7 @@ final class Exchange {
     }
     return switch (tokens.insteadOf(token).orElse(new Grant.Valid(token))) {
       case Grant.Valid(var other) when other.equals(token) -> first;
-      case Grant.Valid(var other) ->
-          paid(call, () -> made(call, Optional.of(other), reader));
+      case Grant.Valid(var other) -> paid(call, () -> made(call, Optional.of(other), reader));
       case Grant none -> without(operation, none);
     };
   }

@@ -65,7 +65,9 @@ public final class HighLevelConnection implements AutoCloseable {
   public OAuthCalls oauth(String clientId, String clientSecret, TokenSource tokens) {
     var toll = new Toll(new Calls(), clock);
     return new OAuthCalls(
-        clientId, clientSecret, new Exchange(reads, writes, config, verdict, tokens, toll, Optional.empty()));
+        clientId,
+        clientSecret,
+        new Exchange(reads, writes, config, verdict, tokens, toll, Optional.empty()));
   }
 
   @Override

@@ -18,8 +18,7 @@ record Toll(Calls calls, InstantSource clock) {
   ///
   /// @param subject what the CRM may stumble over in it; empty where nobody could tell whether it
   ///   does
-  <T> Answer<T> paid(
-      Operation operation, Optional<String> subject, Supplier<Answer<T>> making) {
+  <T> Answer<T> paid(Operation operation, Optional<String> subject, Supplier<Answer<T>> making) {
     Instant asked = clock.instant();
     return switch (calls.ask(asked)) {
       case Leave.Withheld(var until, var reason) ->
