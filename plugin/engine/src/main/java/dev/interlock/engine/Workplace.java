@@ -20,6 +20,7 @@ import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,11 +39,13 @@ final class Workplace {
   private final Desk desk;
   private final Store store;
   private final Time time;
+  private final Turns turns;
 
   Workplace(Desk desk, Store store, EngineConfig config, Shared shared) {
     this.desk = desk;
     this.store = store;
     this.time = shared.time();
+    this.turns = shared.turns();
     var consequences =
         new Consequences() {
           @Override
@@ -138,15 +141,30 @@ final class Workplace {
 
   /// Said once, however many calls it is that fail or wait.
   private void turned(Calls.Turn turn) {
-    String notice = desk.crm().calls().notice().orElse("");
+    ZoneId zone = desk.installation().location().zone();
+    String notice = desk.crm().calls().notice(zone).orElse("");
     switch (turn) {
       case OPENED -> LOG.warn("no calls are made for {}: {}", desk.id(), notice);
       case DAY_SPENT -> LOG.warn("the day of {} is spent: {}", desk.id(), notice);
+      case CLOCKS_APART ->
+          LOG.warn("something is wrong with a clock for {}: {}", desk.id(), notice);
       case CLOSED -> {
         LOG.info("the CRM serves {} again", desk.id());
-        wake();
+        resume();
+      }
+      case DAY_OPENED -> {
+        LOG.debug("the CRM allows {} calls for everything again", desk.id());
+        resume();
       }
     }
+  }
+
+  /// Whoever waits for the CRM waits no longer, whatever moment it is that they wait for.
+  private void resume() {
+    turns.hasten(desk.turns());
+    sweeper.resume();
+    reconciler.resume();
+    wake();
   }
 
   /// Looks for whatever is due.

@@ -15,13 +15,18 @@ import dev.interlock.crm.calls.Heard;
 import dev.interlock.crm.calls.Quota;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.read.RunState;
+import dev.interlock.engine.rounds.Looking;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,14 +48,14 @@ class OverloadTest {
       office.passes(Duration.ofHours(2));
 
       assertThat(office.crm.made()).hasSizeLessThan(50);
-      assertThat(office.crm.calls().notice().orElseThrow()).contains("status 503");
+      assertThat(office.crm.calls().notice(ZoneOffset.UTC).orElseThrow()).contains("status 503");
       assertThat(office.records().attention(HERE)).isEmpty();
 
       office.crm.goes(ANSWERS);
       office.passes(Duration.ofMinutes(20));
 
       assertThat(crowd).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
-      assertThat(office.crm.calls().notice()).isEmpty();
+      assertThat(office.crm.calls().notice(ZoneOffset.UTC)).isEmpty();
       assertThat(office.records().attention(HERE)).isEmpty();
     }
   }
@@ -94,10 +99,91 @@ class OverloadTest {
       office.passes(Duration.ofHours(4));
       assertThat(office.crm.made()).hasSizeLessThan(8);
       assertThat(office.crm.texts(ANN)).isEmpty();
-      assertThat(office.crm.calls().notice().orElseThrow()).contains("0 of 1,000 calls");
+      assertThat(office.crm.calls().notice(ZoneOffset.UTC).orElseThrow())
+          .contains("0 of 1,000 calls");
 
       office.crm.goes(today(1_000, 900));
       office.passes(Duration.ofHours(2));
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDayThatOpensEarlyWakesWhateverWaitsForIt() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(BOB));
+      office.crm.goes(today(1_000, 0));
+      var callers = crowd(office, 3);
+      callers.forEach(one -> office.arrives(missedCall(one)));
+      office.passes(Duration.ofMinutes(10));
+      assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).isEmpty());
+
+      office.crm.goes(today(1_000, 900));
+      office.crm.calls().tryNow(office.clock.instant());
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
+      assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
+    }
+  }
+
+  @Test
+  void whatWasRefusedBecauseTheDayWasSpentIsDoneWhenItOpensEarly() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(ANN));
+      office.crm.goes(new Heard.TooMany(Duration.ofHours(5), true, Quota.UNSAID));
+      office.happens(reply(ANN, "yes"));
+      office.passes(Duration.ofMinutes(10));
+      assertThat(office.crm.tags(ANN)).isEmpty();
+
+      office.crm.goes(today(1_000, 900));
+      office.crm.calls().tryNow(office.clock.instant());
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
+      assertThat(office.crm.tags(ANN)).contains("warm");
+    }
+  }
+
+  /// Two dozen people call in the course of a day, each of whom takes two calls. Readings, which
+  /// would take a thousand if they might, leave what that needs.
+  @Test
+  void readingsLeaveASmallDayToWhoeverCalls() {
+    var config = Office.config().with(Looking.every(Duration.ofMinutes(5)));
+    try (var office = Office.opened(folder, config, textBack())) {
+      var left = new AtomicLong(120);
+      office.crm.goes(() -> today(120, left.decrementAndGet()));
+      List<ContactId> callers = crowd(office, 24);
+      for (ContactId caller : callers) {
+        office.happens(missedCall(caller));
+        office.passes(Duration.ofMinutes(50));
+      }
+
+      assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
+      assertThat(left.get()).as("none is refused").isPositive();
+      assertThat(office.crm.looked()).as("readings").hasSizeBetween(8, 20);
+      assertThat(office.records().rounds(HERE))
+          .allSatisfy(round -> assertThat(round.lookedAt()).isPresent());
+    }
+  }
+
+  @Test
+  void aMessageThatWasRefusedBecauseTheDayWasSpentIsHeldAndGoesOutWhenItOpensEarly() {
+    try (var office = Office.opened(folder, textBack())) {
+      office.settle();
+      var calls = new AtomicLong();
+      var spent = new Heard.TooMany(Duration.ofHours(5), true, Quota.UNSAID);
+      office.crm.goes(() -> calls.getAndIncrement() == 0 ? ANSWERS : spent);
+      office.happens(missedCall(ANN));
+      assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.HELD);
+      office.passes(Duration.ofHours(1));
+      assertThat(calls).as("the contact, and the message").hasValue(2);
+
+      office.crm.goes(today(1_000, 900));
+      office.crm.calls().tryNow(office.clock.instant());
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
       assertThat(office.crm.texts(ANN)).hasSize(1);
     }
   }
@@ -120,8 +206,6 @@ class OverloadTest {
     }
   }
 
-  /// While all of one CRM's calls hang, and a flood of its webhooks waits, the other account's
-  /// webhook is decided and its message sent. The bound: none of the calls that hang has to end.
   @Test
   void ofTheLastShareOfTheDayCallersAreTextedAsLongAsThereIsAny() {
     try (var office = Office.opened(folder, textBack())) {
@@ -135,6 +219,8 @@ class OverloadTest {
     }
   }
 
+  /// While all of one CRM's calls hang, and a flood of its webhooks waits, the other account's
+  /// webhook is decided and its message sent. The bound: none of the calls that hang has to end.
   @Test
   void anAccountWhoseCrmHangsUnderAFloodDoesNotKeepAnotherWaiting() throws InterruptedException {
     var release = new CountDownLatch(1);
@@ -147,11 +233,7 @@ class OverloadTest {
       crowd.forEach(one -> assertThat(tells(office, missedCall(one))).isEqualTo(200));
 
       other.interrupted(served::countDown);
-      var event = missedCall(ANN);
-      int status =
-          office
-              .deliver("good", THERE.text(), "d-" + event.id(), "ann", FakeInbound.body(event))
-              .status();
+      int status = arrivesThere(office, missedCall(ANN));
 
       assertThat(status).isEqualTo(200);
       assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
@@ -159,6 +241,39 @@ class OverloadTest {
       release.countDown();
       office.settle();
     }
+  }
+
+  /// The bound: none of the commands that hang has to end, which as many as may be have begun.
+  @Test
+  void aFloodOfDueTimersOfOneAccountDoesNotKeepAnotherAccountsTimerWaiting()
+      throws InterruptedException {
+    var release = new CountDownLatch(1);
+    var served = new CountDownLatch(1);
+    try (var office = Office.opened(folder, unhurried(), textBack())) {
+      FakeCrm other = another(office);
+      List<ContactId> crowd = crowd(office, 100);
+      crowd.forEach(one -> office.arrives(missedCall(one)));
+      arrivesThere(office, missedCall(ANN));
+      office.settle();
+      IntStream.range(0, 100).forEach(_ -> office.crm.interrupted(() -> await(release)));
+      other.interrupted(served::countDown);
+
+      office.clock.moveTo(office.clock.instant().plus(Duration.ofHours(25)));
+      office.engine.timeMoved();
+
+      assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(release.getCount()).isOne();
+      release.countDown();
+      office.settle();
+      assertThat(other.tags(ANN)).contains("cold");
+      assertThat(crowd).allSatisfy(one -> assertThat(office.crm.tags(one)).contains("cold"));
+    }
+  }
+
+  private static int arrivesThere(Office office, DomainEvent event) {
+    return office
+        .deliver("good", THERE.text(), "d-" + event.id(), "ann", FakeInbound.body(event))
+        .status();
   }
 
   /// The bound: before the other's message goes out, the account under flood gets through no more
@@ -175,8 +290,7 @@ class OverloadTest {
         toldBefore[0] = office.crm.told().size();
         served.countDown();
       });
-      var event = missedCall(ANN);
-      office.deliver("good", THERE.text(), "d-" + event.id(), "ann", FakeInbound.body(event));
+      arrivesThere(office, missedCall(ANN));
 
       assertThat(served.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(toldBefore[0] - before).isLessThan(200);

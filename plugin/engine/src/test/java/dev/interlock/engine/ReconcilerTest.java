@@ -16,6 +16,9 @@ import dev.interlock.contract.model.Channel;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sighting;
 import dev.interlock.crm.Sighting.Kind;
+import dev.interlock.crm.SightingPage;
+import dev.interlock.crm.calls.Heard;
+import dev.interlock.crm.calls.Quota;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.intents.Patience;
 import dev.interlock.engine.read.EventLine;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -249,6 +253,28 @@ class ReconcilerTest {
   }
 
   @Test
+  void whatWaitedForTheCrmIsReadAsSoonAsItServesAgain() {
+    try (var office = open()) {
+      office.crm.has(seen(missedCall("c1", ANN, after(1))));
+      for (int i = 0; i < Kind.values().length; i++) {
+        office.crm.readsOfHappenings(new Read.TryLater<>(Duration.ofMinutes(20), "503"));
+      }
+      office.passes(Duration.ofMinutes(6));
+      office.crm.goes(new Heard.Failing("503"));
+      for (int i = 0; i < 5; i++) {
+        office.crm.contact(BOB, Set.of());
+      }
+      office.passes(Duration.ofMinutes(1));
+      office.crm.goes(new Heard.Answered(Quota.UNSAID));
+      office.crm.contact(BOB, Set.of());
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(first(office).obstacle()).isEmpty();
+    }
+  }
+
+  @Test
   void anAddressThatIsOutOfOrderKeepsNoOtherFromBeingRead() {
     try (var office = open()) {
       office.crm.has(seen(missedCall("c1", ANN, after(1))));
@@ -286,6 +312,30 @@ class ReconcilerTest {
   }
 
   @Test
+  void whatIsOnAPageOfFewRoundsIsFoundHowLongAgoItMayBeAndCountsOnce() {
+    try (var office = open()) {
+      office.passes(Duration.ofHours(2));
+      DomainEvent call = missedCall("c1", ANN, after(1));
+      String text = new String(FakeInbound.body(call), StandardCharsets.UTF_8);
+      var old = new Sighting(Kind.APPOINTMENTS, "a1", "1", "ann", after(1), text);
+      for (int i = 0; i < 3; i++) {
+        office.crm.readsOfHappenings(
+            new Read.Got<>(
+                new SightingPage(
+                    List.of(old), Optional.empty(), Optional.of(NOON.minus(Duration.ofDays(31))))));
+        for (int others = 1; others < Kind.values().length; others++) {
+          office.crm.readsOfHappenings(
+              new Read.Got<>(new SightingPage(List.of(), Optional.empty())));
+        }
+      }
+      office.passes(HALF_AN_HOUR);
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(first(office).count()).isEqualTo(new Count(1, 0, 1));
+    }
+  }
+
+  @Test
   void readingsTakeNoMoreThanTheirShareOfTheCalls() {
     try (var office = open()) {
       for (int i = 0; i < 100; i++) {
@@ -297,6 +347,39 @@ class ReconcilerTest {
 
       // one in five seconds where commands have ten per second
       assertThat(office.crm.looked().size() - before).isBetween(15, 24);
+    }
+  }
+
+  @Test
+  void whateverAPageTakesIsSavedUpForAlsoWhereItFails() {
+    try (var office = open()) {
+      office.crm.whileReading(() -> {
+        for (int i = 0; i < 24; i++) {
+          office.crm.contact(BOB, Set.of());
+        }
+      });
+      office.crm.readsOfHappenings(new Read.TryLater<>(Duration.ZERO, "500: broken off"));
+      office.passes(EVERY.plusSeconds(61));
+      int before = office.crm.looked().size();
+
+      office.passes(Duration.ofSeconds(90));
+      assertThat(office.crm.looked()).hasSize(before);
+
+      office.passes(Duration.ofSeconds(60));
+      assertThat(office.crm.looked()).hasSizeGreaterThan(before);
+    }
+  }
+
+  @Test
+  void aPageThatIsLargerThanTheInboxIsTakenInByParts() {
+    try (var office = Office.opened(folder, config().withInboxBound(1), textBack())) {
+      office.crm.has(seen(missedCall("c1", ANN, after(1))));
+      office.crm.has(seen(missedCall("c2", BOB, after(1))));
+      office.passes(Duration.ofMinutes(15));
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(office.crm.texts(BOB)).hasSize(1);
+      assertThat(round(office).count()).isEqualTo(new Count(2, 0, 2));
     }
   }
 

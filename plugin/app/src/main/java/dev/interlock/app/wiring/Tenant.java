@@ -21,6 +21,7 @@ import dev.interlock.verifier.finding.Report;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,10 +119,15 @@ public final class Tenant implements Live {
   /// What an operator has to know although work is taken in.
   public Optional<String> remark() {
     String words =
-        Stream.of(gateNotice.get(), crm.calls().notice())
+        Stream.of(gateNotice.get(), crm.calls().notice(zone()))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return Optional.of(words).filter(each -> !each.isEmpty());
+  }
+
+  /// In which people are told moments: the account's, as soon as that is known.
+  private ZoneId zone() {
+    return own.zone().or(() -> directory.get().flatMap(Directory::zone)).orElse(ZoneOffset.UTC);
   }
 
   /// Whoever carries orders out; nobody while nothing is live.

@@ -17,11 +17,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// A line to a CRM that does to messages, or to changes of contacts, what it is told to do. Who has
-/// sent what cannot be looked up over it, so that whatever it cuts stays in doubt.
+/// A line to a CRM that does to messages, to changes of contacts or to deals what it is told to do.
+/// Who has sent what cannot be looked up over it, so that whatever it cuts stays in doubt.
 final class BadLine implements AutoCloseable {
   private static final String SENDING = "/conversations/messages";
   private static final String HISTORY = "/conversations/messages/export";
+  private static final String DEALS = "/opportunities/";
   private static final Set<String> PASSED_ON = Set.of("authorization", "content-type", "version");
 
   private final URI crm;
@@ -30,13 +31,14 @@ final class BadLine implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile State state = State.FINE;
 
-  /// What it does to a message, and in the last case to a change of a contact.
+  /// What it does to a message, or in the last cases to a change of a contact and to a deal.
   enum State {
     FINE,
     CUT_BEFORE,
     CUT_AFTER,
     BUSY,
-    NO_CHANGES
+    NO_CHANGES,
+    DEALS_BUSY
   }
 
   private BadLine(URI crm) throws IOException {
@@ -75,7 +77,7 @@ final class BadLine implements AutoCloseable {
         case FINE -> answer(exchange, passed(exchange));
         case CUT_BEFORE -> exchange.getRequestBody().readAllBytes();
         case CUT_AFTER -> passed(exchange);
-        case BUSY -> {
+        case BUSY, DEALS_BUSY -> {
           exchange.getResponseHeaders().set("Retry-After", "72000");
           say(exchange, 429, "{\"statusCode\": 429, \"message\": \"Too Many Requests\"}");
         }
@@ -86,9 +88,13 @@ final class BadLine implements AutoCloseable {
   }
 
   private boolean concerns(String method, String path) {
-    return state == State.NO_CHANGES
-        ? method.equals("PUT") && path.startsWith("/contacts/")
-        : method.equals("POST") && path.equals(SENDING);
+    boolean isPut = method.equals("PUT");
+    boolean isPost = method.equals("POST");
+    return switch (state) {
+      case NO_CHANGES -> isPut && path.startsWith("/contacts/");
+      case DEALS_BUSY -> (isPut && path.startsWith(DEALS)) || (isPost && path.equals(DEALS));
+      case FINE, CUT_BEFORE, CUT_AFTER, BUSY -> isPost && path.equals(SENDING);
+    };
   }
 
   private HttpResponse<byte[]> passed(HttpExchange exchange)

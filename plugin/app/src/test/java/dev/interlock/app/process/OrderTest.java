@@ -170,7 +170,50 @@ class OrderTest {
       assertThat(practice.run(ada).path("exit").asString()).isEqualTo("withdrawn");
       assertThat(practice.explained(ada))
           .contains("Ben withdrew the run: the lane lead-follow-up is to be free: Ann has her.");
+
+      var bo = practice.sandbox().contact("Bo", "+13015550101");
+      triesAStepAgain(practice, bo);
+      releasesALaneBeforeWhoeverWaitsInTurn(practice, bo);
     }
+  }
+
+  private static void triesAStepAgain(Practice practice, String bo) throws Exception {
+    practice.line().turns(BadLine.State.DEALS_BUSY);
+    practice.sandbox().books(bo, "2026-11-20T15:00:00Z");
+    practice.untilIn("COMMANDED", bo);
+    var run = practice.idOfRun(bo);
+    assertThat(practice.order("retry", run).out())
+        .contains("is tried now, if the contact still qualifies");
+    var busy = practice.order("retry", run, "--by", "Ben", "--yes");
+    assertThat(busy.exit()).as(busy.out() + busy.err()).isZero();
+    assertThat(practice.stateOf(bo)).isEqualTo("COMMANDED");
+
+    practice.line().turns(BadLine.State.FINE);
+    assertThat(practice.order("retry", run, "--by", "Ben", "--yes").exit()).isZero();
+
+    practice.untilIn("WAITING", bo);
+    assertThat(practice.explained(bo)).contains("Ben had it tried again.", "Waits until");
+    assertThat(practice.sandbox().textsTo(bo)).as("once").hasSize(1);
+  }
+
+  private static void releasesALaneBeforeWhoeverWaitsInTurn(Practice practice, String bo)
+      throws Exception {
+    var holder = practice.idOfRun(bo);
+    practice.sandbox().books(bo, "2026-11-25T15:00:00Z");
+    practice.untilIn("QUEUED", bo);
+    assertThat(practice.states(bo)).containsExactly("QUEUED", "WAITING");
+    assertThat(practice.server().ask("runs", "--lanes").out()).contains(holder);
+
+    var released = practice.order("release", "lead-follow-up", bo, "--reason", "He rang", "--yes");
+
+    assertThat(released.exit()).as(released.err()).isZero();
+    practice.untilIn("WAITING", bo);
+    assertThat(practice.idOfRun(bo)).isNotEqualTo(holder);
+    assertThat(practice.states(bo)).containsExactly("WAITING", "ENDED");
+    assertThat(practice.explained(bo))
+        .contains(
+            "Entered: the lane became free.", "Not sent again: a message for the same purpose");
+    assertThat(practice.sandbox().textsTo(bo)).hasSize(1);
   }
 
   @Test

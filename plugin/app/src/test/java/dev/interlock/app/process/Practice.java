@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -108,6 +109,11 @@ record Practice(Installed installed, Server server, SandboxProcess sandbox, BadL
     var all = JsonMapper.shared().readTree(server.ask("runs", "--json").out());
     return StreamSupport.stream(all.spliterator(), false)
         .filter(run -> run.path("contact").asString().equals(contact));
+  }
+
+  /// How all of the contact's runs stand, the latest first.
+  List<String> states(String contact) {
+    return runs(contact).map(run -> run.path("state").asString()).toList();
   }
 
   /// Waits until the contact's latest run is in a state.

@@ -24,6 +24,8 @@ final class SandboxProcess implements AutoCloseable {
   private static final Map<String, String> OURS =
       Map.of("Authorization", "Bearer " + DemoWorld.TOKEN, "Version", "2021-07-28");
 
+  private static final byte[] NOTHING = {};
+
   private final Running running;
   private final Path settings;
   private final URI url;
@@ -115,6 +117,31 @@ final class SandboxProcess implements AutoCloseable {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     var answer = Http.send("PUT", url.resolve("/contacts/" + contact), OURS, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  /// Books a consultation for a contact.
+  void books(String contact, String start) throws IOException, InterruptedException {
+    var calendars = url.resolve("/calendars/?locationId=" + DemoWorld.LOCATION_ID);
+    var found = JsonMapper.shared().readTree(Http.send("GET", calendars, OURS, NOTHING).body());
+    var body =
+        Map.of(
+            "locationId",
+            DemoWorld.LOCATION_ID,
+            "calendarId",
+            found.at("/calendars/0/id").asString(),
+            "contactId",
+            contact,
+            "startTime",
+            start,
+            "ignoreFreeSlotValidation",
+            true);
+    var headers = Map.of("Authorization", "Bearer " + DemoWorld.TOKEN, "Version", "2021-04-15");
+    var answer =
+        Http.post(
+            url.resolve("/calendars/events/appointments"),
+            headers,
+            JsonMapper.shared().writeValueAsBytes(body));
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
   }
 
   /// The words of the texts that went out to a contact.

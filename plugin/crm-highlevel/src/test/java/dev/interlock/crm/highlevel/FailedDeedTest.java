@@ -1,6 +1,7 @@
 package dev.interlock.crm.highlevel;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -165,9 +166,59 @@ class FailedDeedTest {
   void doesNotTakeAnyOtherRefusalOfTheContactForItsEnd() {
     account
         .answering("POST", SEND, 400, error(400, "Bad request"))
-        .answering("GET", "/contacts/contact1", 503, "{}");
+        .answering("GET", "/contacts/contact1", 403, "{}");
 
     assertThat(account.carryOut(TEXT)).isInstanceOf(Sent.Refused.class);
+  }
+
+  @Test
+  void refusesNothingForGoodWhileItCannotReadWhoIsToBlame() {
+    account
+        .answering("POST", SEND, 400, error(400, "Bad request"))
+        .answering("GET", "/contacts/contact1", 503, "{}");
+
+    assertThat(account.carryOut(TEXT))
+        .isInstanceOfSatisfying(Sent.TryLater.class, later -> assertThat(later.counts()).isTrue());
+  }
+
+  @Test
+  void waitsWhereTheLastCallThatWasLeftBroughtARefusal() {
+    account.answering(
+        "POST",
+        SEND,
+        jsonResponse(error(400, "Bad request"), 400)
+            .withHeader("X-RateLimit-Interval-Milliseconds", "10000")
+            .withHeader("X-RateLimit-Max", "100")
+            .withHeader("X-RateLimit-Remaining", "0"));
+
+    assertThat(account.carryOut(TEXT))
+        .isInstanceOfSatisfying(
+            Sent.TryLater.class,
+            later -> {
+              assertThat(later.pause()).isEqualTo(Duration.ofSeconds(10));
+              assertThat(later.counts()).isFalse();
+            });
+  }
+
+  @Test
+  void waitsWhereNoCallIsLeftForTheNames() {
+    String path = "/contacts/contact1/workflow/flow1";
+    account
+        .answering("GET", "/workflows/", workflow("flow1"))
+        .answering("POST", path, "{\"succeded\": true}");
+    var deed = new Deed.StartAutomation(new AutomationName("Welcome"));
+    account.carryOut(deed);
+    account.pass(Duration.ofMinutes(1));
+    account
+        .answering("POST", path, 404, error(404, "Workflow not found"))
+        .answering(
+            "GET",
+            "/contacts/contact1",
+            jsonResponse("{\"contact\": {\"id\": \"contact1\"}}", 200)
+                .withHeader("X-RateLimit-Remaining", "0"));
+
+    assertThat(account.carryOut(deed))
+        .isInstanceOfSatisfying(Sent.TryLater.class, later -> assertThat(later.counts()).isFalse());
   }
 
   @Test

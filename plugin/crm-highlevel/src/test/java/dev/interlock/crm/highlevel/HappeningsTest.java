@@ -13,6 +13,8 @@ import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Span;
 import dev.interlock.crm.highlevel.conformance.SeenRequest;
 import dev.interlock.crm.highlevel.conformance.StubbedHighLevel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ class HappeningsTest {
   private static final Span SPAN = new Span(BEGIN.minusSeconds(3600), BEGIN.minusSeconds(600));
 
   @RegisterExtension static final StubbedHighLevel CRM = new StubbedHighLevel();
+
+  private static final String MAIL = "/conversations/messages/email/";
 
   private AccountOnStubs account;
 
@@ -74,7 +78,6 @@ class HappeningsTest {
     SightingPage first = page(Kind.MESSAGES, Cursor.start());
 
     assertThat(first.sightings()).extracting(Sighting::thing).containsExactly("m1");
-    assertThat(first.calls()).isEqualTo(1);
     assertThat(lastRequest("/conversations/messages/export").query())
         .containsEntry("startDate", List.of("2026-11-02T11:50:00Z"))
         .containsEntry("sortBy", List.of("updatedAt"))
@@ -89,7 +92,7 @@ class HappeningsTest {
   }
 
   @Test
-  void eachEmailOfAnExchangeIsReadByItselfAndCounted() {
+  void eachEmailOfAnExchangeIsReadByItself() {
     account
         .answering(
             "GET",
@@ -121,8 +124,46 @@ class HappeningsTest {
     SightingPage page = page(Kind.MESSAGES, new Cursor("mails "));
 
     assertThat(page.sightings()).extracting(Sighting::thing).containsExactly("mail1", "mail2");
-    assertThat(page.calls()).isEqualTo(4);
     assertThat(page.next()).contains(new Cursor("mails more"));
+  }
+
+  @Test
+  void aPageOfEmailsThatBreaksOffGoesOnBehindWhatWasRead() {
+    account
+        .answering(
+            "GET",
+            "/conversations/messages/export",
+            """
+            {"messages": [{"id": "m1", "type": 3, "messageType": "TYPE_EMAIL",
+               "direction": "outbound", "contactId": "contact1",
+               "dateAdded": "2026-11-02T11:55:00.000Z",
+               "meta": {"email": {"messageIds": ["mail1", "mail2", "mail3"]}}}],
+             "total": 1, "nextCursor": "more"}
+            """)
+        .answering("GET", MAIL + "mail1", mail("mail1"))
+        .answering("GET", MAIL + "mail2", 503, "{}")
+        .answering("GET", MAIL + "mail3", mail("mail3"));
+
+    SightingPage first = page(Kind.MESSAGES, new Cursor("mails here"));
+    assertThat(first.sightings()).extracting(Sighting::thing).containsExactly("mail1");
+    Cursor rest = first.next().orElseThrow();
+    assertThat(read(Kind.MESSAGES, rest)).isInstanceOf(Read.TryLater.class);
+
+    account.answering("GET", MAIL + "mail2", mail("mail2"));
+    SightingPage second = page(Kind.MESSAGES, rest);
+
+    assertThat(second.sightings()).extracting(Sighting::thing).containsExactly("mail2", "mail3");
+    assertThat(second.next()).contains(new Cursor("mails more"));
+    assertThat(lastRequest("/conversations/messages/export").query())
+        .containsEntry("cursor", List.of("here"));
+    assertThat(account.asked()).filteredOn(("GET " + MAIL + "mail1")::equals).hasSize(1);
+  }
+
+  private static String mail(String id) {
+    return """
+    {"id": "%s", "direction": "inbound", "dateAdded": "2026-11-02T11:58:00.000Z", "body": "Yes"}
+    """
+        .formatted(id);
   }
 
   @Test
@@ -156,18 +197,113 @@ class HappeningsTest {
             """)
         .answering("GET", "/calendars/events", "{\"events\": []}");
 
+    readsARoundOfAppointments();
+
+    assertThat(account.asked()).filteredOn("GET /calendars/events"::equals).hasSize(8);
+  }
+
+  @Test
+  void roundByRoundEveryMonthOfTheYearAheadIsRead() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering("GET", "/calendars/events", "{\"events\": []}");
+    for (int round = 0; round < 9; round++) {
+      readsARoundOfAppointments();
+    }
+
+    List<Instant> months = windows("startTime").stream().distinct().sorted().toList();
+    assertThat(months).hasSize(12);
+    assertThat(months)
+        .isEqualTo(
+            windows("endTime").stream()
+                .distinct()
+                .sorted()
+                .map(end -> end.minus(Duration.ofDays(31)))
+                .toList());
+    assertThat(months.getFirst()).isEqualTo(BEGIN.minus(Duration.ofDays(7)));
+    assertThat(months.getLast()).isEqualTo(BEGIN.plus(Duration.ofDays(365 - 31)));
+  }
+
+  @Test
+  void thePagesOfARoundAreReckonedFromOneMoment() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering("GET", "/calendars/events", "{\"events\": []}");
+
+    SightingPage first = page(Kind.APPOINTMENTS, Cursor.start());
+    account.pass(Duration.ofMinutes(7));
+    page(Kind.APPOINTMENTS, first.next().orElseThrow());
+
+    assertThat(windows("startTime").getLast()).isEqualTo(windows("endTime").getFirst());
+    assertThat(first.since()).isEmpty();
+  }
+
+  @Test
+  void aFarMonthIsLookedAtFurtherBackThanItWasAskedFor() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering(
+            "GET",
+            "/calendars/events",
+            """
+            {"events": [{"id": "a1", "calendarId": "cal1", "contactId": "contact1",
+               "appointmentStatus": "confirmed", "startTime": "2027-03-02T10:00:00Z",
+               "dateAdded": "2026-11-02T08:00:00Z", "dateUpdated": "2026-11-02T08:00:00Z"}]}
+            """);
+
+    SightingPage last = page(Kind.APPOINTMENTS, Cursor.start());
+    while (last.next().isPresent()) {
+      last = page(Kind.APPOINTMENTS, last.next().orElseThrow());
+    }
+
+    assertThat(last.since()).contains(BEGIN.minus(Duration.ofDays(31)));
+    assertThat(last.sightings()).extracting(Sighting::thing).containsExactly("a1");
+  }
+
+  @Test
+  void aCalendarThatWasJustMadeIsReadInTheNextRound() {
+    account
+        .answering(
+            "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal1\", \"name\": \"Visits\"}]}")
+        .answering("GET", "/calendars/events", "{\"events\": []}");
+    readsARoundOfAppointments();
+    account.answering(
+        "GET", "/calendars/", "{\"calendars\": [{\"id\": \"cal2\", \"name\": \"Talks\"}]}");
+    account.pass(Duration.ofMinutes(5));
+    readsARoundOfAppointments();
+
+    assertThat(lastRequest("/calendars/events").query())
+        .containsEntry("calendarId", List.of("cal2"));
+  }
+
+  @Test
+  void aPlaceOfAnotherVersionBeginsTheRoundAnew() {
+    assertThat(read(Kind.APPOINTMENTS, new Cursor("cal1 2"))).isInstanceOf(Read.Refused.class);
+  }
+
+  private void readsARoundOfAppointments() {
     Optional<Cursor> next = Optional.of(Cursor.start());
     while (next.isPresent()) {
       next = page(Kind.APPOINTMENTS, next.get()).next();
     }
+  }
 
-    assertThat(account.asked()).filteredOn("GET /calendars/events"::equals).hasSize(6);
+  private static List<Instant> windows(String edge) {
+    return CRM.requests().stream()
+        .filter(each -> each.path().equals("/calendars/events"))
+        .map(each ->
+            Instant.ofEpochMilli(
+                Long.parseLong(each.query().getOrDefault(edge, List.of()).getFirst())))
+        .toList();
   }
 
   @Test
   void anAccountWithoutCalendarsHasNoAppointments() {
     assertThat(page(Kind.APPOINTMENTS, Cursor.start()))
-        .isEqualTo(new SightingPage(List.of(), Optional.empty(), 0));
+        .isEqualTo(new SightingPage(List.of(), Optional.empty()));
   }
 
   @Test
@@ -184,6 +320,22 @@ class HappeningsTest {
 
     account.answering("GET", "/conversations/messages/export", "{\"oops\": true}");
     assertThat(read(Kind.MESSAGES, Cursor.start())).isInstanceOf(Read.TryLater.class);
+  }
+
+  @Test
+  void aFullPageOfContactsThatDoesNotSayWhereTheNextBeginsIsABrokenAnswer() {
+    String contacts =
+        IntStream.range(0, 100)
+            .mapToObj("{\"id\": \"c%d\", \"dateUpdated\": \"2026-11-02T11:55:00.000Z\"}"::formatted)
+            .collect(joining(","));
+    account.answering(
+        "POST", "/contacts/search", "{\"contacts\": [" + contacts + "], \"total\": 250}");
+
+    assertThat(read(Kind.CONTACTS, Cursor.start()))
+        .isInstanceOfSatisfying(
+            Read.TryLater.class,
+            later -> assertThat(later.reason()).contains("does not say where the next begins"));
+    assertThat(account.crm().contacts(Cursor.start())).isInstanceOf(Read.TryLater.class);
   }
 
   @Test

@@ -1,11 +1,17 @@
 package dev.interlock.crm.calls;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// The calls to one account. An adapter asks for leave before each single call, a reading as much
 /// as a deed, and tells how it went; whoever plans work asks when there is any use in beginning.
@@ -18,8 +24,11 @@ import java.util.random.RandomGenerator;
 /// Nothing is kept beyond the process: a new one makes a call and learns from the answer.
 /// Thread-safe.
 public final class Calls {
+  private static final ScopedValue<AtomicInteger> COUNT = ScopedValue.newInstance();
+
   private final Interval interval = new Interval();
   private final Day day = new Day();
+  private final Clocks clocks = new Clocks();
   private final Circuit circuit;
   private final CopyOnWriteArrayList<Consumer<Turn>> listeners = new CopyOnWriteArrayList<>();
   private long latest;
@@ -41,7 +50,22 @@ public final class Calls {
     /// It answers again.
     CLOSED,
     /// It allows no more calls today.
-    DAY_SPENT
+    DAY_SPENT,
+    /// Calls are no longer kept for leaving and for answers: the day turned, or there was more to
+    /// it than was known.
+    DAY_OPENED,
+    /// Its clock and ours are far apart.
+    CLOCKS_APART
+  }
+
+  /// What came of some work, and how many calls it took.
+  public record Counted<T>(T result, int calls) {}
+
+  /// Counts the calls that work takes, whatever comes of it: those for which it asks itself.
+  public <T> Counted<T> counting(Supplier<T> work) {
+    var count = new AtomicInteger();
+    T result = ScopedValue.where(COUNT, count).call(work::get);
+    return new Counted<>(result, count.get());
   }
 
   /// Has somebody told of turns, right when they happen.
@@ -55,51 +79,77 @@ public final class Calls {
     if (later.isPresent()) {
       return new Leave.Withheld(later.get(), reason());
     }
+    if (COUNT.isBound()) {
+      COUNT.get().incrementAndGet();
+    }
     latest++;
     underWay++;
-    interval.called();
-    day.called();
+    interval.called(now);
+    day.called(now);
     circuit.called(latest);
     return new Leave.Given(latest);
   }
 
   /// Tells how a call went for which leave was given.
   public void heard(long call, Heard heard, Instant now) {
-    noted(call, heard, now).ifPresent(turn -> listeners.forEach(each -> each.accept(turn)));
+    noted(call, heard, now).ifPresent(this::turned);
+  }
+
+  private void turned(Turn turn) {
+    listeners.forEach(each -> each.accept(turn));
+  }
+
+  /// Tells which moment the CRM's clock showed while a call was under way.
+  ///
+  /// @param asked when the call was made, by our clock
+  public void heardClock(Instant theirs, Instant asked, Instant answered) {
+    if (heardApart(theirs, asked, answered)) {
+      turned(Turn.CLOCKS_APART);
+    }
+  }
+
+  private synchronized boolean heardApart(Instant theirs, Instant asked, Instant answered) {
+    return clocks.heard(theirs, asked, answered);
   }
 
   private synchronized Optional<Turn> noted(long call, Heard heard, Instant now) {
     underWay--;
-    return switch (heard) {
-      case Heard.Answered(var quota) -> {
-        if (quota.leftToday().isEmpty()) {
-          day.served();
-        }
-        yield answered(quota, call, now);
-      }
-      case Heard.TooMany(var pause, var forTheDay, var quota) -> {
-        boolean wasSpent = day.isSpent();
-        Optional<Turn> turn = answered(quota, call, now);
-        if (!forTheDay) {
-          interval.close(now.plus(pause));
-          yield turn;
-        }
-        day.spent(now.plus(pause));
-        yield wasSpent ? turn : Optional.of(Turn.DAY_SPENT);
-      }
-      case Heard.Failing(var reason) ->
-          circuit.failed(call, reason, now) ? Optional.of(Turn.OPENED) : Optional.empty();
-    };
+    boolean wasSpent = day.isSpent();
+    boolean wasReserved = day.isReserved();
+    Optional<Turn> turn =
+        switch (heard) {
+          case Heard.Answered(var quota) -> {
+            if (quota.leftToday().isEmpty()) {
+              day.served();
+            }
+            yield answered(quota, call, now);
+          }
+          case Heard.TooMany(var pause, var forTheDay, var quota) -> {
+            Optional<Turn> answered = answered(quota, call, now);
+            if (forTheDay) {
+              day.spent(now.plus(pause));
+            } else {
+              interval.close(now.plus(pause));
+            }
+            yield answered;
+          }
+          case Heard.Failing failing ->
+              circuit.failed(call, failing, now) ? Optional.of(Turn.OPENED) : Optional.empty();
+        };
+    return turn.or(() -> ofTheDay(wasSpent, wasReserved));
   }
 
   private Optional<Turn> answered(Quota quota, long call, Instant now) {
     interval.heard(quota, call, latest, underWay, now);
-    boolean wasSpent = day.isSpent();
     day.heard(quota, now);
-    if (circuit.answered(latest)) {
-      return Optional.of(Turn.CLOSED);
+    return circuit.answered(latest) ? Optional.of(Turn.CLOSED) : Optional.empty();
+  }
+
+  private Optional<Turn> ofTheDay(boolean wasSpent, boolean wasReserved) {
+    if (day.isSpent()) {
+      return wasSpent ? Optional.empty() : Optional.of(Turn.DAY_SPENT);
     }
-    return day.isSpent() && !wasSpent ? Optional.of(Turn.DAY_SPENT) : Optional.empty();
+    return wasReserved && !day.isReserved() ? Optional.of(Turn.DAY_OPENED) : Optional.empty();
   }
 
   /// Has the next call made although the account was to be left in peace: a person knows more, or
@@ -127,6 +177,12 @@ public final class Calls {
   /// Whether the CRM fails, so that whatever failed is nobody's fault.
   public synchronized boolean isOpen() {
     return circuit.open().isPresent();
+  }
+
+  /// Whether call after call has failed, and all about one thing, so that it is not known whether
+  /// the CRM fails or only that: where nothing else goes on, a call about another thing tells.
+  public synchronized boolean needWitness() {
+    return circuit.needsWitness();
   }
 
   /// How many calls were made in this process.
@@ -162,10 +218,18 @@ public final class Calls {
   }
 
   /// What somebody in charge should know, in sentences; empty when all is well.
-  public synchronized Optional<String> notice() {
-    if (circuit.open().isPresent()) {
-      return circuit.open().map(Words::failing);
-    }
-    return day.isReserved() ? Optional.of(Words.of(day)) : Optional.empty();
+  ///
+  /// @param zone in which moments are told
+  public synchronized Optional<String> notice(ZoneId zone) {
+    Optional<String> calls =
+        circuit
+            .open()
+            .map(open -> Words.failing(open, zone))
+            .or(() -> Optional.of(day).filter(Day::isReserved).map(each -> Words.of(each, zone)));
+    String all =
+        Stream.of(calls, clocks.apart().map(Words::apart))
+            .flatMap(Optional::stream)
+            .collect(joining(" "));
+    return Optional.of(all).filter(words -> !words.isEmpty());
   }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Makes no calls to a CRM that fails, but for one from time to time that tries it.
+/// Makes no calls to a CRM that fails, but for one from time to time that tries it. One that fails
+/// over and over about one thing alone may only stumble over that: it takes a second thing to tell.
 final class Circuit {
-  /// So many calls in a row fail before it opens.
+  /// So many calls in a row fail before it opens, about two things at least.
   static final int FAILURES = 5;
 
   private static final Duration FIRST = Duration.ofSeconds(5);
@@ -21,6 +22,11 @@ final class Circuit {
 
   private final RandomGenerator random;
   private int failures;
+
+  /// What the failures in a row were about.
+  private Optional<String> only = Optional.empty();
+
+  private boolean isAboutMore;
   private long settled;
   private Optional<Open> open = Optional.empty();
 
@@ -62,6 +68,8 @@ final class Circuit {
       settled = latest;
     }
     failures = 0;
+    only = Optional.empty();
+    isAboutMore = false;
     open = Optional.empty();
     return wasOpen;
   }
@@ -69,13 +77,15 @@ final class Circuit {
   /// A call failed.
   ///
   /// @return whether it opened
-  boolean failed(long call, String reason, Instant now) {
+  boolean failed(long call, Heard.Failing failing, Instant now) {
     if (open.isPresent()) {
       Open state = open.get();
       // what was called before it opened says nothing new
       if (state.trying() == call) {
         int tried = state.tried() + 1;
-        open = Optional.of(new Open(state.since(), reason, tried, now.plus(pause(tried)), NOBODY));
+        open =
+            Optional.of(
+                new Open(state.since(), failing.reason(), tried, now.plus(pause(tried)), NOBODY));
       }
       return false;
     }
@@ -83,11 +93,18 @@ final class Circuit {
       return false;
     }
     failures++;
-    if (failures < FAILURES) {
+    isAboutMore |= failing.about().isEmpty() || (only.isPresent() && !only.equals(failing.about()));
+    only = failing.about();
+    if (failures < FAILURES || !isAboutMore) {
       return false;
     }
-    open = Optional.of(new Open(now, reason, 0, now.plus(pause(0)), NOBODY));
+    open = Optional.of(new Open(now, failing.reason(), 0, now.plus(pause(0)), NOBODY));
     return true;
+  }
+
+  /// Whether it would have opened if not all the failures were about one thing.
+  boolean needsWitness() {
+    return failures >= FAILURES && open.isEmpty();
   }
 
   void tryNow(Instant now) {

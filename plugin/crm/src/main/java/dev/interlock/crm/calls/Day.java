@@ -12,11 +12,11 @@ final class Day {
   private static final int RESERVED_PART = 20;
 
   private static final Duration KNOCK = Duration.ofHours(1);
-  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private OptionalLong most = OptionalLong.empty();
   private OptionalLong left = OptionalLong.empty();
   private Instant turns = Instant.EPOCH;
+  private final Try tried = new Try();
 
   /// When any call may be made again; empty when one may now.
   Optional<Instant> heldUntil(Instant now, int underWay) {
@@ -27,7 +27,7 @@ final class Day {
     if (now.isBefore(turns)) {
       return Optional.of(turns);
     }
-    return underWay == 0 ? Optional.empty() : Optional.of(now.plus(MOMENT));
+    return tried.heldUntil(now, underWay, Long.MAX_VALUE);
   }
 
   /// When there is time again for what is neither leaving nor an answer.
@@ -49,7 +49,10 @@ final class Day {
     return most.orElse(0) / RESERVED_PART;
   }
 
-  void called() {
+  void called(Instant now) {
+    if (isSpent()) {
+      tried.made(now);
+    }
     if (left.isPresent() && left.getAsLong() > 0) {
       left = OptionalLong.of(left.getAsLong() - 1);
     }

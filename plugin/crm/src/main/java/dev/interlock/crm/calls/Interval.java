@@ -11,10 +11,11 @@ import java.util.OptionalLong;
 /// than the calls were counted; and calls under way may have been counted or not. So the rest is
 /// what was said last, less everything under way. It grows only on the word of a call that was made
 /// after the word before was heard. Where nothing is left, a single call tries it once an interval
-/// has passed since the current one was seen first: by then the CRM's own is certainly over.
+/// has passed since the current one was seen first: by then the CRM's own is certainly over. Calls
+/// of before may still be under way then, and all of them may count as of the new one, so that it
+/// tries only where there is room for these too.
 final class Interval {
   private static final Duration USUAL = Duration.ofSeconds(10);
-  private static final Duration MOMENT = Duration.ofMillis(250);
 
   private Duration length = USUAL;
   private OptionalLong most = OptionalLong.empty();
@@ -23,9 +24,14 @@ final class Interval {
   private OptionalLong rest = OptionalLong.empty();
 
   private long said = Long.MAX_VALUE;
+
+  /// The most that an interval was certainly good for, where that is not said.
+  private long mostSeen;
+
   private long lastBefore;
   private Instant seenFirst = Instant.EPOCH;
   private Instant closedUntil = Instant.EPOCH;
+  private final Try tried = new Try();
 
   /// When there will be a call left; empty when there is one now.
   Optional<Instant> heldUntil(Instant now, int underWay) {
@@ -40,11 +46,14 @@ final class Interval {
     if (now.isBefore(over)) {
       return Optional.of(over);
     }
-    return underWay == 0 ? Optional.empty() : Optional.of(now.plus(MOMENT));
+    return tried.heldUntil(now, underWay, most.orElse(mostSeen));
   }
 
-  void called() {
+  void called(Instant now) {
     if (rest.isPresent()) {
+      if (rest.getAsLong() <= 0) {
+        tried.made(now);
+      }
       rest = OptionalLong.of(rest.getAsLong() - 1);
     }
   }
@@ -62,6 +71,7 @@ final class Interval {
       return;
     }
     long left = quota.left().getAsLong();
+    mostSeen = Math.max(mostSeen, left + 1);
     if (left >= said || rest.isEmpty()) {
       // a new interval, since each call takes one, unless the answers came in another order
       seenFirst = now;

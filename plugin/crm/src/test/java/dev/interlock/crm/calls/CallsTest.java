@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class CallsTest {
   private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
   private static final Heard FAILS = new Heard.Failing("the CRM failed with status 503");
   private static final Heard ANSWERS = new Heard.Answered(Quota.UNSAID);
+  private static final long UNCOUNTED = -1;
 
   private final Calls calls = new Calls(new SplittableRandom(7));
 
@@ -25,9 +28,44 @@ class CallsTest {
       call(NOON, ANSWERS);
     }
     assertThat(calls.heldUntil(NOON)).isEmpty();
-    assertThat(calls.notice()).isEmpty();
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
     assertThat(calls.leftToday()).isEmpty();
     assertThat(calls.made()).isEqualTo(1_000);
+  }
+
+  @Test
+  void theCallsOfSomeWorkAreCountedWhateverComesOfThem() {
+    given(NOON);
+    var counted =
+        calls.counting(() -> {
+          call(NOON, FAILS);
+          call(NOON, said(100, 0));
+          return calls.ask(NOON);
+        });
+
+    assertThat(counted.calls()).isEqualTo(2);
+    assertThat(counted.result()).isInstanceOf(Leave.Withheld.class);
+  }
+
+  @Test
+  void aClockThatIsMoreThanTwoMinutesOffIsToldOnceAsLongAsItIs() {
+    var turns = new ArrayList<Calls.Turn>();
+    calls.listen(turns::add);
+    Instant answered = NOON.plusSeconds(30);
+    calls.heardClock(NOON.plusSeconds(10), NOON, answered);
+    calls.heardClock(NOON.minusSeconds(120), NOON, answered);
+    calls.heardClock(answered.plusSeconds(120), NOON, answered);
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
+
+    calls.heardClock(NOON.minusSeconds(421), NOON, answered);
+    calls.heardClock(NOON.minusSeconds(421), NOON, answered);
+    assertThat(calls.notice(NEW_YORK).orElseThrow()).contains("7 minutes ahead of the CRM's");
+    calls.heardClock(answered.plus(Duration.ofHours(5)), NOON, answered);
+    assertThat(calls.notice(NEW_YORK).orElseThrow()).contains("5 hours behind the CRM's");
+    assertThat(turns).containsExactly(Calls.Turn.CLOCKS_APART);
+
+    calls.heardClock(NOON, NOON, answered);
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
   }
 
   @Test
@@ -52,6 +90,56 @@ class CallsTest {
     calls.heard(trying, said(100, 99), later);
 
     assertThat(calls.left()).hasValue(99);
+  }
+
+  @Test
+  void aCallThatHangsDoesNotHoldTheAccountWhenItsIntervalIsOver() {
+    call(NOON, said(100, 99));
+    long hanging = given(NOON);
+    call(NOON, said(100, 0));
+
+    Instant later = NOON.plus(TEN_SECONDS);
+    long trying = given(later);
+    assertThat(trying).isPositive();
+    assertThat(calls.ask(later)).as("one at a time").isInstanceOf(Leave.Withheld.class);
+    calls.heard(trying, said(100, 99), later);
+
+    assertThat(calls.heldUntil(later)).isEmpty();
+    assertThat(calls.left()).as("the one that hangs may count as well").hasValue(98);
+    calls.heard(hanging, FAILS, later.plusSeconds(20));
+    assertThat(calls.heldUntil(later.plusSeconds(20))).isEmpty();
+  }
+
+  @Test
+  void whereTheCallThatTriesHangsAnotherTriesSoon() {
+    call(NOON, said(100, 0));
+    Instant later = NOON.plus(TEN_SECONDS);
+    assertThat(given(later)).isPositive();
+    assertThat(calls.ask(later.plusSeconds(1))).isInstanceOf(Leave.Withheld.class);
+
+    call(later.plusSeconds(2), said(100, 98));
+
+    assertThat(calls.left()).hasValue(97);
+  }
+
+  @Test
+  void noCallTriesWhereThoseThatHangMayUseUpTheNewInterval() {
+    call(NOON, said(3, 2));
+    given(NOON);
+    given(NOON);
+
+    assertThat(calls.ask(NOON.plus(TEN_SECONDS))).isInstanceOf(Leave.Given.class);
+    assertThat(calls.ask(NOON.plusSeconds(14))).isInstanceOf(Leave.Withheld.class);
+  }
+
+  @Test
+  void aCallThatHangsDoesNotHoldTheAccountWhenItsDayTurns() {
+    given(NOON);
+    call(NOON, new Heard.TooMany(Duration.ofHours(1), true, Quota.UNSAID));
+
+    call(NOON.plus(Duration.ofHours(1)), today(1_000, 999));
+
+    assertThat(calls.heldUntil(NOON.plus(Duration.ofHours(1)))).isEmpty();
   }
 
   @Test
@@ -108,7 +196,7 @@ class CallsTest {
     call(NOON, today(1_000, 50));
     assertThat(calls.bulkHeldUntil(NOON)).contains(NOON.plus(Duration.ofHours(1)));
     assertThat(calls.heldUntil(NOON)).isEmpty();
-    assertThat(calls.notice().orElseThrow()).contains("50 of 1,000 calls more today");
+    assertThat(calls.notice(NEW_YORK).orElseThrow()).contains("50 of 1,000 calls more today");
   }
 
   @Test
@@ -126,8 +214,9 @@ class CallsTest {
     assertThat(turns).containsExactly(Calls.Turn.DAY_SPENT);
 
     call(NOON.plus(Duration.ofHours(3)), today(1_000, 999));
+    assertThat(turns).containsExactly(Calls.Turn.DAY_SPENT, Calls.Turn.DAY_OPENED);
     assertThat(calls.heldUntil(NOON.plus(Duration.ofHours(3)))).isEmpty();
-    assertThat(calls.notice()).isEmpty();
+    assertThat(calls.notice(NEW_YORK)).isEmpty();
   }
 
   @Test
@@ -193,8 +282,47 @@ class CallsTest {
 
     fail(1);
     assertThat(calls.isOpen()).isTrue();
-    assertThat(calls.notice().orElseThrow())
-        .contains("since 2026-03-03T12:00:00Z", "status 503", "again at 2026-03-03T12:00:0");
+    assertThat(calls.notice(NEW_YORK).orElseThrow())
+        .contains("since Tue 3 Mar 2026 07:00:00", "status 503", "again at Tue 3 Mar 2026 07:00:0");
+  }
+
+  @Test
+  void aSingleContactThatTheCrmStumblesOverDoesNotOpenTheCircuit() {
+    for (int i = 0; i < 50; i++) {
+      call(NOON, failsAbout("contact1"));
+    }
+    assertThat(calls.isOpen()).isFalse();
+    assertThat(calls.needWitness()).isTrue();
+
+    call(NOON, ANSWERS);
+    assertThat(calls.needWitness()).isFalse();
+    for (int i = 0; i < 4; i++) {
+      call(NOON, failsAbout("contact1"));
+    }
+    assertThat(calls.needWitness()).isFalse();
+  }
+
+  @Test
+  void aSecondThingThatFailsOpensTheCircuit() {
+    for (int i = 0; i < 5; i++) {
+      call(NOON, failsAbout("contact1"));
+    }
+    call(NOON, failsAbout("account"));
+    assertThat(calls.isOpen()).isTrue();
+    assertThat(calls.needWitness()).isFalse();
+  }
+
+  @Test
+  void failuresAboutTwoThingsInTurnOpenTheCircuitAtTheFifth() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(calls.isOpen()).isFalse();
+      call(NOON, failsAbout("contact" + i % 2));
+    }
+    assertThat(calls.isOpen()).isTrue();
+  }
+
+  private static Heard failsAbout(String thing) {
+    return new Heard.Failing("the CRM failed with status 500", Optional.of(thing));
   }
 
   @Test
@@ -248,41 +376,61 @@ class CallsTest {
         .isBefore(earlier.plus(Duration.ofMinutes(11)));
   }
 
-  /// A CRM with fixed intervals, whose answers come late and in any order: once it has answered
-  /// first, no call is ever one too many.
+  /// A CRM with fixed intervals, whose answers come late and in any order, and which counts a call
+  /// when it is made or only just before its answer: once it has answered first, no call is ever
+  /// one too many.
   @Test
   void whateverTheOrderOfAnswersTheCrmNeverHasToRefuse() {
     for (int seed = 0; seed < 300; seed++) {
-      var random = new SplittableRandom(seed);
-      var own = new Calls(random.split());
-      long most = random.nextLong(2, 40);
-      Instant now = NOON.plusMillis(random.nextInt(10_000));
-      List<Told> underWay = new ArrayList<>();
-      long interval = -1;
-      long used = 0;
-      int made = 0;
-      for (int step = 0; step < 2_000; step++) {
-        now = now.plusMillis(random.nextInt(60));
-        boolean knows = made > 0 && (made > 1 || underWay.isEmpty());
-        if (random.nextInt(3) > 0
-            && (made == 0 || knows)
-            && own.ask(now) instanceof Leave.Given(var number)) {
-          long current = now.toEpochMilli() / TEN_SECONDS.toMillis();
-          used = current == interval ? used + 1 : 1;
-          interval = current;
-          made++;
-          assertThat(used).as("seed %d, step %d", seed, step).isLessThanOrEqualTo(most);
-          underWay.add(new Told(number, most - used));
-        } else if (!underWay.isEmpty()) {
-          Told told = underWay.remove(random.nextInt(underWay.size()));
-          own.heard(told.number(), said(most, told.left()), now);
-        }
-      }
-      assertThat(made).as("seed %d", seed).isGreaterThan((int) Math.min(3 * most, 60));
+      plays(seed, seed % 2 == 0);
     }
   }
 
+  private static void plays(int seed, boolean countsLate) {
+    var random = new SplittableRandom(seed);
+    var own = new Calls(random.split());
+    var crm = new Counting(random.nextLong(2, 40), seed);
+    Instant now = NOON.plusMillis(random.nextInt(10_000));
+    List<Told> underWay = new ArrayList<>();
+    int made = 0;
+    for (int step = 0; step < 2_000; step++) {
+      now = now.plusMillis(random.nextInt(60));
+      boolean knows = made > 0 && (made > 1 || underWay.isEmpty());
+      if (random.nextInt(3) > 0
+          && (made == 0 || knows)
+          && own.ask(now) instanceof Leave.Given(var number)) {
+        made++;
+        underWay.add(new Told(number, countsLate ? UNCOUNTED : crm.left(now)));
+      } else if (!underWay.isEmpty()) {
+        Told told = underWay.remove(random.nextInt(underWay.size()));
+        long left = told.left() == UNCOUNTED ? crm.left(now) : told.left();
+        own.heard(told.number(), said(crm.most, left), now);
+      }
+    }
+    assertThat(made).as("seed %d", seed).isGreaterThan((int) Math.min(3 * crm.most, 60));
+  }
+
   private record Told(long number, long left) {}
+
+  private static final class Counting {
+    private final long most;
+    private final int seed;
+    private long interval = -1;
+    private long used;
+
+    Counting(long most, int seed) {
+      this.most = most;
+      this.seed = seed;
+    }
+
+    long left(Instant now) {
+      long current = now.toEpochMilli() / TEN_SECONDS.toMillis();
+      used = current == interval ? used + 1 : 1;
+      interval = current;
+      assertThat(used).as("seed %d at %s", seed, now).isLessThanOrEqualTo(most);
+      return most - used;
+    }
+  }
 
   private void fail(int times) {
     for (int i = 0; i < times; i++) {

@@ -64,6 +64,11 @@ public final class Desk {
 
   /// As [#turn(ContactId)], for the order key of a delivery.
   public String turn(String orderKey) {
-    return id() + "/" + orderKey;
+    return turns() + orderKey;
+  }
+
+  /// How all keys of this installation begin, and none of any other.
+  public String turns() {
+    return id() + "/";
   }
 }

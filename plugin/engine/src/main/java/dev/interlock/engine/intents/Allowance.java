@@ -3,16 +3,22 @@ package dev.interlock.engine.intents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /// How many calls one installation may begin: so many at once, and so many in a second afterwards.
 /// Where several processes work for one installation, the store would keep the count.
 public final class Allowance {
   private final int most;
-  private final double perSecond;
+  private final DoubleSupplier perSecond;
   private double left;
   private Optional<Instant> counted = Optional.empty();
 
   public Allowance(int most, double perSecond) {
+    this(most, () -> perSecond);
+  }
+
+  /// @param perSecond may say something else each time
+  public Allowance(int most, DoubleSupplier perSecond) {
     this.most = most;
     this.perSecond = perSecond;
     this.left = most;
@@ -23,8 +29,9 @@ public final class Allowance {
   /// @return empty when taken; otherwise when there will be one
   public synchronized Optional<Instant> take(Instant now) {
     Instant since = counted.orElse(now);
+    double rate = perSecond.getAsDouble();
     if (now.isAfter(since)) {
-      double earned = Duration.between(since, now).toNanos() / 1e9 * perSecond;
+      double earned = Duration.between(since, now).toNanos() / 1e9 * rate;
       left = Math.min(most, left + earned);
     }
     counted = Optional.of(now);
@@ -32,7 +39,7 @@ public final class Allowance {
       left -= 1;
       return Optional.empty();
     }
-    long nanos = (long) Math.ceil((1 - left) / perSecond * 1e9);
+    long nanos = (long) Math.ceil((1 - left) / rate * 1e9);
     return Optional.of(now.plusNanos(Math.max(nanos, 1_000)));
   }
 

@@ -2,17 +2,13 @@ package dev.interlock.engine.intents;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
-import dev.interlock.contract.contact.MessageId;
 import dev.interlock.core.program.Node;
-import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
-import dev.interlock.core.run.Memory;
 import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.Standing;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Deed;
-import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.decide.Decisions;
@@ -41,10 +37,6 @@ final class CommandJob implements Job {
 
   /// A wrong token is not put right within seconds, and every try counts against a limit.
   private static final Duration WHEN_REFUSED = Duration.ofMinutes(5);
-
-  /// How old a decision to send may be when the CRM is told: consent, quiet hours and everything
-  /// else were asked then, and are asked again for an older one.
-  private static final Duration LEAVE_LASTS = Duration.ofMinutes(1);
 
   private final Means means;
   private final CommandId id;
@@ -84,7 +76,7 @@ final class CommandJob implements Job {
   /// passed since, because something went wrong in between, the command waits like any other.
   private Optional<Instant> tell(Begun begun) {
     Intent intent = begun.intent();
-    if (means.now().isAfter(intent.decidedAt().plus(LEAVE_LASTS))) {
+    if (Trials.isOld(intent, means.now())) {
       means.change(intents -> intents.postpone(means.desk().id(), id, 0, means.now()));
       untold = Optional.empty();
       return workOnThis();
@@ -119,10 +111,10 @@ final class CommandJob implements Job {
     if (!Wanted.isBy(run.standing(), id)) {
       return report(intent, new Outcome.Refused("cancelled", "nobody wants it any longer"));
     }
-    if (needsLeaveAgain(intent, means.now())) {
+    if (Trials.needsLeaveAgain(intent, means.now())) {
       return renew(intent, run, "it was not sent at once", intent.attempts());
     }
-    if (isMessage(intent) && wasToldToStop(run)) {
+    if (Trials.isMessage(intent) && wasToldToStop(run)) {
       return renew(intent, run, "the contact asked for no more meanwhile", intent.attempts());
     }
     if (intent.deed().isPresent()) {
@@ -148,10 +140,6 @@ final class CommandJob implements Job {
     return begin(intent, preparation);
   }
 
-  private static boolean isMessage(Intent intent) {
-    return intent.command().doing() instanceof Command.Say;
-  }
-
   /// Whether the contact asked for no more, and the message where the run stands does not go out
   /// all the same.
   private boolean wasToldToStop(Run run) {
@@ -162,14 +150,10 @@ final class CommandJob implements Job {
         && send.step().terms().afterOptOut().isEmpty();
   }
 
-  private static boolean needsLeaveAgain(Intent intent, Instant at) {
-    return isMessage(intent) && at.isAfter(intent.decidedAt().plus(LEAVE_LASTS));
-  }
-
   /// Has everything about a message asked again, and sends it at once where leave is given again:
   /// at the end of a long queue it would be too old once more.
   private Optional<Instant> renew(Intent intent, Run run, String reason, int attempts) {
-    int all = attemptsBefore(leave(intent, run)) + attempts;
+    int all = Trials.of(intent, run).all(attempts);
     Optional<Instant> again = report(intent, new Outcome.Postponed(means.now(), reason, all));
     if (again.isPresent()) {
       return again;
@@ -188,15 +172,6 @@ final class CommandJob implements Job {
         .read(tables -> tables.intents().find(means.desk().id(), next))
         .filter(intent -> intent.state() == State.PENDING)
         .isPresent();
-  }
-
-  /// What is known of former tries of the same message.
-  private static Optional<Memory.Grant> leave(Intent intent, Run run) {
-    return isMessage(intent) ? run.memory().grant() : Optional.empty();
-  }
-
-  private static int attemptsBefore(Optional<Memory.Grant> leave) {
-    return leave.map(Memory.Grant::attempts).orElse(0);
   }
 
   private Preparation prepared(Run run, Intent intent, Known<ContactSnapshot> seen) {
@@ -313,74 +288,46 @@ final class CommandJob implements Job {
     means.consequences().alarmed(moment);
   }
 
-  /// While the CRM fails for everybody, nothing counts as an attempt of this one; and while it is
-  /// left in peace, only messages become too old.
   private Optional<Instant> tryLater(
       Intent intent, Duration pause, String reason, boolean isAttempt) {
-    Instant now = means.now();
-    boolean counts = isAttempt && !means.desk().crm().calls().isOpen();
-    Optional<Memory.Grant> leave = leave(intent, means.run(id.run()));
-    int attempts = intent.attempts() + (counts ? 1 : 0);
-    int all = attemptsBefore(leave) + attempts;
-    Instant since = leave.map(Memory.Grant::first).orElse(intent.decidedAt());
-    if (counts && all > intent.command().retries()) {
-      return report(intent, new Outcome.Refused("retries-used-up", reason));
-    }
-    boolean isLeftInPeace = means.desk().crm().calls().heldUntil(now).isPresent();
-    boolean canBeTooOld = !counts && (leave.isPresent() || !isLeftInPeace);
-    if (canBeTooOld && now.isAfter(since.plus(means.patience().waiting()))) {
-      return report(intent, new Outcome.Refused("waited-too-long", reason));
-    }
-    Duration own = means.patience().pauseAfter(all);
-    boolean asToldOrLonger = pause.compareTo(own) > 0 || (!counts && pause.isPositive());
-    Instant until = now.plus(asToldOrLonger ? pause : own);
-    if (needsLeaveAgain(intent, until)) {
-      return report(intent, new Outcome.Postponed(until, reason, all));
-    }
-    LOG.debug("{} is tried again at {}: {}", id, until, reason);
-    means.change(intents -> intents.postpone(means.desk().id(), id, attempts, until));
-    means.consequences().alarmed(until);
-    return Optional.empty();
-  }
-
-  private Optional<Instant> look(Intent intent) {
-    Optional<Deed> deed = intent.deed().filter(told -> !Repeating.isHarmless(told));
-    if (deed.isEmpty()) {
-      again(intent.attempts());
-      return Optional.empty();
-    }
-    Instant tried = intent.triedAt().orElse(intent.decidedAt());
-    return switch (found(intent, deed.get(), tried)) {
-      case Found.Happened(var message, var reference) ->
-          report(intent, new Outcome.Done(message, reference));
-      case Found.DidNot() -> didNot(intent);
-      case Found.CannotTell(var reason) -> report(intent, new Outcome.InDoubt(reason));
-      case Found.NotYet(var reason) -> lookLater(intent, tried, reason);
+    var trials = Trials.of(intent, means.run(id.run()));
+    return switch (trials.next(means, pause, reason, isAttempt)) {
+      case Trials.Next.Over(var known) -> report(intent, known);
+      case Trials.Next.InLine(int attempts) -> {
+        again(attempts);
+        yield Optional.empty();
+      }
+      case Trials.Next.Later(var moment, int attempts) -> {
+        LOG.debug("{} is tried again at {}: {}", id, moment, reason);
+        means.change(intents -> intents.postpone(means.desk().id(), id, attempts, moment));
+        means.consequences().alarmed(moment);
+        yield Optional.empty();
+      }
     };
   }
 
-  private Found found(Intent intent, Deed deed, Instant tried) {
-    try {
-      return means.desk().crm().look(intent.contact(), deed, tried, others(intent));
-    } catch (RuntimeException bug) {
-      LOG.error("a look failed in an unforeseen way", bug);
-      return new Found.NotYet("the look failed in an unforeseen way");
-    }
-  }
-
-  private Set<MessageId> others(Intent intent) {
-    return means
-        .store()
-        .read(tables -> tables.ledger().messages(means.desk().id(), intent.contact()));
+  private Optional<Instant> look(Intent intent) {
+    return switch (new Search(means, intent).finding()) {
+      case Search.Finding.Known(var known) -> report(intent, known);
+      case Search.Finding.NotDone() -> didNot(intent);
+      case Search.Finding.NoDoubt() -> {
+        again(intent.attempts());
+        yield Optional.empty();
+      }
+      case Search.Finding.LookAgain(var moment) -> {
+        lookAt(moment);
+        yield Optional.empty();
+      }
+    };
   }
 
   private Optional<Instant> didNot(Intent intent) {
     Run run = means.run(id.run());
     int attempts = intent.attempts() + 1;
-    if (attemptsBefore(leave(intent, run)) + attempts > Math.max(1, intent.command().retries())) {
+    if (Trials.of(intent, run).all(attempts) > Math.max(1, intent.command().retries())) {
       return report(intent, new Outcome.Refused("retries-used-up", "it never took effect"));
     }
-    if (Wanted.isBy(run.standing(), id) && needsLeaveAgain(intent, means.now())) {
+    if (Wanted.isBy(run.standing(), id) && Trials.needsLeaveAgain(intent, means.now())) {
       return renew(intent, run, "it certainly did not go out", attempts);
     }
     again(attempts);
@@ -391,24 +338,6 @@ final class CommandJob implements Job {
     Instant now = means.now();
     means.change(intents -> intents.postpone(means.desk().id(), id, attempts, now));
     means.consequences().commanded();
-  }
-
-  private Optional<Instant> lookLater(Intent intent, Instant tried, String reason) {
-    Instant now = means.now();
-    Duration passed = Duration.between(tried, now);
-    Optional<Instant> held = means.desk().crm().calls().heldUntil(now);
-    Instant next = now.plus(Patience.pauseBetweenLooks(passed));
-    if (held.isPresent()) {
-      // it may not have been looked at all, and nothing follows from that
-      lookAt(held.get().isAfter(next) ? held.get() : next);
-      return Optional.empty();
-    }
-    boolean looksEnough = means.vainLooks().another(id);
-    if (looksEnough && passed.compareTo(means.patience().doubt()) >= 0) {
-      return report(intent, new Outcome.InDoubt(reason));
-    }
-    lookAt(next);
-    return Optional.empty();
   }
 
   private Optional<Instant> report(Intent intent, Outcome known) {

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -47,6 +48,10 @@ public final class Executor {
   private final Pump pump;
   private final UnderWay underWay;
   private final AtomicLong waits = new AtomicLong();
+
+  /// Of those under way, what does not go to the CRM.
+  private final Set<CommandId> elsewhere = ConcurrentHashMap.newKeySet();
+
   private final AtomicReference<Optional<Instant>> allowedAgain =
       new AtomicReference<>(Optional.empty());
 
@@ -159,20 +164,59 @@ public final class Executor {
     return means.prepared(issued.run(), issued.command(), seen, issued::contactName);
   }
 
+  /// What is due, by whether it is the CRM's.
+  private record Line(List<Due> elsewhere, List<Due> inCrm) {}
+
   private void look() {
     UnderWay.Room room = underWay.room();
     if (room.left() <= 0) {
       return;
     }
     Instant now = time.now();
-    Calls calls = desk.crm().calls();
-    if (calls.isOpen() && room.taken() > 0) {
-      // whatever is under way tries the CRM for all of them, and wakes us when it is done
-      return;
-    }
     int limit = room.left() + room.taken();
-    List<Due> due = store.read(tables -> tables.intents().due(desk.id(), now, limit));
+    Line line =
+        store.read(tables ->
+            new Line(
+                tables.intents().dueElsewhere(desk.id(), now, limit),
+                tables.intents().due(desk.id(), now, limit)));
     allowedAgain.set(Optional.empty());
+    if (goElsewhere(line.elsewhere(), now) && goToCrm(line.inCrm(), now)) {
+      underWay.lineIs(line.inCrm().size() >= limit);
+    }
+  }
+
+  /// However the CRM is.
+  ///
+  /// @return whether there is room for others
+  private boolean goElsewhere(List<Due> due, Instant now) {
+    for (Due next : due) {
+      switch (underWay.take(next.command(), now)) {
+        case UnderWay.Admission.Taken() -> {
+          elsewhere.add(next.command());
+          handOut(next);
+        }
+        case UnderWay.Admission.TakenBefore() -> {}
+        case UnderWay.Admission.NoRoom() -> {
+          return false;
+        }
+        case UnderWay.Admission.NotBefore(var moment) -> {
+          waitUntil(moment);
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// As far as the CRM allows it.
+  ///
+  /// @return whether all may go
+  private boolean goToCrm(List<Due> due, Instant now) {
+    Calls calls = desk.crm().calls();
+    if (calls.isOpen() && underWay.room().taken() > elsewhere.size()) {
+      // whatever is under way tries the CRM for all of them, and wakes us when it is done
+      return false;
+    }
     for (Due next : due) {
       Optional<Instant> held = next.isUrgent() ? calls.heldUntil(now) : calls.bulkHeldUntil(now);
       if (held.isPresent()) {
@@ -181,26 +225,26 @@ public final class Executor {
         } else {
           onlyBulkWaitsUntil(held.get());
         }
-        return;
+        return false;
       }
       switch (underWay.take(next.command(), now)) {
         case UnderWay.Admission.Taken() -> {
           handOut(next);
           if (calls.isOpen()) {
-            return;
+            return false;
           }
         }
         case UnderWay.Admission.TakenBefore() -> {}
         case UnderWay.Admission.NoRoom() -> {
-          return;
+          return false;
         }
         case UnderWay.Admission.NotBefore(var moment) -> {
           waitUntil(moment);
-          return;
+          return false;
         }
       }
     }
-    underWay.lineIs(due.size() >= limit);
+    return true;
   }
 
   private void waitUntil(Instant moment) {
@@ -226,6 +270,7 @@ public final class Executor {
     Optional<Instant> again = job.work();
     if (again.isEmpty()) {
       underWay.ended(id);
+      elsewhere.remove(id);
       pump.wake();
     }
     return again;

@@ -9,13 +9,15 @@ import dev.interlock.engine.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// When a page may be read: while the CRM is neither left in peace nor close to the end of its day,
-/// within the share of calls that readings have, while the inbox has room, and not before commands
-/// that wait.
+/// within the share of calls and of the day that readings have, while the inbox has room, and not
+/// before commands that wait.
 final class Leave {
   private static final Duration COMMANDS_GO_FIRST = Duration.ofSeconds(5);
+  private static final double PART_OF_THE_DAY = 0.1;
   private static final Duration INBOX_MAY_DRAIN = Duration.ofSeconds(30);
 
   private final Desk desk;
@@ -31,7 +33,8 @@ final class Leave {
     this.store = store;
     this.arrivals = arrivals;
     this.longestYield = looking.every();
-    this.allowance = new Allowance(looking.burst(), pace.perSecond() * looking.share());
+    double most = pace.perSecond() * looking.share();
+    this.allowance = new Allowance(looking.burst(), () -> Math.min(most, partOfTheDay()));
   }
 
   /// Takes leave to read a page. Commands go first, though not for ever: when they have gone first
@@ -61,7 +64,15 @@ final class Leave {
     return later;
   }
 
-  /// The page took so many calls, of which one was taken before.
+  /// Where the CRM says how many calls a day has, readings spread a part of these over the day.
+  private double partOfTheDay() {
+    OptionalLong most = desk.crm().calls().mostToday();
+    return most.isPresent()
+        ? most.getAsLong() * PART_OF_THE_DAY / Duration.ofDays(1).toSeconds()
+        : Double.MAX_VALUE;
+  }
+
+  /// Reading took so many calls, of which one was taken before, whatever came of it.
   void took(int calls) {
     allowance.takeMore(Math.max(0, calls - 1));
   }

@@ -1,11 +1,13 @@
 package dev.interlock.engine.rounds;
 
+import dev.interlock.crm.Crm;
 import dev.interlock.crm.Cursor;
 import dev.interlock.crm.NotNowException;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sighting.Kind;
 import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Span;
+import dev.interlock.crm.calls.Calls;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.intents.Pace;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Reads the CRM in rounds for what its webhooks never told, each kind by itself, and puts it into
@@ -48,6 +51,7 @@ public final class Reconciler {
   private final Setbacks setbacks;
   private final Pump pump;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
+  private final AtomicBoolean resumed = new AtomicBoolean();
 
   public Reconciler(
       Desk desk,
@@ -95,6 +99,14 @@ public final class Reconciler {
     }
   }
 
+  /// The CRM serves again: what waited for that waits no longer.
+  public void resume() {
+    if (looking.isOn()) {
+      resumed.set(true);
+      pump.wake();
+    }
+  }
+
   /// When the next round after a moment is due, or the one under way goes on.
   public Optional<Instant> next(Instant after) {
     if (!looking.isOn()) {
@@ -121,6 +133,15 @@ public final class Reconciler {
 
   private void lookForDue() {
     Instant now = time.now();
+    if (resumed.getAndSet(false)) {
+      again.set(Optional.empty());
+      store
+          .write(tables -> {
+            tables.rounds().hasten(desk.id(), now);
+            return now;
+          })
+          .join();
+    }
     if (again.get().filter(moment -> !isDue(moment, now)).isPresent()) {
       return;
     }
@@ -162,9 +183,8 @@ public final class Reconciler {
       if (later.isPresent()) {
         return later;
       }
-      switch (desk.crm().happened(round.kind(), leg.span(), leg.page())) {
+      switch (read(round.kind(), leg)) {
         case Read.Got<SightingPage>(var page) -> {
-          leave.took(page.calls());
           switch (taken(round, leg, page)) {
             case Taken.GoesOn(var next) -> leg = next;
             case Taken.Through() -> goesOn = false;
@@ -191,6 +211,14 @@ public final class Reconciler {
     return Optional.empty();
   }
 
+  private Read<SightingPage> read(Kind kind, Leg leg) {
+    Crm crm = desk.crm();
+    Calls.Counted<Read<SightingPage>> read =
+        crm.calls().counting(() -> crm.happened(kind, leg.span(), leg.page()));
+    leave.took(read.calls());
+    return read.result();
+  }
+
   private Leg begun(Round round) {
     Instant until = time.now().minus(looking.settled());
     Instant watched = earlier(round.watched(), until.plus(looking.settled()));
@@ -212,14 +240,14 @@ public final class Reconciler {
     /// Its kind goes on at the moment that was stored.
     record Stopped() implements Taken {}
 
-    /// The inbox is full, for all kinds.
+    /// The inbox is full, for all kinds; as much of the page as it had room for is in it.
     record NoRoom(Instant until) implements Taken {}
   }
 
   private Taken taken(Round round, Leg leg, SightingPage page) {
     Sorting.Sorted sorted;
     try {
-      sorted = sorting.sort(page.sightings(), leg);
+      sorted = sorting.sort(page, leg);
     } catch (NotNowException notNow) {
       setbacks.notNow(round, leg, NAMES_MAY_COME, String.valueOf(notNow.getMessage()));
       return new Taken.Stopped();
@@ -230,19 +258,18 @@ public final class Reconciler {
     while (rooms < sorted.open().size() && arrivals.makesRoom()) {
       rooms++;
     }
+    boolean fits = rooms == sorted.open().size();
+    Sorting.Sorted part = fits ? sorted : sorted.part(rooms);
     int takenIn = 0;
     try {
-      if (rooms < sorted.open().size()) {
-        return new Taken.NoRoom(now.plus(INBOX_MAY_DRAIN));
-      }
       takenIn =
           store
               .write(tables -> {
-                int open = sorting.store(tables, round.kind(), sorted, now);
-                if (next.isPresent()) {
+                int open = sorting.store(tables, round.kind(), part, now);
+                if (fits && next.isPresent()) {
                   tables.rounds().goesOn(desk.id(), round.kind(), next.get());
-                } else {
-                  through(tables.rounds(), round.kind(), leg, now);
+                } else if (fits) {
+                  through(tables.rounds(), round.kind(), leg, page, now);
                 }
                 return open;
               })
@@ -256,11 +283,17 @@ public final class Reconciler {
         }
       }
     }
+    if (!fits) {
+      // read again, the page has fewer that are open: those of this part are told by then
+      return new Taken.NoRoom(now.plus(INBOX_MAY_DRAIN));
+    }
     return next.<Taken>map(Taken.GoesOn::new).orElseGet(Taken.Through::new);
   }
 
-  private void through(Rounds rounds, Kind kind, Leg leg, Instant now) {
-    Instant forget = leg.until().minus(looking.overlap()).minus(looking.overlap());
+  /// What was seen is remembered for as long as it may be met again.
+  private void through(Rounds rounds, Kind kind, Leg leg, SightingPage last, Instant now) {
+    Instant furthest = earlier(last.since().orElse(leg.until()), leg.until());
+    Instant forget = furthest.minus(looking.overlap()).minus(looking.overlap());
     var schedule = new Rounds.Schedule(now, now.plus(looking.every()));
     rounds.through(desk.id(), kind, leg, schedule, forget);
   }

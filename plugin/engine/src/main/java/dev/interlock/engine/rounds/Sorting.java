@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.crm.NotNowException;
 import dev.interlock.crm.Sighting;
+import dev.interlock.crm.SightingPage;
 import dev.interlock.crm.Translation;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.store.Body;
@@ -33,19 +34,35 @@ record Sorting(Desk desk, Store store) {
       told = List.copyOf(told);
       open = List.copyOf(open);
     }
+
+    /// The same with no more to be taken in than there is room for.
+    Sorted part(int rooms) {
+      return new Sorted(told, open.subList(0, rooms));
+    }
   }
 
   /// @throws NotNowException when names have to be known that the CRM does not tell at the moment
-  Sorted sort(List<Sighting> page, Leg leg) {
+  Sorted sort(SightingPage page, Leg leg) {
+    Instant since = since(page, leg);
     var told = new ArrayList<Sighting>();
     var open = new ArrayList<Sighting>();
-    for (Sighting each : page) {
-      boolean isAsked = !each.at().isBefore(leg.span().since()) && !each.at().isAfter(leg.until());
+    for (Sighting each : page.sightings()) {
+      boolean isAsked = !each.at().isBefore(since) && !each.at().isAfter(leg.until());
       if (isAsked) {
         (isTold(each) ? told : open).add(each);
       }
     }
     return new Sorted(told, open);
+  }
+
+  /// Whatever the page says, nothing is looked for that was before anybody watched.
+  private static Instant since(SightingPage page, Leg leg) {
+    Instant asked = leg.span().since();
+    Instant watched = leg.span().watched();
+    return page.since()
+        .filter(asked::isAfter)
+        .map(further -> further.isBefore(watched) ? watched : further)
+        .orElse(asked);
   }
 
   private boolean isTold(Sighting sighting) {

@@ -2,6 +2,7 @@ package dev.interlock.engine.store;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.Action;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Outcome;
@@ -29,8 +30,12 @@ public interface Intents {
   /// An intent.
   Optional<Intent> find(InstallationId installation, CommandId command);
 
-  /// What is due and not under way: of each run only the first open one, the urgent first.
+  /// What is due and not under way, in the CRM: of each run only the first open one, the urgent
+  /// first.
   List<Due> due(InstallationId installation, Instant now, int limit);
+
+  /// As [#due], of what goes to other addresses than the CRM's.
+  List<Due> dueElsewhere(InstallationId installation, Instant now, int limit);
 
   /// When the first open intent after a moment is due, claimed ones aside.
   Optional<Instant> nextDue(InstallationId installation, Instant after);
@@ -96,7 +101,13 @@ public interface Intents {
       Instant nextAt,
       Optional<Deed> deed,
       Optional<Instant> triedAt,
-      Optional<Outcome> outcome) {}
+      Optional<Outcome> outcome) {
+
+    /// Whether it goes to another address than the CRM's, and has nothing to do with how that is.
+    public boolean isForElsewhere() {
+      return command.doing() instanceof Command.Perform(Action.CallWebhook _);
+    }
+  }
 
   /// How far an intent has come.
   enum State {

@@ -51,6 +51,9 @@ public interface Rounds {
       Instant again,
       String obstacle);
 
+  /// Rounds that could not go on do so now.
+  void hasten(InstallationId installation, Instant now);
+
   /// What of a round lies before it.
   ///
   /// @param until what is younger is left to the next round

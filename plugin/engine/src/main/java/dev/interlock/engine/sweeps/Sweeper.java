@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ public final class Sweeper {
   private final Pages pages;
   private final Introduction introduction;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
+  private final AtomicBoolean resumed = new AtomicBoolean();
 
   public Sweeper(Desk desk, Store store, Activity activity, Decisions decisions, Time time) {
     this.desk = desk;
@@ -73,6 +75,12 @@ public final class Sweeper {
 
   /// A walk may be due.
   public void wake() {
+    pump.wake();
+  }
+
+  /// The CRM serves again: what waited for that waits no longer.
+  public void resume() {
+    resumed.set(true);
     pump.wake();
   }
 
@@ -114,7 +122,7 @@ public final class Sweeper {
 
   private void look() {
     Instant now = time.now();
-    if (again.get().filter(now::isBefore).isPresent()) {
+    if (!resumed.getAndSet(false) && again.get().filter(now::isBefore).isPresent()) {
       return;
     }
     Optional<Instant> held = desk.crm().calls().bulkHeldUntil(now);

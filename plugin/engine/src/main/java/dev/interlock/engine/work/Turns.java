@@ -127,6 +127,22 @@ public final class Turns {
     }
   }
 
+  /// Tries those again at once whose keys begin so, whatever moment they wait for.
+  public void hasten(String beginning) {
+    lock.lock();
+    try {
+      for (Map.Entry<String, Queue> entry : List.copyOf(queues.entrySet())) {
+        Queue queue = entry.getValue();
+        if (queue.parkedUntil.isPresent() && entry.getKey().startsWith(beginning)) {
+          queue.parkedUntil = Optional.empty();
+          start(entry.getKey(), queue);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Begins no further job. What was not begun is still stored, and is found again after a start.
   public void stop() {
     lock.lock();

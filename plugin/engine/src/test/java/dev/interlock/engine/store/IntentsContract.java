@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.contract.contact.MessageId;
+import dev.interlock.contract.model.Action;
+import dev.interlock.contract.model.SettingName;
+import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.RunId;
@@ -84,6 +87,28 @@ interface IntentsContract {
                 })
                 .join())
         .hasCauseInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  default void whatGoesElsewhereIsDueByItself() {
+    var call = new Command.Perform(new Action.CallWebhook(new SettingName("hook"), List.of()));
+    store()
+        .write(tables -> {
+          tables.runs().add(HERE, run("r1", ANN), NOON);
+          tables.intents().add(HERE, new Command(FIRST, "call", 0, call), NOON);
+          tables.intents().add(HERE, say(RUN, 2), NOON);
+          return true;
+        })
+        .join();
+    assertThat(due()).isEmpty();
+    assertThat(find(FIRST).isForElsewhere()).isTrue();
+    assertThat(store().read((Tables tables) -> tables.intents().dueElsewhere(HERE, NOON, 10)))
+        .extracting(Due::command)
+        .containsExactly(FIRST);
+
+    claim(FIRST);
+    done(FIRST);
+    assertThat(due()).containsExactly(SECOND);
   }
 
   @Test

@@ -101,6 +101,18 @@ interface RoundsContract {
   }
 
   @Test
+  default void onlyWhatCouldNotGoOnIsHastened() {
+    watch();
+    change(rounds -> rounds.watch(HERE, Kind.MESSAGES, LATER));
+    change(rounds -> rounds.hasten(HERE, NOON));
+    assertThat(round().next()).isEqualTo(LATER);
+
+    change(rounds -> rounds.stopped(HERE, Kind.MESSAGES, Optional.of(LEG), LATER, "not now"));
+    change(rounds -> rounds.hasten(HERE, NOON));
+    assertThat(round().next()).isEqualTo(NOON);
+  }
+
+  @Test
   default void theSameIsSeenOnceUntilItIsForgotten() {
     watch();
     assertThat(isNew(HERE)).isTrue();

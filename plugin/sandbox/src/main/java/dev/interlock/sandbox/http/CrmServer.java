@@ -45,7 +45,7 @@ public final class CrmServer implements AutoCloseable {
         new Gate(shown -> marketplace.map(it -> it.access(shown)).orElseGet(Access.Unknown::new));
     var limits = new Limits(settings.rateLimit(), clock);
     var context = new ServletContextHandler();
-    var api = new CrmServlet(sites, routes(settings), gate, limits, log);
+    var api = new CrmServlet(sites, routes(settings), gate, limits, log, clock);
     context.addServlet(new ServletHolder(api), "/*");
     marketplace
         .map(market -> new ServletHolder(new OAuthServlet(market, gate, limits, log)))

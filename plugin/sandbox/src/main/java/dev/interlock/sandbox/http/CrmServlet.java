@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,16 @@ final class CrmServlet extends HttpServlet {
   private final transient Gate gate;
   private final transient Limits limits;
   private final transient RequestLog log;
+  private final transient InstantSource clock;
 
-  CrmServlet(Sites sites, Routes routes, Gate gate, Limits limits, RequestLog log) {
+  CrmServlet(
+      Sites sites, Routes routes, Gate gate, Limits limits, RequestLog log, InstantSource clock) {
     this.sites = sites;
     this.routes = routes;
     this.gate = gate;
     this.limits = limits;
     this.log = log;
+    this.clock = clock;
   }
 
   @Override
@@ -35,6 +39,7 @@ final class CrmServlet extends HttpServlet {
         routes
             .find(exchange.method(), exchange.path())
             .filter(it -> it.route().needs().isServedIn(exchange.header("Version")));
+    response.setDateHeader("Date", clock.instant().toEpochMilli());
     Answer answer;
     try {
       answer = answer(exchange, found.orElseThrow(Refused::unknownRoute));

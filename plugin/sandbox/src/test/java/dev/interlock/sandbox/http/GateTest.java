@@ -8,6 +8,9 @@ import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.records.RequestRow;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +100,14 @@ class GateTest {
   @Test
   void aBodyThatIsTooLargeIsRefused() {
     crm.unchecked().post("/contacts/", "{\"firstName\": \"" + "a".repeat(1 << 20) + "\"}").is(413);
+  }
+
+  @Test
+  void everyAnswerTellsTheTimeOfTheSandbox() {
+    var told = crm.get(LOCATION).is(200).header("Date");
+
+    assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(told)))
+        .isEqualTo(DemoWorld.BEGIN.truncatedTo(ChronoUnit.SECONDS));
   }
 
   @Test

@@ -10,7 +10,9 @@ import dev.interlock.crm.highlevel.wire.Effect;
 import dev.interlock.crm.highlevel.wire.Failure;
 import dev.interlock.crm.highlevel.wire.HighLevelApi;
 import dev.interlock.crm.highlevel.wire.Operation;
+import dev.interlock.crm.highlevel.wire.WireContact;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// How a deed ends when one of its calls failed. The one place where that is decided.
@@ -62,17 +64,48 @@ final class Endings {
   }
 
   /// Something that was named is not there or not right: the contact, a thing whose id we keep, or
-  /// what we wanted to write.
+  /// what we wanted to write. Which it is has to be read. Where that cannot be done at the moment,
+  /// the deed waits: what passes is no reason to refuse it for good.
   private Sent missingOrInvalid(ContactId contact, Answer.Failed<?> failed) {
     String words = failed.failure().inWords();
-    Optional<String> gone = Gone.reason(api.contacts().contact(contact.text()));
+    Answer<WireContact> reading = api.contacts().contact(contact.text());
+    Optional<String> gone = Gone.reason(reading);
     if (gone.isPresent()) {
       return new Sent.ContactGone(gone.get());
     }
-    if (names.proveOutdated()) {
+    Optional<Sent> unread = ifItPasses(reading, words);
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    List<Answer<Boolean>> outdated = names.outdated();
+    if (outdated.stream().anyMatch(each -> each.success().orElse(false))) {
       return new Sent.TryLater(
           Advice.SHORT, words + "; things in the account have changed since we last looked", true);
     }
-    return new Sent.Refused("invalid", words);
+    return outdated.stream()
+        .flatMap(each -> ifItPasses(each, words).stream())
+        .findFirst()
+        .orElseGet(() -> new Sent.Refused("invalid", words));
+  }
+
+  /// When to do the deed again, where a reading failed because of something that passes.
+  private static Optional<Sent> ifItPasses(Answer<?> reading, String words) {
+    if (!(reading instanceof Answer.Failed<?> failed)) {
+      return Optional.empty();
+    }
+    String reason = words + "; why cannot be read: " + failed.failure().inWords();
+    return switch (failed.failure()) {
+      case Failure.RateLimited(var pause, _) ->
+          Optional.of(new Sent.TryLater(pause, reason, false));
+      case Failure.Withheld(var pause, _) -> Optional.of(new Sent.TryLater(pause, reason, false));
+      case Failure.Conflict _,
+          Failure.ServerError _,
+          Failure.TimedOut _,
+          Failure.Unreadable _,
+          Failure.ConnectionFailed _,
+          Failure.ConnectionLost _ ->
+          Optional.of(new Sent.TryLater(Advice.SHORT, reason, true));
+      case Failure _ -> Optional.empty();
+    };
   }
 }

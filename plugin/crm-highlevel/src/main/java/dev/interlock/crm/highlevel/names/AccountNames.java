@@ -94,6 +94,11 @@ public final class AccountNames {
     return calendars.value();
   }
 
+  /// The calendars as they are now, unless they were read a moment ago.
+  public Answer<Named<WireCalendar>> calendarsAnew() {
+    return calendars.afterMiss();
+  }
+
   public Answer<Named<WireUser>> users() {
     return users.value();
   }
@@ -131,12 +136,10 @@ public final class AccountNames {
   }
 
   /// Whether an id that the API would not accept may have been an old one of ours. All that is kept
-  /// is read again, unless that was just done.
-  public boolean proveOutdated() {
-    // collected first: each of them has to be read, not only those up to the first that changed
+  /// is read again, unless that was just done; what could not be read is among the answers.
+  public List<Answer<Boolean>> outdated() {
     return Stream.of(location, pipelines, fields, calendars, users, automations)
-        .map(Kept::provesOutdated)
-        .toList()
-        .contains(true);
+        .flatMap(kept -> kept.outdated().stream())
+        .toList();
   }
 }

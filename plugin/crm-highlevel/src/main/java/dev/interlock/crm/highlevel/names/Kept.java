@@ -44,12 +44,13 @@ final class Kept<T> {
     return readAfter(Optional.ofNullable(now));
   }
 
-  /// Whether it turned out to be out of date, because an id of it was not accepted.
-  boolean provesOutdated() {
+  /// Whether it turned out to be out of date, because an id of it was not accepted; a failure where
+  /// that cannot be told, and nothing where nothing was kept.
+  Optional<Answer<Boolean>> outdated() {
     Held<T> before = held;
-    return before != null
-        && afterMiss() instanceof Answer.Ok<T>(_, var value, _)
-        && !value.equals(before.answer().value());
+    return before == null
+        ? Optional.empty()
+        : Optional.of(afterMiss().map(value -> !value.equals(before.answer().value())));
   }
 
   private Answer<T> readAfter(Optional<Held<T>> seen) {

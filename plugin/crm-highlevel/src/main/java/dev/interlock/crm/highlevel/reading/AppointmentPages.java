@@ -10,86 +10,65 @@ import dev.interlock.crm.highlevel.outcome.Reads;
 import dev.interlock.crm.highlevel.wire.CalendarCalls;
 import dev.interlock.crm.highlevel.wire.WireAppointment;
 import dev.interlock.crm.highlevel.wire.WireCalendar;
-import dev.interlock.crm.highlevel.wire.WrongShapeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntSupplier;
 
-/// Appointments by when they take place: a page is a month of one calendar. HighLevel tells no
-/// other order, so that what changed is found by comparing.
-record AppointmentPages(CalendarCalls calls, AccountNames names, Readout readout) {
-  /// Who came and who did not is marked within days.
-  private static final Duration BACK = Duration.ofDays(7);
-
-  private static final Duration MONTH = Duration.ofDays(31);
-  private static final int MONTHS = 3;
-
-  /// A page: the calendar, by its id, and which of its months.
-  private record Place(String calendar, int month) {
-    static Place of(String text) {
-      int space = text.lastIndexOf(' ');
-      try {
-        return new Place(
-            text.substring(0, Math.max(0, space)), Integer.parseInt(text.substring(space + 1)));
-      } catch (NumberFormatException foreign) {
-        throw new WrongShapeException("no place among appointments");
-      }
-    }
-
-    Cursor cursor() {
-      return new Cursor(calendar + " " + month);
-    }
-  }
+/// Appointments by when they take place, calendar by calendar. HighLevel tells no other order, so
+/// that what changed is found by comparing.
+///
+/// @param rounds numbers the rounds
+record AppointmentPages(
+    CalendarCalls calls, AccountNames names, Readout readout, IntSupplier rounds) {
+  /// A far month is read once in some rounds only, and who was off for longer has missed more.
+  private static final Duration FAR_BACK = AppointmentPlace.MONTH;
 
   Read<SightingPage> read(Cursor from) {
-    Optional<Place> place =
-        from.equals(Cursor.start()) ? Optional.empty() : Optional.of(Place.of(from.text()));
-    return Reads.of(names.calendars()).then(calendars -> read(ids(calendars), place));
+    return from.equals(Cursor.start()) ? first() : goingOn(AppointmentPlace.of(from));
+  }
+
+  /// A round begins with the calendars, one of which may have been made since the last.
+  private Read<SightingPage> first() {
+    Instant moment = readout.readAt();
+    int number = rounds.getAsInt();
+    return Reads.of(names.calendarsAnew())
+        .map(AppointmentPages::ids)
+        .then(calendars -> {
+          Optional<AppointmentPlace> place =
+              calendars.stream()
+                  .findFirst()
+                  .map(calendar -> AppointmentPlace.first(moment, number, calendar));
+          return read(calendars, place);
+        });
+  }
+
+  private Read<SightingPage> goingOn(AppointmentPlace place) {
+    return Reads.of(names.calendars())
+        .map(AppointmentPages::ids)
+        .then(calendars -> read(calendars, place.among(calendars)));
   }
 
   private static TreeSet<String> ids(Named<WireCalendar> calendars) {
     return new TreeSet<>(calendars.nameById().keySet());
   }
 
-  /// A calendar that is gone meanwhile is passed over.
-  private Read<SightingPage> read(TreeSet<String> calendars, Optional<Place> asked) {
-    Optional<Place> place =
-        asked
-            .filter(each -> calendars.contains(each.calendar()))
-            .or(() ->
-                Optional.ofNullable(
-                        asked.isPresent()
-                            ? calendars.higher(asked.get().calendar())
-                            : first(calendars))
-                    .map(first -> new Place(first, 0)));
+  private Read<SightingPage> read(TreeSet<String> calendars, Optional<AppointmentPlace> place) {
     if (place.isEmpty()) {
-      return new Read.Got<>(new SightingPage(List.of(), Optional.empty(), 0));
+      return new Read.Got<>(new SightingPage(List.of(), Optional.empty()));
     }
-    Place here = place.get();
-    Instant start = readout.readAt().minus(BACK).plus(MONTH.multipliedBy(here.month()));
-    return Reads.of(calls.events(here.calendar(), start, start.plus(MONTH)))
-        .map(found -> page(found, next(calendars, here)));
+    AppointmentPlace here = place.get();
+    return Reads.of(calls.events(here.calendar(), here.start(), here.end()))
+        .map(found -> page(found, here, calendars));
   }
 
-  private static @Nullable String first(TreeSet<String> calendars) {
-    return calendars.isEmpty() ? null : calendars.first();
-  }
-
-  private static Optional<Cursor> next(TreeSet<String> calendars, Place here) {
-    if (here.month() + 1 < MONTHS) {
-      return Optional.of(new Place(here.calendar(), here.month() + 1).cursor());
-    }
-    return Optional.ofNullable(calendars.higher(here.calendar()))
-        .map(calendar -> new Place(calendar, 0).cursor());
-  }
-
-  private SightingPage page(List<WireAppointment> found, Optional<Cursor> next) {
+  private SightingPage page(
+      List<WireAppointment> found, AppointmentPlace here, TreeSet<String> calendars) {
     return new SightingPage(
         found.stream().flatMap(each -> readout.appointment(each.json()).stream()).toList(),
-        next,
-        1);
+        here.next(calendars).map(AppointmentPlace::cursor),
+        here.isFar() ? Optional.of(here.round().minus(FAR_BACK)) : Optional.empty());
   }
 }

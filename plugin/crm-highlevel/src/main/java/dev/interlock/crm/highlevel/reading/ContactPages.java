@@ -31,6 +31,6 @@ record ContactPages(ContactCalls calls, Readout readout) {
     Optional<Cursor> next =
         found.size() < PAGE ? Optional.empty() : found.getLast().place().map(Cursor::new);
     return new SightingPage(
-        found.stream().flatMap(each -> readout.contact(each.json()).stream()).toList(), next, 1);
+        found.stream().flatMap(each -> readout.contact(each.json()).stream()).toList(), next);
   }
 }

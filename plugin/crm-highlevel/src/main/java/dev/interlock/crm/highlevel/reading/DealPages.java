@@ -32,6 +32,6 @@ record DealPages(OpportunityCalls calls, Readout readout) {
             ? Optional.empty()
             : Optional.of(new Cursor(asked.after(found.getLast()).place()));
     return new SightingPage(
-        found.stream().flatMap(each -> readout.deal(each.json()).stream()).toList(), next, 1);
+        found.stream().flatMap(each -> readout.deal(each.json()).stream()).toList(), next);
   }
 }

@@ -10,6 +10,7 @@ import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.wire.HighLevelApi;
 import dev.interlock.crm.highlevel.wire.WrongShapeException;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What happened in a location since a moment, page by page.
 ///
@@ -20,6 +21,7 @@ public final class Happenings {
   private final HighLevelApi api;
   private final AccountNames names;
   private final InstantSource clock;
+  private final AtomicInteger rounds = new AtomicInteger();
 
   public Happenings(HighLevelApi api, AccountNames names, InstantSource clock) {
     this.api = api;
@@ -33,12 +35,16 @@ public final class Happenings {
     try {
       return switch (kind) {
         case MESSAGES -> new MessagePages(api.messages(), readout).read(span, from);
-        case APPOINTMENTS -> new AppointmentPages(api.calendars(), names, readout).read(from);
+        case APPOINTMENTS -> appointments(readout).read(from);
         case CONTACTS -> new ContactPages(api.contacts(), readout).read(span, from);
         case DEALS -> new DealPages(api.opportunities(), readout).read(span, from);
       };
     } catch (WrongShapeException foreign) {
       return new Read.Refused<>("cursor", "this reading cannot go on: " + foreign.flaw());
     }
+  }
+
+  private AppointmentPages appointments(Readout readout) {
+    return new AppointmentPages(api.calendars(), names, readout, rounds::getAndIncrement);
   }
 }

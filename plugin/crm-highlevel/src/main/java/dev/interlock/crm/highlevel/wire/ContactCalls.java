@@ -44,9 +44,11 @@ public final class ContactCalls {
     return exchange.ask(call, json -> new WireContact(json.at("contact")));
   }
 
+  /// A page of contacts. A full one whose last contact does not say where it stands is broken: it
+  /// would look like the last page, and whoever comes after it would be left out.
   public Answer<WireContactPage> search(ContactSearch search) {
     var call = WireCall.of(Operation.SEARCH_CONTACTS).body(search.body(locationId));
-    return exchange.ask(call, WireContactPage::new);
+    return exchange.ask(call, json -> new WireContactPage(json).goingOn(search.pageLimit()));
   }
 
   /// The contact that counts as the one with this number, in international form (`+1555...`).

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -21,16 +22,20 @@ final class Exchange {
   private final Verdict verdict;
   private final TokenSource tokens;
   private final Toll toll;
+  private final Optional<WireCall> witness;
 
   /// @param reads may send again over a fresh connection when an idle one turns out to be dead
   /// @param writes never sends again
+  /// @param witness a reading that tells, where all that fails is about one thing, whether the CRM
+  ///   fails as a whole; without one, whatever fails counts as if it does
   Exchange(
       OkHttpClient reads,
       OkHttpClient writes,
       ApiConfig config,
       Verdict verdict,
       TokenSource tokens,
-      Toll toll) {
+      Toll toll,
+      Optional<WireCall> witness) {
     this.reads = reads;
     this.writes = writes;
     this.base = HttpUrl.get(config.base().toString());
@@ -38,6 +43,7 @@ final class Exchange {
     this.verdict = verdict;
     this.tokens = tokens;
     this.toll = toll;
+    this.witness = witness;
   }
 
   /// Makes a call whose answer has a content that we need.
@@ -47,8 +53,18 @@ final class Exchange {
       String message = "nothing can have this " + String.join(", ", call.unusableIds());
       return new Answer.Failed<>(operation, new Failure.NotFound(message), Envelope.NONE);
     }
+    Answer<T> answer = asked(call, reader);
+    if (witness.isPresent() && toll.calls().needWitness()) {
+      // its own failure opens the circuit, and any answer says that the CRM serves others
+      var _ = asked(witness.get(), _ -> Done.DONE);
+    }
+    return answer;
+  }
+
+  private <T> Answer<T> asked(WireCall call, Function<Json, T> reader) {
+    var operation = call.operation();
     if (operation.isOpen()) {
-      return toll.paid(operation, () -> made(call, Optional.empty(), reader));
+      return paid(call, () -> made(call, Optional.empty(), reader));
     }
     return switch (tokens.token()) {
       case Grant.Valid(var token) -> authorized(call, token, reader);
@@ -59,16 +75,19 @@ final class Exchange {
   /// A token that the CRM does not accept is exchanged for another one, once.
   private <T> Answer<T> authorized(WireCall call, AccessToken token, Function<Json, T> reader) {
     var operation = call.operation();
-    Answer<T> first = toll.paid(operation, () -> made(call, Optional.of(token), reader));
+    Answer<T> first = paid(call, () -> made(call, Optional.of(token), reader));
     if (!isAboutTheToken(first)) {
       return first;
     }
     return switch (tokens.insteadOf(token).orElse(new Grant.Valid(token))) {
       case Grant.Valid(var other) when other.equals(token) -> first;
-      case Grant.Valid(var other) ->
-          toll.paid(operation, () -> made(call, Optional.of(other), reader));
+      case Grant.Valid(var other) -> paid(call, () -> made(call, Optional.of(other), reader));
       case Grant none -> without(operation, none);
     };
+  }
+
+  private <T> Answer<T> paid(WireCall call, Supplier<Answer<T>> making) {
+    return toll.paid(call.operation(), witness.map(_ -> call.subject()), making);
   }
 
   private static boolean isAboutTheToken(Answer<?> answer) {

@@ -2,6 +2,7 @@ package dev.interlock.crm.highlevel.wire;
 
 import dev.interlock.crm.calls.Calls;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -52,7 +53,10 @@ public final class HighLevelConnection implements AutoCloseable {
   /// The calls of one location. Make one for each: it learns what the location allows.
   public HighLevelApi location(String locationId, TokenSource tokens) {
     var toll = new Toll(new Calls(), clock);
-    return new HighLevelApi(locationId, new Exchange(reads, writes, config, verdict, tokens, toll));
+    var witness = WireCall.of(Operation.GET_LOCATION).id("locationId", locationId);
+    return new HighLevelApi(
+        locationId,
+        new Exchange(reads, writes, config, verdict, tokens, toll, Optional.of(witness)));
   }
 
   /// The calls of our app itself.
@@ -61,7 +65,9 @@ public final class HighLevelConnection implements AutoCloseable {
   public OAuthCalls oauth(String clientId, String clientSecret, TokenSource tokens) {
     var toll = new Toll(new Calls(), clock);
     return new OAuthCalls(
-        clientId, clientSecret, new Exchange(reads, writes, config, verdict, tokens, toll));
+        clientId,
+        clientSecret,
+        new Exchange(reads, writes, config, verdict, tokens, toll, Optional.empty()));
   }
 
   @Override

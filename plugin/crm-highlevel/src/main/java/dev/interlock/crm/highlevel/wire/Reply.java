@@ -5,44 +5,58 @@ import static java.util.Objects.requireNonNullElse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import okhttp3.Response;
 
 /// What came back: a status, and a body that may be worth nothing.
 ///
-/// @param retryAfter the header of that name, empty when there was none
 /// @param flaw why the body could not be read, empty when it could
-record Reply(int httpStatus, RateLimits limits, String retryAfter, Json json, String flaw) {
+record Reply(Head head, Json json, String flaw) {
+
+  /// What came before the body.
+  ///
+  /// @param retryAfter the header of that name, empty when there was none
+  record Head(int status, RateLimits limits, String retryAfter, Optional<Instant> date) {
+    static Head of(Response response) {
+      Date date = response.headers().getDate("Date");
+      return new Head(
+          response.code(),
+          RateLimits.of(response::header),
+          requireNonNullElse(response.header("Retry-After"), ""),
+          Optional.ofNullable(date).map(Date::toInstant));
+    }
+  }
 
   static Reply of(Response response, int largestBody) {
-    int status = response.code();
-    var limits = RateLimits.of(response::header);
-    String retryAfter = requireNonNullElse(response.header("Retry-After"), "");
+    var head = Head.of(response);
     try (InputStream body = response.body().byteStream()) {
       byte[] bytes = body.readNBytes(largestBody + 1);
       if (bytes.length > largestBody) {
         String flaw = "the body is larger than " + largestBody + " bytes";
-        return new Reply(status, limits, retryAfter, Json.NOTHING, flaw);
+        return new Reply(head, Json.NOTHING, flaw);
       }
       Json json = bytes.length == 0 ? Json.NOTHING : Json.parse(bytes);
-      return new Reply(status, limits, retryAfter, json, "");
+      return new Reply(head, json, "");
     } catch (IOException broken) {
       String flaw = "the body broke off (" + broken.getClass().getSimpleName() + ")";
-      return new Reply(status, limits, retryAfter, Json.NOTHING, flaw);
+      return new Reply(head, Json.NOTHING, flaw);
     } catch (WrongShapeException wrong) {
-      return new Reply(status, limits, retryAfter, Json.NOTHING, wrong.flaw());
+      return new Reply(head, Json.NOTHING, wrong.flaw());
     }
   }
 
   Envelope envelope() {
-    return new Envelope(httpStatus, json.text("traceId").orElse(""), limits);
+    return new Envelope(head.status(), json.text("traceId").orElse(""), head.limits(), head.date());
   }
 
   /// The status that counts: a body may speak of an error under a status that does not.
   int status() {
-    return isSuccess(httpStatus) ? errorInBody().orElse(httpStatus) : httpStatus;
+    return isSuccess(head.status()) ? errorInBody().orElse(head.status()) : head.status();
   }
 
   boolean isSuccess() {

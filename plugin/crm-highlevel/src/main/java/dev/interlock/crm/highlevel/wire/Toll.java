@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 record Toll(Calls calls, InstantSource clock) {
 
   /// Makes a call where leave is given for it.
-  <T> Answer<T> paid(Operation operation, Supplier<Answer<T>> call) {
+  ///
+  /// @param subject what the CRM may stumble over in it; empty where nobody could tell whether it
+  ///   does
+  <T> Answer<T> paid(Operation operation, Optional<String> subject, Supplier<Answer<T>> making) {
     Instant asked = clock.instant();
     return switch (calls.ask(asked)) {
       case Leave.Withheld(var until, var reason) ->
@@ -23,41 +26,47 @@ record Toll(Calls calls, InstantSource clock) {
               operation,
               new Failure.Withheld(Duration.between(asked, until), reason),
               Envelope.NONE);
-      case Leave.Given(var number) -> made(number, call);
+      case Leave.Given(var number) -> made(number, asked, subject, making);
     };
   }
 
-  private <T> Answer<T> made(long number, Supplier<Answer<T>> call) {
+  private <T> Answer<T> made(
+      long number, Instant asked, Optional<String> subject, Supplier<Answer<T>> making) {
     Heard heard = new Heard.Failing("the call broke off in an unforeseen way");
     try {
-      Answer<T> answer = call.get();
-      heard = heard(answer);
+      Answer<T> answer = making.get();
+      heard = heard(answer, subject);
+      answer
+          .envelope()
+          .date()
+          .ifPresent(theirs -> calls.heardClock(theirs, asked, clock.instant()));
       return answer;
     } finally {
       calls.heard(number, heard, clock.instant());
     }
   }
 
-  private Heard heard(Answer<?> answer) {
+  private Heard heard(Answer<?> answer, Optional<String> subject) {
     Quota quota = quota(answer.envelope().limits());
     return switch (answer) {
       case Answer.Ok<?> _ -> new Heard.Answered(quota);
-      case Answer.Failed<?>(_, var failure, _, _) -> heard(failure, quota);
+      case Answer.Failed<?>(_, var failure, _, _) -> heard(failure, subject, quota);
     };
   }
 
   /// A missing scope closes one door of many, and a wrong route is our own fault.
-  private static Heard heard(Failure failure, Quota quota) {
+  private static Heard heard(Failure failure, Optional<String> subject, Quota quota) {
     return switch (failure) {
       case Failure.RateLimited(var pause, var day) -> new Heard.TooMany(pause, day, quota);
       case Failure.Unauthorized(var kind, _) when kind == Failure.Unauthorized.Kind.EXPIRED_TOKEN ->
           new Heard.Failing(failure.inWords());
+      case Failure.ConnectionFailed _ -> new Heard.Failing(failure.inWords());
+      case Failure.TimedOut(var sent) when !sent -> new Heard.Failing(failure.inWords());
       case Failure.Forbidden _,
           Failure.ServerError _,
           Failure.TimedOut _,
-          Failure.ConnectionFailed _,
           Failure.ConnectionLost _ ->
-          new Heard.Failing(failure.inWords());
+          new Heard.Failing(failure.inWords(), subject);
       case Failure.Unauthorized _,
           Failure.NotFound _,
           Failure.Conflict _,

@@ -48,7 +48,7 @@ final class Verdict {
   }
 
   private static Failure unreadable(Reply reply, String reason) {
-    return new Failure.Unreadable(reply.httpStatus(), reason);
+    return new Failure.Unreadable(reply.head().status(), reason);
   }
 
   private Failure failure(Reply reply) {
@@ -85,11 +85,11 @@ final class Verdict {
   }
 
   private Failure rateLimited(Reply reply) {
-    OptionalLong leftToday = reply.limits().leftToday();
+    OptionalLong leftToday = reply.head().limits().leftToday();
     if (leftToday.isPresent() && leftToday.getAsLong() <= 0) {
-      return new Failure.RateLimited(untilTheDayTurns(reply.limits()), true);
+      return new Failure.RateLimited(untilTheDayTurns(reply.head().limits()), true);
     }
-    Duration window = reply.limits().window().orElse(SHORTEST_PAUSE);
+    Duration window = reply.head().limits().window().orElse(SHORTEST_PAUSE);
     return new Failure.RateLimited(clamped(longer(window, asked(reply)), LONGEST_PAUSE), false);
   }
 
@@ -109,7 +109,7 @@ final class Verdict {
 
   /// `Retry-After` is not documented; where it comes as seconds it is honoured.
   private static Duration asked(Reply reply) {
-    String seconds = reply.retryAfter().strip();
+    String seconds = reply.head().retryAfter().strip();
     return seconds.matches("\\d{1,6}")
         ? Duration.ofSeconds(Long.parseLong(seconds))
         : SHORTEST_PAUSE;

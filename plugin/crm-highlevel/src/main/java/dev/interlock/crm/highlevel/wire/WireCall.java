@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class WireCall {
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> queries = new LinkedHashMap<>();
   private @Nullable SingleShotBody body;
+  private Optional<String> contactInBody = Optional.empty();
 
   private WireCall(Operation operation) {
     this.operation = operation;
@@ -43,6 +45,7 @@ final class WireCall {
 
   WireCall body(Body content) {
     body = SingleShotBody.json(content.bytes());
+    contactInBody = Optional.ofNullable(content.members().get("contactId")).map(Object::toString);
     return this;
   }
 
@@ -50,6 +53,23 @@ final class WireCall {
   WireCall form(Map<String, String> fields) {
     body = SingleShotBody.form(fields);
     return this;
+  }
+
+  /// What the call is about, for telling a CRM that fails from one that stumbles over something:
+  /// its contact, whatever is done with it, or else the thing whose id it has, or else itself.
+  String subject() {
+    return Stream.of(
+            Optional.ofNullable(ids.get("contactId")),
+            Optional.ofNullable(queries.get("contactId")),
+            Optional.ofNullable(queries.get("contact_id")),
+            contactInBody,
+            ids.keySet().stream()
+                .filter(placeholder -> !placeholder.equals("locationId"))
+                .findFirst()
+                .map(ids::get))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(operation.operationId());
   }
 
   Operation operation() {

@@ -14,6 +14,15 @@ public record WireContactPage(Json json) {
     return json.all("contacts", WireContact::new);
   }
 
+  /// This page, unless it is full and does not say where the next one begins.
+  WireContactPage goingOn(int pageLimit) {
+    List<WireContact> all = contacts();
+    if (all.size() >= pageLimit && all.getLast().place().isEmpty()) {
+      throw new WrongShapeException("a full page of contacts does not say where the next begins");
+    }
+    return this;
+  }
+
   public OptionalLong total() {
     return json.number("total").stream().mapToLong(BigDecimal::longValue).findFirst();
   }

@@ -99,14 +99,18 @@ class KeptTest {
 
   @Test
   void provesOutdatedOnlyWhatHasChanged() {
-    assertThat(tags.provesOutdated()).as("nothing was kept").isFalse();
+    assertThat(tags.outdated()).as("nothing was kept").isEmpty();
     tags.value();
     pass(Duration.ofMinutes(1));
-    assertThat(tags.provesOutdated()).isFalse();
+    assertThat(value(tags.outdated().orElseThrow())).isFalse();
 
     has("b");
     pass(Duration.ofMinutes(1));
-    assertThat(tags.provesOutdated()).isTrue();
+    assertThat(value(tags.outdated().orElseThrow())).isTrue();
+
+    CRM.answers(WireMock.aResponse().withStatus(503));
+    pass(Duration.ofMinutes(1));
+    assertThat(tags.outdated().orElseThrow()).isInstanceOf(Answer.Failed.class);
   }
 
   @Test

@@ -1,11 +1,16 @@
 package dev.interlock.crm.highlevel.wire;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.crm.highlevel.conformance.StubbedHighLevel;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +57,20 @@ class TollTest {
   }
 
   @Test
+  void theDateOfAnAnswerTellsThatAClockIsWrong() {
+    answers(200, Map.of("Date", "Mon, 02 Nov 2026 11:59:00 GMT"));
+    read();
+    assertThat(api.calls().notice(ZoneOffset.UTC)).isEmpty();
+
+    answers(503, Map.of("Date", "Mon, 02 Nov 2026 12:10:00 GMT"));
+    read();
+    assertThat(api.calls().notice(ZoneOffset.UTC).orElseThrow()).contains("10 minutes behind");
+
+    answers(200, Map.of("Date", "yesterday"));
+    assertThat(read()).isInstanceOf(Answer.Ok.class);
+  }
+
+  @Test
   void headersThatCannotBeMeantHoldNothing() {
     answers(
         200,
@@ -84,7 +103,7 @@ class TollTest {
   void aCrmThatFailsFiveTimesInARowIsLeftInPeaceAndTriedLater() {
     answers(503, Map.of());
     for (int i = 0; i < 20; i++) {
-      read();
+      api.contacts().contact("c" + i);
     }
     assertThat(CRM.requests()).hasSize(5);
     assertThat(failure(read())).isInstanceOf(Failure.Withheld.class);
@@ -93,6 +112,42 @@ class TollTest {
     now.set(NOON.plusSeconds(7));
     assertThat(read()).isInstanceOf(Answer.Ok.class);
     assertThat(api.calls().isOpen()).isFalse();
+  }
+
+  @Test
+  void aContactThatTheCrmStumblesOverClosesNoOtherWay() {
+    answers(503, Map.of());
+    answers("GET", "/locations/loc1", 200, "{\"location\": {\"id\": \"loc1\"}}");
+    for (int i = 0; i < 20; i++) {
+      read();
+      api.messages().send(new OutgoingMessage.Sms("c1", "Hi", ""));
+    }
+    assertThat(api.calls().isOpen()).isFalse();
+    assertThat(CRM.requests()).filteredOn(each -> each.path().equals("/locations/loc1")).hasSize(8);
+  }
+
+  @Test
+  void whereOnlyOneContactIsWorkedOnTheAccountItselfTellsWhetherTheCrmFails() {
+    answers(503, Map.of());
+    for (int i = 0; i < 20; i++) {
+      read();
+    }
+    assertThat(CRM.requests()).hasSize(6);
+    assertThat(CRM.requests().getLast().path()).isEqualTo("/locations/loc1");
+    assertThat(api.calls().isOpen()).isTrue();
+  }
+
+  @Test
+  void aConnectionThatCannotBeMadeIsNoContactsFault() {
+    var nowhere = ApiConfig.at(URI.create("http://127.0.0.1:1"));
+    try (var broken = HighLevelConnection.open(nowhere, now::get)) {
+      var there = broken.location("loc1", TokenSource.fixed(new AccessToken("secret")));
+      for (int i = 0; i < 20; i++) {
+        there.contacts().contact("c1");
+      }
+      assertThat(there.calls().made()).isEqualTo(5);
+      assertThat(there.calls().isOpen()).isTrue();
+    }
   }
 
   @Test
@@ -108,13 +163,18 @@ class TollTest {
       read();
     }
     assertThat(api.calls().isOpen()).isTrue();
-    assertThat(api.calls().notice().orElseThrow()).contains("does not accept our token");
+    assertThat(api.calls().notice(ZoneOffset.UTC).orElseThrow())
+        .contains("does not accept our token");
   }
 
   private static void answers(int status, Map<String, String> headers) {
     var answer = aResponse().withStatus(status).withBody("{\"contact\": {\"id\": \"c1\"}}");
     headers.forEach(answer::withHeader);
     CRM.answers(answer);
+  }
+
+  private static void answers(String method, String path, int status, String json) {
+    CRM.answers(request(method, urlPathEqualTo(path)).willReturn(jsonResponse(json, status)));
   }
 
   private Answer<?> read() {

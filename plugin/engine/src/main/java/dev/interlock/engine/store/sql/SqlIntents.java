@@ -2,6 +2,7 @@ package dev.interlock.engine.store.sql;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.Action;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Outcome;
@@ -57,19 +58,8 @@ record SqlIntents(Scope scope) implements Intents {
       """;
   private static final String FIND =
       COLUMNS + "WHERE run.installation = ? AND run.run = ? AND intent.number = ?";
-  private static final String DUE =
-      """
-      SELECT run.run, intent.number, run.contact, intent.urgency
-      FROM intent JOIN run ON run.number = intent.run
-      WHERE intent.installation = ?1 AND intent.done_at IS NULL AND intent.state <> 'CLAIMED'
-        AND intent.next_at <= ?2
-        AND NOT EXISTS (
-          SELECT 1 FROM intent AS earlier
-          WHERE earlier.run = intent.run AND earlier.number < intent.number
-            AND earlier.done_at IS NULL)
-      ORDER BY intent.urgency, intent.next_at
-      LIMIT ?3
-      """;
+  private static final String DUE = due("intent.urgency < 2");
+  private static final String DUE_ELSEWHERE = due("intent.urgency = 2");
   private static final String NEXT_DUE =
       """
       SELECT min(next_at) AS at FROM intent
@@ -152,6 +142,22 @@ record SqlIntents(Scope scope) implements Intents {
         == 1;
   }
 
+  private static String due(String which) {
+    return """
+    SELECT run.run, intent.number, run.contact, intent.urgency
+    FROM intent JOIN run ON run.number = intent.run
+    WHERE intent.installation = ?1 AND intent.done_at IS NULL AND intent.state <> 'CLAIMED'
+      AND %s AND intent.next_at <= ?2
+      AND NOT EXISTS (
+        SELECT 1 FROM intent AS earlier
+        WHERE earlier.run = intent.run AND earlier.number < intent.number
+          AND earlier.done_at IS NULL)
+    ORDER BY intent.urgency, intent.next_at
+    LIMIT ?3
+    """
+        .formatted(which);
+  }
+
   private static Binding bind(Binding sql, Command command, Instant now) throws SQLException {
     return sql.name(command.id().run())
         .number(command.id().number())
@@ -162,10 +168,12 @@ record SqlIntents(Scope scope) implements Intents {
         .time(now);
   }
 
-  /// Leaving frees lanes and tells people, so it goes before everything that begins something.
+  /// Leaving frees lanes and tells people, so it goes before everything that begins something. What
+  /// goes elsewhere is a queue by itself.
   private static int urgency(Command.Doing doing) {
     return switch (doing) {
       case Command.Ensure _, Command.Tell _, Command.ReadBack _ -> 0;
+      case Command.Perform(Action.CallWebhook _) -> 2;
       case Command.Perform _, Command.TickOff _, Command.Say _ -> 1;
     };
   }
@@ -181,9 +189,18 @@ record SqlIntents(Scope scope) implements Intents {
 
   @Override
   public List<Due> due(InstallationId installation, Instant now, int limit) {
+    return due(DUE, installation, now, limit);
+  }
+
+  @Override
+  public List<Due> dueElsewhere(InstallationId installation, Instant now, int limit) {
+    return due(DUE_ELSEWHERE, installation, now, limit);
+  }
+
+  private List<Due> due(String query, InstallationId installation, Instant now, int limit) {
     return scope.list(
         installation,
-        DUE,
+        query,
         sql -> sql.time(now).number(limit),
         row ->
             new Due(

@@ -66,6 +66,10 @@ record SqlRounds(Scope scope) implements Rounds {
         vain = CASE WHEN ?5 = '' THEN 0 ELSE vain + 1 END
       WHERE installation = ?1 AND kind = ?2
       """;
+  private static final String HASTEN =
+      """
+      UPDATE round SET next_at = ?2 WHERE installation = ?1 AND obstacle <> '' AND next_at > ?2
+      """;
 
   @Override
   public void watch(InstallationId installation, Kind kind, Instant now) {
@@ -156,5 +160,10 @@ record SqlRounds(Scope scope) implements Rounds {
                 .maybe(page.map(leg -> leg.page().text()))
                 .time(again)
                 .text(obstacle));
+  }
+
+  @Override
+  public void hasten(InstallationId installation, Instant now) {
+    scope.update(installation, HASTEN, sql -> sql.time(now));
   }
 }
