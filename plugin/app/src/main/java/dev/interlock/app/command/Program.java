@@ -5,6 +5,7 @@ import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.logs.Logs;
+import dev.interlock.app.preflight.TokenAccess;
 import java.io.PrintWriter;
 import java.util.List;
 import org.slf4j.Logger;
@@ -49,6 +50,8 @@ public final class Program {
         new SimulateCommand(surroundings, console),
         new ScenariosCommand(surroundings, console),
         new BuildCommand(surroundings, console),
+        new PlanCommand(surroundings, console, TokenAccess::open),
+        new ApplyCommand(surroundings, console, TokenAccess::open),
         new PluginsCommand(surroundings, console),
         new DocsCommand(surroundings, console),
         new RunsCommand(surroundings, console),
