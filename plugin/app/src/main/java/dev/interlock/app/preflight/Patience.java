@@ -65,7 +65,7 @@ public record Patience(Pause pause, Consumer<String> tell) {
     if (tries == TRIES || length.compareTo(LONGEST) > 0) {
       return false;
     }
-    tell.accept("The CRM wants to be left alone for " + seconds(length) + ": " + reason);
+    tell.accept("Trying again in " + seconds(length) + ": " + reason);
     try {
       pause.last(length);
       return true;

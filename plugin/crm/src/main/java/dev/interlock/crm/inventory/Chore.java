@@ -13,9 +13,13 @@ public sealed interface Chore {
     }
   }
 
+  /// Add a stage to a pipeline that is there.
+  ///
   /// @param after the stage that it comes after; empty for the first one
   record AddStage(String pipeline, String stage, String after) implements Chore {}
 
+  /// Put the stages of a pipeline into another order.
+  ///
   /// @param stages in the order that contracts go by
   record OrderStages(String pipeline, List<String> stages) implements Chore {
     public OrderStages {
