@@ -1,12 +1,12 @@
 package dev.interlock.app.command;
 
+import dev.interlock.app.account.AccountAccess.Reached;
+import dev.interlock.app.account.BindingsFile;
+import dev.interlock.app.account.Patience;
 import dev.interlock.app.console.Console;
-import dev.interlock.app.preflight.AccountAccess.Reached;
 import dev.interlock.app.preflight.AccountPlan;
 import dev.interlock.app.preflight.AccountPlanData;
 import dev.interlock.app.preflight.AccountPlanText;
-import dev.interlock.app.preflight.BindingsFile;
-import dev.interlock.app.preflight.Patience;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.inventory.Creatable;
 import dev.interlock.crm.inventory.Inventory;
@@ -36,7 +36,7 @@ record AccountRound(
     var channels = AccountPlan.channels(set);
     Inventory inventory = patience.read(reached.id(), () -> reached.account().inventory(channels));
     var plan = AccountPlan.of(set, inventory, before, reached.account().guide(), values, zone);
-    bindings.write(plan.bindings(before));
+    bindings.write(plan.bindings(before)).ifPresent(console::tell);
     return plan;
   }
 

@@ -1,11 +1,11 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.account.AccountAccess;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
-import dev.interlock.app.preflight.AccountAccess;
 import dev.interlock.app.preflight.AccountPlan;
 import dev.interlock.app.preflight.AccountPlanData;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.account.AccountAccess.Reached;
+import dev.interlock.app.account.BindingsFile;
+import dev.interlock.app.account.Patience;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.plugin.Contracts;
-import dev.interlock.app.preflight.AccountAccess.Reached;
-import dev.interlock.app.preflight.BindingsFile;
-import dev.interlock.app.preflight.Patience;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.settings.Settings;
 import dev.interlock.contract.model.ContractSet;

@@ -1,11 +1,11 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.account.TokenAccess;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.logs.Logs;
-import dev.interlock.app.preflight.TokenAccess;
 import java.io.PrintWriter;
 import java.util.List;
 import org.slf4j.Logger;

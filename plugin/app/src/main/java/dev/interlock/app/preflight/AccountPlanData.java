@@ -3,6 +3,7 @@ package dev.interlock.app.preflight;
 import dev.interlock.crm.inventory.Guide;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /// A plan for machines.
 ///
@@ -62,7 +63,7 @@ public record AccountPlanData(
 
   private static Entry entry(Line line, String state, String words, String path) {
     return new Entry(
-        line.group().name().toLowerCase(java.util.Locale.ROOT),
+        line.group().name().toLowerCase(Locale.ROOT),
         line.within(),
         line.name(),
         state,

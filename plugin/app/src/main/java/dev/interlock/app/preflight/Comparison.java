@@ -10,6 +10,7 @@ import dev.interlock.crm.inventory.Sending;
 import dev.interlock.crm.inventory.Thing;
 import dev.interlock.crm.inventory.Told;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// How an account stands to each demand.
@@ -136,7 +137,7 @@ record Comparison(Known known) {
                         : ours + " by INTERLOCK_TIME_ZONE"))
             .or(() -> theirs.map(zone -> new State.Present(zone.toString())))
             .orElseGet(this::noZone);
-    return Line.of(Line.Group.ACCOUNT, "time zone", state, java.util.Set.of());
+    return Line.of(Line.Group.ACCOUNT, "time zone", state, Set.of());
   }
 
   private State noZone() {

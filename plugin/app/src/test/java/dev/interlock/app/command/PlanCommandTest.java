@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,7 +179,7 @@ class PlanCommandTest {
 
   @Test
   void tellsAMissingScopeAndWhatItHides() {
-    var fewer = new java.util.HashSet<>(READING);
+    var fewer = new HashSet<>(READING);
     fewer.remove("locations/tags.readonly");
     sandbox.accept(new SandboxToken(DemoWorld.TOKEN, fewer));
 
@@ -244,6 +245,26 @@ class PlanCommandTest {
 
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.err()).contains("nothing is live in this data folder");
+  }
+
+  @Test
+  void plansForWhatIsLiveWhereverItCameFrom() throws IOException {
+    var plugins = Files.createDirectories(folder.resolve("plugins"));
+    var key = Files.writeString(folder.resolve("key.pem"), sandbox.publicKeyPem());
+    Acme.in(plugins, Acme.CONTRACT);
+    shell
+        .set("INTERLOCK_PORT", 0)
+        .set("INTERLOCK_PLUGINS_DIR", plugins)
+        .set("INTERLOCK_PLUGINS_LOOK_SECONDS", 0)
+        .set("INTERLOCK_HIGHLEVEL_APP_ID", DemoWorld.APP_ID)
+        .set("INTERLOCK_HIGHLEVEL_WEBHOOK_KEY", key);
+    assertThat(shell.run("serve").exit()).isZero();
+    shell = shell();
+
+    var said = shell.run("plan", "--data", folder.resolve("data").toString());
+
+    assertThat(said.exit()).as(said.out() + said.err()).isZero();
+    assertThat(said.out()).contains("for 1 contract of Acme: hello");
   }
 
   @Test

@@ -44,7 +44,7 @@ class AccountPlanTest {
 
   @Test
   void offersToMakeATagAndNothingThatIsSpeltDifferently() {
-    assertThat(state(complete.withTags(known()), "vip")).isEqualTo(MISSES_VIP);
+    assertThat(state(complete.withTags(known(List.of())), "vip")).isEqualTo(MISSES_VIP);
     assertThat(state(complete.withFields(choice("plan", "gold", "silver")), "Plan"))
         .isEqualTo(
             new State.Yours(
@@ -216,7 +216,7 @@ class AccountPlanTest {
     var before = plan(complete).bindings(Bindings.none());
     var drifted =
         complete
-            .withTags(known())
+            .withTags(known(List.of()))
             .withCalendars(new Thing.Calendar("c1", "Consults", true))
             .withPipelines(pipeline("p1", "Sales", "Booked", "New", "Engaged"));
 
@@ -250,7 +250,7 @@ class AccountPlanTest {
 
   @Test
   void leavesToPeopleWhatTheCrmWillNotMake() {
-    var plan = plan(complete.withTags(known()));
+    var plan = plan(complete.withTags(known(List.of())));
     var creatable = plan.creatables().getFirst();
 
     assertThat(line(plan.without(Map.of(creatable, "no scope")), "vip").state())

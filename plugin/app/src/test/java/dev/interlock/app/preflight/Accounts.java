@@ -34,15 +34,20 @@ record Accounts(
   static Accounts complete() {
     return new Accounts(
         Optional.of(ZoneId.of("America/New_York")),
-        known(pipeline("p1", "Sales", "New", "Engaged", "Booked")),
-        known(new Thing.Tag("t1", "vip")),
+        known(List.of(pipeline("p1", "Sales", "New", "Engaged", "Booked"))),
+        known(List.of(new Thing.Tag("t1", "vip"))),
         known(
-            new Thing.Field(
-                "f1", "Plan", Optional.of(FieldKind.OPTION), "RADIO", List.of("gold", "silver"))),
-        known(new Thing.User("u1", "Ana Ruiz")),
-        known(new Thing.Calendar("c1", "Consultation", true)),
-        known(new Thing.Automation("a1", "Welcome", true)),
-        known(new Thing.Value("v1", "Booking link", "https://b.example.com")),
+            List.of(
+                new Thing.Field(
+                    "f1",
+                    "Plan",
+                    Optional.of(FieldKind.OPTION),
+                    "RADIO",
+                    List.of("gold", "silver")))),
+        known(List.of(new Thing.User("u1", "Ana Ruiz"))),
+        known(List.of(new Thing.Calendar("c1", "Consultation", true))),
+        known(List.of(new Thing.Automation("a1", "Welcome", true))),
+        known(List.of(new Thing.Value("v1", "Booking link", "https://b.example.com"))),
         new Told.Known<>(new Sending(List.of("+14155550100"))),
         Grant.Standing.GRANTED);
   }
@@ -54,7 +59,16 @@ record Accounts(
 
   Accounts withPipelines(Thing.Pipeline... others) {
     return new Accounts(
-        zone, known(others), tags, fields, users, calendars, automations, values, texts, standing);
+        zone,
+        known(List.of(others)),
+        tags,
+        fields,
+        users,
+        calendars,
+        automations,
+        values,
+        texts,
+        standing);
   }
 
   Accounts withTags(Told<List<Thing.Tag>> others) {
@@ -67,7 +81,7 @@ record Accounts(
         zone,
         pipelines,
         tags,
-        known(others),
+        known(List.of(others)),
         users,
         calendars,
         automations,
@@ -82,7 +96,7 @@ record Accounts(
         pipelines,
         tags,
         fields,
-        known(others),
+        known(List.of(others)),
         calendars,
         automations,
         values,
@@ -92,12 +106,30 @@ record Accounts(
 
   Accounts withCalendars(Thing.Calendar... others) {
     return new Accounts(
-        zone, pipelines, tags, fields, users, known(others), automations, values, texts, standing);
+        zone,
+        pipelines,
+        tags,
+        fields,
+        users,
+        known(List.of(others)),
+        automations,
+        values,
+        texts,
+        standing);
   }
 
   Accounts withAutomations(Thing.Automation... others) {
     return new Accounts(
-        zone, pipelines, tags, fields, users, calendars, known(others), values, texts, standing);
+        zone,
+        pipelines,
+        tags,
+        fields,
+        users,
+        calendars,
+        known(List.of(others)),
+        values,
+        texts,
+        standing);
   }
 
   Accounts withValues(Thing.Value... others) {
@@ -109,7 +141,7 @@ record Accounts(
         users,
         calendars,
         automations,
-        known(others),
+        known(List.of(others)),
         texts,
         standing);
   }
@@ -149,8 +181,7 @@ record Accounts(
         id, name, Arrays.stream(stages).map(stage -> new Thing.Stage(id + stage, stage)).toList());
   }
 
-  @SafeVarargs
-  static <T> Told<List<T>> known(T... things) {
-    return new Told.Known<>(List.of(things));
+  static <T> Told<List<T>> known(List<T> things) {
+    return new Told.Known<>(things);
   }
 }

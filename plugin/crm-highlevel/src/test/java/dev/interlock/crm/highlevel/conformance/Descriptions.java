@@ -96,9 +96,14 @@ final class Descriptions {
         .max(Comparator.comparingLong(DescribedOperation::spelledOut));
   }
 
-  /// The operation with an id.
+  /// The operation with an id. One id is used twice: fields of custom objects, which stand in a
+  /// file of their own, are made by another call than those of contacts, which is the one that we
+  /// make.
   Optional<DescribedOperation> operation(String id) {
-    return operations.stream().filter(operation -> operation.id().equals(id)).findFirst();
+    return operations.stream()
+        .filter(operation -> operation.id().equals(id))
+        .filter(operation -> !operation.document().contains("custom-fields"))
+        .findFirst();
   }
 
   /// A schema in the file of an operation.

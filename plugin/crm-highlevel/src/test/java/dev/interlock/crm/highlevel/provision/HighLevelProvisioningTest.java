@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Operation.FieldKind;
@@ -128,10 +129,11 @@ class HighLevelProvisioningTest {
     assertThat(read.tags()).isEqualTo(known(new Thing.Tag("t1", "web lead")));
     assertThat(read.fields())
         .isEqualTo(
-            known(
-                new Thing.Field(
-                    "f1", "Plan", Optional.of(FieldKind.OPTION), "RADIO", List.of("a", "b")),
-                new Thing.Field("f2", "Scan", Optional.empty(), "FILE_UPLOAD", List.of())));
+            new Told.Known<>(
+                List.of(
+                    new Thing.Field(
+                        "f1", "Plan", Optional.of(FieldKind.OPTION), "RADIO", List.of("a", "b")),
+                    new Thing.Field("f2", "Scan", Optional.empty(), "FILE_UPLOAD", List.of()))));
     assertThat(read.users()).isEqualTo(known(new Thing.User("u1", "Ana Ruiz")));
     assertThat(read.calendars()).isEqualTo(known(new Thing.Calendar("c1", "Consultation", false)));
     assertThat(read.automations()).isEqualTo(known(new Thing.Automation("w1", "News", false)));
@@ -165,7 +167,7 @@ class HighLevelProvisioningTest {
     var read = inventory();
 
     assertThat(read.zone()).isEmpty();
-    assertThat(read.users()).isEqualTo(known());
+    assertThat(read.users()).isEqualTo(new Told.Known<>(List.of()));
     assertThat(read.grants())
         .containsEntry(Right.READ_ACCOUNT, new Grant("locations.readonly", Grant.Standing.MISSING));
   }
@@ -298,12 +300,11 @@ class HighLevelProvisioningTest {
     return account.inventory(Set.of(Channel.SMS, Channel.EMAIL))
             instanceof Read.Got<Inventory>(var read)
         ? read
-        : org.assertj.core.api.Assertions.fail("it was not read");
+        : fail("it was not read");
   }
 
-  @SafeVarargs
-  private static <T> Told<List<T>> known(T... things) {
-    return new Told.Known<>(List.of(things));
+  private static <T> Told<List<T>> known(T thing) {
+    return new Told.Known<>(List.of(thing));
   }
 
   private static long posts() {

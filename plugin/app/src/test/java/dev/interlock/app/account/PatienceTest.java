@@ -1,4 +1,4 @@
-package dev.interlock.app.preflight;
+package dev.interlock.app.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

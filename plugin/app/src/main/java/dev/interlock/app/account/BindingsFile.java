@@ -1,4 +1,4 @@
-package dev.interlock.app.preflight;
+package dev.interlock.app.account;
 
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Json;
@@ -90,17 +90,19 @@ public record BindingsFile(Path file) {
 
   /// Writes it as a whole, or leaves it as it was.
   ///
-  /// @throws CannotRunException when the folder cannot be written to
-  public void write(Bindings bindings) {
+  /// @return why it could not be written, in words; empty when it was
+  public Optional<String> write(Bindings bindings) {
     var content = new Content(FORMAT, bindings.all().stream().map(Entry::of).toList());
     try {
       var folder = Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
       var draft = Files.createTempFile(folder, "bindings", ".json");
       Files.writeString(draft, Json.of(content) + "\n");
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return Optional.empty();
     } catch (IOException problem) {
-      throw new CannotRunException(
-          file + " cannot be written, so the next plan could not tell what has drifted", problem);
+      return Optional.of(
+          file
+              + " cannot be written, so the next plan cannot tell what has changed since this one");
     }
   }
 }

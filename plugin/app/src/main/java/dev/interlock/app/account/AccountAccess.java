@@ -1,4 +1,4 @@
-package dev.interlock.app.preflight;
+package dev.interlock.app.account;
 
 import dev.interlock.app.settings.Settings;
 import dev.interlock.crm.inventory.Provisioning;
