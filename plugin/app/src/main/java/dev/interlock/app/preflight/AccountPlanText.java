@@ -4,12 +4,14 @@ import dev.interlock.app.console.Console;
 import dev.interlock.crm.inventory.Guide;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A plan as people read it: group by group, what is there in short and the rest at length.
 public record AccountPlanText(Console console, Guide guide) {
   private static final int WIDTH = 96;
   private static final int LONGEST_NAME = 32;
+  private static final Pattern STEPS = Pattern.compile("(?= → )|(?<=, )");
 
   /// Prints it.
   ///
@@ -120,7 +122,7 @@ public record AccountPlanText(Console console, Guide guide) {
   /// Where a person goes, broken before a step rather than within one.
   private void path(String path) {
     var line = new StringBuilder();
-    for (var step : path.split("(?= → )|(?<=, )")) {
+    for (var step : STEPS.splitAsStream(path).toList()) {
       if (!line.isEmpty() && line.length() + step.length() > WIDTH - 6) {
         console.say("      " + line.toString().stripTrailing());
         line.setLength(0);

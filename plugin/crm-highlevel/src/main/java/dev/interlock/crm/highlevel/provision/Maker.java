@@ -12,7 +12,6 @@ import dev.interlock.crm.inventory.Made;
 import dev.interlock.crm.inventory.Thing;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Makes what a location lacks. HighLevel would make two of the same name, so each thing is looked
