@@ -35,7 +35,7 @@ final class Round {
           switch (kind) {
             case SCOPE -> new Told.NoScope<>(failed.operation().scope());
             case WRONG_ROUTE -> new Told.Never<>("this HighLevel does not know the call for it");
-            case EXPIRED_TOKEN -> new Told.Missed<>(words);
+            case EXPIRED_TOKEN, UNINSTALLED -> new Told.Missed<>(words);
           };
       case Failure.Forbidden _,
           Failure.NotFound _,
