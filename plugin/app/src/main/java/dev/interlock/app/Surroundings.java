@@ -1,5 +1,6 @@
 package dev.interlock.app;
 
+import dev.interlock.app.console.Asking;
 import dev.interlock.app.console.Lifetime;
 import dev.interlock.app.settings.Key;
 import dev.interlock.app.settings.Settings;
@@ -19,26 +20,38 @@ import java.util.Optional;
 /// @param home the folder that Interlock is installed in
 /// @param lifetime how long servers go on
 /// @param isTerminal whether a person looks at stdout
+/// @param asking that person, where they can also answer
 public record Surroundings(
     Map<String, String> environment,
     Path home,
     InstantSource clock,
     Lifetime lifetime,
-    boolean isTerminal) {
+    boolean isTerminal,
+    Asking asking) {
   public Surroundings {
     environment = Map.copyOf(environment);
   }
 
+  /// Those in which nobody can be asked.
+  public Surroundings(
+      Map<String, String> environment,
+      Path home,
+      InstantSource clock,
+      Lifetime lifetime,
+      boolean isTerminal) {
+    this(environment, home, clock, lifetime, isTerminal, Asking.nobody());
+  }
+
   /// Those of this process.
   static Surroundings ofThisProcess() {
-    boolean isTerminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
     return new Surroundings(
         System.getenv(),
         folderOfTheJar(),
         InstantSource.system(),
         Lifetime.ofThisProcess(),
-        isTerminal);
+        terminal.isPresent(),
+        question -> terminal.map(person -> person.readLine("%s", question)));
   }
 
   /// The settings in the environment, and in the file that it names.

@@ -18,7 +18,9 @@ class HouseRulesTest {
     "dev.interlock.contract..",
     "dev.interlock.core..",
     "dev.interlock.verifier..",
-    "dev.interlock.handbook.."
+    "dev.interlock.handbook..",
+    "dev.interlock.crm.inventory..",
+    "dev.interlock.app.preflight.."
   };
   private static final Pattern TIME_OR_CHANCE =
       Pattern.compile(

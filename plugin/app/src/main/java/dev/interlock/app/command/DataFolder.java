@@ -27,6 +27,16 @@ final class DataFolder {
       description = "The data folder (default: INTERLOCK_DATA_DIR, else data).")
   private @Nullable Path folder;
 
+  /// Whether it was named on the command line.
+  boolean isSaid() {
+    return folder != null;
+  }
+
+  /// Where it is.
+  Path path(Surroundings surroundings) {
+    return Optional.ofNullable(folder).orElseGet(() -> surroundings.settings().path(Key.DATA_DIR));
+  }
+
   /// Asks the casebook of the account in it.
   <T> T ask(Surroundings surroundings, Function<Casebook, T> question) {
     return read(
@@ -63,8 +73,7 @@ final class DataFolder {
   }
 
   private Path database(Surroundings surroundings) {
-    return DataFile.in(
-        Optional.ofNullable(folder).orElseGet(() -> surroundings.settings().path(Key.DATA_DIR)));
+    return DataFile.in(path(surroundings));
   }
 
   private static InstallationId installation(Records records, Optional<String> wanted) {

@@ -1,6 +1,7 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.account.TokenAccess;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -49,6 +50,8 @@ public final class Program {
         new SimulateCommand(surroundings, console),
         new ScenariosCommand(surroundings, console),
         new BuildCommand(surroundings, console),
+        new PlanCommand(surroundings, console, TokenAccess::open),
+        new ApplyCommand(surroundings, console, TokenAccess::open),
         new PluginsCommand(surroundings, console),
         new DocsCommand(surroundings, console),
         new RunsCommand(surroundings, console),

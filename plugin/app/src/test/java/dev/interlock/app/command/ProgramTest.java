@@ -43,6 +43,8 @@ class ProgramTest {
         "verify",
         "simulate",
         "build",
+        "plan",
+        "apply",
         "plugins",
         "docs",
         "runs",

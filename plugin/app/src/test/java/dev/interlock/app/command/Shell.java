@@ -1,6 +1,7 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.console.Asking;
 import dev.interlock.app.plugin.LibraryJar;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs commands as a user would, in this process.
 public final class Shell {
@@ -20,6 +22,7 @@ public final class Shell {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
   private boolean isTerminal;
+  private Asking asking = Asking.nobody();
 
   /// What a command said.
   public record Said(int exit, String out, String err) {}
@@ -49,13 +52,19 @@ public final class Shell {
     return this;
   }
 
+  /// As if somebody were there who answers this to every question.
+  Shell answering(String answer) {
+    asking = _ -> Optional.of(answer);
+    return this;
+  }
+
   public Said run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int exit =
         Program.run(
             new Surroundings(
-                environment, home, InstantSource.fixed(NOW), Runnable::run, isTerminal),
+                environment, home, InstantSource.fixed(NOW), Runnable::run, isTerminal, asking),
             new PrintWriter(out, true),
             new PrintWriter(err, true),
             arguments);

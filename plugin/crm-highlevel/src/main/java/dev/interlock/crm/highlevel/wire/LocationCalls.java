@@ -68,6 +68,32 @@ public final class LocationCalls {
         here(Operation.LIST_CUSTOM_VALUES), json -> json.all("customValues", WireCustomValue::new));
   }
 
+  /// Makes a constant of the location.
+  public Answer<WireCustomValue> createCustomValue(String name, String value) {
+    var body = Body.of("name", name).with("value", value);
+    return exchange.ask(
+        here(Operation.CREATE_CUSTOM_VALUE).body(body),
+        json -> new WireCustomValue(json.at("customValue")));
+  }
+
+  /// The services that messages can go out by.
+  ///
+  /// @param type `SMS` or `Email`
+  public Answer<List<WireChannelProvider>> channelProviders(String type) {
+    var call = here(Operation.LIST_CHANNEL_PROVIDERS).id("type", type);
+    return exchange.ask(
+        call,
+        json ->
+            json.at("conversationChannel").list(type).stream()
+                .map(entry -> new WireChannelProvider(entry.at("conversationProvider")))
+                .toList());
+  }
+
+  /// The phone numbers that the location has bought.
+  public Answer<List<WireNumber>> numbers() {
+    return exchange.ask(here(Operation.LIST_NUMBERS), json -> json.all("numbers", WireNumber::new));
+  }
+
   public Answer<List<WireWorkflow>> workflows() {
     return list(Operation.LIST_WORKFLOWS, "workflows", WireWorkflow::new);
   }

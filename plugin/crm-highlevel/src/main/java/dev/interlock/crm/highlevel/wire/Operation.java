@@ -252,6 +252,27 @@ public enum Operation {
       Operation.JULY,
       "locations/customValues.readonly",
       READ),
+  CREATE_CUSTOM_VALUE(
+      "create-custom-value",
+      POST,
+      "/locations/{locationId}/customValues",
+      Operation.JULY,
+      "locations/customValues.write",
+      UNSAFE),
+  LIST_CHANNEL_PROVIDERS(
+      "get-conversation-channel",
+      GET,
+      "/locations/{locationId}/conversationChannels/{type}",
+      Operation.THIRD,
+      "locations.readonly",
+      READ),
+  LIST_NUMBERS(
+      "active-numbers",
+      GET,
+      "/phone-system/numbers/location/{locationId}",
+      Operation.JULY,
+      "phonenumbers.read",
+      READ),
   SEARCH_USERS("search-users", GET, "/users/search", Operation.JULY, "users.readonly", READ),
   LIST_USERS("get-user-by-location", GET, "/users/", Operation.JULY, "users.readonly", READ),
   LIST_WORKFLOWS("get-workflow", GET, "/workflows/", Operation.JULY, "workflows.readonly", READ),
@@ -280,6 +301,9 @@ public enum Operation {
 
   /// Version of calendars and conversations.
   private static final String APRIL = "2021-04-15";
+
+  /// Version of what is in no other.
+  private static final String THIRD = "v3";
 
   /// The HTTP methods in use.
   public enum Method {

@@ -14,12 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,23 +31,24 @@ final class Descriptions {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  private final Map<String, JsonNode> documents = new HashMap<>();
+  private final Map<String, JsonNode> documents = new LinkedHashMap<>();
   private final List<DescribedOperation> operations = new ArrayList<>();
   private final SchemaRegistry strict;
   private final SchemaRegistry loose;
 
   private Descriptions(Map<String, String> texts) {
     var mapper = new JsonMapper();
+    // v2 before v3, which describes nearly all of it once more
     texts.forEach((iri, text) -> documents.put(iri, mapper.readTree(text)));
     documents.forEach(this::collect);
     strict = registry(texts, false);
     loose = registry(texts, true);
   }
 
-  /// @param specs the folder that holds `v2` and `common`
+  /// @param specs the folder that holds `v2`, `v3` and `common`
   static Descriptions in(Path specs) {
-    var texts = new HashMap<String, String>();
-    for (String part : List.of("v2", "common")) {
+    var texts = new TreeMap<String, String>();
+    for (String part : List.of("v2", "v3", "common")) {
       try (var files = Files.list(specs.resolve(part))) {
         for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
           texts.put(FOLDER + part + "/" + file.getFileName(), Files.readString(file));
@@ -73,7 +75,17 @@ final class Descriptions {
                 .filter(entry -> METHODS.contains(entry.getKey()))
                 .map(entry ->
                     DescribedOperation.of(iri, path.getKey(), entry.getKey(), entry.getValue()))
+                .filter(operation -> !isDescribed(operation))
                 .forEach(operations::add));
+  }
+
+  /// Whether an older version describes it, which is the one that we call. What only the third one
+  /// has is held to that.
+  private boolean isDescribed(DescribedOperation operation) {
+    return operation.document().startsWith(FOLDER + "v3/")
+        && operations.stream()
+            .anyMatch(older ->
+                older.method().equals(operation.method()) && older.path().equals(operation.path()));
   }
 
   /// The operation that a request means.
@@ -84,9 +96,14 @@ final class Descriptions {
         .max(Comparator.comparingLong(DescribedOperation::spelledOut));
   }
 
-  /// The operation with an id.
+  /// The operation with an id. One id is used twice: fields of custom objects, which stand in a
+  /// file of their own, are made by another call than those of contacts, which is the one that we
+  /// make.
   Optional<DescribedOperation> operation(String id) {
-    return operations.stream().filter(operation -> operation.id().equals(id)).findFirst();
+    return operations.stream()
+        .filter(operation -> operation.id().equals(id))
+        .filter(operation -> !operation.document().contains("custom-fields"))
+        .findFirst();
   }
 
   /// A schema in the file of an operation.

@@ -58,7 +58,8 @@ class OperationTest {
             Operation.SEND_MESSAGE,
             Operation.CREATE_OPPORTUNITY,
             Operation.CREATE_APPOINTMENT,
-            Operation.CREATE_CUSTOM_FIELD);
+            Operation.CREATE_CUSTOM_FIELD,
+            Operation.CREATE_CUSTOM_VALUE);
   }
 
   @Test

@@ -527,6 +527,37 @@ final class Samples {
               {"customValues": [{"id": "value1", "name": "Booking link",
                 "fieldKey": "{{ custom_values.booking_link }}", "value": "https://example.com"}]}
               """),
+          write(
+              Operation.CREATE_CUSTOM_VALUE,
+              api -> api.location().createCustomValue("Booking link", "https://example.com"),
+              "/locations/loc1/customValues",
+              """
+              {"name": "Booking link", "value": "https://example.com"}
+              """,
+              201,
+              """
+              {"customValue": {"id": "value1", "name": "Booking link",
+                "value": "https://example.com"}}
+              """),
+          read(
+              Operation.LIST_CHANNEL_PROVIDERS,
+              api -> api.location().channelProviders("SMS"),
+              "/locations/loc1/conversationChannels/SMS",
+              """
+              {"conversationChannel": {"SMS": [{"conversationProvider":
+                {"_id": "twilio_provider", "name": "Twilio", "type": "SMS", "default": true}}]}}
+              """),
+          read(
+              Operation.LIST_NUMBERS,
+              api -> api.location().numbers(),
+              "/phone-system/numbers/location/loc1",
+              """
+              {"numbers": [{"phoneNumber": "+14155550100", "friendlyName": "Front desk",
+                 "sid": "PN1", "countryCode": "US", "type": "local", "isDefaultNumber": true,
+                 "linkedRingAllUsers": [], "isGroupConversationEnabled": false,
+                 "capabilities": {"voice": true, "sms": true, "mms": true, "fax": false}}],
+               "isUnderGhl": true, "pageSize": 1000, "page": 0, "accountStatus": "active"}
+              """),
           read(
               Operation.SEARCH_USERS,
               api -> api.location().searchUsers("company1"),

@@ -1,0 +1,67 @@
+package dev.interlock.app.command;
+
+import dev.interlock.app.account.AccountAccess.Reached;
+import dev.interlock.app.account.BindingsFile;
+import dev.interlock.app.account.Patience;
+import dev.interlock.app.console.Console;
+import dev.interlock.app.preflight.AccountPlan;
+import dev.interlock.app.preflight.AccountPlanData;
+import dev.interlock.app.preflight.AccountPlanText;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.crm.inventory.Creatable;
+import dev.interlock.crm.inventory.Inventory;
+import dev.interlock.crm.inventory.Made;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looking through one account for one set of contracts, as often as it takes.
+///
+/// @param values the client's own, by the names of settings
+/// @param zone the business's, where it is another one than the CRM says
+record AccountRound(
+    Console console,
+    Reached reached,
+    ContractSet set,
+    BindingsFile bindings,
+    Map<String, String> values,
+    Optional<ZoneId> zone,
+    Patience patience) {
+
+  /// Reads the account and compares; what names mean in it is remembered for the next time.
+  AccountPlan plan() {
+    // before the CRM is called: what is damaged here is not cured by reading
+    var before = bindings.read();
+    var channels = AccountPlan.channels(set);
+    Inventory inventory = patience.read(reached.id(), () -> reached.account().inventory(channels));
+    var plan = AccountPlan.of(set, inventory, before, reached.account().guide(), values, zone);
+    bindings.write(plan.bindings(before)).ifPresent(console::tell);
+    return plan;
+  }
+
+  Made make(Creatable thing) {
+    return patience.make(() -> reached.account().make(thing));
+  }
+
+  void print(AccountPlan plan) {
+    new AccountPlanText(console, reached.account().guide()).print(plan, words());
+  }
+
+  AccountPlanData data(AccountPlan plan) {
+    return AccountPlanData.of(plan, ids(), reached.account().guide());
+  }
+
+  private List<String> ids() {
+    return set.contracts().stream().map(contract -> contract.id().text()).toList();
+  }
+
+  private String words() {
+    int count = set.contracts().size();
+    return "for %s of %s: %s"
+        .formatted(
+            count == 1 ? "1 contract" : count + " contracts",
+            set.operation().name(),
+            String.join(", ", ids()));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.interlock.app.command;
+
+import dev.interlock.app.Surroundings;
+import dev.interlock.app.account.AccountAccess.Reached;
+import dev.interlock.app.account.BindingsFile;
+import dev.interlock.app.account.Patience;
+import dev.interlock.app.console.CannotRunException;
+import dev.interlock.app.console.Console;
+import dev.interlock.app.plugin.Contracts;
+import dev.interlock.app.settings.Key;
+import dev.interlock.app.settings.Settings;
+import dev.interlock.contract.model.ContractSet;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which contracts an account is looked at for, and how that is told.
+final class PlanOptions {
+  @Parameters(
+      paramLabel = "PATH",
+      description = {
+        "Plugin jars, .java files, or folders of them: together one set. Left out, it is what is"
+            + " live in the folder that --data names; without that the plugins folder of the"
+            + " settings, else the library that comes along."
+      })
+  private final List<Path> paths = new ArrayList<>();
+
+  @Mixin private final DataFolder data = new DataFolder();
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  boolean wantsJson() {
+    return json;
+  }
+
+  /// The round for the account that is reached.
+  AccountRound round(Surroundings surroundings, Console console, Reached reached) {
+    var settings = surroundings.settings();
+    return new AccountRound(
+        console,
+        reached,
+        contracts(surroundings),
+        BindingsFile.of(data.path(surroundings), reached.id()),
+        settings.values(),
+        settings.text(Key.TIME_ZONE).map(text -> zone(text, settings)),
+        Patience.of(console::tell));
+  }
+
+  private ContractSet contracts(Surroundings surroundings) {
+    if (!paths.isEmpty() || !data.isSaid()) {
+      return Contracts.require(surroundings.contracts(paths));
+    }
+    return data.running(surroundings)
+        .live()
+        .orElseThrow(() ->
+            new CannotRunException(
+                "nothing is live in this data folder; name the contracts that are to be"));
+  }
+
+  private static ZoneId zone(String text, Settings settings) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw settings.wrong(
+          Key.TIME_ZONE, "it has to be the name of a time zone, such as America/New_York");
+    }
+  }
+}
