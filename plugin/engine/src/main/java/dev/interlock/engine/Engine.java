@@ -150,7 +150,7 @@ public final class Engine implements AutoCloseable {
     try {
       return store.write(change).join();
     } catch (CompletionException failure) {
-      throw failure.getCause() instanceof StoreException problem ? problem : failure;
+      throw failure.getCause() instanceof RuntimeException problem ? problem : failure;
     }
   }
 

@@ -104,7 +104,7 @@ class OurDoorTest {
           known = translation.remembered();
           translation.events().stream().map(OurDoorTest::inWords).forEach(words::add);
         }
-        case Reception.Ignored _ -> {}
+        case Reception.Ignored _, Reception.AboutTheApp _ -> {}
         case Reception.Rejected(int status, var reason) ->
             words.add("rejected " + status + " " + reason);
       }

@@ -18,6 +18,7 @@ import dev.interlock.crm.highlevel.wire.HighLevelConnection;
 import dev.interlock.sandbox.market.Conduct;
 import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.time.SandboxClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +57,15 @@ class OurTokensTest {
 
   /// In memory, and told bytes, as one on disk.
   private static final class Vault implements TokenVault {
-    private record Row(byte[] bytes, long number) {}
+    private record Row(String bytes, long number) {}
 
     private final Map<Holder, Row> rows = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Kept> find(Holder holder) {
       return Optional.ofNullable(rows.get(holder))
-          .map(row -> new Kept(TokenPair.of(row.bytes()), row.number()));
+          .map(row ->
+              new Kept(TokenPair.of(row.bytes().getBytes(StandardCharsets.UTF_8)), row.number()));
     }
 
     @Override
@@ -72,7 +74,7 @@ class OurTokensTest {
       if (number != seen) {
         return false;
       }
-      rows.put(holder, new Row(pair.reveal(), number + 1));
+      rows.put(holder, new Row(new String(pair.reveal(), StandardCharsets.UTF_8), number + 1));
       return true;
     }
 

@@ -7,6 +7,8 @@ import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
+import dev.interlock.app.demo.AgencyDemo;
+import dev.interlock.app.demo.AgencyOutcomeText;
 import dev.interlock.app.demo.Demo;
 import dev.interlock.app.demo.Invented;
 import dev.interlock.app.demo.OutcomeText;
@@ -40,6 +42,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--once", description = "Tell the whole story at once, without a page.")
   private boolean once;
+
+  @Option(
+      names = "--agency",
+      description =
+          "With --once: an agency installs the app for three practices, of which one lacks a"
+              + " pipeline and one leaves and comes back.")
+  private boolean ofAgency;
 
   @Option(names = "--json", description = "With --once: print one JSON object.")
   private boolean json;
@@ -103,7 +112,28 @@ final class DemoCommand implements Callable<Integer> {
                 .requireSound(List.of(from), surroundings.today()),
             folder(),
             once ? 0 : port);
+    if (ofAgency) {
+      return tellOfAgency(setting, from);
+    }
     return once ? tell(setting) : show(setting);
+  }
+
+  private int tellOfAgency(Demo.Setting setting, Path plugins) throws InterruptedException {
+    if (!once) {
+      throw new CannotRunException("--agency tells its story at once: add --once");
+    }
+    if (!Files.isDirectory(plugins)) {
+      throw new CannotRunException("with --agency, --plugins is a folder of plugin jars");
+    }
+    try (var demo = AgencyDemo.standing(setting, plugins)) {
+      var outcome = demo.tell(LONGEST_STORY);
+      if (json) {
+        console.say(Json.of(outcome));
+      } else {
+        new AgencyOutcomeText(console).print(outcome);
+      }
+      return outcome.ok() ? ExitCode.FINE : ExitCode.NO;
+    }
   }
 
   private int tell(Demo.Setting setting) throws InterruptedException {

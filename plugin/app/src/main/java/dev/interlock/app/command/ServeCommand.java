@@ -3,9 +3,13 @@ package dev.interlock.app.command;
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
+import dev.interlock.app.fleet.Fleet;
+import dev.interlock.app.fleet.FleetPlan;
 import dev.interlock.app.gate.FolderWatch;
 import dev.interlock.app.gate.Gate;
 import dev.interlock.app.logs.Logs;
+import dev.interlock.app.settings.HighLevelSettings;
+import dev.interlock.app.settings.MarketSettings;
 import dev.interlock.app.settings.SandboxTime;
 import dev.interlock.app.settings.ServeSettings;
 import dev.interlock.app.wiring.FastTime;
@@ -34,6 +38,9 @@ import picocli.CommandLine.Command;
           + " together with what runs; else what was live keeps serving, and `interlock plugins`"
           + " says why.",
       "",
+      "With a token it works on one account; with INTERLOCK_HIGHLEVEL_CLIENT_ID on every account"
+          + " that installs your marketplace app (docs/guide/marketplace.md).",
+      "",
       "It takes its settings from the environment, or from the properties file that"
           + " INTERLOCK_CONFIG names; docs/guide/configuration.md lists them all. HighLevel's"
           + " webhooks come to /webhooks/highlevel, /health/live and /health/ready say how it is,"
@@ -58,8 +65,46 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var settings = ServeSettings.of(surroundings.settings());
-    var plan = plan(settings);
     Logs.detailed(settings.log());
+    switch (settings.access()) {
+      case HighLevelSettings account -> serve(settings, account);
+      case MarketSettings market -> serve(settings, market);
+    }
+    return ExitCode.FINE;
+  }
+
+  /// All accounts that install our app.
+  private void serve(ServeSettings settings, MarketSettings market) throws InterruptedException {
+    var plan =
+        new FleetPlan(
+            settings.server(),
+            market,
+            settings.data(),
+            settings.plugins(),
+            settings.accounts(),
+            settings.values(),
+            engine(settings),
+            clock(settings),
+            stage(settings));
+    try (var fleet = Fleet.listen(plan)) {
+      console.say("Interlock works at " + fleet.url() + " for every account that installs the app");
+      if (settings.sandboxClock().isPresent()) {
+        FastTime.of(fleet.engine());
+      }
+      var watch = FolderWatch.start(fleet::look, settings.lookEvery());
+      surroundings
+          .lifetime()
+          .lastsUntilClosed(() -> {
+            watch.close();
+            fleet.close();
+          });
+    }
+  }
+
+  /// One account by its token.
+  private void serve(ServeSettings settings, HighLevelSettings account)
+      throws InterruptedException {
+    var plan = plan(settings, account);
     try (var interlock = Interlock.listen(plan)) {
       connect(interlock);
       var gate = new Gate(settings.plugins(), interlock, () -> today(plan.clock()));
@@ -68,10 +113,9 @@ final class ServeCommand implements Callable<Integer> {
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(interlock.engine());
       }
-      var watch = FolderWatch.start(gate, settings.lookEvery());
+      var watch = FolderWatch.start(gate::look, settings.lookEvery());
       surroundings.lifetime().lastsUntilClosed(() -> close(watch, interlock));
     }
-    return ExitCode.FINE;
   }
 
   private static void close(FolderWatch watch, Interlock interlock) {
@@ -91,22 +135,34 @@ final class ServeCommand implements Callable<Integer> {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private Plan plan(ServeSettings settings) {
+  private Plan plan(ServeSettings settings, HighLevelSettings account) {
     return new Plan(
         settings.server(),
-        settings.account(),
+        account,
         settings.data(),
         Optional.empty(),
         settings.values(),
         settings.zone(),
-        EngineConfig.usual()
-            .withInboxBound(settings.inboxLimit())
-            .with(Pace.of(settings.commandsPerSecond()))
-            .with(looking(settings)),
-        settings.sandboxClock().map(ServeCommand::clock).orElse(surroundings.clock()),
-        settings.sandboxClock().isPresent()
-            ? new Stage(Optional.of(NOTICE), List::of)
-            : Stage.real());
+        engine(settings),
+        clock(settings),
+        stage(settings));
+  }
+
+  private static EngineConfig engine(ServeSettings settings) {
+    return EngineConfig.usual()
+        .withInboxBound(settings.inboxLimit())
+        .with(Pace.of(settings.commandsPerSecond()))
+        .with(looking(settings));
+  }
+
+  private InstantSource clock(ServeSettings settings) {
+    return settings.sandboxClock().map(ServeCommand::clock).orElse(surroundings.clock());
+  }
+
+  private static Stage stage(ServeSettings settings) {
+    return settings.sandboxClock().isPresent()
+        ? new Stage(Optional.of(NOTICE), List::of)
+        : Stage.real();
   }
 
   private static Looking looking(ServeSettings settings) {

@@ -1,14 +1,24 @@
 package dev.interlock.app.demo;
 
 import dev.interlock.engine.Engine;
-import dev.interlock.sandbox.Sandbox;
+import dev.interlock.sandbox.Played;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Drives a sandbox whose clock stands, and the engine, until nothing is left to do.
-record Story(Sandbox sandbox, Engine engine) {
+/// Drives a sandbox whose clock stands, and whoever reacts to it, until nothing is left to do.
+record Story(Played sandbox, Engine engine, Reaction reaction) {
+
+  /// Does all that is due now.
+  @FunctionalInterface
+  interface Reaction {
+    void settle() throws InterruptedException;
+  }
+
+  Story(Played sandbox, Engine engine) {
+    this(sandbox, engine, engine::settle);
+  }
 
   /// Tells it, for some time in the sandbox at most.
   ///
@@ -29,7 +39,7 @@ record Story(Sandbox sandbox, Engine engine) {
   private void finishDue() throws InterruptedException {
     do {
       sandbox.runDue();
-      engine.settle();
+      reaction.settle();
     } while (isDue(sandbox.nextEventAt()));
   }
 

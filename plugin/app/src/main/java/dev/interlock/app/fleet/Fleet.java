@@ -3,6 +3,8 @@ package dev.interlock.app.fleet;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.gate.Gate;
 import dev.interlock.app.order.OrderDesk;
+import dev.interlock.app.secret.KeyException;
+import dev.interlock.app.settings.Key;
 import dev.interlock.app.web.Door;
 import dev.interlock.app.web.Page;
 import dev.interlock.app.web.Readiness;
@@ -10,7 +12,6 @@ import dev.interlock.app.web.WebServer;
 import dev.interlock.app.wiring.DataFile;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
-import dev.interlock.contract.dsl.Operations;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.Read;
@@ -20,8 +21,10 @@ import dev.interlock.crm.highlevel.oauth.Authorized;
 import dev.interlock.crm.highlevel.oauth.Holder;
 import dev.interlock.crm.highlevel.oauth.InstalledLocation;
 import dev.interlock.crm.highlevel.oauth.OAuth;
+import dev.interlock.crm.highlevel.provision.HighLevelProvisioning;
 import dev.interlock.crm.highlevel.webhook.WebhookSignature;
 import dev.interlock.crm.highlevel.wire.HighLevelConnection;
+import dev.interlock.crm.inventory.Provisioning;
 import dev.interlock.engine.Engine;
 import dev.interlock.engine.Operator;
 import dev.interlock.engine.read.RunFilter;
@@ -37,7 +40,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -139,10 +141,10 @@ public final class Fleet implements AutoCloseable {
   private void open() {
     try {
       vault.sealAnew();
-    } catch (dev.interlock.app.secret.KeyException wrong) {
+    } catch (KeyException wrong) {
       web.close();
-      throw new CannotRunException(
-          dev.interlock.app.settings.Key.SECRET_KEY_FILE + ": " + wrong.getMessage(), wrong);
+      connection.close();
+      throw new CannotRunException(Key.SECRET_KEY_FILE + ": " + wrong.getMessage(), wrong);
     }
     for (Account account : roll.all()) {
       if (account.state() == State.CONNECTED || account.state() == State.DISCONNECTED) {
@@ -214,20 +216,20 @@ public final class Fleet implements AutoCloseable {
           return;
         }
         roll.installed(id, company, version);
-        submit(() -> letIn(id));
+        soon(() -> letIn(id));
       }
-      case AppNotice.InstalledByAgency(var company, _) -> submit(() -> ask(company));
+      case AppNotice.InstalledByAgency(var company, _) -> soon(() -> ask(company));
       case AppNotice.Uninstalled(var id, var sentAt) -> {
         if (removed(id, sentAt)) {
-          submit(() -> letOut(id));
+          soon(() -> letOut(id));
         }
       }
       case AppNotice.UninstalledByAgency(var company, var sentAt) -> {
         roll.all().stream()
             .filter(account -> account.company().equals(company))
             .filter(account -> removed(account.id(), sentAt))
-            .forEach(account -> submit(() -> letOut(account.id())));
-        submit(() -> oauth.forget(new Holder.Company(company), UNINSTALLED));
+            .forEach(account -> soon(() -> letOut(account.id())));
+        soon(() -> oauth.forget(new Holder.Company(company), UNINSTALLED));
       }
       case AppNotice.Updated(var id, var version, _) ->
           roll.find(id).ifPresent(_ -> roll.change(id, known -> known.inVersion(version)));
@@ -294,6 +296,10 @@ public final class Fleet implements AutoCloseable {
 
   // letting accounts in and out: one thread
 
+  private void soon(Runnable task) {
+    var _ = submit(task);
+  }
+
   private Future<?> submit(Runnable task) {
     return worker.submit(() -> {
       try {
@@ -318,9 +324,17 @@ public final class Fleet implements AutoCloseable {
   }
 
   /// Looks after all accounts: what could not be done before is tried again, and jars that came or
-  /// changed go live. Returns at once.
-  public Future<?> look() {
-    return submit(this::lookAround);
+  /// changed go live. Returns when it is done.
+  public void look() {
+    try {
+      submit(this::lookAround).get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("tasks of the fleet throw nothing", impossible);
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("the fleet is closed");
+    }
   }
 
   private void lookAround() {
@@ -447,10 +461,29 @@ public final class Fleet implements AutoCloseable {
         .ifPresent(none -> tenant.goLive(none, new Report(0, List.of(), List.of(), List.of())));
     for (RunSummary run : tenant.casebook().runs(RunFilter.all(), MOST_RUNS)) {
       if (run.endedAt().isEmpty()) {
-        operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");
+        var _ = operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");
       }
     }
     LOG.info("{} uninstalled the app: nothing begins there, and its runs are withdrawn", id);
+  }
+
+  /// What an account has, and how to make what it lacks; empty for one that is not in the fleet.
+  public Optional<Provisioning> provisioning(InstallationId id) {
+    return roll.find(id)
+        .filter(account -> members.containsKey(id))
+        .map(account -> {
+          var tokens = oauth.tokens(id.text(), account.company());
+          var api = connection.location(id.text(), tokens);
+          return HighLevelProvisioning.of(id.text(), api, plan.clock());
+        });
+  }
+
+  /// The accounts that are let in at the moment.
+  public List<InstallationId> accounts() {
+    return roll.all().stream()
+        .filter(account -> account.state() == State.CONNECTED)
+        .map(Account::id)
+        .toList();
   }
 
   /// Waits until whatever accounts were to be looked after is done, for whoever moves the clock.

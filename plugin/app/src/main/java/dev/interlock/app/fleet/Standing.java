@@ -2,6 +2,7 @@ package dev.interlock.app.fleet;
 
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.engine.store.Accounts.Account;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How it stands with an account, for people.
@@ -45,7 +46,7 @@ record Standing(String state, boolean isWell, String words) {
     if (words.isEmpty()) {
       return "";
     }
-    String first = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    String first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return first.endsWith(".") ? first : first + ".";
   }
 }

@@ -33,7 +33,8 @@ final class StoredVault implements TokenVault {
     String name = name(holder);
     return engine
         .ask((Tables tables) -> tables.secrets().find(name))
-        .map(sealed -> new Kept(TokenPair.of(key.open(sealed.bytes(), name)), sealed.version()));
+        .map(sealed ->
+            new Kept(TokenPair.of(key.open(sealed.bytes().bytes(), name)), sealed.version()));
   }
 
   @Override
@@ -66,7 +67,7 @@ final class StoredVault implements TokenVault {
     engine.keep(tables -> {
       for (String name : tables.secrets().names()) {
         var sealed = tables.secrets().find(name).orElseThrow();
-        byte[] fresh = key.seal(key.open(sealed.bytes(), name), name);
+        byte[] fresh = key.seal(key.open(sealed.bytes().bytes(), name), name);
         tables.secrets().put(name, sealed.version(), fresh, clock.instant());
       }
       return true;

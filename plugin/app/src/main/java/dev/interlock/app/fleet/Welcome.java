@@ -20,6 +20,8 @@ final class Welcome {
     return Page.html(lobby.notice(line.name() + " is connected", line.words() + " " + next()));
   }
 
+  /// For an agency.
+  ///
   /// @param lines the accounts of the agency in which the app is installed
   Page connected(List<Line> lines) {
     if (lines.isEmpty()) {

@@ -5,25 +5,25 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets a gate look at once, since an opening is quick and not thorough, and then again and again
+/// Has somebody look at once, since an opening is quick and not thorough, and then again and again
 /// until it is closed.
 public final class FolderWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
-  private final Gate gate;
+  private final Runnable look;
   private final Optional<Duration> pause;
   private final Thread thread;
 
-  private FolderWatch(Gate gate, Optional<Duration> pause) {
-    this.gate = gate;
+  private FolderWatch(Runnable look, Optional<Duration> pause) {
+    this.look = look;
     this.pause = pause;
     // reading and verifying takes a core for a while, which a virtual thread would not share
     this.thread = Thread.ofPlatform().daemon().name("plugins").unstarted(this::run);
   }
 
   /// Looks, and then again after each pause; without a pause only once.
-  public static FolderWatch start(Gate gate, Optional<Duration> pause) {
-    var watch = new FolderWatch(gate, pause);
+  public static FolderWatch start(Runnable look, Optional<Duration> pause) {
+    var watch = new FolderWatch(look, pause);
     watch.thread.start();
     return watch;
   }
@@ -46,7 +46,7 @@ public final class FolderWatch implements AutoCloseable {
 
   private void look() {
     try {
-      gate.look();
+      look.run();
     } catch (RuntimeException problem) {
       // what is live stays so, and the next look tries again
       LOG.error("the plugins folder could not be looked at", problem);

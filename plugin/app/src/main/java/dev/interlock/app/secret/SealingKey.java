@@ -51,9 +51,6 @@ public final class SealingKey {
   public SealingKey rotated() {
     try {
       var builder = KeysetHandle.newBuilder(keys);
-      for (int i = 0; i < builder.size(); i++) {
-        builder.getAt(i);
-      }
       builder.addEntry(
           KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
               .withRandomId()

@@ -14,11 +14,8 @@ import java.util.List;
 ///
 /// @param webhookKeys what webhooks are checked with
 public record HighLevelSettings(
-    ApiConfig api,
-    AccessToken token,
-    String locationId,
-    String appId,
-    List<PublicKey> webhookKeys) {
+    ApiConfig api, AccessToken token, String locationId, String appId, List<PublicKey> webhookKeys)
+    implements Access {
   public HighLevelSettings {
     webhookKeys = List.copyOf(webhookKeys);
   }
@@ -63,7 +60,7 @@ public record HighLevelSettings(
     }
   }
 
-  /// Whether the API is on this machine, as only a sandbox is.
+  @Override
   public boolean isLocal() {
     return "http".equalsIgnoreCase(api.base().getScheme());
   }

@@ -15,14 +15,9 @@ import java.util.List;
 /// @param webhookKeys what webhooks are checked with
 /// @param key what tokens are sealed with
 public record MarketSettings(
-    ApiConfig api, AppKeys app, List<PublicKey> webhookKeys, SealingKey key) {
+    ApiConfig api, AppKeys app, List<PublicKey> webhookKeys, SealingKey key) implements Access {
   public MarketSettings {
     webhookKeys = List.copyOf(webhookKeys);
-  }
-
-  /// Whether the settings are those of a marketplace app, rather than of one account.
-  public static boolean areMeant(Settings settings) {
-    return settings.text(Key.HIGHLEVEL_CLIENT_ID).isPresent();
   }
 
   /// Takes them out of all settings.
@@ -33,6 +28,11 @@ public record MarketSettings(
           Key.HIGHLEVEL_CLIENT_ID
               + " is set too: it is either one account by its token, or an app that accounts"
               + " install");
+    }
+    if (settings.text(Key.TIME_ZONE).isPresent()) {
+      throw settings.wrong(
+          Key.TIME_ZONE,
+          "accounts of an app have their own; set it in the account's account.properties");
     }
     settings.require(Key.HIGHLEVEL_CLIENT_ID, Key.HIGHLEVEL_CLIENT_SECRET, Key.SECRET_KEY_FILE);
     return new MarketSettings(
@@ -57,7 +57,7 @@ public record MarketSettings(
     }
   }
 
-  /// Whether the API is on this machine, as only a sandbox is.
+  @Override
   public boolean isLocal() {
     return "http".equalsIgnoreCase(api.base().getScheme());
   }

@@ -12,15 +12,17 @@ import java.util.Optional;
 
 /// All that `interlock serve` is told.
 ///
+/// @param accounts the folder of what accounts of a marketplace app have of their own
 /// @param lookEvery how often the plugins folder is looked at; empty for only at the start
 /// @param reconcileEvery how often the CRM is read for what webhooks never told; zero for never
 /// @param values the client's own values, by the names of the settings of the contracts
 /// @param sandboxClock the time of a sandbox; empty for real time
 public record ServeSettings(
     ServerSettings server,
-    HighLevelSettings account,
+    Access access,
     Path data,
     Path plugins,
+    Path accounts,
     Optional<Duration> lookEvery,
     Map<String, String> values,
     Optional<ZoneId> zone,
@@ -35,12 +37,13 @@ public record ServeSettings(
 
   /// Takes them out of all settings.
   public static ServeSettings of(Settings settings) {
-    var account = HighLevelSettings.of(settings);
+    var access = Access.of(settings);
     return new ServeSettings(
         ServerSettings.of(settings),
-        account,
+        access,
         settings.path(Key.DATA_DIR),
         plugins(settings),
+        settings.path(Key.ACCOUNTS_DIR),
         lookEvery(settings),
         settings.values(),
         settings.zone(),
@@ -48,7 +51,7 @@ public record ServeSettings(
         settings.number(Key.COMMANDS_PER_SECOND, 1, 1_000_000),
         Duration.ofMinutes(settings.number(Key.RECONCILE_MINUTES, 0, 1440)),
         Logs.Form.valueOf(settings.word(Key.LOG, List.of("json", "text")).toUpperCase(Locale.ROOT)),
-        settings.text(Key.SANDBOX_CLOCK).map(text -> sandboxTime(text, account, settings)));
+        settings.text(Key.SANDBOX_CLOCK).map(text -> sandboxTime(text, access, settings)));
   }
 
   private static Path plugins(Settings settings) {
@@ -66,9 +69,8 @@ public record ServeSettings(
     return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
   }
 
-  private static SandboxTime sandboxTime(
-      String text, HighLevelSettings account, Settings settings) {
-    if (!account.isLocal()) {
+  private static SandboxTime sandboxTime(String text, Access access, Settings settings) {
+    if (!access.isLocal()) {
       throw settings.wrong(
           Key.SANDBOX_CLOCK, "the CRM is not a sandbox on this machine, so its time is real");
     }

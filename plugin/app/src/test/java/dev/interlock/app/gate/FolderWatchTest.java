@@ -24,7 +24,7 @@ class FolderWatchTest {
     var gate =
         new Gate(folder.resolve("gone"), new Failing(looks), () -> LocalDate.of(2026, 11, 2));
 
-    try (var watch = FolderWatch.start(gate, Optional.of(Duration.ofMillis(1)))) {
+    try (var watch = FolderWatch.start(gate::look, Optional.of(Duration.ofMillis(1)))) {
       assertThat(watch).isNotNull();
       assertThat(looks.await(50, TimeUnit.SECONDS)).isTrue();
     }
@@ -37,7 +37,7 @@ class FolderWatchTest {
     var gate =
         new Gate(folder.resolve("gone"), new Failing(looks), () -> LocalDate.of(2026, 11, 2));
 
-    try (var watch = FolderWatch.start(gate, Optional.empty())) {
+    try (var watch = FolderWatch.start(gate::look, Optional.empty())) {
       assertThat(watch).isNotNull();
       assertThat(looks.await(50, TimeUnit.SECONDS)).isTrue();
     }

@@ -32,6 +32,8 @@ public final class Door {
   private final Consumer<AppNotice> app;
   private final MeterRegistry metrics;
 
+  /// A door for an inbound.
+  ///
   /// @param app takes note of what is told about our app itself; it is safe on disk when it returns
   public Door(
       Inbound inbound,

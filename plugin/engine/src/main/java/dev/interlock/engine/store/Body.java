@@ -2,7 +2,7 @@ package dev.interlock.engine.store;
 
 import java.util.Arrays;
 
-/// The bytes of a delivery, exactly as they came.
+/// Bytes exactly as they came: of a delivery, or of a sealed secret.
 public final class Body {
   private final byte[] bytes;
 
@@ -30,7 +30,7 @@ public final class Body {
     return Arrays.hashCode(bytes);
   }
 
-  /// Says nothing of the content, which is personal data.
+  /// Says nothing of the content, which is personal data or a secret.
   @Override
   public String toString() {
     return bytes.length + " bytes";

@@ -23,5 +23,5 @@ public interface Secrets {
   /// A secret as it is kept.
   ///
   /// @param version another one with each change, never 0
-  record Sealed(byte[] bytes, long version) {}
+  record Sealed(Body bytes, long version) {}
 }

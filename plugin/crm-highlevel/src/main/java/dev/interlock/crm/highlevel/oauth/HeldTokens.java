@@ -55,6 +55,8 @@ final class HeldTokens implements TokenSource {
   /// Hears how it stands with an account's tokens.
   @FunctionalInterface
   interface Lost {
+    /// Tells it.
+    ///
     /// @param reason why none can be had any more; empty when they can
     void heard(Optional<String> reason);
   }

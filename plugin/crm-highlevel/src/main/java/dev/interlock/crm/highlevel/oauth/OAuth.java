@@ -42,6 +42,8 @@ public final class OAuth {
   /// One for each, since it learns how much the company may be asked.
   private final Map<String, OAuthCalls> companies = new ConcurrentHashMap<>();
 
+  /// The app with these keys.
+  ///
   /// @param lost hears of a location that no token can be had for any more, with the reason; and
   ///   with none when there is one again
   public OAuth(

@@ -41,7 +41,7 @@ public final class OAuthCalls {
         fields.put(name, value);
       }
     });
-    return exchange.ask(WireCall.of(Operation.GET_TOKENS).form(fields), WireTokens::new);
+    return exchange.ask(WireCall.of(Operation.TAKE_TOKENS).form(fields), WireTokens::new);
   }
 
   /// Makes a token for one location of a company, with the company's own.

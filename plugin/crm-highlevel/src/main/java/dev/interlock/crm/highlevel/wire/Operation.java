@@ -280,7 +280,7 @@ public enum Operation {
       "get-forms-submissions", GET, "/forms/submissions", Operation.JULY, "forms.readonly", READ),
 
   /// Needs neither token nor version: what goes along are the app's own id and secret.
-  GET_TOKENS("get-access-token", POST, "/oauth/token", "", "", UNSAFE),
+  TAKE_TOKENS("get-access-token", POST, "/oauth/token", "", "", UNSAFE),
   MINT_LOCATION_TOKEN(
       "get-location-access-token",
       POST,

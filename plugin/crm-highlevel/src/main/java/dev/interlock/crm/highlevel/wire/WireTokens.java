@@ -12,6 +12,8 @@ public record WireTokens(Json json) {
   /// What the vendor says most often, for an answer that does not say it.
   private static final long A_DAY = 86_399;
 
+  /// An answer that has a token in it.
+  ///
   /// @throws WrongShapeException when there is no access token, or one that no header can carry
   public WireTokens {
     token(json);
@@ -48,7 +50,7 @@ public record WireTokens(Json json) {
   /// Whether it is one for an agency, with which others are minted.
   public boolean isForCompany() {
     return json.text("userType").filter("Company"::equals).isPresent()
-        || json.text("userType").isEmpty() && locationId().isEmpty();
+        || (json.text("userType").isEmpty() && locationId().isEmpty());
   }
 
   /// Empty where the answer does not say it.

@@ -109,7 +109,7 @@ final class RequestCheck {
 
   private static JsonNode form(String body) {
     var members = JsonNodeFactory.instance.objectNode();
-    for (String field : body.split("&")) {
+    for (String field : body.split("&", -1)) {
       String[] parts = field.split("=", 2);
       String value = parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
       members.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), value);

@@ -41,7 +41,7 @@ class EveryOperationTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"GET_TOKENS", "MINT_LOCATION_TOKEN", "LIST_INSTALLED_LOCATIONS"},
+      names = {"TAKE_TOKENS", "MINT_LOCATION_TOKEN", "LIST_INSTALLED_LOCATIONS"},
       mode = EXCLUDE)
   void sendsExactlyThisRequest(Operation operation) {
     Sample sample = Samples.of(operation);
@@ -69,7 +69,7 @@ class EveryOperationTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"GET_TOKENS", "MINT_LOCATION_TOKEN", "LIST_INSTALLED_LOCATIONS"},
+      names = {"TAKE_TOKENS", "MINT_LOCATION_TOKEN", "LIST_INSTALLED_LOCATIONS"},
       mode = EXCLUDE)
   void understandsTheUsualAnswer(Operation operation) {
     Sample sample = Samples.of(operation);
@@ -83,7 +83,7 @@ class EveryOperationTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"GET_TOKENS", "MINT_LOCATION_TOKEN", "LIST_INSTALLED_LOCATIONS"},
+      names = {"TAKE_TOKENS", "MINT_LOCATION_TOKEN", "LIST_INSTALLED_LOCATIONS"},
       mode = EXCLUDE)
   void usesSamplesThatTheVendorWouldRecognise(Operation operation) {
     var vendor = OpenApiConformance.orSkip();

@@ -1,5 +1,6 @@
 package dev.interlock.engine.store.sql;
 
+import dev.interlock.engine.store.Body;
 import dev.interlock.engine.store.Secrets;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,9 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
   @Override
   public Optional<Sealed> find(String name) {
     return jdbc.one(
-        FIND, sql -> sql.text(name), row -> new Sealed(row.bytes("sealed"), row.number("version")));
+        FIND,
+        sql -> sql.text(name),
+        row -> new Sealed(Body.of(row.bytes("sealed")), row.number("version")));
   }
 
   @Override

@@ -1,0 +1,198 @@
+package dev.interlock.app.fleet;
+
+import dev.interlock.app.plugin.LibraryJar;
+import dev.interlock.app.secret.SealingKey;
+import dev.interlock.app.settings.MarketSettings;
+import dev.interlock.app.settings.ServerSettings;
+import dev.interlock.app.wiring.Stage;
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.highlevel.oauth.AppKeys;
+import dev.interlock.crm.highlevel.webhook.WebhookKeys;
+import dev.interlock.crm.highlevel.wire.ApiConfig;
+import dev.interlock.engine.EngineConfig;
+import dev.interlock.engine.intents.Pace;
+import dev.interlock.engine.read.RunFilter;
+import dev.interlock.engine.read.RunSummary;
+import dev.interlock.engine.rounds.Looking;
+import dev.interlock.sandbox.DemoAgency;
+import dev.interlock.sandbox.DemoWorld;
+import dev.interlock.sandbox.SandboxAgency;
+import dev.interlock.sandbox.market.Redirect;
+import dev.interlock.sandbox.records.By;
+import dev.interlock.sandbox.time.SandboxClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A server for all accounts of an app, on real HTTP, and an agency as its CRM. Time stands.
+final class ServedFleet implements AutoCloseable {
+  private final Path folder;
+  private final SandboxAgency agency =
+      SandboxAgency.start(DemoAgency.config(SandboxClock.standingAt(DemoWorld.BEGIN), 1));
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Fleet fleet;
+  private int people;
+
+  ServedFleet(Path folder, SealingKey key) {
+    this.folder = folder;
+    LibraryJar.in(made(folder.resolve("plugins")));
+    this.fleet = listening(key);
+  }
+
+  private Fleet listening(SealingKey key) {
+    var fresh = Fleet.listen(plan(key));
+    agency.sendWebhooksTo(URI.create(fresh.url() + "/webhooks/highlevel"));
+    return fresh;
+  }
+
+  FleetPlan plan(SealingKey key) {
+    try {
+      Path pem = Files.writeString(folder.resolve("webhook-key.pem"), agency.publicKeyPem());
+      return new FleetPlan(
+          new ServerSettings("127.0.0.1", 0, Optional.empty()),
+          new MarketSettings(
+              ApiConfig.at(agency.url()),
+              new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
+              WebhookKeys.fromFile(pem),
+              key),
+          folder.resolve("data"),
+          folder.resolve("plugins"),
+          folder.resolve("accounts"),
+          Map.of(),
+          EngineConfig.usual().with(Pace.unlimited()).with(Looking.never()),
+          agency.clock(),
+          Stage.real());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  SandboxAgency agency() {
+    return agency;
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  void stop() {
+    fleet.close();
+  }
+
+  void start(SealingKey key) {
+    fleet = listening(key);
+    fleet.look();
+  }
+
+  /// A person's browser comes back from an install.
+  HttpResponse<String> arrive(Redirect redirect) {
+    return get("/oauth/callback?code=" + redirect.code());
+  }
+
+  HttpResponse<String> get(String address) {
+    return ask(HttpRequest.newBuilder(URI.create(fleet.url() + address)).build());
+  }
+
+  HttpResponse<String> order(String json) {
+    return ask(
+        HttpRequest.newBuilder(URI.create(fleet.url() + "/orders"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
+  private HttpResponse<String> ask(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /// A new person calls an account in vain.
+  ContactId somebodyCalls(String account) {
+    people++;
+    String phone = "+1555010000" + people;
+    var world = agency.location(account).world();
+    world.change(() ->
+        world
+            .contacts()
+            .create(
+                Map.of("firstName", "Pat " + people, "phone", phone), person -> person, By.PERSON));
+    settle();
+    var contact = world.contacts().withDetail("phone", phone).orElseThrow().id();
+    world.change(() -> world.conversations().missCall(contact, false));
+    passes(Duration.ofMinutes(5));
+    return new ContactId(contact);
+  }
+
+  List<RunSummary> runs(String account) {
+    return fleet
+        .engine()
+        .records()
+        .runs(new InstallationId(account), RunFilter.all(), Integer.MAX_VALUE, 0);
+  }
+
+  void passes(Duration span) {
+    var end = agency.clock().instant().plus(span);
+    settle();
+    for (var next = next(); next.filter(end::isAfter).isPresent(); next = next()) {
+      next.ifPresent(agency.clock()::advanceTo);
+      settle();
+    }
+    agency.clock().advanceTo(end);
+    settle();
+  }
+
+  /// Everything that is due is done.
+  void settle() {
+    try {
+      do {
+        agency.runDue();
+        fleet.settle();
+      } while (agency
+          .nextEventAt()
+          .filter(due -> !due.isAfter(agency.clock().instant()))
+          .isPresent());
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private Optional<Instant> next() {
+    return Stream.of(agency.nextEventAt(), fleet.engine().nextAlarm())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    fleet.close();
+    agency.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.app.fleet;
+
+import org.jspecify.annotations.NullMarked;

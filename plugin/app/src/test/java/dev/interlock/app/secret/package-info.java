@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.app.secret;
+
+import org.jspecify.annotations.NullMarked;
