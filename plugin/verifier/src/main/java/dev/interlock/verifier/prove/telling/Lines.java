@@ -24,7 +24,9 @@ final class Lines {
     last = clause;
     Matcher matcher = DOER.matcher(clause);
     boolean plain = matcher.matches() && !clause.contains(": ");
-    if (plain && moment.isEmpty() && doer.filter(matcher.group(1)::equals).isPresent()) {
+    // another run of the same workflow, which has done nothing of what stands before
+    boolean anew = plain && matcher.group(2).equals("begins");
+    if (plain && !anew && moment.isEmpty() && doer.filter(matcher.group(1)::equals).isPresent()) {
       doings.add(matcher.group(2));
       return;
     }
