@@ -102,7 +102,7 @@ final class EventCorpus {
   static ContractSet anAnswerIsNoSilence() {
     return inTheShop(
         deafTo("a", repliedBy(Channel.SMS)), // E-SILENCE-UNHANDLED
-        deafTo("b", formSubmitted()), // E-SILENCE-UNHANDLED
+        deafTo("b", formSubmitted("Ask us")), // E-SILENCE-UNHANDLED
         deafTo("c", optedOut(Channel.EMAIL)), // E-SILENCE-UNHANDLED
         deafTo("d", booked()), // E-SILENCE-UNHANDLED
         deafTo("e", appointmentConfirmed()), // E-SILENCE-UNHANDLED

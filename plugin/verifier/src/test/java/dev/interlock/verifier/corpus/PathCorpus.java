@@ -6,9 +6,12 @@ import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Events.anyOf;
 import static dev.interlock.contract.dsl.Events.booked;
 import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.foreignHand;
 import static dev.interlock.contract.dsl.Events.optOut;
+import static dev.interlock.contract.dsl.Events.optedIn;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.staffActed;
 import static dev.interlock.contract.dsl.Steps.at;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
@@ -40,6 +43,7 @@ import static dev.interlock.contract.shop.Shop.won;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.EventPattern.HandAct;
 
 /// What happens on the way: ends, arms, questions and silence.
 final class PathCorpus {
@@ -575,6 +579,31 @@ final class PathCorpus {
                     .why("To see what works"),
                 exit("done"))
             .exits(done())
+            .build());
+  }
+
+  static ContractSet aConsentIsNoRefusal() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(optedIn(Channel.EMAIL)).thenExit("won"),
+                whenever(replied()).thenExit("no"))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("no"))
+            .exits(won(), no())
+            .build());
+  }
+
+  static ContractSet whatColleaguesDoBehindAllThatTheyDo() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(staffActed()).thenExit("done"),
+                whenever(staffActed(HandAct.BOOKED, HandAct.CALLED)) // E-ARM-OVERLAP
+                    .thenExit("no"),
+                whenever(foreignHand(HandAct.MOVED_STAGE, HandAct.CHANGED_TAG, HandAct.MESSAGED))
+                    .thenExit("no"))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), no())
             .build());
   }
 }

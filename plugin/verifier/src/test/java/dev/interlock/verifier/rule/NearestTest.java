@@ -38,6 +38,7 @@ final class NearestTest {
 
   @Test
   void saysWhatToDoIfNoneIsMeant() {
+    assertThat(Nearest.offer("x", List.of())).isEqualTo("none is declared yet.");
     assertThat(Nearest.offer("x", List.of(), "declare it"))
         .isEqualTo("none is declared yet: declare it.");
     assertThat(Nearest.offer("bred", SIX, "declare it"))
