@@ -204,7 +204,7 @@ final class BudgetCorpus {
             .build(),
         answeredBy(
                 begun(
-                    named("a")
+                    named("z")
                         .startsWhen( // E-MSG-BUDGET
                             callMissed(), milestone("A call"))))
             .path(texts(3, days(1)), exit("done"))
@@ -217,7 +217,7 @@ final class BudgetCorpus {
         jotting("quiet", callMissed()),
         answeredBy(
                 begun(
-                    named("a")
+                    named("z")
                         .startsWhen( // E-MSG-BUDGET
                             callMissed(), milestone("A call"))))
             .path(texts(5, days(1)), exit("done"))
