@@ -67,7 +67,7 @@ final class SendPolicy {
   private static Optional<String> block(Step.Send step, boolean optedOutInRun, View view) {
     Channel channel = step.message().channel();
     if (!Asking.hasAddress(channel, view)) {
-      return Optional.of("the contact has no address for " + channel.many());
+      return Optional.of("the contact has no " + channel.address());
     }
     if (Asking.ask(new Condition.OptedOut(channel), view) == Truth.YES) {
       return Optional.of("the contact opted out of " + channel.many());

@@ -48,7 +48,7 @@ record Adapter(Operation operation, Account account, Clock clock) {
       return Carried.without(new Outcome.Refused("message", account.refusal().get()));
     }
     if (!account.hasAddress(channel)) {
-      return Carried.without(new Outcome.Blocked("there is no address for " + channel.many()));
+      return Carried.without(new Outcome.Blocked("there is no " + channel.address()));
     }
     if (account.consent(channel).filter(Consent.OPTED_OUT::equals).isPresent()) {
       return Carried.without(new Outcome.Blocked("the CRM blocks " + channel.many()));

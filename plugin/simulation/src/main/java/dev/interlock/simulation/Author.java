@@ -43,7 +43,7 @@ public sealed interface Author {
             case By.Contact() -> "the contact";
             case By.Staff() -> "a colleague";
             case By.OtherApp() -> "another app";
-            case By.Automation(var name) -> "the CRM's automation " + name;
+            case By.Automation(var name) -> "the CRM's automation *" + name + "*";
           };
     };
   }

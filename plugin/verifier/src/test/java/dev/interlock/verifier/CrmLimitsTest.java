@@ -2,6 +2,7 @@ package dev.interlock.verifier;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Conditions.not;
+import static dev.interlock.contract.dsl.Events.callMissed;
 import static dev.interlock.contract.dsl.Events.either;
 import static dev.interlock.contract.dsl.Events.linkClicked;
 import static dev.interlock.contract.dsl.Events.replied;
@@ -9,11 +10,19 @@ import static dev.interlock.contract.dsl.Events.routedHere;
 import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Steps.repeat;
+import static dev.interlock.contract.dsl.Steps.share;
+import static dev.interlock.contract.dsl.Steps.split;
+import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.aDay;
+import static dev.interlock.contract.shop.Shop.answer;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.jotting;
 import static dev.interlock.contract.shop.Shop.named;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
@@ -52,7 +61,17 @@ final class CrmLimitsTest {
                       .why("It differs"),
                   say("hello"),
                   note("Hi").named("jot").why("Courtesy"),
-                  exit("done"))
+                  aDay("day"),
+                  repeat(
+                          "turns",
+                          2,
+                          split(
+                                  "test",
+                                  share(50, waitFor("hour", hours(1)).why("To compare")),
+                                  share(50, waitFor("hours", hours(2)).why("To compare")))
+                              .why("To see what works"))
+                      .why("Twice"),
+                  answer("answer"))
               .exits(done(), gone())
               .build());
 
@@ -159,6 +178,32 @@ final class CrmLimitsTest {
         .extracting(finding -> finding.contract() + " " + finding.rule())
         .containsExactlyInAnyOrder("a E-CRM-CANNOT", "b E-TRIGGER-NONE");
     assertThat(routing(deafTo(EventPattern.TagEvent.class))).isEmpty();
+  }
+
+  @Test
+  void whatIsNotReportedIsNotMissedTwiceAndARouteNeedsNoReport() {
+    CrmLimits noCalls =
+        new CrmLimits(
+            "Paper",
+            event ->
+                event instanceof EventPattern.Routed
+                    ? Optional.empty()
+                    : Optional.of("paper does not ring."),
+            CAN_ALL.condition(),
+            CAN_ALL.action(),
+            CAN_ALL.message());
+    ContractSet set =
+        set(jotting("a", either(routedHere(), callMissed())), jotting("b", callMissed()));
+    assertThat(Verifier.on(LocalDate.EPOCH).within(noCalls).verify(set).findings())
+        .extracting(finding -> finding.contract() + " " + finding.rule())
+        .containsExactlyInAnyOrder("a E-CRM-CANNOT", "a E-TRIGGER-NONE", "b E-CRM-CANNOT");
+  }
+
+  @Test
+  void saysWhichCrmItIs() {
+    assertThat(Verifier.on(LocalDate.EPOCH).within(CAN_ALL).reasons())
+        .containsEntry(
+            "E-CRM-CANNOT", "What Paper cannot do is refused before go-live, never at run time.");
   }
 
   @Test

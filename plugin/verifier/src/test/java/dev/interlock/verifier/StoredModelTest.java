@@ -11,8 +11,10 @@ import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Deadline;
+import dev.interlock.contract.model.Handler;
 import dev.interlock.contract.model.Path;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.Step;
@@ -34,6 +36,10 @@ final class StoredModelTest {
   }
 
   private static Contract with(Path path) {
+    return with(path, whenever(replied()).thenExit("done"));
+  }
+
+  private static Contract with(Path path, Handler handler) {
     Contract whole = begun("a").path(exit("done")).exits(done()).build();
     return new Contract(
         whole.id(),
@@ -45,7 +51,7 @@ final class StoredModelTest {
         whole.lane(),
         whole.reentry(),
         whole.key(),
-        List.of(whenever(replied()).thenExit("done")),
+        List.of(handler),
         List.of(),
         path,
         whole.exits(),
@@ -55,6 +61,12 @@ final class StoredModelTest {
   @Test
   void aPathWithoutStepsIsFound() {
     assertThat(rules(with(Path.nothing()))).containsExactly("E-NO-EXIT");
+  }
+
+  @Test
+  void aHandlerWithoutStepsIsFound() {
+    var nothing = new Handler(replied(), new Condition.Always(), Path.nothing(), "So", NOWHERE);
+    assertThat(rules(with(Path.of(exit("done")), nothing))).containsExactly("E-NO-EXIT");
   }
 
   @Test

@@ -2,18 +2,20 @@ package dev.interlock.contract.model;
 
 /// A way to reach a contact with words.
 public enum Channel {
-  SMS("text message", "texts"),
-  EMAIL("e-mail", "e-mails"),
-  CHAT("chat message", "chat messages"),
-  CALL("call", "calls"),
-  VOICEMAIL("voicemail", "voicemails");
+  SMS("text message", "texts", "phone number"),
+  EMAIL("e-mail", "e-mails", "e-mail address"),
+  CHAT("chat message", "chat messages", "address for chat messages"),
+  CALL("call", "calls", "phone number to call"),
+  VOICEMAIL("voicemail", "voicemails", "phone number for voicemails");
 
   private final String one;
   private final String many;
+  private final String address;
 
-  Channel(String one, String many) {
+  Channel(String one, String many, String address) {
     this.one = one;
     this.many = many;
+    this.address = address;
   }
 
   /// As in "a text message".
@@ -24,5 +26,10 @@ public enum Channel {
   /// As in "three texts".
   public String many() {
     return many;
+  }
+
+  /// What a contact needs to be reached by it, as in "they have no phone number".
+  public String address() {
+    return address;
   }
 }

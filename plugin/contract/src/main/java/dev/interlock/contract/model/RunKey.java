@@ -4,7 +4,7 @@ package dev.interlock.contract.model;
 public enum RunKey {
   CONTACT("contact"),
   APPOINTMENT("appointment"),
-  OPPORTUNITY("opportunity"),
+  OPPORTUNITY("deal"),
   INVOICE("invoice");
 
   private final String words;

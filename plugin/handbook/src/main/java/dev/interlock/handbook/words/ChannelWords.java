@@ -27,15 +27,4 @@ public final class ChannelWords {
   public static String one(Channel channel) {
     return (channel == Channel.EMAIL ? "an " : "a ") + channel.one();
   }
-
-  /// What a contact needs to be reached by the channel: `a phone number`.
-  public static String address(Channel channel) {
-    return switch (channel) {
-      case SMS -> "phone number";
-      case EMAIL -> "e-mail address";
-      case CHAT -> "address for chat messages";
-      case CALL -> "phone number to call";
-      case VOICEMAIL -> "phone number for voicemails";
-    };
-  }
 }

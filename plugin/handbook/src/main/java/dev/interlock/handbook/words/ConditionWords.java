@@ -61,7 +61,7 @@ public record ConditionWords(Titles titles) {
           "they have no opportunity" + in(pipeline) + " that is " + statuses(statuses);
       case Condition.DealValue(var pipeline, var comparison) ->
           "their opportunity" + in(pipeline) + " is not worth " + FieldWords.comparison(comparison);
-      case Condition.HasAddress(var channel) -> "they have no " + ChannelWords.address(channel);
+      case Condition.HasAddress(var channel) -> "they have no " + channel.address();
       case Condition.OptedOut(var channel) -> "they did not opt out of " + channel.many();
       case Condition.AppointmentAhead(var calendar, var within) ->
           "they have no appointment ahead" + ahead(calendar, within);
@@ -157,8 +157,7 @@ public record ConditionWords(Titles titles) {
   }
 
   private static String withArticle(Channel channel) {
-    return (channel == Channel.EMAIL || channel == Channel.CHAT ? "an " : "a ")
-        + ChannelWords.address(channel);
+    return (channel == Channel.EMAIL || channel == Channel.CHAT ? "an " : "a ") + channel.address();
   }
 
   private static String ahead(Optional<CalendarName> calendar, Optional<Duration> within) {

@@ -78,7 +78,7 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
         unkept(
             who,
             name,
-            "promises %s, and the contact is left without"
+            "promises %s, and the contact is left without it"
                 .formatted(broken.stream().map(Promises::words).collect(Collectors.joining(", "))),
             broken.stream().allMatch(leaves -> isOvertaken(who, leaves)));
       } else if (proof instanceof Proof.Unverified(var difference)) {
@@ -101,7 +101,7 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
               unkept(
                   who,
                   name,
-                  "leaves the marker %s behind".formatted(tag),
+                  "leaves the tag `%s` behind".formatted(tag),
                   overtaking.overtook(who, Attributes.of(tag))));
     }
 

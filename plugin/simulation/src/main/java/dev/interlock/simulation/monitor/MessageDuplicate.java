@@ -82,13 +82,13 @@ record MessageDuplicate(Operation operation) implements Monitor {
       breach(
           parties,
           step(other),
-          "%s and %s send the contact the same: %s"
+          "%s and %s tell the contact the same%s"
               .formatted(
                   one.by().words(),
                   other.by().words(),
                   isSamePurpose(one, other)
-                      ? "purpose " + other.purpose().map(PurposeName::text).orElse("")
-                      : "word for word"));
+                      ? other.purpose().map(name -> ": *" + name + "*").orElse("")
+                      : ", word for word"));
     }
   }
 

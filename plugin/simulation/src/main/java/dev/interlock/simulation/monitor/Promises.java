@@ -5,6 +5,7 @@ import dev.interlock.contract.contact.Deal;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.PipelineName;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,12 +35,12 @@ final class Promises {
 
   static String words(Leaves leaves) {
     return switch (leaves) {
-      case Leaves.Tagged(var tag) -> "tag " + tag;
-      case Leaves.NotTagged(var tag) -> "no tag " + tag;
-      case Leaves.FieldSet(var field, var value) -> "'" + value + "' in field " + field;
+      case Leaves.Tagged(var tag) -> "the tag `" + tag + "`";
+      case Leaves.NotTagged(var tag) -> "no tag `" + tag + "`";
+      case Leaves.FieldSet(var field, var value) -> "%s in *%s*".formatted(value, field);
       case Leaves.AtStage(var stage) -> "the deal at " + stage;
       case Leaves.DealMarked(var pipeline, var status) ->
-          "the deal in " + pipeline + " marked " + status;
+          "the deal in %s marked as %s".formatted(pipeline, status.name().toLowerCase(Locale.ROOT));
     };
   }
 }

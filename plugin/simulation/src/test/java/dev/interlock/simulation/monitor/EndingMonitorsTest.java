@@ -140,7 +140,7 @@ class EndingMonitorsTest {
             assertThat(breach.words())
                 .isEqualTo(
                     "exit *done* of *late* promises the deal at Sales / New, and the contact is left"
-                        + " without"));
+                        + " without it"));
     assertThat(Story.of(set(late)).then(begins("late")).breaches("E-EXIT-UNKEPT")).isEmpty();
     assertThat(
             Story.of(set(late))
@@ -227,7 +227,7 @@ class EndingMonitorsTest {
 
     assertThat(begun.after(Duration.ofDays(2), new Act.Passes()).breaches("E-EXIT-UNKEPT"))
         .singleElement()
-        .satisfies(breach -> assertThat(breach.words()).contains("leaves the marker asked behind"));
+        .satisfies(breach -> assertThat(breach.words()).contains("leaves the tag `asked` behind"));
     assertThat(begun.then(new Act.Writes(Channel.SMS, "Yes")).breaches("E-EXIT-UNKEPT")).isEmpty();
   }
 

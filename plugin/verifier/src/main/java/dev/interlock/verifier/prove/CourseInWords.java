@@ -33,31 +33,33 @@ record CourseInWords(ContractSet set) {
       case Event.Drifts(var attribute, _) -> Optional.of("changes: " + attribute);
       case Event.TimePasses _ -> Optional.of("time passes");
       case Event.Begins(var seat) -> Optional.of(name(seat) + " begins");
-      case Event.Refused(var contract) -> Optional.of(contract + " turns them away");
+      case Event.Refused(var contract) -> Optional.of("*%s* turns them away".formatted(contract));
       case Event.Queues(var seat) -> Optional.of(name(seat) + " waits in turn");
       case Event.Displaces(var by, var holder) ->
-          Optional.of(by + " takes the lane from " + name(holder));
+          Optional.of("*" + by + "* takes the lane from " + name(holder));
       case Event.Withdraws(var seat) -> Optional.of("a colleague withdraws " + name(seat));
       case Event.Hears(_, _, _, Event.By.Nobody _) -> Optional.empty();
       case Event.Hears(var seat, var place, _, _) ->
-          Optional.of(name(seat) + " hears it at " + place);
+          Optional.of("%s hears it at *%s*".formatted(name(seat), place));
       case Event.Undelivered(var seat, var place) ->
-          Optional.of(name(seat) + ": " + place + " is reported as not delivered");
+          Optional.of("*%s* of %s is reported as not delivered".formatted(place, name(seat)));
       case Event.Does(var seat, var place, var way, _, _) ->
           Optional.of(
-              name(seat)
-                  + ": "
-                  + place
-                  + " ("
-                  + way.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                  + ")");
-      case Event.Leaves(var seat, _, var exit, _) -> Optional.of(name(seat) + " leaves by " + exit);
+              way == Event.Way.DONE
+                  ? "%s does *%s*".formatted(name(seat), place)
+                  : "%s at *%s*: %s"
+                      .formatted(
+                          name(seat),
+                          place,
+                          way.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+      case Event.Leaves(var seat, _, var exit, _) ->
+          Optional.of("%s leaves by *%s*".formatted(name(seat), exit));
       case Event.Outside(var contract, var words, _) ->
-          Optional.of(contract + " " + words + " something of its own");
+          Optional.of("*%s* %s something of its own".formatted(contract, words));
     };
   }
 
   private static String name(Seat seat) {
-    return seat.id().text();
+    return "*" + seat.id() + "*";
   }
 }

@@ -146,7 +146,7 @@ final class Loops {
   private static String names(List<Contract> circle) {
     return circle.stream()
         .map(contract -> "*" + contract.id() + "*")
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" and "));
   }
 
   private static Finding found(

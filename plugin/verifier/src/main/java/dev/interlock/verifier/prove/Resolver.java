@@ -145,7 +145,7 @@ final class Resolver {
             && studied.getFirst().equals(studied.getLast())
             && studied.getFirst().key() == RunKey.OPPORTUNITY;
     return twoDeals
-        ? "a contact never has two opportunities in one pipeline; stories have one, so nobody could"
+        ? "a contact never has two deals in one pipeline; stories have one, so nobody could"
             + " play a run for the second"
         : "nobody could play it on the core, so it may be an artefact of the model";
   }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Known names that look like a misspelt one.
 public final class Nearest {
@@ -21,9 +20,19 @@ public final class Nearest {
     if (known.isEmpty()) {
       return "none is declared yet.";
     }
-    return known.size() <= 2 * MOST
-        ? "there is " + joined(known.stream().sorted().toList(), ", ") + "."
-        : "none of the %d known ones is similar.".formatted(known.size());
+    if (known.size() > 2 * MOST) {
+      return "none of the %d known ones is similar.".formatted(known.size());
+    }
+    return (known.size() == 1 ? "there is " : "there are ")
+        + joined(known.stream().sorted().toList(), " and ")
+        + ".";
+  }
+
+  /// The same, and what to do if none of them is meant.
+  public static String offer(String misspelt, Collection<String> known, String otherwise) {
+    return known.isEmpty()
+        ? "none is declared yet: %s.".formatted(otherwise)
+        : "%s Otherwise %s.".formatted(offer(misspelt, known), otherwise);
   }
 
   public static List<String> near(String misspelt, Collection<String> known) {
@@ -38,8 +47,13 @@ public final class Nearest {
         .toList();
   }
 
-  private static String joined(List<String> names, String between) {
-    return names.stream().map(name -> "*" + name + "*").collect(Collectors.joining(between));
+  // as in: *one*, *two* or *three*
+  private static String joined(List<String> names, String last) {
+    List<String> told = names.stream().map(name -> "*" + name + "*").toList();
+    int all = told.size();
+    return all == 1
+        ? told.getFirst()
+        : String.join(", ", told.subList(0, all - 1)) + last + told.getLast();
   }
 
   // Levenshtein's, on what is left when case does not count

@@ -1,6 +1,10 @@
 package dev.interlock.verifier.rule;
 
+import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.EventPattern.AppointmentChange;
+import dev.interlock.contract.model.EventPattern.ConsentChange;
+import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.Saying;
 import dev.interlock.contract.model.SendTerms.Ask;
 import java.util.Collection;
@@ -19,13 +23,13 @@ public final class Words {
       case EventPattern.ContactEvent(var change) -> "contact " + word(change);
       case EventPattern.TagEvent(var change, var tag) -> "tag " + tag + " " + word(change);
       case EventPattern.MessageReceived(var channels, var saying) ->
-          "replied" + by(channels) + saying(saying);
+          "replied" + (channels.isEmpty() ? "" : " by " + ones(channels)) + saying(saying);
       case EventPattern.CallMissed _ -> "call missed";
       case EventPattern.MessageOutcome(var delivery, var channels) ->
-          "message " + word(delivery) + by(channels);
-      case EventPattern.ConsentEvent(var change, var channels) -> word(change) + by(channels);
+          (channels.isEmpty() ? "message" : ones(channels)) + " " + word(delivery);
+      case EventPattern.ConsentEvent(var change, var channels) -> consent(change, channels);
       case EventPattern.AppointmentEvent(var change, var calendar) ->
-          "appointment " + word(change) + calendar.map(name -> " in " + name).orElse("");
+          "appointment " + kept(change) + calendar.map(name -> " in " + name).orElse("");
       case EventPattern.DealEvent(var change, var pipeline) ->
           "deal " + word(change) + pipeline.map(name -> " in " + name).orElse("");
       case EventPattern.StageEntered(var stage) -> "deal enters " + stage;
@@ -41,7 +45,9 @@ public final class Words {
       case EventPattern.Routed _ -> "routed here";
       case EventPattern.ForeignHand(var hands, var acts) ->
           (hands.isEmpty() ? "somebody" : list(hands))
-              + (acts.isEmpty() ? " acted" : " " + list(acts));
+              + (acts.isEmpty()
+                  ? " acted"
+                  : " " + acts.stream().map(Words::word).collect(Collectors.joining(" or ")));
     };
   }
 
@@ -73,12 +79,38 @@ public final class Words {
     };
   }
 
-  private static String by(Collection<? extends Enum<?>> channels) {
-    return channels.isEmpty() ? "" : " by " + list(channels);
+  private static String ones(Collection<Channel> channels) {
+    return channels.stream().map(Channel::one).collect(Collectors.joining(" or "));
+  }
+
+  private static String consent(ConsentChange change, Collection<Channel> channels) {
+    String whereof = channels.stream().map(Channel::many).collect(Collectors.joining(" or "));
+    return word(change)
+        + (channels.isEmpty()
+            ? ""
+            : (change == ConsentChange.OPTED_OUT ? " of " : " to ") + whereof);
+  }
+
+  private static String kept(AppointmentChange change) {
+    return switch (change) {
+      case BOOKED, CONFIRMED, RESCHEDULED, CANCELLED -> word(change);
+      case SHOWED -> "kept";
+      case NO_SHOW -> "missed";
+    };
   }
 
   private static String list(Collection<? extends Enum<?>> values) {
     return values.stream().map(Words::word).collect(Collectors.joining(" or "));
+  }
+
+  private static String word(HandAct act) {
+    return switch (act) {
+      case MESSAGED -> "wrote";
+      case CALLED -> "called";
+      case MOVED_STAGE -> "moved the deal";
+      case CHANGED_TAG -> "changed a tag";
+      case BOOKED -> "booked";
+    };
   }
 
   private static String word(Enum<?> value) {

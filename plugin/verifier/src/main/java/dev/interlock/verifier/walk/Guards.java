@@ -1,6 +1,8 @@
 package dev.interlock.verifier.walk;
 
 import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.PipelineName;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What can be told of conditions by looking at them.
@@ -30,6 +32,17 @@ public final class Guards {
           Condition.During _,
           Condition.BusinessOpen _ ->
           Stream.of(condition);
+    };
+  }
+
+  /// The pipeline about whose deal a question asks, if it asks about a deal.
+  public static Optional<PipelineName> deal(Condition question) {
+    return switch (question) {
+      case Condition.StageIs(var pipeline, _, _) -> Optional.of(pipeline);
+      case Condition.DealExists(var pipeline) -> Optional.of(pipeline);
+      case Condition.DealStatusIs(var pipeline, _) -> Optional.of(pipeline);
+      case Condition.DealValue(var pipeline, _) -> Optional.of(pipeline);
+      case Condition _ -> Optional.empty();
     };
   }
 

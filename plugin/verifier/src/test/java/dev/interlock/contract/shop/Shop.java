@@ -17,7 +17,11 @@ import static dev.interlock.contract.dsl.Operations.pipelineNamed;
 import static dev.interlock.contract.dsl.Operations.stage;
 import static dev.interlock.contract.dsl.Operations.stageNamed;
 import static dev.interlock.contract.dsl.Operations.writtenByContractsOnly;
+import static dev.interlock.contract.dsl.Steps.await;
+import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.sms;
+import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.milestone;
@@ -35,6 +39,7 @@ import dev.interlock.contract.dsl.OperationWords;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Operation.FieldKind;
@@ -108,6 +113,49 @@ public final class Shop {
 
   public static Step.Send say(String name) {
     return sms(name, "This is " + name + ".").why("They should know");
+  }
+
+  /// One that begins by this event and tells the desk.
+  public static Contract jotting(String id, EventPattern begin) {
+    return filtered(named(id).startsWhen(begin, milestone("It happened")))
+        .outsideLanes("Only the desk sees it")
+        .reentry(never())
+        .path(note("It happened").why("So that the desk knows"), exit("done"))
+        .exits(done())
+        .build();
+  }
+
+  /// One that takes this event for silence.
+  public static Contract deafTo(String id, EventPattern event) {
+    return begun(id)
+        .path(
+            await("that")
+                .when(event)
+                .thenExit("gone")
+                .silentFor(days(1))
+                .thenExit("gone")
+                .why("A day is enough"))
+        .exits(gone())
+        .build();
+  }
+
+  /// A question, on the line that puts it.
+  public static Step.Send ask(String name) {
+    return sms(name, "Shall we call?").why("They called");
+  }
+
+  /// Listens for any answer to it.
+  public static Step.Await answer(String name) {
+    return await(name)
+        .when(replied())
+        .thenExit("done")
+        .silentFor(days(1))
+        .thenExit("gone")
+        .why("A day is enough");
+  }
+
+  public static Step.Wait aDay(String name) {
+    return waitFor(name, days(1)).why("No hurry");
   }
 
   public static Exit done() {

@@ -1,6 +1,7 @@
 package dev.interlock.verifier.corpus;
 
 import static dev.interlock.contract.dsl.Events.callMissed;
+import static dev.interlock.contract.dsl.Events.either;
 import static dev.interlock.contract.dsl.Events.noShow;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
@@ -9,6 +10,7 @@ import static dev.interlock.contract.dsl.Events.tagAdded;
 import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Steps.addTag;
 import static dev.interlock.contract.dsl.Steps.exit;
+import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.repeat;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.days;
@@ -24,6 +26,7 @@ import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.filtered;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.jotting;
 import static dev.interlock.contract.shop.Shop.named;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
@@ -171,6 +174,54 @@ final class BudgetCorpus {
                 whenever(noShow()).then(say("sorry"), exit("gone")))
             .path(texts(3, hours(1)), exit("gone"))
             .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet whatARouteLeadsToIsToldThere() {
+    return set(
+        answeredBy(
+                begun(
+                    named("b")
+                        .startsWhen( // E-MSG-BUDGET
+                            either(routedHere(), callMissed()), milestone("A call"))))
+            .path(texts(5, days(1)), exit("done"))
+            .exits(done())
+            .build(),
+        answeredBy(
+                filtered(named("a").startsWhen(tagAdded("done"), milestone("A tag")))
+                    .outsideLanes("Only the desk sees it")
+                    .reentry(never()))
+            .path(note("So it is").why("To know"), exit("gone"))
+            .exits(gone().routesTo("b").orElse("Desk phones"))
+            .build());
+  }
+
+  static ContractSet theOneThatItLeadsToStandsBeforeIt() {
+    return set(
+        starting("b", either(routedHere(), tagAdded("done")))
+            .path(texts(3, days(1)), exit("gone"))
+            .exits(gone())
+            .build(),
+        answeredBy(
+                begun(
+                    named("z")
+                        .startsWhen( // E-MSG-BUDGET
+                            callMissed(), milestone("A call"))))
+            .path(texts(3, days(1)), exit("done"))
+            .exits(done().routesTo("b").orElse("Desk phones"))
+            .build());
+  }
+
+  static ContractSet aSilentOneBeginsBeforeIt() {
+    return set(
+        jotting("quiet", callMissed()),
+        answeredBy(
+                begun(
+                    named("z")
+                        .startsWhen( // E-MSG-BUDGET
+                            callMissed(), milestone("A call"))))
+            .path(texts(5, days(1)), exit("done"))
+            .exits(done())
             .build());
   }
 }

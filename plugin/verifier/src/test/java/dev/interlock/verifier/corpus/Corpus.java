@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,17 +24,26 @@ public final class Corpus {
   private static final List<Class<?>> PAGES =
       List.of(
           BeginningCorpus.class,
+          DoorCorpus.class,
           PathCorpus.class,
           ListeningCorpus.class,
+          EventCorpus.class,
+          ExpectedCorpus.class,
           FailureCorpus.class,
+          UnsentCorpus.class,
           EndingCorpus.class,
           MessageCorpus.class,
           BudgetCorpus.class,
           TimingCorpus.class,
           SpacingCorpus.class,
           OperationCorpus.class,
+          SizeCorpus.class,
           StageCorpus.class);
   private static final Path SOURCES = Path.of("src", "test", "java");
+
+  /// A test that is run by itself asks for all examples again, and mutation runs many such.
+  private static final Map<Class<?>, List<Example>> READ = new ConcurrentHashMap<>();
+
   private static final Pattern ANNOUNCED = Pattern.compile("([EW]-[A-Z-]+)( unresolved)?");
 
   private Corpus() {}
@@ -44,12 +55,17 @@ public final class Corpus {
 
   /// Every example of a page, by name.
   public static Stream<Example> examples(Class<?> page) {
+    return READ.computeIfAbsent(page, Corpus::read).stream();
+  }
+
+  private static List<Example> read(Class<?> page) {
     List<String> source = source(page);
     return Arrays.stream(page.getDeclaredMethods())
         .filter(method -> method.getReturnType() == ContractSet.class)
         .filter(method -> !Modifier.isPrivate(method.getModifiers()))
         .sorted(Comparator.comparing(Method::getName))
-        .map(method -> example(page, source, method));
+        .map(method -> example(page, source, method))
+        .toList();
   }
 
   private static Example example(Class<?> page, List<String> source, Method method) {

@@ -16,13 +16,17 @@ import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.retry;
 import static dev.interlock.contract.dsl.Steps.thenExit;
+import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.afterExit;
+import static dev.interlock.contract.dsl.Workflows.never;
 import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.require;
+import static dev.interlock.contract.dsl.Workflows.whenOccupied;
 import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.ASKED;
 import static dev.interlock.contract.shop.Shop.CLOSED;
 import static dev.interlock.contract.shop.Shop.ORDERS;
+import static dev.interlock.contract.shop.Shop.TALKS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
@@ -208,5 +212,95 @@ final class EndingCorpus {
     return set(
         closing(exit("closed", HANDOVER).means("It is asked.").leaves(stage(ORDERS, ASKED))),
         forOpenOrders());
+  }
+
+  static ContractSet promisesTheTagThatItTakesAway() {
+    return set(
+        leaving(
+            exit("other", HANDOVER) // E-EXIT-UNKEPT
+                .means("Something else.")
+                .leaves(noTag("gone"), tag("done"), tag("gone"))));
+  }
+
+  static ContractSet promisesTwoValuesOfAField() {
+    return set(
+        leaving(
+            exit("other", HANDOVER) // E-EXIT-UNKEPT
+                .means("Something else.")
+                .leaves(field("Mood", "Sad"), field("Note", "x"), field("Mood", "Happy"))));
+  }
+
+  static ContractSet promisesADealWonAndLost() {
+    return set(
+        leaving(
+            exit("other", HANDOVER) // E-EXIT-UNKEPT
+                .means("Something else.")
+                .leaves(deal(ORDERS, DealStatus.WON), deal(ORDERS, DealStatus.LOST))));
+  }
+
+  static ContractSet promisesTheSameTwice() {
+    return set(
+        leaving(
+            exit("other", HANDOVER)
+                .means("Something else.")
+                .leaves(
+                    stage(ORDERS, CLOSED),
+                    stage(ORDERS, CLOSED),
+                    field("Mood", "Sad"),
+                    field("Mood", "Sad"),
+                    deal(ORDERS, DealStatus.WON),
+                    deal(ORDERS, DealStatus.WON))));
+  }
+
+  static ContractSet twoExitsLeaveNothing() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("other"))
+            .path(say("hello"), exit("nothing"))
+            .exits(
+                exit("nothing", HANDOVER).means("It is over."),
+                exit("other", HANDOVER) // E-EXIT-AMBIGUOUS
+                    .means("Something else."))
+            .build());
+  }
+
+  static ContractSet routesIntoALaneOnly() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(done().routesTo("b")) // E-ROUTE-REFUSED
+            .build(),
+        triggered("b")
+            .admitsEveryone("The desk wants to know")
+            .lane(TALKS, whenOccupied(REFUSE).orElse("Desk phones"))
+            .reentry(afterExit())
+            .path(note("They are done").why("So that the desk knows"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet routesToWhoTakesNobodyTwice() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(done().routesTo("b")) // E-ROUTE-REFUSED
+            .build(),
+        triggered("b")
+            .admitsEveryone("The desk wants to know")
+            .outsideLanes("Only the desk sees it")
+            .reentry(never())
+            .path(note("They are done").why("So that the desk knows"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet whoIsTakenOutMayLeaveTheSame() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(
+                done(),
+                exit("taken-back", WITHDRAWN).means("The desk took it.").leaves(tag("done")))
+            .build());
   }
 }

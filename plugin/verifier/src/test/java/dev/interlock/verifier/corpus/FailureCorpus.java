@@ -4,10 +4,13 @@ import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Conditions.deal;
 import static dev.interlock.contract.dsl.Events.booked;
 import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.emailOpened;
 import static dev.interlock.contract.dsl.Events.foreignHand;
 import static dev.interlock.contract.dsl.Events.messageDelivered;
 import static dev.interlock.contract.dsl.Events.messageFailed;
+import static dev.interlock.contract.dsl.Events.messageSent;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.staffActed;
 import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.exit;
@@ -38,6 +41,7 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
@@ -352,5 +356,93 @@ final class FailureCorpus {
                 answer())
             .exits(done(), gone())
             .build());
+  }
+
+  static ContractSet aNoteMakesNoSuccessOfAFailure() {
+    return winning(
+        sms("ask", "Shall we call?") // E-FAILURE-UNHANDLED
+            .why("They called")
+            .onFailure(
+                retry(3), then(note("It broke").why("So that the desk knows"), exit("won"))));
+  }
+
+  static ContractSet anotherWayMaySucceed() {
+    return winning(
+        ask()
+            .onFailure(
+                retry(3),
+                then(
+                    email("letter", "Hello", "<p>Hello</p>").why("To keep").onBlocked(skip()),
+                    exit("won"))));
+  }
+
+  static ContractSet aNoteThatCannotBeWrittenIsNoSuccess() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("no"))
+            .path(
+                note("They called") // E-FAILURE-UNHANDLED
+                    .why("So that the desk knows")
+                    .onFailure(retry(1), thenExit("won")),
+                exit("won"))
+            .exits(won(), no())
+            .build());
+  }
+
+  static ContractSet followsUpOnOpenedMails() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(emailOpened())
+                    .then(
+                        email("more", "More", "<p>More</p>").why("They read it").onBlocked(skip()),
+                        waitFor("pause", hours(1)).why("No hurry"),
+                        exit("gone")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet textsAndWaitsWhenAMailFailed() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(messageFailed(Channel.EMAIL))
+                    .then(say("again"), waitFor("pause", hours(1)).why("No hurry"), exit("gone")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet waitsAWhileAfterWhatItBringsAbout() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(messageSent(Channel.SMS)) // E-REPEAT-UNBOUNDED
+                    .then(
+                        note("Sent").why("To count"),
+                        say("again"),
+                        note("Again").named("again-note").why("To count"),
+                        waitFor("pause", hours(1)).why("No hurry"),
+                        exit("gone")))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet answersColleaguesByAnAutomation() {
+    return new ContractSet(
+        shop().automation(automation("Robot").mayWrite(tag("gone"))).build(),
+        List.of(
+            begun("a")
+                .throughout(
+                    whenever(staffActed(HandAct.CHANGED_TAG))
+                        .then(
+                            startAutomation("Robot").why("To set it right"),
+                            waitFor("pause", hours(1)).why("It takes a while"),
+                            exit("gone")))
+                .path(waitFor("day", days(1)).why("No hurry"), exit("done"))
+                .exits(done(), gone())
+                .build()));
   }
 }

@@ -5,6 +5,7 @@ import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Conditions.stage;
 import static dev.interlock.contract.dsl.Events.anyOf;
 import static dev.interlock.contract.dsl.Events.booked;
+import static dev.interlock.contract.dsl.Events.callMissed;
 import static dev.interlock.contract.dsl.Events.dealLost;
 import static dev.interlock.contract.dsl.Events.dealWon;
 import static dev.interlock.contract.dsl.Events.either;
@@ -23,6 +24,7 @@ import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.clock;
 import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Times.minutes;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.never;
@@ -42,6 +44,7 @@ import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
+import static dev.interlock.contract.shop.Shop.shop;
 import static dev.interlock.contract.shop.Shop.triggered;
 import static dev.interlock.contract.shop.Shop.won;
 
@@ -53,6 +56,8 @@ import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
 
 /// What contacts do while a run waits, and who hears it.
 final class ListeningCorpus {
@@ -344,5 +349,60 @@ final class ListeningCorpus {
 
   private static Contract path(Step first, Step second) {
     return begun("a").path(first, second).exits(done()).build();
+  }
+
+  static ContractSet nothingHoldsMessagesBack() {
+    return new ContractSet(
+        shop().quiet().build(),
+        List.of(begun("a").path(say("hello"), say("again"), exit("gone")).exits(gone()).build()));
+  }
+
+  static ContractSet onlyAHolidayHoldsMessagesBack() {
+    return new ContractSet(
+        shop().quiet().holidays(LocalDate.of(2026, 12, 25)).build(),
+        List.of(
+            begun("a")
+                .path(
+                    say("hello"),
+                    say("again"), // E-EVENT-UNHANDLED
+                    exit("gone"))
+                .exits(gone())
+                .build()));
+  }
+
+  static ContractSet urgentAfterAQuarterOfAnHour() {
+    return set(
+        begun("a")
+            .throughout(whenever(callMissed()).thenExit("done"))
+            .path(
+                say("hello"),
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(minutes(15))
+                    .thenGoOn()
+                    .why("That is long enough"),
+                say("again") // E-EVENT-UNHANDLED
+                    .evenInQuietHours("They wait for it"),
+                exit("gone"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet urgentBeforeThat() {
+    return set(
+        begun("a")
+            .path(
+                say("hello"),
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(minutes(14))
+                    .thenGoOn()
+                    .why("That is long enough"),
+                say("again").evenInQuietHours("They wait for it"),
+                exit("gone"))
+            .exits(done(), gone())
+            .build());
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.verifier.corpus;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Events.booked;
+import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.email;
@@ -11,19 +12,32 @@ import static dev.interlock.contract.dsl.Steps.repeat;
 import static dev.interlock.contract.dsl.Steps.sms;
 import static dev.interlock.contract.dsl.Steps.task;
 import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.refuse;
+import static dev.interlock.contract.dsl.Workflows.require;
+import static dev.interlock.contract.dsl.Workflows.whenOccupied;
 import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.TALKS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
+import static dev.interlock.contract.shop.Shop.shop;
+import static dev.interlock.contract.shop.Shop.triggered;
 
+import dev.interlock.contract.dsl.Drafting.NeedsPath;
+import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.Step;
+import java.util.List;
 
 /// What is said: texts, their variables and their repetition.
 final class MessageCorpus {
@@ -241,6 +255,96 @@ final class MessageCorpus {
                         sms("hi", "See you, {{appointment.calendar}}").why("Hello"), exit("done")))
             .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("gone"))
             .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet twoPurposes() {
+    return new ContractSet(
+        shop().purpose("news", "Tell what is new", days(9)).build(),
+        List.of(
+            oneWay("a")
+                .path(
+                    say("hello").purpose("offer"),
+                    waitFor("day", days(1)).why("No hurry"),
+                    say("again").purpose("news"),
+                    exit("done"))
+                .exits(done())
+                .build()));
+  }
+
+  static ContractSet aPurposeOfALongHorizon() {
+    return new ContractSet(
+        shop().purpose("news", "Tell what is new", days(9)).build(),
+        List.of(
+            oneWay("a")
+                .path(
+                    say("hello").purpose("news"),
+                    waitFor("days", days(3)).why("No hurry"),
+                    say("again").purpose("news"), // E-MSG-DUPLICATE
+                    exit("done"))
+                .exits(done())
+                .build()));
+  }
+
+  static ContractSet onePurposeTwiceAtItsHorizon() {
+    return set(
+        oneWay("a")
+            .path(
+                say("hello").purpose("offer"),
+                waitFor("days", days(2)).why("No hurry"),
+                say("again").purpose("offer"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aSlipInTheSecondLine() {
+    return set(
+        of(sms("hi", "Hello!\n{{contact.nick}},\nsee you.").why("So"))); // E-TEMPLATE-UNBOUND
+  }
+
+  static ContractSet aHelperInTheThirdLine() {
+    String text = "Hello!\nSee\n{{#each tags}}x{{/each}}";
+    return set(of(sms("hi", text).why("So"))); // E-TEMPLATE-UNBOUND E-TEMPLATE-UNBOUND
+  }
+
+  private static NeedsPath admitting(EntryClause clause) {
+    return triggered("a")
+        .admits(
+            require(contact().hasPhone(), "there must be a number"),
+            refuse(contact().optedOutOf(Channel.SMS), "they said so"),
+            clause)
+        .lane(TALKS, whenOccupied(REFUSE))
+        .reentry(never())
+        .ignores(optedOut(), "Their texts stop by themselves.");
+  }
+
+  static ContractSet onlyThoseWithADateAreTold() {
+    return set(
+        admitting(require(appointment().isUpcoming(), "only those with a date"))
+            .path(sms("hi", "See you in {{appointment.calendar}}").why("So"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet onlyThoseWithoutADateAreTold() {
+    return set(
+        admitting(refuse(appointment().isUpcoming(), "only those without a date"))
+            .path(
+                sms("hi", "See you on {{appointment.day}}") // W-TEMPLATE-EMPTY E-DEFERRED-TOO-LATE
+                    .why("So"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet anotherConditionSaysNothingOfADate() {
+    return set(
+        admitting(require(contact().isAssigned(), "somebody knows them"))
+            .path(
+                sms("hi", "See you in {{appointment.calendar}}").why("So"), // W-TEMPLATE-EMPTY
+                exit("done"))
+            .exits(done())
             .build());
   }
 }

@@ -5,6 +5,7 @@ import static dev.interlock.contract.dsl.Conditions.endedBy;
 import static dev.interlock.contract.dsl.Conditions.inside;
 import static dev.interlock.contract.dsl.Conditions.stage;
 import static dev.interlock.contract.dsl.Events.booked;
+import static dev.interlock.contract.dsl.Events.callMissed;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.exit;
@@ -26,11 +27,14 @@ import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.setField;
 import static dev.interlock.contract.dsl.Steps.startAutomation;
 import static dev.interlock.contract.dsl.Steps.task;
+import static dev.interlock.contract.dsl.Steps.tell;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.contactsAssignee;
 import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.require;
 import static dev.interlock.contract.dsl.Workflows.team;
 import static dev.interlock.contract.dsl.Workflows.whenOccupied;
@@ -40,6 +44,7 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.jotting;
 import static dev.interlock.contract.shop.Shop.oneWay;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
@@ -356,5 +361,103 @@ final class OperationCorpus {
     return in(
         shop() //
             .entriesPerDay("b", 3)); // E-NAME-UNBOUND
+  }
+
+  static ContractSet testsOfOtherKindsNeedNoOption() {
+    return new ContractSet(
+        shop().field("Birthday", FieldKind.DATE).field("Size", FieldKind.NUMBER).build(),
+        List.of(
+            begun("a")
+                .path(
+                    branch("mood")
+                        .when(contact().field("Mood").contains("app"))
+                        .thenExit("done")
+                        .when(contact().field("Mood").isEmpty())
+                        .thenExit("done")
+                        .when(contact().field("Size").isAtLeast(9))
+                        .thenExit("done")
+                        .when(contact().field("Birthday").isPastBy(days(3)))
+                        .thenExit("done")
+                        .when(contact().field("Birthday").isWithin(days(3)))
+                        .thenExit("done")
+                        .when(contact().field("Mood").isOneOf("Happy", "SAD"))
+                        .thenExit("done")
+                        .otherwise(exit("gone"))
+                        .why("It differs"))
+                .exits(done(), gone())
+                .build()));
+  }
+
+  static ContractSet oneOptionAmongOthersIsNone() {
+    return set(
+        begun("a")
+            .path(
+                setField("Mood", "{{contact.city}}").why("It is filled in when it is sent"),
+                branch("mood")
+                    .when(contact().field("Mood").isOneOf("Happy", "Glad")) // E-OPTION-UNKNOWN
+                    .thenExit("done")
+                    .otherwise(exit("gone"))
+                    .why("It differs"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet aMisspeltStandardField() {
+    return set(
+        begun("a")
+            .path(
+                setField("Compny", "x").why("So"), // E-NAME-UNBOUND
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet onlyThoseWhoSendCount() {
+    return new ContractSet(
+        shop()
+            .entriesPerDay("b", 400)
+            .entriesPerDay("c", 10)
+            .entriesPerDay("a", 40) // W-GROWTH
+            .sendsPerDay(Channel.SMS, 100)
+            .build(),
+        List.of(
+            textingTwice(),
+            jotting("b", callMissed()),
+            begun("c").path(say("hello"), exit("done")).exits(done()).build()));
+  }
+
+  static ContractSet toldByNameAndByRole() {
+    return new ContractSet(
+        shop().team("Ben Cole", "Ben Cole").build(),
+        List.of(
+            begun("a")
+                .path(
+                    tell(team("Ben Cole"), "They called").why("He waits for it"), // W-GROWTH
+                    assign(team("Ben Cole")).why("He knows them"), // W-GROWTH
+                    tell(owner(), "They called").named("desk").why("A team"),
+                    tell(contactsAssignee(), "They called").named("theirs").why("Whoever it is"),
+                    exit("done"))
+                .exits(done())
+                .build()));
+  }
+
+  static ContractSet anArmThatIsNotExplained() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied()) // E-DOC-MISSING
+                    .given(contact().hasEmail())
+                    .then(note("Mail them").why("They can read"), exit("done"))
+                    .when(replied())
+                    .given(contact().isAssigned())
+                    .thenExit("done")
+                    .when(replied())
+                    .then(note("Call them").named("call").why("They cannot"), exit("done"))
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone())
+            .build());
   }
 }

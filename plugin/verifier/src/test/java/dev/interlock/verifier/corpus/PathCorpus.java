@@ -6,9 +6,12 @@ import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Events.anyOf;
 import static dev.interlock.contract.dsl.Events.booked;
 import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.foreignHand;
 import static dev.interlock.contract.dsl.Events.optOut;
+import static dev.interlock.contract.dsl.Events.optedIn;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.staffActed;
 import static dev.interlock.contract.dsl.Steps.at;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
@@ -40,6 +43,7 @@ import static dev.interlock.contract.shop.Shop.won;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.EventPattern.HandAct;
 
 /// What happens on the way: ends, arms, questions and silence.
 final class PathCorpus {
@@ -465,6 +469,141 @@ final class PathCorpus {
                     .thenExit("gone")
                     .why("A day is enough"))
             .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet twoArmsGoOnToNothing() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied()) // E-NO-EXIT
+                    .thenGoOn()
+                    .when(booked()) // E-NO-EXIT
+                    .thenGoOn()
+                    .silentFor(days(1)) // E-NO-EXIT
+                    .thenGoOn()
+                    .why("A day is enough"))
+            .exits(done()) // E-EXIT-DEAD
+            .build());
+  }
+
+  static ContractSet aBranchAndAShareGoOnToNothing() {
+    return set(
+        begun("a")
+            .path(
+                branch("who") // E-NO-EXIT
+                    .when(contact().isAssigned())
+                    .because("Some have a person already")
+                    .then(
+                        split(
+                                "test",
+                                share(50, note("One").why("To compare")), // E-NO-EXIT
+                                share(50, exit("done")))
+                            .why("To see what works"))
+                    .otherwiseGoOn()
+                    .why("It differs"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet asksAndJustStops() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("done"))
+            .path(
+                sms("ask", "Shall we call?") // E-ASK-UNHEARD E-NO-EXIT
+                    .why("They called"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet offersALinkAndListensForSomethingElseThroughout() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("done"))
+            .path(
+                sms("offer", "Book at {{setting.bookingLink}}").why("It is easy"), // E-ASK-UNHEARD
+                waitFor("day", days(1)).why("No hurry"), // E-EVENT-UNHANDLED
+                exit("gone"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet anArmWithACondition() {
+    return set(
+        begun("a")
+            .throughout(whenever(either(optedOut(Channel.SMS), STOP)).thenExit("no"))
+            .path(
+                await("answer")
+                    .when(replied())
+                    .given(contact().hasEmail())
+                    .because("Those get a mail")
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .thenExit("gone")
+                    .why("A day is enough"))
+            .exits(done(), gone(), no())
+            .build());
+  }
+
+  static ContractSet nobodyNeedsTheAnswerToAQuestion() {
+    return set(
+        oneWay("a")
+            .path(
+                sms("ask", "Shall we call?").why("They called"),
+                waitFor("day", days(1)).why("No hurry"),
+                exit("won"))
+            .exits(won())
+            .build());
+  }
+
+  static ContractSet theIgnoredAnswerIsToSomethingElse() {
+    return set(
+        begun("a")
+            .ignores(booked(), "The desk reads those.")
+            .throughout(whenever(replied()).thenExit("no"))
+            .path(
+                sms("ask", "Shall we call?").why("They called"), // E-SILENCE-UNHANDLED
+                waitFor("day", days(1)).why("No hurry"),
+                exit("won"))
+            .exits(won(), no())
+            .build());
+  }
+
+  static ContractSet sharesThatCountSomeTwice() {
+    return set(
+        begun("a")
+            .path(
+                split("test", share(60, say("one")), share(50, say("other"))) // E-ARM-GAP
+                    .why("To see what works"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aConsentIsNoRefusal() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(optedIn(Channel.EMAIL)).thenExit("won"),
+                whenever(replied()).thenExit("no"))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("no"))
+            .exits(won(), no())
+            .build());
+  }
+
+  static ContractSet whatColleaguesDoBehindAllThatTheyDo() {
+    return set(
+        oneWay("a")
+            .throughout(
+                whenever(staffActed()).thenExit("done"),
+                whenever(staffActed(HandAct.BOOKED, HandAct.CALLED)) // E-ARM-OVERLAP
+                    .thenExit("no"),
+                whenever(foreignHand(HandAct.MOVED_STAGE, HandAct.CHANGED_TAG, HandAct.MESSAGED))
+                    .thenExit("no"))
+            .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
+            .exits(done(), no())
             .build());
   }
 }

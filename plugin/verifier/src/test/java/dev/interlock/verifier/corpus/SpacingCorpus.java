@@ -186,4 +186,17 @@ final class SpacingCorpus {
             .exits(done())
             .build());
   }
+
+  static ContractSet aMinuteApartByTheContract() {
+    return apart(
+        NONE,
+        oneWay("a")
+            .path(
+                say("hello"),
+                waitFor("minute", minutes(1)).why("A breath"),
+                say("again"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
 }

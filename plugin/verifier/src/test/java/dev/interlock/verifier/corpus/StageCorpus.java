@@ -184,4 +184,91 @@ final class StageCorpus {
             .exits(done())
             .build());
   }
+
+  static ContractSet takesItBackWhereThatIsAllowed() {
+    return new ContractSet(
+        office()
+            .pipeline(
+                QUOTES,
+                ofDesk(WISH),
+                ofDesk(OFFER),
+                stage(OLD).ownedBy("Sales").staffDo("Ask").mayReturnTo(WISH),
+                stage(stageNamed("Sold")).asLast())
+            .build(),
+        List.of(
+            admitting(stage(QUOTES).is(OLD))
+                .path(
+                    moveTo(QUOTES, WISH).why("They wish for more"), // E-STAGE-OWNER
+                    exit("done"))
+                .exits(done())
+                .build()));
+  }
+
+  static ContractSet cannotTakeItBack() {
+    return withSalesInTheMiddle(
+        admitting(stage(QUOTES).is(OLD))
+            .path(moveTo(QUOTES, WISH).why("They wish for more"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet leavesItWhereItIs() {
+    return withSalesInTheMiddle(
+        admitting(stage(QUOTES).is(OLD))
+            .path(moveTo(QUOTES, OLD).why("To be sure"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet movesDealsOfAnotherPipeline() {
+    PipelineName repairs = pipelineNamed("Repairs");
+    return new ContractSet(
+        office()
+            .pipeline(repairs, ofDesk(WISH), ofDesk(OFFER), stage(OLD).asLast())
+            .pipeline(
+                QUOTES,
+                stage(WISH).ownedBy("Sales").staffDo("Ask"),
+                stage(OLD).asLast(),
+                stage(stageNamed("Sold")).asLast())
+            .build(),
+        List.of(
+            starting(callMissed())
+                .admitsEveryone("It is a test")
+                .lane(LANE, whenOccupied(REFUSE))
+                .reentry(never())
+                .path(moveTo(repairs, OLD).why("It is mended"), exit("done"))
+                .exits(done())
+                .build()));
+  }
+
+  static ContractSet aStageOfTheSameNameElsewhere() {
+    PipelineName repairs = pipelineNamed("Repairs");
+    return new ContractSet(
+        office()
+            .pipeline(repairs, ofDesk(WISH), stage(OFFER).asLast())
+            .pipeline(QUOTES, stage(OLD).asLast(), stage(OFFER).asLast()) // E-STAGE-UNREACHABLE
+            .build(),
+        List.of(
+            starting(callMissed())
+                .admitsEveryone("It is a test")
+                .lane(LANE, whenOccupied(REFUSE))
+                .reentry(never())
+                .path(moveTo(repairs, OFFER).why("It is mended"), exit("done"))
+                .exits(done())
+                .build()));
+  }
+
+  static ContractSet colleaguesTakeThemBackThere() {
+    return new ContractSet(
+        office()
+            .pipeline(
+                QUOTES,
+                stage(OLD).asLast(),
+                stage(WISH).asLast(),
+                ofDesk(OFFER).mayReturnTo(WISH),
+                stage(stageNamed("Sold")).asLast())
+            .automation(automation("Importer").mayWrite(stage(QUOTES, OFFER)))
+            .build(),
+        List.of());
+  }
 }

@@ -6,13 +6,17 @@ import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Steps.at;
+import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.goOn;
 import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Steps.repeat;
 import static dev.interlock.contract.dsl.Steps.retry;
+import static dev.interlock.contract.dsl.Steps.share;
 import static dev.interlock.contract.dsl.Steps.skip;
 import static dev.interlock.contract.dsl.Steps.sms;
+import static dev.interlock.contract.dsl.Steps.split;
 import static dev.interlock.contract.dsl.Steps.thenExit;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.after;
@@ -64,8 +68,12 @@ final class TimingCorpus {
   }
 
   private static NeedsPath on(EventPattern event) {
-    return filtered(named("a").startsWhen(event, milestone("A date")))
-        .lane(TALKS, whenOccupied(REFUSE))
+    return on("a", event);
+  }
+
+  private static NeedsPath on(String id, EventPattern event) {
+    return filtered(named(id).startsWhen(event, milestone("A date")))
+        .lane(TALKS, whenOccupied(REFUSE).orElse("Desk phones"))
         .reentry(never())
         .keyedBy(RunKey.APPOINTMENT)
         .ignores(optedOut(), "Their texts stop by themselves.")
@@ -315,5 +323,102 @@ final class TimingCorpus {
 
   private static Step.Send soon() {
     return say("remind").expiresAfter(hours(1)).onBlocked(skip());
+  }
+
+  static ContractSet aReminderThatExpiresAMinuteBefore() {
+    return set(
+        reminding(
+            before(appointment(), hours(2)),
+            say("remind").expiresAfter(minutes(119)).onBlocked(skip())));
+  }
+
+  static ContractSet textsInsideOtherStepsSpeakOfTheMoment() {
+    return set(
+        on(booked())
+            .path(
+                at("late", before(appointment(), hours(2))) // E-WAIT-PAST
+                    .ifPast(goOn())
+                    .ifGone(skip())
+                    .then(
+                        waitFor("moment", minutes(1)).why("A breath"),
+                        repeat("turns", 2, soon(), waitFor("hour", hours(1)).why("No hurry"))
+                            .why("Twice"))
+                    .why("It is near"),
+                at("off", before(date("Renewal", clock(9, 0)), hours(2))) // E-WAIT-PAST
+                    .ifPast(skip())
+                    .ifGone(goOn())
+                    .then(
+                        repeat(
+                                "more-turns",
+                                2,
+                                sms("renew", "It ends.") // E-DEFERRED-TOO-LATE
+                                    .why("They should know"))
+                            .why("Twice"))
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet whatComesFirstMayHaveSeenToIt() {
+    return set(
+        on(booked())
+            .path(
+                at("near", before(appointment(), hours(2)))
+                    .ifPast(goOn())
+                    .ifGone(goOn())
+                    .then(
+                        await("answer")
+                            .when(replied())
+                            .thenExit("done")
+                            .silentFor(minutes(5))
+                            .thenGoOn()
+                            .why("They may write"),
+                        soon())
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build(),
+        on("b", booked())
+            .path(
+                at("near", before(appointment(), hours(2)))
+                    .ifPast(goOn())
+                    .ifGone(goOn())
+                    .then(
+                        split("test", share(50, soon()), share(50, note("Due").why("To compare")))
+                            .why("To see what works"))
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build(),
+        on("c", booked())
+            .path(
+                at("near", before(appointment(), hours(4)))
+                    .ifPast(goOn())
+                    .ifGone(goOn())
+                    .then(
+                        at("nearer", before(appointment(), hours(2)))
+                            .ifPast(skip())
+                            .ifGone(skip())
+                            .then(soon())
+                            .why("It is nearer"))
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet theDeskIsToldAtTheEndOfAWait() {
+    return set(
+        on(booked())
+            .path(
+                at("near", before(appointment(), hours(2)))
+                    .ifPast(goOn())
+                    .ifGone(goOn())
+                    .then(waitFor("moment", minutes(1)).why("A breath"), exit("done"))
+                    .why("It is near"),
+                exit("done"))
+            .exits(done())
+            .build());
   }
 }

@@ -110,7 +110,7 @@ final class StoriesTest {
             *Speed to lead* begins.
             *Missed-call text-back* texts Ana (*sorry*).
             *Speed to lead* texts Ana (*thanks*).
-            This is wrong: The contact is in *Missed-call text-back* when *Speed to lead* begins, and both write to them.
+            This is wrong: Ana is in *Missed-call text-back* when *Speed to lead* begins, and both write to them.
             """);
   }
 
@@ -138,7 +138,7 @@ final class StoriesTest {
             10:05: Ana fills in the form *Quote*.
             *Missed-call text-back* does not listen for that.
             *Speed to lead* begins and takes the tag `waiting` away.
-            This is wrong: While *Missed-call text-back* stands, *Speed to lead* takes the tag `waiting` away, which it added.
+            This is wrong: While *Missed-call text-back* is under way, *Speed to lead* takes away the tag `waiting` that *Missed-call text-back* added.
             """);
   }
 
@@ -198,7 +198,7 @@ final class StoriesTest {
             10:05: A colleague adds the tag `vip`.
             *Missed-call text-back* does not listen for that.
             Wednesday 10:00, two days later: *Missed-call text-back* is about to move the deal to Sales / Won.
-            This is wrong: *Missed-call text-back* goes on by *move-to-won* although the contact no longer qualifies: the owner calls friends.
+            This is wrong: *Missed-call text-back* goes on by *move-to-won* although Ana no longer qualifies: the owner calls friends.
             """);
   }
 
@@ -223,7 +223,7 @@ final class StoriesTest {
             10:10: Ana calls, and nobody picks up.
             *Missed-call text-back* begins and waits 1 day.
             Tuesday 10:10, the next day: *Missed-call text-back* texts Ana (*offer*).
-            This is wrong: The CRM's automation Welcome and *offer* of *Missed-call text-back* send the contact the same: purpose offer.
+            This is wrong: The CRM's automation *Welcome* and *offer* of *Missed-call text-back* tell Ana the same: *offer*.
             """);
   }
 
@@ -248,7 +248,7 @@ final class StoriesTest {
             *Missed-call text-back* begins, adds the tag `waiting` and waits 1 day.
             10:05: Ana books an appointment in Visits, 30 days ahead.
             *Missed-call text-back* hears it, sets *Ending* to Won and ends by *won*.
-            This is wrong: Exit *won* of *Missed-call text-back* leaves the marker waiting behind.
+            This is wrong: Exit *won* of *Missed-call text-back* leaves the tag `waiting` behind.
             """);
   }
 
@@ -268,7 +268,7 @@ final class StoriesTest {
             Ana has the tag `warm`.
             Monday 10:00: Ana calls, and nobody picks up.
             *Missed-call text-back* begins and adds the tag `hot`.
-            This is wrong: *tag-hot* adds `hot` and does not remove another tag of the group warmth first.
+            This is wrong: *tag-hot* adds `hot` and does not remove another tag of the group *warmth* first.
             """);
   }
 
@@ -294,7 +294,7 @@ final class StoriesTest {
             Monday 10:00: Ana calls, and nobody picks up.
             *Missed-call text-back* begins, sets *Ending* to Done and ends by *done*.
             *Speed to lead* turns Ana away: friends only.
-            This is wrong: Exit *done* of *Missed-call text-back* routes to *Speed to lead*, which does not take the contact: friends only.
+            This is wrong: Exit *done* of *Missed-call text-back* routes to *Speed to lead*, which does not take Ana: friends only.
             """);
   }
 
@@ -335,11 +335,11 @@ final class StoriesTest {
     assertThat(story("E-ADMIT-MISSING", set))
         .isEqualTo(
             """
-            Ana has no address for texts.
+            Ana has no phone number.
             Monday 10:00: Ana calls, and nobody picks up.
             *Missed-call text-back* begins.
-            *Missed-call text-back* cannot send *sorry*: the contact has no address for texts.
-            This is wrong: *Missed-call text-back* admits contacts without an address for texts, which *sorry* needs.
+            *Missed-call text-back* cannot send *sorry*: Ana has no phone number.
+            This is wrong: *Missed-call text-back* admits contacts with no phone number, which *sorry* needs.
             """);
   }
 

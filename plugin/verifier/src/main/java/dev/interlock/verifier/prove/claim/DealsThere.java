@@ -71,7 +71,7 @@ public final class DealsThere implements Property {
             rule(),
             seat.contract(),
             exit,
-            "exit `%s` promises a deal in %s that is %s, and there can be no deal by then"
+            "exit *%s* promises a deal in %s that is %s, and there can be no deal by then"
                 .formatted(exit.name(), pipeline, words(marked.status())),
             "let the exit promise a stage of %s as well, which makes the deal, or leave by another"
                     .formatted(pipeline)

@@ -46,8 +46,8 @@ public final class DoorsOpen implements Property {
             contract.admits().isEmpty()
                 ? contract.position()
                 : contract.admits().getFirst().position(),
-            "refuses everybody for whom its trigger comes: what the trigger guarantees and the"
-                + " clauses of the filter cannot hold together",
+            "turns away everybody whom its trigger brings: what the trigger tells and what the filter"
+                + " asks for cannot both be true",
             "loosen the clause that contradicts the trigger, or start on another event."),
         asked,
         ways);

@@ -89,7 +89,7 @@ public final class GroupsWhole implements Property {
                           rule(),
                           seat.contract(),
                           seat.contract().exit(leaving.what().exit()).orElseThrow(),
-                          "exit `%s` %s".formatted(leaving.what().exit(), what),
+                          "exit *%s* %s".formatted(leaving.what().exit(), what),
                           help)));
     }
     return claims;
@@ -113,7 +113,7 @@ public final class GroupsWhole implements Property {
           claims.add(
               Claim.Never.be(
                   subject.apply(
-                      "removes `%s` and leaves no tag of the group %s, of which one must hold"
+                      "removes `%s` and leaves no tag of the group *%s*, of which one must hold"
                           .formatted(tag, group.name()),
                       "add the tag that takes its place."),
                   memory.wasEmptiedBy(place).and(memory.study().isResting(memory.seat()))));
@@ -139,7 +139,7 @@ public final class GroupsWhole implements Property {
                 .toList());
     return Claim.Never.move(
         subject.apply(
-            "adds `%s` and does not remove another tag of the group %s first"
+            "adds `%s` and does not remove another tag of the group *%s* first"
                 .formatted(tag, memory.group().name()),
             "remove the other tags of the group before it; an exit leaves without them when it"
                 + " says so before the tag."),

@@ -84,7 +84,7 @@ public final class MarkersTaken implements Property {
                   rule(),
                   seat.contract(),
                   exit,
-                  "exit `%s` can leave the tag `%s` behind, which the contract takes off elsewhere"
+                  "exit *%s* can leave the tag `%s` behind, which the contract takes off elsewhere"
                       .formatted(exit.name(), tag),
                   "say exit(\"%s\", %s).leaves(noTag(\"%s\")), or let the exit promise the tag."
                       .formatted(exit.name(), exit.kind().name(), tag)),

@@ -59,8 +59,8 @@ public final class MessagesCanGoOut implements Property {
                 rule(),
                 seat.contract(),
                 send,
-                "admits contacts without an address for %s, which *%s* needs"
-                    .formatted(channel.many(), send.name()),
+                "admits contacts with no %s, which *%s* needs"
+                    .formatted(channel.address(), send.name()),
                 "say require(contact().%s(), \"why\"), or onBlocked(...) at the step."
                     .formatted(channel == Channel.EMAIL ? "hasEmail" : "hasPhone")),
             here.and(noAddress)),

@@ -65,7 +65,7 @@ public final class RoutesOpen implements Property {
                   rule(),
                   seat.contract(),
                   exit,
-                  "exit `%s` routes to *%s*, which may turn the contact away"
+                  "exit *%s* routes to *%s*, which may turn the contact away"
                       .formatted(exit.name(), to),
                   "say orElse(\"what people do then\") behind routesTo(...), or make the exit leave"
                       + " what the next contract asks for."),

@@ -60,7 +60,7 @@ public final class StagesForward implements Property {
                   rule(),
                   seat.contract(),
                   exit,
-                  "exit `%s` promises %s, and the deal can be further on by then"
+                  "exit *%s* promises %s, and the deal can be further on by then"
                       .formatted(exit.name(), leaving.what().marks().backward().orElseThrow()),
                   "leave by an exit that promises no stage when somebody moved the deal, or"
                       + " declare the return with mayReturnTo(...)."),

@@ -125,7 +125,7 @@ public final class StagesHeld implements Property {
             rule(),
             seat.contract(),
             exit,
-            "exit `%s` can leave the deal in %s / %s with no task open, and nobody is told when it"
+            "exit *%s* can leave the deal in %s / %s with no task open, and nobody is told when it"
                     .formatted(exit.name(), pipeline.name(), left.name())
                 + " stays there",
             "say dwellsAtMost(...) at the stage, let the exit notify somebody, or leave a task with"

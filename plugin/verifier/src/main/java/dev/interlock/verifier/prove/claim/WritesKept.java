@@ -189,30 +189,40 @@ public final class WritesKept implements Property {
             other.contract,
             other.at,
             other.position,
-            "while *%s* stands, %s %s"
-                .formatted(seat.contract().title(), other.name, words(attribute, write.value())),
+            words(seat, other, attribute, write.value()),
             "claim one lane for both, or let one admit only contacts outside the other."),
         undone,
         move);
   }
 
-  private static String words(Attribute attribute, String value) {
+  private static String words(Seat seat, Other other, Attribute attribute, String value) {
+    String title = "*" + seat.contract().title() + "*";
+    boolean another = other.name.equals(title);
+    return "while %s is under way, %s %s"
+        .formatted(
+            title,
+            another ? "a second run of it" : other.name,
+            words(another ? "the first" : title, attribute, value));
+  }
+
+  private static String words(String first, Attribute attribute, String value) {
     return switch (attribute) {
       case Attribute.Tag(var tag) ->
           value.equals("present")
-              ? "adds the tag `%s`, which it took away".formatted(tag)
-              : "takes the tag `%s` away, which it added".formatted(tag);
+              ? "adds the tag `%s` that %s took away".formatted(tag, first)
+              : "takes away the tag `%s` that %s added".formatted(tag, first);
       case Attribute.Field(var field) ->
           value.isEmpty()
-              ? "empties the field `%s`, which it filled".formatted(field)
-              : "changes the field `%s`, which it filled, to `%s`".formatted(field, value);
+              ? "empties the field `%s` that %s filled".formatted(field, first)
+              : "changes the field `%s` that %s filled to `%s`".formatted(field, first, value);
       case Attribute.Stage(var pipeline) ->
-          "moves the deal in %s, which it moved, on to `%s`".formatted(pipeline, value);
+          "moves the deal in %s that %s moved on to `%s`".formatted(pipeline, first, value);
       case Attribute.Status(var pipeline) ->
-          "marks the deal in %s, which it marked, as `%s`"
-              .formatted(pipeline, value.toLowerCase(Locale.ROOT));
-      case Attribute.Address _, Attribute.Consent _, Attribute.Diary _ -> "changes what it wrote";
-      case Attribute.Started _, Attribute.Question _ -> "changes what it wrote";
+          "marks the deal in %s that %s marked as `%s`"
+              .formatted(pipeline, first, value.toLowerCase(Locale.ROOT));
+      case Attribute.Address _, Attribute.Consent _, Attribute.Diary _ ->
+          "changes what %s wrote".formatted(first);
+      case Attribute.Started _, Attribute.Question _ -> "changes what %s wrote".formatted(first);
     };
   }
 }

@@ -104,11 +104,12 @@ record ActsInWords(Cast cast) {
   }
 
   private static String money(MoneyChange change, String subject) {
+    boolean another = subject.startsWith("another");
     return switch (change) {
-      case PAYMENT_RECEIVED -> "a payment comes in (%s)".formatted(subject);
-      case INVOICE_SENT -> "an invoice goes out (%s)".formatted(subject);
-      case INVOICE_PAID -> "an invoice is paid (%s)".formatted(subject);
-      case INVOICE_OVERDUE -> "an invoice becomes overdue (%s)".formatted(subject);
+      case PAYMENT_RECEIVED -> (another ? "another payment" : "a payment") + " comes in";
+      case INVOICE_SENT -> (another ? "another invoice" : "an invoice") + " goes out";
+      case INVOICE_PAID -> (another ? "another invoice" : "an invoice") + " is paid";
+      case INVOICE_OVERDUE -> (another ? "another invoice" : "an invoice") + " becomes overdue";
     };
   }
 

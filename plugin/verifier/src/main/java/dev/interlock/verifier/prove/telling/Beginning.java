@@ -20,7 +20,7 @@ record Beginning(Opening opening) {
     List<String> all = new ArrayList<>();
     for (Channel channel : usual.addresses().keySet()) {
       if (!opening.addresses().containsKey(channel)) {
-        all.add("%s has no address for %s".formatted(contact, channel.many()));
+        all.add("%s has no %s".formatted(contact, channel.address()));
       }
     }
     for (Channel channel : usual.consent().keySet()) {

@@ -39,6 +39,11 @@ record Cast(ContractSet set, String contact) {
     };
   }
 
+  /// The clause with the contact's name, where it speaks of them as anybody.
+  String byName(String clause) {
+    return clause.replaceAll("\\b[Tt](he|his) contact\\b", Matcher.quoteReplacement(contact));
+  }
+
   /// The clause with titles in the place of ids, as they stand between asterisks or before a step.
   String byTitle(String clause) {
     String told = clause;

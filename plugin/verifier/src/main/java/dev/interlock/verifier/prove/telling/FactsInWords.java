@@ -28,7 +28,7 @@ record FactsInWords(Cast cast) {
                       cast.contract(contract),
                       cast.contact(),
                       reasons.stream()
-                          .map(reason -> Sentences.bare(reason.words()))
+                          .map(reason -> cast.byName(Sentences.bare(reason.words())))
                           .collect(Collectors.joining("; "))));
       case Fact.Queued(var who, _, _) ->
           Optional.of("%s has to wait in turn".formatted(cast.run(who)));
@@ -41,7 +41,10 @@ record FactsInWords(Cast cast) {
       case Fact.NotSent(var who, var step, _, var why, var words) ->
           Optional.of(
               (why == Fact.Why.HELD ? "%s holds *%s* back: %s" : "%s cannot send *%s*: %s")
-                  .formatted(cast.run(who), step, Sentences.bare(Sentences.behindColon(words))));
+                  .formatted(
+                      cast.run(who),
+                      step,
+                      cast.byName(Sentences.bare(Sentences.behindColon(words)))));
       case Fact.Written(Author.Ours(var who, _), var attribute, _, var after) ->
           written(who, attribute, after);
       case Fact.StageMoved(Author.Ours(var who, _), var from, var to) ->

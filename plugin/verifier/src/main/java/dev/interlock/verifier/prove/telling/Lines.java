@@ -22,9 +22,15 @@ final class Lines {
       return;
     }
     last = clause;
+    // what was heard can be told in two ways, one of which nobody listens for
+    if (clause.endsWith(" does not listen for that") && isHeard()) {
+      return;
+    }
     Matcher matcher = DOER.matcher(clause);
     boolean plain = matcher.matches() && !clause.contains(": ");
-    if (plain && moment.isEmpty() && doer.filter(matcher.group(1)::equals).isPresent()) {
+    // another run of the same workflow, which has done nothing of what stands before
+    boolean anew = plain && matcher.group(2).equals("begins");
+    if (plain && !anew && moment.isEmpty() && doer.filter(matcher.group(1)::equals).isPresent()) {
       doings.add(matcher.group(2));
       return;
     }
@@ -36,6 +42,10 @@ final class Lines {
     } else {
       lines.add(moment + Sentences.of(clause));
     }
+  }
+
+  private boolean isHeard() {
+    return !doings.isEmpty() && doings.getLast().equals("hears it");
   }
 
   private void end() {

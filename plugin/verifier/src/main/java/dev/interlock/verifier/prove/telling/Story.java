@@ -35,7 +35,8 @@ public final class Story {
           .ifPresent(clause -> lines.add(moments.prefix(dated.at()), clause));
     }
     return Stream.concat(
-            lines.all().stream(), Stream.of("This is wrong: " + Sentences.of(cast.byTitle(wrong))))
+            lines.all().stream(),
+            Stream.of("This is wrong: " + Sentences.of(cast.byName(cast.byTitle(wrong)))))
         .toList();
   }
 

@@ -54,8 +54,8 @@ final class AdmitMissing implements Rule {
             contract,
             send.name().text(),
             send.position(),
-            "admits contacts without an address for %s, which *%s* needs"
-                .formatted(channel.many(), send.name()),
+            "admits contacts with no %s, which *%s* needs"
+                .formatted(channel.address(), send.name()),
             "say require(contact().%s(), \"why\"), or onBlocked(...) at the step."
                 .formatted(channel == Channel.EMAIL ? "hasEmail" : "hasPhone")));
   }

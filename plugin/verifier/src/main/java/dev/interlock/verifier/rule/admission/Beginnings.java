@@ -64,7 +64,6 @@ final class Beginnings {
 
   private boolean isRoutedTo(Contract contract) {
     return begun.stream()
-        .filter(other -> !other.id().equals(contract.id()))
         .flatMap(other -> Live.of(other).exits().stream())
         .anyMatch(exit ->
             exit.continuation() instanceof Continuation.RoutesTo(var target, _)

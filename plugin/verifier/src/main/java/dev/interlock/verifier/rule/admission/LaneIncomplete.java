@@ -94,7 +94,7 @@ final class LaneIncomplete implements Rule {
                 contract,
                 "lane",
                 contract.position(),
-                "who is turned away because *%s* holds the lane has no next action"
+                "it is not said what is done for those who are turned away while *%s* holds the lane"
                     .formatted(other.id()),
                 "say whenOccupied(...).orElse(\"what is done for them instead\")."));
   }

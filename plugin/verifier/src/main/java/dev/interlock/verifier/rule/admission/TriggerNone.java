@@ -69,7 +69,7 @@ final class TriggerNone implements Rule {
                 .formatted(String.join(" or ", routes))
             : onlyRouted
                 ? "only a route begins this contract, and no exit routes here"
-                : "nothing brings about what begins this contract: %s%s"
+                : "nothing brings about what begins this contract: *%s*%s"
                     .formatted(Words.of(contract.trigger().event()), ours(set, contract));
     String help =
         !routes.isEmpty() || onlyRouted
@@ -106,9 +106,8 @@ final class TriggerNone implements Rule {
     }
     String names = String.join(" and ", writers);
     return contract.trigger().ownWrites() == OwnWrites.HEARD
-        ? "; what writes it in %s can never run".formatted(names)
-        : "; that %s writes it does not count, unless the trigger hears our own writes"
-            .formatted(names);
+        ? "; what would do so in %s can never run".formatted(names)
+        : "; %s would, but the trigger does not hear our own writes".formatted(names);
   }
 
   private static boolean writes(Contract writer, Contract contract) {

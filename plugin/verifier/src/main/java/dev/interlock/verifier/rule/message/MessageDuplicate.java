@@ -66,13 +66,15 @@ final class MessageDuplicate implements Rule {
       return Stream.empty();
     }
     String what =
-        samePurpose ? "the purpose *%s*".formatted(purpose.get()) : "word for word the same";
+        samePurpose
+            ? "have the purpose *%s*".formatted(purpose.get())
+            : "say the same, word for word";
     return Stream.of(
         found(
             contract,
             second.name().text(),
             second.position(),
-            "*%s* can follow *%s* in one run, and both have %s"
+            "*%s* can follow *%s* in one run, and both %s"
                 .formatted(second.name(), first.name(), what),
             "give it a purpose and a text of its own, wait longer between the two, or use repeat(...)."));
   }

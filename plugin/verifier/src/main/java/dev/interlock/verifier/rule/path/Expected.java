@@ -91,7 +91,7 @@ record Expected(EventPattern event, String story, String word) {
         .map(change ->
             new Expected(
                 new EventPattern.DealEvent(change, Optional.of(pipeline)),
-                "a colleague marks the deal in %s as %s"
+                "a colleague marks the deal in *%s* as %s"
                     .formatted(pipeline, change == DealChange.WON ? "won" : "lost"),
                 change == DealChange.WON ? "dealWon()" : "dealLost()"))
         .toList();
@@ -129,7 +129,7 @@ record Expected(EventPattern event, String story, String word) {
     Set<PipelineName> all = new TreeSet<>();
     contract.admits().stream()
         .flatMap(clause -> Guards.questions(clause.condition()))
-        .flatMap(Expected::pipeline)
+        .flatMap(question -> Guards.deal(question).stream())
         .forEach(all::add);
     StepTree.steps(contract)
         .filter(Step.Act.class::isInstance)
@@ -145,16 +145,6 @@ record Expected(EventPattern event, String story, String word) {
                 begin.event() instanceof EventPattern.DealEvent(var change, _)
                     && change != DealChange.CREATED);
     return decided ? Set.of() : all;
-  }
-
-  private static Stream<PipelineName> pipeline(Condition question) {
-    return switch (question) {
-      case Condition.StageIs(var pipeline, _, _) -> Stream.of(pipeline);
-      case Condition.DealExists(var pipeline) -> Stream.of(pipeline);
-      case Condition.DealStatusIs(var pipeline, _) -> Stream.of(pipeline);
-      case Condition.DealValue(var pipeline, _) -> Stream.of(pipeline);
-      case Condition _ -> Stream.empty();
-    };
   }
 
   private static Stream<PipelineName> pipeline(Action action) {

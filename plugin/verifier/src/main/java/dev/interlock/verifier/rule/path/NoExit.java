@@ -105,8 +105,7 @@ final class NoExit implements Rule {
                 leave.exit().text(),
                 leave.position(),
                 "the path leaves by exit *%s*, which is not declared".formatted(leave.exit()),
-                Nearest.offer(leave.exit().text(), known)
-                    + " Otherwise declare it in exits(...)."));
+                Nearest.offer(leave.exit().text(), known, "declare it in exits(...)")));
   }
 
   private Stream<Finding> twice(Contract contract) {

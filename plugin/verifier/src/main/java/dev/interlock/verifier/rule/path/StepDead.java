@@ -63,7 +63,6 @@ final class StepDead implements Rule {
     Flow flow = Flow.of(contract);
     List<Place> reachable = flow.reachable();
     return flow.places().stream()
-        .filter(place -> !reachable.contains(place))
         .map(Place::step)
         .filter(step -> !isLeftover(step))
         .filter(step -> reachable.stream().noneMatch(place -> place.step().equals(step)))

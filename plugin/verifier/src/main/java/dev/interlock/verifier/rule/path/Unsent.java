@@ -1,6 +1,5 @@
 package dev.interlock.verifier.rule.path;
 
-import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Consequence;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Deadline;
@@ -120,20 +119,8 @@ final class Unsent {
       case Step.Branch branch ->
           branch.choices().stream()
               .flatMap(choice -> Guards.questions(choice.guard()))
-              .allMatch(Unsent::isAboutTheDeal);
+              .allMatch(question -> Guards.deal(question).isPresent());
       case Step.Send _, Step.Await _, Step.Leave _ -> false;
-    };
-  }
-
-  private static boolean isAboutTheDeal(Condition question) {
-    return switch (question) {
-      case Condition.StageIs _, Condition.DealExists _ -> true;
-      case Condition.DealStatusIs _, Condition.DealValue _ -> true;
-      case Condition.Always _, Condition.HasTag _, Condition.FieldIs _ -> false;
-      case Condition.HasAddress _, Condition.OptedOut _, Condition.AppointmentAhead _ -> false;
-      case Condition.Assigned _, Condition.Inside _, Condition.RanBefore _ -> false;
-      case Condition.LaneOccupied _, Condition.During _, Condition.BusinessOpen _ -> false;
-      case Condition.All _, Condition.Any _, Condition.Not _ -> false;
     };
   }
 

@@ -80,7 +80,7 @@ final class WaitPast implements Rule {
         contract,
         wait.name().text(),
         wait.position(),
-        "where there is no such thing as %s any more, *%s* speaks of it all the same"
+        "where %s is off, *%s* speaks of it all the same"
             .formatted(words(moment.anchor()), send.name()),
         "say ifGone(skip()), or ifGone(thenExit(\"...\")).");
   }

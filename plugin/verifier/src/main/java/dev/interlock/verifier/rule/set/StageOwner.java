@@ -61,7 +61,7 @@ final class StageOwner implements Rule {
         contract,
         move.at(),
         move.position(),
-        "*%s* moves deals to *%s*, out of stage *%s*, which is %s's and not %s's"
+        "*%s* moves deals to *%s*, out of stage *%s*, which belongs to %s and not to %s"
             .formatted(
                 move.at(),
                 move.to().stage(),

@@ -80,14 +80,19 @@ final class DocMissing implements Rule {
     Stream<Sentence> head =
         Stream.of(
             new Sentence(
-                id, "title", here, contract.title(), "the contract has no title", "title(\"...\")"),
+                id,
+                "title",
+                here,
+                contract.title(),
+                "the contract has no title",
+                "say title(\"...\")."),
             new Sentence(
                 id,
                 "purpose",
                 here,
                 contract.purpose(),
                 "the contract does not say why it exists",
-                "purpose(\"...\")"));
+                "say purpose(\"...\")."));
     Stream<Sentence> lane =
         contract.lane() instanceof LaneClaim.NoLane(var reason)
             ? Stream.of(
@@ -97,7 +102,7 @@ final class DocMissing implements Rule {
                     here,
                     reason,
                     "it is not said why the contract claims no lane",
-                    "outsideLanes(\"...\")"))
+                    "say outsideLanes(\"...\")."))
             : Stream.empty();
     return Stream.of(
             head,
@@ -110,7 +115,7 @@ final class DocMissing implements Rule {
                         clause.position(),
                         clause.reason(),
                         "an entry clause has no reason",
-                        "the reason is told to everybody whom the clause turns away.")),
+                        "say why, since everybody whom the clause turns away is told.")),
             contract.declarations().stream().map(said -> declaration(id, said)),
             contract.exits().stream()
                 .map(exit ->
@@ -121,7 +126,7 @@ final class DocMissing implements Rule {
                         exit.meaning(),
                         "it is not said what exit *%s* means to the business"
                             .formatted(exit.name()),
-                        "means(\"...\")")),
+                        "say means(\"...\").")),
             StepTree.steps(contract).flatMap(step -> step(id, step)))
         .flatMap(sentences -> sentences);
   }
@@ -172,7 +177,7 @@ final class DocMissing implements Rule {
         step.position(),
         said,
         "step *%s* has no why".formatted(step.name()),
-        "why(\"...\")");
+        "say why(\"...\").");
   }
 
   private static Sentence because(String id, Step step, Position position, String said) {
@@ -182,7 +187,7 @@ final class DocMissing implements Rule {
         position,
         said,
         "it is not said why the path changes here in *%s*".formatted(step.name()),
-        "because(\"...\")");
+        "say because(\"...\").");
   }
 
   private record Sentence(

@@ -123,7 +123,7 @@ final class Growth implements Rule {
                 contract,
                 at,
                 position,
-                "*%s* hangs on %s, one person".formatted(at, team.name()),
+                "*%s* hangs on one person, %s".formatted(at, team.name()),
                 "name a team by what it does, and let the person be its member."));
   }
 
@@ -151,7 +151,7 @@ final class Growth implements Rule {
     }
 
     String words() {
-      return "*%s* %d x %d".formatted(entries.contract(), entries.perDay(), perRun);
+      return "*%s* %d times %d".formatted(entries.contract(), entries.perDay(), perRun);
     }
   }
 }

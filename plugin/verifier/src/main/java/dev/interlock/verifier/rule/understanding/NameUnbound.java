@@ -65,8 +65,7 @@ final class NameUnbound implements Rule {
             mention.at(),
             mention.position(),
             "there is no " + name.words(),
-            "%s Otherwise %s."
-                .formatted(Nearest.offer(name.text(), alike), declaring(name.kind()))));
+            Nearest.offer(name.text(), alike, declaring(name.kind()))));
   }
 
   private static String declaring(Kind kind) {
