@@ -92,12 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         FastTime.of(fleet.engine());
       }
       var watch = FolderWatch.start(fleet::look, settings.lookEvery());
-      surroundings
-          .lifetime()
-          .lastsUntilClosed(() -> {
-            watch.close();
-            fleet.close();
-          });
+      surroundings.lifetime().lastsUntilClosed(() -> close(watch, fleet::close));
     }
   }
 
@@ -114,13 +109,13 @@ final class ServeCommand implements Callable<Integer> {
         FastTime.of(interlock.engine());
       }
       var watch = FolderWatch.start(gate::look, settings.lookEvery());
-      surroundings.lifetime().lastsUntilClosed(() -> close(watch, interlock));
+      surroundings.lifetime().lastsUntilClosed(() -> close(watch, interlock::close));
     }
   }
 
-  private static void close(FolderWatch watch, Interlock interlock) {
+  private static void close(FolderWatch watch, Runnable server) {
     watch.close();
-    interlock.close();
+    server.run();
   }
 
   private void say(Interlock interlock) {

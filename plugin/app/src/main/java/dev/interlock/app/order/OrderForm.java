@@ -20,6 +20,8 @@ final class OrderForm {
 
   /// What came of reading.
   sealed interface Reading {
+    /// An order.
+    ///
     /// @param account that it is about; empty where the server has one only
     record Read(OrderRequest order, String by, Optional<String> account) implements Reading {}
 

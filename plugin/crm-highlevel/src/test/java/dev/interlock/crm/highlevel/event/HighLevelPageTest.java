@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// `docs/guide/highlevel.md` names every webhook and every scope.
+/// `docs/guide/highlevel.md` names every webhook and every scope, and the listing kit every scope.
 class HighLevelPageTest {
-  private static final String PAGE = page();
+  private static final String PAGE = page("guide/highlevel.md");
+  private static final String LISTING = page("marketplace/listing.md");
 
   @ParameterizedTest
   @EnumSource(
@@ -28,9 +29,10 @@ class HighLevelPageTest {
       names = {"TAKE_TOKENS"})
   void namesTheScopeOfEveryCall(Operation operation) {
     assertThat(PAGE).contains("`" + operation.scope() + "`");
+    assertThat(LISTING).contains("`" + operation.scope() + "`");
   }
 
-  private static String page() {
+  private static String page(String name) {
     try {
       // Maven runs the tests of a module in its folder; an editor may do so at the top.
       Path docs =
@@ -39,7 +41,7 @@ class HighLevelPageTest {
               .filter(Files::isDirectory)
               .findFirst()
               .orElseThrow();
-      return Files.readString(docs.resolve("guide/highlevel.md"));
+      return Files.readString(docs.resolve(name));
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }
