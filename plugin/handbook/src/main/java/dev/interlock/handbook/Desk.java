@@ -18,15 +18,20 @@ public final class Desk {
   private final DeskReader reader;
   private final Press press = new Press();
 
-  private Desk(ContractSet set, Site site) {
+  private Desk(ContractSet set, Site site, String business) {
     this.site = site;
-    this.frames = new Frames(set.operation().name(), site);
+    this.frames = new Frames(business, site);
     this.reader = new DeskReader(set, site.handbook(), contact -> site.story(contact).orElse(""));
   }
 
   /// The pages about running contracts of a set, for a site.
   public static Desk of(ContractSet set, Site site) {
-    return new Desk(set, site);
+    return of(set, site, set.operation().name());
+  }
+
+  /// The same for a business that is called otherwise than its operation, which it shares.
+  public static Desk of(ContractSet set, Site site, String business) {
+    return new Desk(set, site, business);
   }
 
   /// The page of the whole business.

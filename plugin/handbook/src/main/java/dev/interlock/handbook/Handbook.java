@@ -32,15 +32,20 @@ public final class Handbook {
   private final Map<ContractId, Diagram> diagrams = new HashMap<>();
   private Optional<OperatingMap> map = Optional.empty();
 
-  private Handbook(ContractSet set, Site site) {
+  private Handbook(ContractSet set, Site site, String business) {
     this.set = set;
     this.site = site;
-    this.frames = new Frames(set.operation().name(), site);
+    this.frames = new Frames(business, site);
   }
 
   /// The handbook of a set, for a site.
   public static Handbook of(ContractSet set, Site site) {
-    return new Handbook(set, site);
+    return of(set, site, set.operation().name());
+  }
+
+  /// The same for a business that is called otherwise than its operation, which it shares.
+  public static Handbook of(ContractSet set, Site site, String business) {
+    return new Handbook(set, site, business);
   }
 
   /// The file names of all pages, the index first.

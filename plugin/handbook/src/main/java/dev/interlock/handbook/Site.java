@@ -48,6 +48,11 @@ public record Site(String handbook, String assets, Optional<Desk> desk) {
                 below + "/contacts/")));
   }
 
+  /// Whether the server has the pages of other businesses too.
+  public boolean isOneOfMany() {
+    return desk.filter(pages -> !pages.operation().equals("/")).isPresent();
+  }
+
   /// The address of a contact's story; empty where there are no stories.
   public Optional<String> story(String contact) {
     return desk.map(pages ->

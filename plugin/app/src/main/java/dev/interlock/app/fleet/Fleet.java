@@ -283,7 +283,10 @@ public final class Fleet implements AutoCloseable {
                 .toList());
       }
       case Authorized.Later(_, var reason) -> welcome.notNow(reason);
-      case Authorized.Refused(var reason) -> welcome.refused(reason);
+      case Authorized.Refused(var reason) -> {
+        LOG.warn("a browser brought a code that HighLevel does not take: {}", reason);
+        yield welcome.refused();
+      }
     };
   }
 

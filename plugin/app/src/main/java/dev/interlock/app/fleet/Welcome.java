@@ -58,15 +58,13 @@ final class Welcome {
                 + " Install the app from the marketplace again."));
   }
 
-  Page refused(String reason) {
+  Page refused() {
     return Page.html(
         BAD_REQUEST,
         lobby.notice(
             "Nothing was connected",
-            "The CRM does not take the code: "
-                + reason
-                + ". A code works once and for a few minutes. Install the app from the marketplace"
-                + " again."));
+            "The CRM does not take this code. A code works once, and for a few minutes. Install the"
+                + " app from the marketplace again."));
   }
 
   Page notNow(String reason) {

@@ -18,8 +18,10 @@ record Shown(boolean isLive, Handbook handbook, Desk desk, Report report) {
     return new Shown(isLive, handbook, desk, other);
   }
 
-  static Shown of(ContractSet set, Report report, Site site) {
-    return new Shown(true, Handbook.of(set, site), Desk.of(set, site), report);
+  /// @param business whose pages they are
+  static Shown of(ContractSet set, Report report, Site site, String business) {
+    return new Shown(
+        true, Handbook.of(set, site, business), Desk.of(set, site, business), report);
   }
 
   /// Before anything is live.

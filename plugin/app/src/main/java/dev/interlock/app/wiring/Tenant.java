@@ -182,7 +182,9 @@ public final class Tenant implements Live {
     } catch (CannotRunException missing) {
       return Optional.of(String.valueOf(missing.getMessage()));
     }
-    shown.set(Shown.of(set, report, site));
+    // accounts of one app share contracts, and with them what these call the business
+    String business = site.isOneOfMany() ? name() : set.operation().name();
+    shown.set(Shown.of(set, report, site, business));
     whyNotReady.set(Optional.empty());
     return Optional.empty();
   }

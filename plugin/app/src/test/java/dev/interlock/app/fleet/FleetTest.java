@@ -60,6 +60,9 @@ class FleetTest {
     served.somebodyCalls(LAKESIDE);
     assertThat(served.runs(RIVERSIDE)).hasSize(1);
     assertThat(served.runs(LAKESIDE)).hasSize(1);
+    assertThat(served.get("/accounts/" + LAKESIDE + "/").body())
+        .contains("<h1>Lakeside Dental</h1>")
+        .doesNotContain("Riverside Dental");
     assertThat(accounts()).contains("2 accounts, and nobody has to see to any.");
   }
 
