@@ -51,6 +51,11 @@ final class DataFolder {
         surroundings, (records, wanted) -> question.of(records, installation(records, wanted)));
   }
 
+  /// Asks the records of all accounts in it.
+  <T> T readAll(Surroundings surroundings, Function<Records, T> question) {
+    return open(surroundings, (records, _) -> question.apply(records));
+  }
+
   /// What runs for the account in it; nothing where nothing ever went live.
   Running running(Surroundings surroundings) {
     return Files.exists(database(surroundings))

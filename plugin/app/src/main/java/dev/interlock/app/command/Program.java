@@ -59,6 +59,7 @@ public final class Program {
         new WebhooksCommand(surroundings, console),
         new ExplainCommand(surroundings, console),
         orders(surroundings, console),
+        new AccountsCommand(surroundings, console),
         new KeysCommand(console),
         new SandboxCommand(surroundings, console),
         new ProveCommand(surroundings, console));

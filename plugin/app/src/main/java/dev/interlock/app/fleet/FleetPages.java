@@ -4,6 +4,7 @@ import dev.interlock.app.web.Page;
 import dev.interlock.app.web.Pages;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.text.ContentHash;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
@@ -92,17 +93,20 @@ final class FleetPages implements Pages {
         standing.state(),
         standing.isWell() && figures.map(Figures::attention).orElse(0L) == 0,
         standing.words(),
-        figures.map(Figures::contracts).orElse(0L),
+        figures.map(Figures::versions).orElse(List.of()),
         figures.map(Figures::underWay).orElse(0L),
         figures.map(Figures::attention).orElse(0L));
   }
 
-  private record Figures(long contracts, long underWay, long attention) {
+  private record Figures(List<String> versions, long underWay, long attention) {
     static Figures of(Member member) {
       var casebook = member.tenant().casebook();
       Totals totals = casebook.totals();
       return new Figures(
-          casebook.versions().stream().filter(VersionLine::active).count(),
+          casebook.versions().stream()
+              .filter(VersionLine::active)
+              .map(line -> line.contract() + " " + new ContentHash(line.hash()).shortForm())
+              .toList(),
           totals.runsUnderWay(),
           totals.attention());
     }

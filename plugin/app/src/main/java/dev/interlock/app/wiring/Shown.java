@@ -20,8 +20,7 @@ record Shown(boolean isLive, Handbook handbook, Desk desk, Report report) {
 
   /// @param business whose pages they are
   static Shown of(ContractSet set, Report report, Site site, String business) {
-    return new Shown(
-        true, Handbook.of(set, site, business), Desk.of(set, site, business), report);
+    return new Shown(true, Handbook.of(set, site, business), Desk.of(set, site, business), report);
   }
 
   /// Before anything is live.

@@ -37,5 +37,26 @@ class AgencyDemoTest {
         .allSatisfy(account -> assertThat(account.get("runs").asLong()).isPositive());
     assertThat(outcome.get("accounts").get(2).get("withdrawn").asLong()).isPositive();
     assertThat(said.exit()).isZero();
+    whatHappenedCanBeAskedAfterwards();
+  }
+
+  private void whatHappenedCanBeAskedAfterwards() {
+    var accounts = Shell.with(home).run("accounts", "--data", data.toString());
+    assertThat(accounts.out())
+        .contains("Hillside Dental  connected", "Lakeside Dental  connected")
+        .containsPattern("missed-call-text-back [0-9a-f]{8}")
+        .contains(" 0 under way, ");
+    var json = Shell.with(home).run("accounts", "--json", "--data", data.toString());
+    assertThat(JsonMapper.shared().readTree(json.out()))
+        .hasSize(3)
+        .allSatisfy(each -> assertThat(each.get("state").asString()).isEqualTo("connected"));
+    var which = Shell.with(home).run("runs", "--data", data.toString());
+    assertThat(which.exit()).isEqualTo(2);
+    assertThat(which.err()).contains("several accounts", "INTERLOCK_HIGHLEVEL_LOCATION_ID");
+    var one =
+        Shell.with(home)
+            .set("INTERLOCK_HIGHLEVEL_LOCATION_ID", "HillsideDental000001")
+            .run("runs", "--data", data.toString());
+    assertThat(one.exit()).isZero();
   }
 }

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.Happening.StageEntered;
+import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.NotNowException;
 import dev.interlock.crm.Reception;
 import dev.interlock.crm.Remembered;
@@ -150,11 +151,38 @@ class HighLevelInboundTest {
         "{\"type\": \"ContactUpdate\", \"locationId\": \"elsewhere\", \"id\": \"c1\"}",
         "{\"type\": \"ContactUpdate\", \"id\": \"c1\"}",
         "{\"type\": \"ContactUpdate\", \"locationId\": \"loc1\", \"id\": \"c1\", \"appId\": \"app2\"}",
-        "{\"type\": \"INSTALL\", \"appId\": \"app1\", \"locationId\": \"loc1\"}",
+        "{\"type\": \"INSTALL\", \"appId\": \"app1\"}",
+        "{\"type\": \"UNINSTALL\", \"appId\": \"app2\", \"locationId\": \"loc1\"}",
         "{}"
       })
   void ignoresWhatItDoesNotKnowOrWantWithoutARefusal(String body) {
     assertThat(receive(body)).isInstanceOf(Reception.Ignored.class);
+  }
+
+  @Test
+  void tellsWhatIsAboutTheAppItselfAlsoForAccountsThatAreNotConnected() {
+    var elsewhere = new InstallationId("elsewhere");
+
+    assertThat(aboutTheApp("INSTALL", "\"locationId\": \"elsewhere\", \"companyId\": \"com1\""))
+        .isEqualTo(new AppNotice.Installed(elsewhere, "com1", "", Optional.empty()));
+    assertThat(aboutTheApp("INSTALL", "\"locationId\": \"elsewhere\""))
+        .isEqualTo(new AppNotice.Installed(elsewhere, "", "", Optional.empty()));
+    assertThat(aboutTheApp("INSTALL", "\"companyId\": \"com1\""))
+        .isEqualTo(new AppNotice.InstalledByAgency("com1", Optional.empty()));
+    assertThat(aboutTheApp("UNINSTALL", "\"locationId\": \"elsewhere\""))
+        .isEqualTo(new AppNotice.Uninstalled(elsewhere, Optional.empty()));
+    assertThat(aboutTheApp("UNINSTALL", "\"companyId\": \"com1\""))
+        .isEqualTo(new AppNotice.UninstalledByAgency("com1", Optional.empty()));
+    assertThat(aboutTheApp("UPDATE", "\"locationId\": \"elsewhere\", \"versionId\": \"v2\""))
+        .isEqualTo(new AppNotice.Updated(elsewhere, "v2", Optional.empty()));
+  }
+
+  private AppNotice aboutTheApp(String type, String members) {
+    String body = "{\"type\": \"%s\", \"appId\": \"app1\", %s}".formatted(type, members);
+    if (receive(body) instanceof Reception.AboutTheApp(_, var notice)) {
+      return notice;
+    }
+    throw new AssertionError("it is not taken to be about the app");
   }
 
   @Test

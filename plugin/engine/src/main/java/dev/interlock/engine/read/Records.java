@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
+import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Rounds;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,8 +13,12 @@ import java.util.Optional;
 
 /// Questions about what happened. Each answer is of one moment, and comes from the store alone.
 public interface Records {
-  /// All connected accounts.
+  /// All accounts in which contracts ever went live.
   List<InstallationId> installations();
+
+  /// All accounts in which our app is, or was, installed, by name; none where one account is
+  /// connected by its token.
+  List<Account> accounts();
 
   /// The account's time zone.
   ZoneId zone(InstallationId installation);

@@ -20,7 +20,8 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
       String words,
       String contracts,
       String underWay,
-      String attention) {}
+      String attention,
+      List<String> versions) {}
 
   /// Lays a view out.
   public static AccountsPage of(AccountsView view, Frame frame) {
@@ -52,8 +53,9 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
         account.state(),
         account.isWell() ? "good" : "bad",
         account.words(),
-        "%,d".formatted(account.contracts()),
+        "%,d".formatted(account.versions().size()),
         "%,d".formatted(account.underWay()),
-        "%,d".formatted(account.attention()));
+        "%,d".formatted(account.attention()),
+        account.versions());
   }
 }

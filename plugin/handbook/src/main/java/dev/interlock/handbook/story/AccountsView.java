@@ -17,7 +17,7 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
   /// @param state in a word or two
   /// @param isWell whether nobody has to see to it
   /// @param words what there is to know of it, as a sentence
-  /// @param contracts how many take new entries
+  /// @param versions the contracts that take new entries, each with its version
   /// @param underWay how many runs are under way
   /// @param attention how many things a person has to look at
   public record Account(
@@ -27,7 +27,11 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
       String state,
       boolean isWell,
       String words,
-      long contracts,
+      List<String> versions,
       long underWay,
-      long attention) {}
+      long attention) {
+    public Account {
+      versions = List.copyOf(versions);
+    }
+  }
 }

@@ -21,8 +21,11 @@ final class HeldTokens implements TokenSource {
   /// A call that begins now, and waits, still ends with a valid token.
   private static final Duration EARLY = Duration.ofMinutes(10);
 
-  /// After a renewal that did not succeed, while there is no valid token.
+  /// Whoever needs a token while there is none asks again after that.
   private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /// A renewal that was refused for good is tried again after that: the agency may let us in.
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(15);
 
   private final Holder holder;
   private final TokenVault vault;
@@ -34,6 +37,11 @@ final class HeldTokens implements TokenSource {
 
   /// Guarded by the lock: when renewing may be tried again after it failed.
   private Instant notBefore = Instant.MIN;
+
+  /// Guarded by the lock: what was told last of how it stands.
+  private Optional<String> told = Optional.empty();
+
+  private boolean isTold;
 
   private volatile Optional<Withdrawn> withdrawn = Optional.empty();
 
@@ -128,7 +136,7 @@ final class HeldTokens implements TokenSource {
 
   private Grant renewed(Kept kept, boolean isRefused) {
     if (clock.instant().isBefore(notBefore)) {
-      return stillValidOr(kept, isRefused, Duration.between(clock.instant(), notBefore), "");
+      return stillValidOr(kept, isRefused, untilRenewing(), told.orElse(""));
     }
     String reason = "";
     for (Function<Kept, Renewal> way : ways) {
@@ -143,9 +151,24 @@ final class HeldTokens implements TokenSource {
         case Renewal.Refused(var why) -> reason = why;
       }
     }
-    notBefore = clock.instant().plus(PAUSE);
-    lost.heard(Optional.of(reason));
+    notBefore = clock.instant().plus(LONG_PAUSE);
+    tell(Optional.of(reason));
     return stillValidOr(kept, isRefused, PAUSE, reason);
+  }
+
+  /// It is news only when it is another thing than before. That all is well is told once after a
+  /// start too: before the start it may not have been.
+  private void tell(Optional<String> reason) {
+    if (!isTold || !told.equals(reason)) {
+      isTold = true;
+      told = reason;
+      lost.heard(reason);
+    }
+  }
+
+  private Duration untilRenewing() {
+    Duration left = Duration.between(clock.instant(), notBefore);
+    return left.compareTo(PAUSE) < 0 ? left : PAUSE;
   }
 
   private Grant taken(Kept kept, TokenPair pair) {
@@ -159,7 +182,7 @@ final class HeldTokens implements TokenSource {
           .orElseGet(() -> new Grant.Later(PAUSE, "there is no token for " + holder.text()));
     }
     known.set(vault.find(holder));
-    lost.heard(Optional.empty());
+    tell(Optional.empty());
     return new Grant.Valid(pair.access());
   }
 

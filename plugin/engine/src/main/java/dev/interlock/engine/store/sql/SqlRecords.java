@@ -21,6 +21,7 @@ import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
+import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Rounds;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,11 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public List<InstallationId> installations() {
     return readings.ask(scope -> new Counting(scope).installations());
+  }
+
+  @Override
+  public List<Account> accounts() {
+    return readings.ask(scope -> new SqlAccounts(scope.jdbc()).all());
   }
 
   @Override
