@@ -74,6 +74,10 @@ public final class Fleet implements AutoCloseable {
   /// Installs of which neither webhook nor browser told us are found within that time.
   private static final Duration ASK_AGENCIES_EVERY = Duration.ofHours(1);
 
+  /// An account that could not be let in or read is tried again after that, unless somebody tells
+  /// of it before.
+  private static final Duration TRY_AGAIN_EVERY = Duration.ofMinutes(5);
+
   private static final int MOST_RUNS = 100_000;
 
   private final FleetPlan plan;
@@ -94,6 +98,9 @@ public final class Fleet implements AutoCloseable {
 
   /// Touched by the worker alone: when each agency was asked last for its accounts.
   private final Map<String, Instant> asked = new ConcurrentHashMap<>();
+
+  /// Touched by the worker alone: from when on an account that failed is tried again.
+  private final Map<InstallationId, Instant> notBefore = new ConcurrentHashMap<>();
 
   private Fleet(FleetPlan plan, Engine engine, PrometheusMeterRegistry metrics) {
     this.plan = plan;
@@ -347,6 +354,9 @@ public final class Fleet implements AutoCloseable {
             !asked.getOrDefault(company, Instant.MIN).plus(ASK_AGENCIES_EVERY).isAfter(now))
         .forEach(this::ask);
     for (Account account : roll.all()) {
+      if (notBefore.getOrDefault(account.id(), Instant.MIN).isAfter(now)) {
+        continue;
+      }
       switch (account.state()) {
         case PENDING -> letIn(account.id());
         case CONNECTED, DISCONNECTED -> look(account.id());
@@ -390,6 +400,7 @@ public final class Fleet implements AutoCloseable {
       List<String> agencies =
           account.company().isEmpty() ? vault.companies() : List.of(account.company());
       if (agencies.stream().noneMatch(agency -> isLetIn(id, agency))) {
+        tryLater(id, TRY_AGAIN_EVERY);
         return;
       }
     }
@@ -412,19 +423,32 @@ public final class Fleet implements AutoCloseable {
       member.bringBack();
     }
     Tenant tenant = member.tenant();
-    try {
-      if (!tenant.isConnected() && tenant.connect(answer -> refused(id, answer)).isPresent()) {
-        return;
-      }
-    } catch (CannotRunException refused) {
-      LOG.error("{}", refused.getMessage());
-      tenant.notReady(String.valueOf(refused.getMessage()));
+    if (!tenant.isConnected() && !isRead(tenant)) {
       return;
     }
+    notBefore.remove(id);
     if (!account.name().equals(tenant.name())) {
       roll.change(id, known -> known.called(tenant.name()));
     }
     member.look(own.jars(id), (folder, live) -> new Gate(folder, live, this::today));
+  }
+
+  private boolean isRead(Tenant tenant) {
+    InstallationId id = tenant.id();
+    try {
+      Optional<Duration> pause = tenant.connect(answer -> refused(id, answer));
+      pause.ifPresent(wait -> tryLater(id, wait));
+      return pause.isEmpty();
+    } catch (CannotRunException refused) {
+      LOG.error("{}", refused.getMessage());
+      tenant.notReady(String.valueOf(refused.getMessage()));
+      tryLater(id, TRY_AGAIN_EVERY);
+      return false;
+    }
+  }
+
+  private void tryLater(InstallationId id, Duration pause) {
+    notBefore.put(id, plan.clock().instant().plus(pause));
   }
 
   private static CannotRunException refused(InstallationId id, Read<?> answer) {

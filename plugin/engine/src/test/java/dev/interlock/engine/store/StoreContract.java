@@ -8,6 +8,7 @@ public interface StoreContract
         LanesContract,
         RecordsContract,
         RoundsContract,
+        AccountsContract,
         WritingContract {
   /// A store that [Samples#furnish] has furnished.
   @Override
