@@ -38,11 +38,11 @@ class DeliveryTest {
   }
 
   @Test
-  void aWebhookForAnotherInstallationIsRefused() {
+  void aWebhookForAnInstallationThatIsNotLiveYetIsAskedToComeAgain() {
     try (var office = Office.opened(folder, textBack())) {
       byte[] body = FakeInbound.body(missedCall(ANN));
 
-      assertThat(office.deliver("good", "elsewhere", "d1", "ann", body).status()).isEqualTo(404);
+      assertThat(office.deliver("good", "elsewhere", "d1", "ann", body).status()).isEqualTo(429);
     }
   }
 
