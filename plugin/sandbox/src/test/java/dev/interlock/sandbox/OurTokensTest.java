@@ -1,6 +1,7 @@
 package dev.interlock.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.Directory;
@@ -59,6 +60,7 @@ class OurTokensTest {
   private static final class Vault implements TokenVault {
     private record Row(String bytes, long number) {}
 
+    private boolean isFull;
     private final Map<Holder, Row> rows = new ConcurrentHashMap<>();
 
     @Override
@@ -71,6 +73,9 @@ class OurTokensTest {
     @Override
     public synchronized boolean keep(Holder holder, long seen, TokenPair pair) {
       long number = find(holder).map(Kept::number).orElse(0L);
+      if (isFull) {
+        throw new IllegalStateException("the disk is full");
+      }
       if (number != seen) {
         return false;
       }
@@ -85,7 +90,7 @@ class OurTokensTest {
   }
 
   private HighLevelCrm crm(String location, String company) {
-    var api = connection.location(location, oauth.tokens(location, company));
+    var api = connection.location(location, oauth.tokens(location, () -> company));
     return HighLevelCrm.of(location, api, clock);
   }
 
@@ -202,7 +207,8 @@ class OurTokensTest {
     works(crm(DemoAgency.RIVERSIDE, ""));
 
     var restarted = oauth();
-    var api = connection.location(DemoAgency.RIVERSIDE, restarted.tokens(DemoAgency.RIVERSIDE, ""));
+    var api =
+        connection.location(DemoAgency.RIVERSIDE, restarted.tokens(DemoAgency.RIVERSIDE, () -> ""));
     works(HighLevelCrm.of(DemoAgency.RIVERSIDE, api, clock));
 
     assertThat(agency.records().tokenCount(DemoAgency.RIVERSIDE).minted()).isOne();
@@ -245,6 +251,22 @@ class OurTokensTest {
 
     installedAlone(DemoAgency.RIVERSIDE);
     works(crm);
+  }
+
+  @Test
+  void losesNoTokenThatCouldNotBeStoredAtOnce() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    works(crm);
+    clock.advanceTo(clock.instant().plus(Duration.ofDays(2)));
+    vault.isFull = true;
+    assertThatThrownBy(crm::directory).hasMessage("the disk is full");
+    assertThatThrownBy(crm::directory).hasMessage("the disk is full");
+    vault.isFull = false;
+
+    works(crm);
+
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isOne();
   }
 
   @Test

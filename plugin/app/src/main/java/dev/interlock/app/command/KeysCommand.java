@@ -6,6 +6,9 @@ import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.secret.KeyException;
 import dev.interlock.app.secret.SealingKey;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -120,6 +123,12 @@ final class KeysCommand implements Callable<Integer> {
             }
             : new FileAttribute<?>[0];
     Files.createFile(file, ours);
-    Files.writeString(file, key.reveal(), StandardOpenOption.TRUNCATE_EXISTING);
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      var text = ByteBuffer.wrap(key.reveal().getBytes(StandardCharsets.UTF_8));
+      while (text.hasRemaining()) {
+        channel.write(text);
+      }
+      channel.force(true);
+    }
   }
 }

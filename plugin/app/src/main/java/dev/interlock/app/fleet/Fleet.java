@@ -49,8 +49,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +80,12 @@ public final class Fleet implements AutoCloseable {
   /// of it before.
   private static final Duration TRY_AGAIN_EVERY = Duration.ofMinutes(5);
 
+  /// A call takes half a minute at most, and a task that is ended after it may make another.
+  private static final Duration LONGEST_TASK = Duration.ofSeconds(40);
+
+  /// Browsers that come back from an install at the same time; others are asked to come again.
+  private static final int ARRIVALS_AT_ONCE = 4;
+
   private static final int MOST_RUNS = 100_000;
 
   private final FleetPlan plan;
@@ -93,6 +101,7 @@ public final class Fleet implements AutoCloseable {
   private final Map<InstallationId, Member> members = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("accounts").factory());
+  private final Semaphore arrivals = new Semaphore(ARRIVALS_AT_ONCE);
   private final WebServer web;
   private volatile Optional<String> whyNotReady = Optional.of("the accounts are being let in");
 
@@ -116,7 +125,8 @@ public final class Fleet implements AutoCloseable {
         HighLevelInbound.of(
             WebhookSignature.by(plan.market().webhookKeys()),
             plan.market().app().appId(),
-            id -> Optional.ofNullable(members.get(id)).flatMap(Member::hears));
+            id -> Optional.ofNullable(members.get(id)).flatMap(Member::hears),
+            id -> Optional.ofNullable(members.get(id)).flatMap(Member::crm));
     this.web =
         WebServer.start(
             plan.server(),
@@ -166,23 +176,17 @@ public final class Fleet implements AutoCloseable {
     return members.computeIfAbsent(
         account.id(),
         id -> {
-          var api = connection.location(id.text(), oauth.tokens(id.text(), account.company()));
+          var api = connection.location(id.text(), oauth.tokens(id.text(), () -> companyOf(id)));
           var crm = HighLevelCrm.of(id.text(), api, plan.clock());
           var site = Site.server(BELOW + id.text());
-          var tenant = new Tenant(engine, crm, inbound, ownOf(id), site, plan.clock());
+          Supplier<Tenant.Own> its = () -> own.own(id, plan.values());
+          var tenant = new Tenant(engine, crm, inbound, its, site, plan.clock());
           return new Member(tenant, tenant.pages(plan.stage(), metrics::scrape));
         });
   }
 
-  /// A file that cannot be read must not keep other accounts from work: this one then lacks what it
-  /// should say, which its gate tells.
-  private Tenant.Own ownOf(InstallationId id) {
-    try {
-      return own.own(id, plan.values());
-    } catch (CannotRunException wrong) {
-      LOG.error("{}", wrong.getMessage());
-      return new Tenant.Own(plan.values(), Optional.empty());
-    }
+  private String companyOf(InstallationId id) {
+    return roll.find(id).map(Account::company).orElse("");
   }
 
   private Door door() {
@@ -217,12 +221,12 @@ public final class Fleet implements AutoCloseable {
 
   private void heard(AppNotice notice) {
     switch (notice) {
-      case AppNotice.Installed(var id, var company, var version, _) -> {
+      case AppNotice.Installed(var id, var company, var version, var sentAt) -> {
         if (!OwnFolder.isUsable(id)) {
           LOG.warn("an install names an account whose id none can have; it is left alone");
           return;
         }
-        roll.installed(id, company, version);
+        roll.installed(id, company, version, sentAt);
         soon(() -> letIn(id));
       }
       case AppNotice.InstalledByAgency(var company, _) -> soon(() -> ask(company));
@@ -232,30 +236,34 @@ public final class Fleet implements AutoCloseable {
         }
       }
       case AppNotice.UninstalledByAgency(var company, var sentAt) -> {
-        roll.all().stream()
-            .filter(account -> account.company().equals(company))
+        List<Account> its =
+            roll.all().stream().filter(account -> account.company().equals(company)).toList();
+        its.stream()
             .filter(account -> removed(account.id(), sentAt))
             .forEach(account -> soon(() -> letOut(account.id())));
-        soon(() -> oauth.forget(new Holder.Company(company), UNINSTALLED));
+        // where one of them let us in since, so did the agency
+        if (its.stream().noneMatch(account -> isIn(account.id()))) {
+          oauth.forget(new Holder.Company(company), UNINSTALLED);
+        }
       }
       case AppNotice.Updated(var id, var version, _) ->
           roll.find(id).ifPresent(_ -> roll.change(id, known -> known.inVersion(version)));
     }
   }
 
-  /// One that was sent before the account let us in again is late, and is no longer true.
+  /// One that was sent before the account let us in, or installed the app again, is late, and is no
+  /// longer true. Its tokens are worthless from then on, and those of a later install are not yet
+  /// there.
   private boolean removed(InstallationId id, Optional<Instant> sentAt) {
-    Optional<Account> known = roll.find(id).filter(each -> each.state() != State.REMOVED);
-    boolean isLate =
-        known
-            .filter(each -> each.state() == State.CONNECTED)
-            .flatMap(each -> sentAt.map(at -> at.isBefore(each.since())))
-            .orElse(false);
-    if (known.isEmpty() || isLate) {
+    if (roll.find(id).isEmpty() || !roll.removed(id, UNINSTALLED, sentAt)) {
       return false;
     }
-    roll.change(id, each -> each.in(State.REMOVED, UNINSTALLED, plan.clock().instant()));
+    oauth.forget(new Holder.Location(id.text()), UNINSTALLED);
     return true;
+  }
+
+  private boolean isIn(InstallationId id) {
+    return roll.find(id).filter(account -> account.state() != State.REMOVED).isPresent();
   }
 
   private void tokensChanged(String location, Optional<String> lost) {
@@ -273,7 +281,22 @@ public final class Fleet implements AutoCloseable {
     if (code.isEmpty()) {
       return welcome.withoutCode(complaint);
     }
+    if (!arrivals.tryAcquire()) {
+      return welcome.notNow("too many come at the same time");
+    }
+    try {
+      return arrival(code);
+    } finally {
+      arrivals.release();
+    }
+  }
+
+  private Page arrival(String code) {
     return switch (oauth.authorize(code)) {
+      case Authorized.Location(var id, _) when !OwnFolder.isUsable(new InstallationId(id)) -> {
+        LOG.warn("a code is of an account whose id none can have; it is left alone");
+        yield welcome.refused();
+      }
       case Authorized.Location(var id, var company) -> {
         var account = new InstallationId(id);
         roll.connected(account, company);
@@ -301,7 +324,9 @@ public final class Fleet implements AutoCloseable {
     Member member = members.get(id);
     return member == null
         ? new Welcome.Line(id.text(), "its token has not come yet; this is tried again by itself")
-        : new Welcome.Line(member.tenant().name(), Standing.of(member).words());
+        : new Welcome.Line(
+            member.tenant().name(),
+            Standing.of(roll.find(id).orElseThrow(), Optional.of(member)).words());
   }
 
   // letting accounts in and out: one thread
@@ -357,29 +382,47 @@ public final class Fleet implements AutoCloseable {
       if (notBefore.getOrDefault(account.id(), Instant.MIN).isAfter(now)) {
         continue;
       }
-      switch (account.state()) {
-        case PENDING -> letIn(account.id());
-        case CONNECTED, DISCONNECTED -> look(account.id());
-        case REMOVED -> {}
+      alone(account.id(), () -> lookAfter(account));
+    }
+  }
+
+  private void lookAfter(Account account) {
+    switch (account.state()) {
+      case PENDING -> letIn(account.id());
+      case CONNECTED, DISCONNECTED -> look(account.id());
+      case REMOVED -> {
+        // its end may have been cut off by a crash
+        if (Optional.ofNullable(members.get(account.id())).filter(Member::isRemoved).isEmpty()) {
+          letOut(account.id());
+        }
       }
+    }
+  }
+
+  /// What is wrong with one account must not keep the others waiting.
+  private void alone(InstallationId id, Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | LinkageError problem) {
+      LOG.error("{} could not be looked after", id, problem);
+      tryLater(id, TRY_AGAIN_EVERY);
     }
   }
 
   /// Asks an agency in which of its accounts the app is, and has itself let into those.
   private void ask(String company) {
+    Instant now = plan.clock().instant();
+    // when it fails it is asked again, sooner than it would be otherwise
+    asked.put(company, now.minus(ASK_AGENCIES_EVERY).plus(TRY_AGAIN_EVERY));
     switch (oauth.installed(company)) {
       case Read.Got<List<InstalledLocation>>(var locations) -> {
-        asked.put(company, plan.clock().instant());
-        for (InstalledLocation location : locations) {
-          var id = new InstallationId(location.id());
-          if (OwnFolder.isUsable(id)) {
-            Account account = roll.installed(id, company, location.version());
-            if (account.name().isEmpty()) {
-              roll.change(id, known -> known.called(location.name()));
-            }
-            letIn(id);
-          }
-        }
+        asked.put(company, now);
+        List<InstallationId> usable =
+            locations.stream()
+                .filter(location -> OwnFolder.isUsable(new InstallationId(location.id())))
+                .map(location -> enrolled(company, location, now))
+                .toList();
+        usable.forEach(id -> alone(id, () -> letIn(id)));
       }
       case Read.TryLater<List<InstalledLocation>>(_, var reason) ->
           LOG.warn("the agency {} cannot be asked for its accounts yet: {}", company, reason);
@@ -390,21 +433,39 @@ public final class Fleet implements AutoCloseable {
     }
   }
 
+  private InstallationId enrolled(String company, InstalledLocation location, Instant askedAt) {
+    var id = new InstallationId(location.id());
+    Account account = roll.installed(id, company, location.version(), Optional.of(askedAt));
+    if (account.name().isEmpty()) {
+      roll.change(id, known -> known.called(location.name()));
+    }
+    return id;
+  }
+
   /// Has itself let into an account by its agency, unless it is in.
   private void letIn(InstallationId id) {
     Account account = roll.find(id).orElseThrow();
     if (account.state() == State.REMOVED) {
       return;
     }
-    if (account.state() == State.PENDING) {
-      List<String> agencies =
-          account.company().isEmpty() ? vault.companies() : List.of(account.company());
-      if (agencies.stream().noneMatch(agency -> isLetIn(id, agency))) {
-        tryLater(id, TRY_AGAIN_EVERY);
-        return;
-      }
+    if (account.state() != State.CONNECTED && !isEntered(account)) {
+      tryLater(id, TRY_AGAIN_EVERY);
+      return;
     }
     look(id);
+  }
+
+  /// By a token that a crash kept from being told, or by one that an agency makes.
+  private boolean isEntered(Account account) {
+    InstallationId id = account.id();
+    if (account.state() == State.PENDING && oauth.holds(id.text())) {
+      roll.connected(id, account.company());
+      return true;
+    }
+    List<String> agencies =
+        account.company().isEmpty() ? vault.companies() : List.of(account.company());
+    return agencies.stream().anyMatch(agency -> isLetIn(id, agency))
+        || account.state() == State.DISCONNECTED;
   }
 
   private boolean isLetIn(InstallationId id, String agency) {
@@ -469,9 +530,8 @@ public final class Fleet implements AutoCloseable {
   /// `withdrawn` exit. What that should leave in the CRM cannot be written any more, so each of
   /// them is raised for somebody to see to. What was stored of it stays.
   private void letOut(InstallationId id) {
-    oauth.forget(new Holder.Location(id.text()), UNINSTALLED);
     Member member = members.get(id);
-    if (member == null) {
+    if (member == null || isIn(id)) {
       return;
     }
     member.remove();
@@ -486,21 +546,19 @@ public final class Fleet implements AutoCloseable {
         .live()
         .map(set -> new ContractSet(set.operation(), List.of()))
         .ifPresent(none -> tenant.goLive(none, new Report(0, List.of(), List.of(), List.of())));
-    for (RunSummary run : tenant.casebook().runs(RunFilter.all(), MOST_RUNS)) {
-      if (run.endedAt().isEmpty()) {
-        var _ = operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");
-      }
+    List<RunSummary> open = tenant.casebook().runs(RunFilter.all().underWay(), MOST_RUNS);
+    for (RunSummary run : open) {
+      var _ = operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");
     }
-    LOG.info("{} uninstalled the app: nothing begins there, and its runs are withdrawn", id);
+    LOG.info("{} uninstalled the app: nothing begins there; runs withdrawn: {}", id, open.size());
   }
 
   /// What an account has, and how to make what it lacks; empty for one that is not in the fleet.
   public Optional<Provisioning> provisioning(InstallationId id) {
     return roll.find(id)
-        .filter(account -> members.containsKey(id))
-        .map(account -> {
-          var tokens = oauth.tokens(id.text(), account.company());
-          var api = connection.location(id.text(), tokens);
+        .filter(_ -> members.containsKey(id))
+        .map(_ -> {
+          var api = connection.location(id.text(), oauth.tokens(id.text(), () -> companyOf(id)));
           return HighLevelProvisioning.of(id.text(), api, plan.clock());
         });
   }
@@ -533,13 +591,25 @@ public final class Fleet implements AutoCloseable {
     return engine;
   }
 
+  /// Nobody is interrupted: a token that is being renewed would be lost, and with it the account.
+  private void endOfWork() {
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(LONGEST_TASK.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("stops although an account is still looked after");
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Takes nothing more in, lets what is under way come to its end, and closes the store.
   @Override
   public void close() {
     LOG.info("stopping: nothing more is taken in, and what is under way comes to its end");
     whyNotReady = Optional.of("it is stopping");
     web.close();
-    worker.shutdownNow();
+    endOfWork();
     engine.close();
     connection.close();
     LOG.info("stopped: what was not done is done after the next start");

@@ -14,6 +14,7 @@ final class Member {
   private final Pages pages;
   private volatile Optional<Guarded> guarded = Optional.empty();
   private volatile boolean removed;
+  private Path seen = Path.of("");
 
   Member(Tenant tenant, Pages pages) {
     this.tenant = tenant;
@@ -37,8 +38,14 @@ final class Member {
   /// The account, if webhooks are to be heard for it: while it is not known whether anything is
   /// live in it, they are asked to come again, and where nothing is, they are let pass.
   Optional<HighLevelCrm> hears() {
-    boolean hasNothing = guarded.isPresent() && !tenant.isLive();
-    return removed || hasNothing ? Optional.empty() : Optional.of(tenant.crm());
+    boolean hasNothing =
+        guarded.isPresent() && !tenant.isLive() && tenant.running().live().isEmpty();
+    return hasNothing ? Optional.empty() : crm();
+  }
+
+  /// The account, to understand what was heard for it; nobody where the app was uninstalled.
+  Optional<HighLevelCrm> crm() {
+    return removed ? Optional.empty() : Optional.of(tenant.crm());
   }
 
   boolean isRemoved() {
@@ -56,13 +63,20 @@ final class Member {
     removed = false;
   }
 
-  /// The gate between a folder and the account, opened when it is another folder than before.
+  /// The gate between a folder and the account. Another folder than before has to be seen twice,
+  /// since a jar in it may be on its way.
   void look(Path folder, Gate.Maker maker) {
     Optional<Guarded> before = guarded.filter(each -> each.folder().equals(folder));
     if (before.isPresent()) {
+      seen = folder;
       before.get().gate().look();
       return;
     }
+    if (guarded.isPresent() && !folder.equals(seen)) {
+      seen = folder;
+      return;
+    }
+    seen = folder;
     Gate gate = maker.gate(folder, tenant);
     gate.open();
     guarded = Optional.of(new Guarded(folder, gate));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /// The accounts that installed the app, as the store has them. What is changed here is safe on disk
@@ -36,28 +37,53 @@ record Roll(Engine engine, InstantSource clock) {
     });
   }
 
-  /// It let us in.
+  /// It let us in, now.
   Account connected(InstallationId id, String company) {
+    Instant now = clock.instant();
     return change(
         id,
         known -> {
-          Account now = known.in(State.CONNECTED, "", clock.instant());
-          return company.isEmpty() ? now : now.of(company);
+          Account in = known.in(State.CONNECTED, "", now).since(now);
+          return company.isEmpty() ? in : in.of(company);
         });
   }
 
-  /// It installed the app, and has not let us in yet. One that did stays let in.
-  Account installed(InstallationId id, String company, String version) {
+  /// It installed the app, and has not let us in yet. One that did stays let in, and one that
+  /// uninstalled it since then stays so.
+  ///
+  /// @param sentAt when this was so; empty where nobody says
+  Account installed(InstallationId id, String company, String version, Optional<Instant> sentAt) {
     return change(
         id,
         known -> {
           Account named = company.isEmpty() ? known : known.of(company);
           Account now = version.isEmpty() ? named : named.inVersion(version);
-          return now.state() == State.CONNECTED || now.state() == State.DISCONNECTED
+          boolean isOld =
+              now.state() == State.REMOVED
+                  && sentAt.filter(at -> at.isBefore(now.since())).isPresent();
+          boolean isIn = now.state() == State.CONNECTED || now.state() == State.DISCONNECTED;
+          return isIn || isOld
               ? now
               : now.in(
                   State.PENDING, "it installed the app, and waits for its token", clock.instant());
         });
+  }
+
+  /// It uninstalled the app.
+  ///
+  /// @param sentAt when this was so; empty where nobody says
+  /// @return whether that is news: false where it let us in, or installed the app, since then
+  boolean removed(InstallationId id, String reason, Optional<Instant> sentAt) {
+    Instant now = clock.instant();
+    var isNews = new AtomicBoolean();
+    change(
+        id,
+        known -> {
+          boolean isLate = sentAt.filter(at -> at.isBefore(known.since())).isPresent();
+          isNews.set(known.state() != State.REMOVED && !isLate);
+          return isNews.get() ? known.in(State.REMOVED, reason, now) : known;
+        });
+    return isNews.get();
   }
 
   /// How it stands with its tokens, for one that was let in.

@@ -59,7 +59,7 @@ public final class Interlock implements Live, AutoCloseable {
             engine,
             account.crm(),
             account.inbound(),
-            new Tenant.Own(plan.values(), plan.zone()),
+            () -> new Tenant.Own(plan.values(), plan.zone()),
             Site.server(),
             plan.clock());
     this.web =

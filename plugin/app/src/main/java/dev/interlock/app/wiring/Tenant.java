@@ -41,13 +41,14 @@ public final class Tenant implements Live {
   private final Engine engine;
   private final HighLevelCrm crm;
   private final Inbound inbound;
-  private final Own own;
+  private final Supplier<Own> own;
   private final Site site;
   private final Casebook casebook;
   private final AtomicReference<Optional<String>> whyNotReady =
       new AtomicReference<>(Optional.of("the CRM has not been read yet"));
   private final AtomicReference<Optional<Directory>> directory =
       new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<ZoneId>> ownZone = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Shown> shown;
   private final AtomicReference<Optional<String>> gateNotice =
       new AtomicReference<>(Optional.empty());
@@ -64,9 +65,15 @@ public final class Tenant implements Live {
 
   /// An account of which nothing has been read yet.
   ///
+  /// @param own asked each time contracts go live; may say that it cannot be read
   /// @param site where its pages are
   public Tenant(
-      Engine engine, HighLevelCrm crm, Inbound inbound, Own own, Site site, InstantSource clock) {
+      Engine engine,
+      HighLevelCrm crm,
+      Inbound inbound,
+      Supplier<Own> own,
+      Site site,
+      InstantSource clock) {
     this.engine = engine;
     this.crm = crm;
     this.inbound = inbound;
@@ -127,7 +134,7 @@ public final class Tenant implements Live {
 
   /// In which people are told moments: the account's, as soon as that is known.
   private ZoneId zone() {
-    return own.zone().or(() -> directory.get().flatMap(Directory::zone)).orElse(ZoneOffset.UTC);
+    return ownZone.get().or(() -> directory.get().flatMap(Directory::zone)).orElse(ZoneOffset.UTC);
   }
 
   /// Whoever carries orders out; nobody while nothing is live.
@@ -203,8 +210,10 @@ public final class Tenant implements Live {
   }
 
   private Installation installation(ContractSet set, Directory read) {
+    Own its = own.get();
+    ownZone.set(its.zone());
     var zone =
-        own.zone()
+        its.zone()
             .or(read::zone)
             .orElseThrow(() ->
                 new CannotRunException(
@@ -213,7 +222,7 @@ public final class Tenant implements Live {
         set,
         crm,
         inbound,
-        ClientValues.of(set.operation(), own.values(), read.values()),
+        ClientValues.of(set.operation(), its.values(), read.values()),
         new Location(read.locationName(), read.phone().orElse(""), zone));
   }
 }

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.secret.SealingKey;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.engine.store.Accounts.State;
 import dev.interlock.sandbox.DemoAgency;
 import dev.interlock.sandbox.market.Conduct;
 import dev.interlock.sandbox.market.Installing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,40 @@ class FleetTest {
         .anySatisfy(message -> assertThat(message.body()).contains("https://own.test/b"));
     assertThat(served.agency().records().location(LAKESIDE).sentThroughApi())
         .noneSatisfy(message -> assertThat(message.body()).contains("https://own.test/b"));
+  }
+
+  @Test
+  void doesNotGoLiveWithValuesThatAreNotTheAccountsOwn() throws Exception {
+    Path own = ServedFleet.made(folder.resolve("accounts").resolve(RIVERSIDE));
+    Path file = own.resolve("account.properties");
+    Files.writeString(file, "INTERLOCK_PORT=1\n");
+    served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
+    served.settle();
+    served.fleet().look();
+
+    assertThat(accounts())
+        .contains("account.properties sets INTERLOCK_PORT, which is the same for all accounts")
+        .contains("2 accounts, of which 1 needs somebody to see to it.");
+    served.somebodyCalls(LAKESIDE);
+    assertThat(served.runs(LAKESIDE)).hasSize(1);
+  }
+
+  @Test
+  void takesAnUninstallForLateThatWasSentBeforeTheAccountCameBack() {
+    var roll = new Roll(served.fleet().engine(), served.agency().clock());
+    var id = new InstallationId(RIVERSIDE);
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    var before = served.agency().clock().instant();
+    served.passes(Duration.ofMinutes(5));
+
+    roll.connected(id, "");
+
+    assertThat(roll.removed(id, "late", Optional.of(before.plusSeconds(1)))).isFalse();
+    assertThat(roll.removed(id, "it left", Optional.empty())).isTrue();
+    assertThat(roll.installed(id, "", "", Optional.of(before)).state()).isEqualTo(State.REMOVED);
+    assertThat(roll.removed(id, "again", Optional.empty())).isFalse();
+    assertThat(roll.installed(id, "", "", Optional.empty()).state()).isEqualTo(State.PENDING);
   }
 
   @Test

@@ -33,15 +33,18 @@ public final class HighLevelInbound implements Inbound {
 
   private final WebhookSignature signature;
   private final String appId;
-  private final Function<InstallationId, Optional<HighLevelCrm>> accounts;
+  private final Function<InstallationId, Optional<HighLevelCrm>> heard;
+  private final Function<InstallationId, Optional<HighLevelCrm>> known;
 
   private HighLevelInbound(
       WebhookSignature signature,
       String appId,
-      Function<InstallationId, Optional<HighLevelCrm>> accounts) {
+      Function<InstallationId, Optional<HighLevelCrm>> heard,
+      Function<InstallationId, Optional<HighLevelCrm>> known) {
     this.signature = signature;
     this.appId = appId;
-    this.accounts = accounts;
+    this.heard = heard;
+    this.known = known;
   }
 
   /// A door for these accounts.
@@ -52,17 +55,23 @@ public final class HighLevelInbound implements Inbound {
     Map<InstallationId, HighLevelCrm> byId =
         accounts.stream()
             .collect(Collectors.toUnmodifiableMap(HighLevelCrm::installation, Function.identity()));
-    return new HighLevelInbound(signature, appId, id -> Optional.ofNullable(byId.get(id)));
+    return of(
+        signature,
+        appId,
+        id -> Optional.ofNullable(byId.get(id)),
+        id -> Optional.ofNullable(byId.get(id)));
   }
 
   /// A door for accounts that come and go.
   ///
-  /// @param accounts finds those that webhooks are heard for at the moment
+  /// @param heard finds those that webhooks are heard for at the moment
+  /// @param known finds those of which what was heard can be understood
   public static HighLevelInbound of(
       WebhookSignature signature,
       String appId,
-      Function<InstallationId, Optional<HighLevelCrm>> accounts) {
-    return new HighLevelInbound(signature, appId, accounts);
+      Function<InstallationId, Optional<HighLevelCrm>> heard,
+      Function<InstallationId, Optional<HighLevelCrm>> known) {
+    return new HighLevelInbound(signature, appId, heard, known);
   }
 
   @Override
@@ -90,7 +99,9 @@ public final class HighLevelInbound implements Inbound {
     if (notice.readout().isPresent()) {
       return new Reception.Ignored(kind, "it looks like something that was read, and came in");
     }
-    Optional<AppNotice> aboutTheApp = notice.aboutTheApp();
+    // one key signs for all apps, and an install of another one is nothing to us
+    Optional<AppNotice> aboutTheApp =
+        appId.isEmpty() || notice.appId().isPresent() ? notice.aboutTheApp() : Optional.empty();
     if (aboutTheApp.isPresent()) {
       return new Reception.AboutTheApp(kind, aboutTheApp.get());
     }
@@ -99,7 +110,7 @@ public final class HighLevelInbound implements Inbound {
       return new Reception.Ignored(kind, unheard.get());
     }
     Optional<InstallationId> account =
-        notice.locationId().map(InstallationId::new).filter(id -> accounts.apply(id).isPresent());
+        notice.locationId().map(InstallationId::new).filter(id -> heard.apply(id).isPresent());
     if (account.isEmpty()) {
       return new Reception.Ignored(kind, "it is about an account that is not connected");
     }
@@ -109,7 +120,7 @@ public final class HighLevelInbound implements Inbound {
 
   @Override
   public Translation translate(InstallationId installation, byte[] body, Remembered last) {
-    Optional<HighLevelCrm> account = accounts.apply(installation);
+    Optional<HighLevelCrm> account = known.apply(installation);
     if (account.isEmpty()) {
       return new Translation(List.of(), last, "the account is no longer connected");
     }

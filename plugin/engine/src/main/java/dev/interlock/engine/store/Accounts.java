@@ -37,6 +37,11 @@ public interface Accounts {
           : new Account(id, company, name, other, why, appVersion, other == state ? since : now);
     }
 
+    /// The same, in its state since another moment.
+    public Account since(Instant moment) {
+      return new Account(id, company, name, state, reason, appVersion, moment);
+    }
+
     public Account called(String otherName) {
       return new Account(id, company, otherName, state, reason, appVersion, since);
     }

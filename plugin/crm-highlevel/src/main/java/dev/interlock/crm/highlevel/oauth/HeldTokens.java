@@ -43,6 +43,10 @@ final class HeldTokens implements TokenSource {
 
   private boolean isTold;
 
+  /// Guarded by the lock: what came of a renewal and could not be stored. The token that it was had
+  /// for is used up, so that it must not be lost.
+  private Optional<TokenPair> unstored = Optional.empty();
+
   private volatile Optional<Withdrawn> withdrawn = Optional.empty();
 
   /// @param ways to other tokens, each tried when the one before is closed for good
@@ -77,6 +81,8 @@ final class HeldTokens implements TokenSource {
     lock.lock();
     try {
       notBefore = Instant.MIN;
+      unstored = Optional.empty();
+      isTold = false;
       known.set(Optional.empty());
     } finally {
       lock.unlock();
@@ -135,6 +141,9 @@ final class HeldTokens implements TokenSource {
   }
 
   private Grant renewed(Kept kept, boolean isRefused) {
+    if (unstored.isPresent()) {
+      return taken(kept, unstored.get());
+    }
     if (clock.instant().isBefore(notBefore)) {
       return stillValidOr(kept, isRefused, untilRenewing(), told.orElse(""));
     }
@@ -173,7 +182,10 @@ final class HeldTokens implements TokenSource {
 
   private Grant taken(Kept kept, TokenPair pair) {
     notBefore = Instant.MIN;
-    if (!vault.keep(holder, kept.number(), pair)) {
+    unstored = Optional.of(pair);
+    boolean isKept = vault.keep(holder, kept.number(), pair);
+    unstored = Optional.empty();
+    if (!isKept) {
       // somebody else was quicker: what they have is newer
       Optional<Kept> theirs = vault.find(holder);
       known.set(theirs);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// Our app at HighLevel: lets itself into accounts and keeps their tokens valid.
 ///
@@ -34,6 +35,10 @@ public final class OAuth {
   private final AppKeys keys;
   private final HighLevelConnection connection;
   private final OAuthCalls open;
+
+  /// Apart from the others: anybody can bring codes that are none, and have them refused.
+  private final OAuthCalls codes;
+
   private final TokenVault vault;
   private final BiConsumer<String, Optional<String>> lost;
   private final InstantSource clock;
@@ -62,13 +67,18 @@ public final class OAuth {
             keys.clientId(),
             keys.clientSecret(),
             () -> new TokenSource.Grant.Withdrawn("this call needs a company"));
+    this.codes =
+        connection.oauth(
+            keys.clientId(),
+            keys.clientSecret(),
+            () -> new TokenSource.Grant.Withdrawn("this call needs a company"));
   }
 
   /// Takes the code that somebody's browser brought. Its tokens are safe in the vault once this
   /// returns.
   public Authorized authorize(String code) {
     Instant asked = clock.instant();
-    return switch (open.exchange(code, keys.redirectUri())) {
+    return switch (codes.exchange(code, keys.redirectUri())) {
       case Answer.Ok<WireTokens>(_, var tokens, _) -> letIn(tokens, asked);
       case Answer.Failed<WireTokens> failed ->
           switch (renewal(failed)) {
@@ -119,9 +129,9 @@ public final class OAuth {
     };
   }
 
-  /// Whether an agency has let us in.
-  public boolean knows(String company) {
-    return vault.find(new Holder.Company(company)).isPresent();
+  /// Whether there are tokens of a sub-account.
+  public boolean holds(String location) {
+    return vault.find(new Holder.Location(location)).isPresent();
   }
 
   /// The sub-accounts of an agency in which our app is installed.
@@ -149,15 +159,15 @@ public final class OAuth {
 
   /// The tokens of a sub-account, asked for before each call.
   ///
-  /// @param company by whose token they can be made anew; empty where there is none
-  public TokenSource tokens(String location, String company) {
+  /// @param company by whose token they can be made anew; empty text where there is none
+  public TokenSource tokens(String location, Supplier<String> company) {
     return held.computeIfAbsent(
         new Holder.Location(location),
         holder ->
             new HeldTokens(
                 holder,
                 vault,
-                List.of(kept -> refreshed(holder, kept), _ -> minted(company, location)),
+                List.of(kept -> refreshed(holder, kept), _ -> minted(company.get(), location)),
                 reason -> lost.accept(location, reason),
                 clock));
   }
