@@ -72,7 +72,7 @@ class SarifTest {
     assertThat(result.get("ruleId").asString()).isEqualTo("E-DOC-MISSING");
     assertThat(result.get("level").asString()).isEqualTo("error");
     assertThat(result.get("message").get("text").asString())
-        .isEqualTo("hello: step *jot* has no why\nHelp: why(\"...\")");
+        .isEqualTo("hello: step *jot* has no why\nHelp: say why(\"...\").");
     var place = result.get("locations").get(0);
     assertThat(place.get("physicalLocation").get("artifactLocation").get("uri").asString())
         .startsWith("file:///")
