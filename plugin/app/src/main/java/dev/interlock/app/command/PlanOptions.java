@@ -7,12 +7,8 @@ import dev.interlock.app.account.Patience;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.plugin.Contracts;
-import dev.interlock.app.settings.Key;
-import dev.interlock.app.settings.Settings;
 import dev.interlock.contract.model.ContractSet;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -48,7 +44,7 @@ final class PlanOptions {
         contracts(surroundings),
         BindingsFile.of(data.path(surroundings), reached.id()),
         settings.values(),
-        settings.text(Key.TIME_ZONE).map(text -> zone(text, settings)),
+        settings.zone(),
         Patience.of(console::tell));
   }
 
@@ -61,14 +57,5 @@ final class PlanOptions {
         .orElseThrow(() ->
             new CannotRunException(
                 "nothing is live in this data folder; name the contracts that are to be"));
-  }
-
-  private static ZoneId zone(String text, Settings settings) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException unknown) {
-      throw settings.wrong(
-          Key.TIME_ZONE, "it has to be the name of a time zone, such as America/New_York");
-    }
   }
 }

@@ -14,9 +14,7 @@ import dev.interlock.handbook.Lobby;
 import dev.interlock.handbook.story.AccountsView;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The pages of a fleet by their addresses: all accounts at `/`, and each account's own pages below
 /// `/accounts/` and its id.
@@ -26,16 +24,12 @@ final class FleetPages implements Pages {
   private static final int NOT_FOUND = 404;
 
   private final Roll roll;
-  private final Function<InstallationId, @Nullable Member> members;
+  private final Members members;
   private final Stage stage;
   private final Supplier<String> metrics;
   private final Lobby lobby = new Lobby();
 
-  FleetPages(
-      Roll roll,
-      Function<InstallationId, @Nullable Member> members,
-      Stage stage,
-      Supplier<String> metrics) {
+  FleetPages(Roll roll, Members members, Stage stage, Supplier<String> metrics) {
     this.roll = roll;
     this.members = members;
     this.stage = stage;
@@ -62,7 +56,7 @@ final class FleetPages implements Pages {
   private Optional<Page> ofAccount(String rest, Query query) {
     int slash = rest.indexOf('/');
     String id = slash < 0 ? rest : rest.substring(0, slash);
-    Optional<Member> member = member(new InstallationId(id.isEmpty() ? "none" : id));
+    Optional<Member> member = members.find(new InstallationId(id.isEmpty() ? "none" : id));
     if (member.isEmpty()) {
       return Optional.of(nothing());
     }
@@ -74,16 +68,12 @@ final class FleetPages implements Pages {
         NOT_FOUND, lobby.notice("There is no such page", "Nothing is at this address."));
   }
 
-  private Optional<Member> member(InstallationId id) {
-    return Optional.ofNullable(members.apply(id));
-  }
-
   private AccountsView accounts() {
     return new AccountsView(stage.notice(), roll.all().stream().map(this::account).toList());
   }
 
   private AccountsView.Account account(Account account) {
-    Optional<Member> member = member(account.id());
+    Optional<Member> member = members.find(account.id());
     var standing = Standing.of(account, member);
     Optional<Figures> figures = member.filter(each -> each.tenant().isLive()).map(Figures::of);
     return new AccountsView.Account(

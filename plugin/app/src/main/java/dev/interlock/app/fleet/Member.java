@@ -5,6 +5,7 @@ import dev.interlock.app.web.Pages;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.HighLevelCrm;
+import dev.interlock.crm.inventory.Provisioning;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,13 +13,16 @@ import java.util.Optional;
 final class Member {
   private final Tenant tenant;
   private final Pages pages;
+  private final Provisioning provisioning;
   private volatile Optional<Guarded> guarded = Optional.empty();
   private volatile boolean removed;
   private Path seen = Path.of("");
 
-  Member(Tenant tenant, Pages pages) {
+  /// @param provisioning by the same calls as everything else of the account
+  Member(Tenant tenant, Pages pages, Provisioning provisioning) {
     this.tenant = tenant;
     this.pages = pages;
+    this.provisioning = provisioning;
   }
 
   private record Guarded(Path folder, Gate gate) {}
@@ -29,6 +33,10 @@ final class Member {
 
   Tenant tenant() {
     return tenant;
+  }
+
+  Provisioning provisioning() {
+    return provisioning;
   }
 
   Pages pages() {

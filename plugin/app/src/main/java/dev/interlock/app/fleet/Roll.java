@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The accounts that installed the app, as the store has them. What is changed here is safe on disk
 /// when the change returns.
 record Roll(Engine engine, InstantSource clock) {
+  private static final Logger LOG = LoggerFactory.getLogger(Roll.class);
 
   List<Account> all() {
     return engine.ask((Tables tables) -> tables.accounts().all());
@@ -86,8 +89,17 @@ record Roll(Engine engine, InstantSource clock) {
     return isNews.get();
   }
 
+  /// Whether it installed the app, let in or not.
+  boolean isIn(InstallationId id) {
+    return find(id).filter(account -> account.state() != State.REMOVED).isPresent();
+  }
+
   /// How it stands with its tokens, for one that was let in.
-  void tokens(InstallationId id, Optional<String> lost) {
+  ///
+  /// @param lost why none can be had any more; empty when they can
+  void tokens(String location, Optional<String> lost) {
+    var id = new InstallationId(location);
+    lost.ifPresent(reason -> LOG.error("no token can be had for {}: {}", id, reason));
     change(
         id,
         known ->

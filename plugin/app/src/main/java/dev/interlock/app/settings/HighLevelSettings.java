@@ -1,5 +1,6 @@
 package dev.interlock.app.settings;
 
+import dev.interlock.app.console.CannotRunException;
 import dev.interlock.crm.highlevel.webhook.WebhookKeyException;
 import dev.interlock.crm.highlevel.webhook.WebhookKeys;
 import dev.interlock.crm.highlevel.wire.AccessToken;
@@ -31,7 +32,10 @@ public record HighLevelSettings(
         keys(settings));
   }
 
-  static ApiConfig api(Settings settings) {
+  /// Where the API is.
+  ///
+  /// @throws CannotRunException when it is no address
+  public static ApiConfig api(Settings settings) {
     try {
       return ApiConfig.at(new URI(settings.textOrFallback(Key.HIGHLEVEL_API_URL)));
     } catch (URISyntaxException | IllegalArgumentException wrong) {
@@ -40,7 +44,10 @@ public record HighLevelSettings(
     }
   }
 
-  private static AccessToken token(Settings settings) {
+  /// The token of one sub-account.
+  ///
+  /// @throws CannotRunException when no header can carry it
+  public static AccessToken token(Settings settings) {
     try {
       return new AccessToken(settings.textOrFallback(Key.HIGHLEVEL_TOKEN));
     } catch (IllegalArgumentException wrong) {

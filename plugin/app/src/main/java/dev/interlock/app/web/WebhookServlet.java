@@ -13,7 +13,6 @@ final class WebhookServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(WebhookServlet.class);
   private static final int LARGEST = 1 << 20;
-  private static final int TOO_MANY_REQUESTS = 429;
 
   private final transient Door door;
 
@@ -42,9 +41,8 @@ final class WebhookServlet extends HttpServlet {
     try {
       return door.receive(name -> Optional.ofNullable(request.getHeader(name)).orElse(""), body);
     } catch (RuntimeException fault) {
-      // 429 is the one status after which HighLevel has always sent the same webhook again
       LOG.error("a webhook could not be stored; it was answered 429, to be sent again", fault);
-      return new Door.Answer(TOO_MANY_REQUESTS, "it could not be stored; send it again later");
+      return new Door.Answer(Door.TRY_AGAIN, "it could not be stored; send it again later");
     }
   }
 

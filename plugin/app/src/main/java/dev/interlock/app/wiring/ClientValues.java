@@ -3,8 +3,8 @@ package dev.interlock.app.wiring;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.SettingName;
+import dev.interlock.crm.inventory.Thing;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,14 +30,10 @@ final class ClientValues {
 
   private static Optional<String> find(SettingName name, Map<String, String> values) {
     return values.entrySet().stream()
-        .filter(entry -> plain(entry.getKey()).equals(plain(name.text())))
+        .filter(entry -> Thing.Kind.isAlike(entry.getKey(), name.text()))
         .map(Map.Entry::getValue)
         .filter(value -> !value.isBlank())
         .findFirst();
-  }
-
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static CannotRunException missing(Operation.Setting setting) {

@@ -41,8 +41,6 @@ import org.slf4j.LoggerFactory;
 /// where it is, and contracts are live, it is not ready, and webhooks are asked to come again.
 public final class Interlock implements Live, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Interlock.class);
-  private static final int TRY_AGAIN = 429;
-
   private final Plan plan;
   private final Engine engine;
   private final Account account;
@@ -66,7 +64,7 @@ public final class Interlock implements Live, AutoCloseable {
         WebServer.start(
             plan.server(),
             plan.clock(),
-            door(),
+            Door.of(engine.door(account.inbound()), tenant::whyNotReady),
             new OrderDesk(this::operator),
             tenant.pages(plan.stage(), metrics::scrape),
             new Readiness(tenant::whyNotReady, tenant::remark));
@@ -102,18 +100,6 @@ public final class Interlock implements Live, AutoCloseable {
   private Optional<Operator> operator(Optional<String> account) {
     boolean isOther = account.filter(id -> !id.equals(installation().text())).isPresent();
     return isOther ? Optional.empty() : tenant.operator();
-  }
-
-  private Door door() {
-    var inside = engine.door(account.inbound());
-    return (header, body) -> {
-      var reason = tenant.whyNotReady();
-      if (reason.isPresent()) {
-        return new Door.Answer(TRY_AGAIN, reason.get());
-      }
-      var answer = inside.accept(header, body);
-      return new Door.Answer(answer.status(), answer.words());
-    };
   }
 
   /// Reads what the account is called and where it is. What the plan has goes live then; where it

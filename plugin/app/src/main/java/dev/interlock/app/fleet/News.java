@@ -1,0 +1,73 @@
+package dev.interlock.app.fleet;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.AppNotice;
+import dev.interlock.crm.highlevel.oauth.Holder;
+import dev.interlock.crm.highlevel.oauth.OAuth;
+import dev.interlock.engine.store.Accounts.Account;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes note of what the CRM tells about our app itself. What is noted is safe on disk when a
+/// webhook is answered; what follows from it is the usher's.
+final class News {
+  private static final Logger LOG = LoggerFactory.getLogger(News.class);
+
+  private final Roll roll;
+  private final OAuth oauth;
+  private final Usher usher;
+  private final Worker worker;
+
+  News(Roll roll, OAuth oauth, Usher usher, Worker worker) {
+    this.roll = roll;
+    this.oauth = oauth;
+    this.usher = usher;
+    this.worker = worker;
+  }
+
+  void heard(AppNotice notice) {
+    switch (notice) {
+      case AppNotice.Installed(var id, var company, var version, var sentAt) -> {
+        if (!OwnFolder.isUsable(id)) {
+          LOG.warn("an install names an account whose id none can have; it is left alone");
+          return;
+        }
+        roll.installed(id, company, version, sentAt);
+        worker.soon(() -> usher.letIn(id));
+      }
+      case AppNotice.InstalledByAgency(var company, _) -> worker.soon(() -> usher.ask(company));
+      case AppNotice.Uninstalled(var id, var sentAt) -> {
+        if (removed(id, sentAt)) {
+          worker.soon(() -> usher.letOut(id));
+        }
+      }
+      case AppNotice.UninstalledByAgency(var company, var sentAt) -> {
+        List<Account> its =
+            roll.all().stream().filter(account -> account.company().equals(company)).toList();
+        its.stream()
+            .filter(account -> removed(account.id(), sentAt))
+            .forEach(account -> worker.soon(() -> usher.letOut(account.id())));
+        // where one of them let us in since, so did the agency
+        if (its.stream().noneMatch(account -> roll.isIn(account.id()))) {
+          oauth.forget(new Holder.Company(company), Usher.UNINSTALLED);
+        }
+      }
+      case AppNotice.Updated(var id, var version, _) ->
+          roll.find(id).ifPresent(_ -> roll.change(id, known -> known.inVersion(version)));
+    }
+  }
+
+  /// One that was sent before the account let us in, or installed the app again, is late, and is no
+  /// longer true. Its tokens are worthless from then on, and those of a later install are not yet
+  /// there.
+  private boolean removed(InstallationId id, Optional<Instant> sentAt) {
+    if (roll.find(id).isEmpty() || !roll.removed(id, Usher.UNINSTALLED, sentAt)) {
+      return false;
+    }
+    oauth.forget(new Holder.Location(id.text()), Usher.UNINSTALLED);
+    return true;
+  }
+}
