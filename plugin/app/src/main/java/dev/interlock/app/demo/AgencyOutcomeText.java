@@ -22,10 +22,8 @@ public record AgencyOutcomeText(Console console) {
         outcome.installations() + " accounts connected at the end");
     line(
         outcome.missingBefore() > 0 && outcome.missingAfter() == 0,
-        outcome.missingBefore()
-            + " things missing by the plan at first, "
-            + outcome.missingAfter()
-            + " after they were made");
+        "missing by the plan: %d at first, %d after it was made"
+            .formatted(outcome.missingBefore(), outcome.missingAfter()));
     line(
         outcome.refreshed() > 0, outcome.refreshed() + " tokens renewed while runs were under way");
     line(outcome.crossings() == 0, outcome.crossings() + " requests of one account about another");
