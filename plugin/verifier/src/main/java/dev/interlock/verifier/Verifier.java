@@ -21,6 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /// Verifies a set of contracts: asks every rule, applies the waivers, and reports what is left.
 ///
@@ -43,6 +48,8 @@ public final class Verifier {
 
   /// What these rules find by the words of a contract, the prover decides.
   private static final Set<String> GUESSED = Set.of("E-ADMIT-MISSING");
+
+  private static final ThreadFactory EXPLORES = Thread.ofPlatform().name("prover").factory();
 
   private final List<Rule> rules;
   private final Optional<Prover> prover;
@@ -105,15 +112,20 @@ public final class Verifier {
   /// Verifies the set. What can happen is only explored in a set whose names are bound and whose
   /// choices are whole.
   public Report verify(ContractSet set) {
+    List<String> bars = prover.isEmpty() ? List.of() : bars(set);
+    Optional<Prover> exploring = prover.filter(_ -> bars.isEmpty());
     List<Finding> findings = new ArrayList<>();
     Map<String, RuleOutcome> outcomes = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      Checked checked = rule.check(set);
-      note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
-      findings.addAll(checked.findings());
+    Proof proof;
+    // the rules that look take one thread, and are soon done: what can happen is explored meanwhile
+    try (ExecutorService beside = Executors.newThreadPerTaskExecutor(EXPLORES)) {
+      Optional<Future<Verdict>> verdict = exploring.map(one -> beside.submit(() -> one.prove(set)));
+      look(set, findings, outcomes);
+      proof =
+          verdict
+              .map(one -> proof(one, findings, outcomes))
+              .orElseGet(() -> unproved(bars, outcomes));
     }
-    Proof proof =
-        prover.map(one -> proof(one, set, findings, outcomes)).orElseGet(Proof.Unasked::new);
     Waivers.Applied applied = new Waivers(today).apply(set, findings);
     List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
     return new Report(
@@ -125,22 +137,55 @@ public final class Verifier {
         proof);
   }
 
-  private static Proof proof(
-      Prover prover, ContractSet set, List<Finding> findings, Map<String, RuleOutcome> outcomes) {
-    Prover.rules().forEach((rule, reason) -> note(outcomes, rule, reason, 0, 0));
-    List<String> bars =
-        findings.stream()
-            .map(Finding::rule)
-            .filter(UNPROVABLE::contains)
-            .distinct()
-            .sorted()
-            .toList();
-    if (!bars.isEmpty()) {
-      return new Proof.Barred(bars);
+  /// The rules whose findings leave nothing that could be explored.
+  private List<String> bars(ContractSet set) {
+    return rules.stream()
+        .filter(rule -> UNPROVABLE.contains(rule.id()))
+        .filter(rule -> !rule.check(set).findings().isEmpty())
+        .map(Rule::id)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private void look(ContractSet set, List<Finding> findings, Map<String, RuleOutcome> outcomes) {
+    for (Rule rule : rules) {
+      Checked checked = rule.check(set);
+      note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
+      findings.addAll(checked.findings());
     }
-    Verdict verdict = prover.prove(set);
-    verdict.rules().forEach(one -> decide(one, findings, outcomes));
-    return verdict.proof();
+  }
+
+  private Proof unproved(List<String> bars, Map<String, RuleOutcome> outcomes) {
+    if (prover.isEmpty()) {
+      return new Proof.Unasked();
+    }
+    noteProved(outcomes);
+    return new Proof.Barred(bars);
+  }
+
+  private static Proof proof(
+      Future<Verdict> verdict, List<Finding> findings, Map<String, RuleOutcome> outcomes) {
+    noteProved(outcomes);
+    Verdict reached = reached(verdict);
+    reached.rules().forEach(one -> decide(one, findings, outcomes));
+    return reached.proof();
+  }
+
+  private static Verdict reached(Future<Verdict> verdict) {
+    try {
+      return verdict.get();
+    } catch (InterruptedException stopped) {
+      verdict.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while proving", stopped);
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException("the prover failed", bug.getCause());
+    }
+  }
+
+  private static void noteProved(Map<String, RuleOutcome> outcomes) {
+    Prover.rules().forEach((rule, reason) -> note(outcomes, rule, reason, 0, 0));
   }
 
   private static void note(

@@ -7,8 +7,10 @@ import com.github.jknack.handlebars.TagType;
 import com.github.jknack.handlebars.Template;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Reads templates with Handlebars.java. Safe for any number of threads.
@@ -18,8 +20,15 @@ public final class Templates {
 
   private final Handlebars handlebars = new Handlebars();
 
+  /// Many rules ask about the same few texts.
+  private final Map<String, Reading> known = new ConcurrentHashMap<>();
+
   /// Reads a template without filling it.
   public Reading read(String template) {
+    return known.computeIfAbsent(template, this::parsed);
+  }
+
+  private Reading parsed(String template) {
     if (PARTIAL.matcher(template).find()) {
       return new Reading.Unreadable(1, "a text cannot include other texts by {{>...}}");
     }
