@@ -27,6 +27,9 @@ import java.util.function.BooleanSupplier;
 
 /// Kills the program over and over, lets what is under way come to its end, and asks the ledger.
 public final class Torture implements AutoCloseable {
+  /// The clocks of two processes agree to some seconds of the CRM's time.
+  private static final Duration ABOUT_THEN = Duration.ofMinutes(1);
+
   private static final Duration LONGEST_START = Duration.ofSeconds(8);
   private static final Duration LONGEST_CALM_START = Duration.ofSeconds(90);
   private static final Duration LONGEST_QUIET = Duration.ofSeconds(60);
@@ -89,12 +92,20 @@ public final class Torture implements AutoCloseable {
         crm.now(),
         HostileCrm.SPEED,
         life.shift(),
+        life.leaps(),
         life.fullDisk() ? Optional.of(room()) : Optional.empty());
   }
 
   private Start start(Path folder) {
     return new Start(
-        folder, crm.url(), port, crm.now(), HostileCrm.SPEED, Duration.ZERO, Optional.empty());
+        folder,
+        crm.url(),
+        port,
+        crm.now(),
+        HostileCrm.SPEED,
+        Duration.ZERO,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// The log of the database may still grow by a little.
@@ -127,8 +138,21 @@ public final class Torture implements AutoCloseable {
       }
       serving.kill();
     }
-    lives.add(new Stretch(from, crm.now(), life.shift()));
+    lives.addAll(stretches(life, from));
     tell(life);
+  }
+
+  /// Where a clock was set, an end may have been told by either.
+  private List<Stretch> stretches(Life life, Instant from) {
+    var to = crm.now();
+    return life.leaps()
+        .map(jump -> {
+          var at = from.plusMillis(Math.round(jump.after().toMillis() * HostileCrm.SPEED));
+          return List.of(
+              new Stretch(from, at.plus(ABOUT_THEN), life.shift()),
+              new Stretch(at.minus(ABOUT_THEN), to, life.shift().plus(jump.by())));
+        })
+        .orElseGet(() -> List.of(new Stretch(from, to, life.shift())));
   }
 
   private void tell(Life life) {

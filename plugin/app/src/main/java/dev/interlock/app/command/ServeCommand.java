@@ -21,6 +21,7 @@ import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.rounds.Looking;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -166,7 +167,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static InstantSource clock(SandboxTime time) {
-    return SandboxClock.runningFrom(time.start(), time.origin(), time.factor());
+    var running = SandboxClock.runningFrom(time.start(), time.origin(), time.factor());
+    return time.jump()
+        .<InstantSource>map(jump ->
+            () ->
+                Instant.now().isBefore(jump.at())
+                    ? running.instant()
+                    : running.instant().plus(jump.by()))
+        .orElse(running);
   }
 
   /// Tries until the CRM answers. Webhooks are asked to come again in the meantime.

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param crmTime what time it is in the CRM now
 /// @param speed how many times faster than life time runs
 /// @param shift by how much its clock is ahead of the CRM's
+/// @param jump what becomes of its clock while it lives
 /// @param largestFile how large any file may grow before the disk is full, in bytes
 public record Start(
     Path data,
@@ -22,15 +23,23 @@ public record Start(
     Instant crmTime,
     double speed,
     Duration shift,
+    Optional<Jump> jump,
     Optional<Long> largestFile) {
+
+  /// The clock is set.
+  ///
+  /// @param by how far ahead, or back where it is negative
+  /// @param after how long after the start, in real time
+  public record Jump(Duration by, Duration after) {}
 
   /// The clock as `INTERLOCK_SANDBOX_CLOCK` has it.
   String clock(Instant now) {
-    return crmTime.plus(shift) + "@" + now + "*" + speed;
+    var jumps = jump.map(each -> "," + each.by() + "@" + now.plus(each.after())).orElse("");
+    return crmTime.plus(shift) + "@" + now + "*" + speed + jumps;
   }
 
   /// The same with another CRM and another port.
   public Start at(URI otherCrm, int otherPort) {
-    return new Start(data, otherCrm, otherPort, crmTime, speed, shift, largestFile);
+    return new Start(data, otherCrm, otherPort, crmTime, speed, shift, jump, largestFile);
   }
 }
