@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 record SqlIntents(Scope scope) implements Intents {
   private static final String COLUMNS =
@@ -60,11 +62,19 @@ record SqlIntents(Scope scope) implements Intents {
       COLUMNS + "WHERE run.installation = ? AND run.run = ? AND intent.number = ?";
   private static final String DUE = due("intent.urgency < 2");
   private static final String DUE_ELSEWHERE = due("intent.urgency = 2");
+  // each urgency by itself, so that the index finds the first of it without passing all others
   private static final String NEXT_DUE =
-      """
-      SELECT min(next_at) AS at FROM intent
-      WHERE installation = ? AND done_at IS NULL AND state <> 'CLAIMED' AND next_at > ?
-      """;
+      IntStream.rangeClosed(0, 2)
+          .mapToObj(
+              """
+              SELECT min(next_at) AS at FROM (
+                SELECT next_at FROM intent
+                WHERE installation = ?1 AND urgency = %d AND done_at IS NULL AND next_at > ?2
+                  AND state <> 'CLAIMED'
+                ORDER BY next_at LIMIT 1)
+              """
+                  ::formatted)
+          .collect(Collectors.joining(" UNION ALL ", "SELECT min(at) AS at FROM (", ")"));
   private static final String CLAIM =
       """
       UPDATE intent
