@@ -49,6 +49,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// An agency that installs the app for three practices: one lacks a pipeline, tokens expire while
 /// runs are under way, and one practice uninstalls and installs again.
@@ -69,12 +70,12 @@ public final class AgencyDemo implements AutoCloseable {
   private final HttpClient browser = HttpClient.newHttpClient();
   private final List<String> problems = new ArrayList<>();
 
-  private AgencyDemo(Demo.Setting setting, Path plugins) {
+  private AgencyDemo(Demo.Setting setting, Path plugins, UnaryOperator<URI> line) {
     this.seed = setting.invented().seed();
     this.people = setting.invented().people();
     this.contracts = setting.contracts().set();
     this.agency = SandboxAgency.start(DemoAgency.config(clock, seed));
-    this.fleet = Fleet.listen(plan(setting, plugins, agency));
+    this.fleet = Fleet.listen(plan(setting, plugins, agency, line));
     this.story = new Story(agency, fleet.engine(), fleet::settle);
     agency.sendWebhooksTo(URI.create(fleet.url() + "/webhooks/highlevel"));
   }
@@ -83,17 +84,25 @@ public final class AgencyDemo implements AutoCloseable {
   ///
   /// @param plugins the folder with the jars of the setting's contracts
   public static AgencyDemo standing(Demo.Setting setting, Path plugins) {
-    return new AgencyDemo(setting, plugins);
+    return standing(setting, plugins, UnaryOperator.identity());
   }
 
-  private static FleetPlan plan(Demo.Setting setting, Path plugins, SandboxAgency agency) {
+  /// The same.
+  ///
+  /// @param line where the CRM at an address is reached
+  static AgencyDemo standing(Demo.Setting setting, Path plugins, UnaryOperator<URI> line) {
+    return new AgencyDemo(setting, plugins, line);
+  }
+
+  private static FleetPlan plan(
+      Demo.Setting setting, Path plugins, SandboxAgency agency, UnaryOperator<URI> line) {
     try {
       Path folder = Files.createDirectories(setting.folder());
       Path key = Files.writeString(folder.resolve("webhook-key.pem"), agency.publicKeyPem());
       return new FleetPlan(
           new ServerSettings("127.0.0.1", setting.port(), Optional.empty()),
           new MarketSettings(
-              ApiConfig.at(agency.url()),
+              ApiConfig.at(line.apply(agency.url())),
               new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
               WebhookKeys.fromFile(key),
               SealingKey.random()),

@@ -1,0 +1,58 @@
+package dev.interlock.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.app.check.Checking;
+import dev.interlock.app.plugin.LibraryJar;
+import dev.interlock.crm.highlevel.conformance.OpenApiConformance;
+import dev.interlock.verifier.prove.Proofs;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Everything that the agency's story makes us ask of the CRM, held to the vendor's description.
+class AgencyTrafficTest {
+  private static final Duration LONGEST = Duration.ofDays(120);
+
+  @TempDir private Path home;
+
+  @Test
+  void theWholeStoryMakesNoRequestThatTheVendorsDescriptionRefuses() throws Exception {
+    var vendor = OpenApiConformance.orSkip();
+    var plugins = Files.createDirectories(home.resolve("plugins"));
+    LibraryJar.in(plugins);
+    var contracts =
+        new Checking(Proofs.inMemory(1_000))
+            .requireSound(List.of(plugins), LocalDate.of(2026, 11, 2));
+    var setting = new Demo.Setting(new Invented(1, 6, 600), contracts, home.resolve("data"), 0);
+    var lines = new ArrayList<WatchedLine>();
+
+    try (var demo = AgencyDemo.standing(setting, plugins, crm -> through(crm, lines))) {
+      var outcome = demo.tell(LONGEST);
+
+      assertThat(outcome.problems()).isEmpty();
+      assertThat(outcome.ok()).isTrue();
+      assertThat(lines).hasSize(1);
+      var passed = lines.getFirst().passed();
+      assertThat(passed).hasSizeGreaterThan(200);
+      assertThat(passed)
+          .allSatisfy(each ->
+              assertThat(vendor.violations(each.request()))
+                  .as("%s %s: %s", each.request().method(), each.request().path(), each.answer())
+                  .isEmpty());
+    } finally {
+      lines.forEach(WatchedLine::close);
+    }
+  }
+
+  private static URI through(URI crm, List<WatchedLine> lines) {
+    lines.add(WatchedLine.to(crm));
+    return lines.getLast().url();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.app.demo;
+
+import org.jspecify.annotations.NullMarked;
