@@ -6,6 +6,7 @@ import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.EventPattern;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Input.Order;
 import dev.interlock.core.run.Run;
@@ -13,7 +14,9 @@ import dev.interlock.core.run.RunId;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Matter;
 import dev.interlock.engine.decide.Result;
+import dev.interlock.engine.decide.RunIds;
 import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.desk.Edition;
 import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Runs;
@@ -122,6 +125,45 @@ public final class Operator {
     return submit(contact, Optional::empty, () -> decided(contact, matter, note));
   }
 
+  /// Starts a contract for a contact on the word of another system, if it is one that may be
+  /// started so; its entry filter is asked all the same.
+  ///
+  /// @param by who asks for it, for the journal
+  public CompletableFuture<Start> startByApi(ContractId contract, ContactId contact, String by) {
+    Optional<Edition> edition = desk.editions().active(contract);
+    if (edition.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Start.NotMeant("there is no contract " + contract + " that takes new entries"));
+    }
+    if (!isForApi(edition.get().contract().trigger().event())) {
+      return CompletableFuture.completedFuture(
+          new Start.NotMeant(contract + " does not name startedByApi() among what begins it"));
+    }
+    String id = "by-api/" + UUID.randomUUID();
+    var what = new Happening.StartedByApi(contract, by);
+    var event = new DomainEvent(id, contact, time.now(), what, Provenance.OUTSIDE);
+    return submit(
+            contact,
+            Optional::empty,
+            () -> decided(contact, new Matter.Meant(contract, event), Decisions.NOTHING))
+        .thenApply(answer -> start(answer, RunIds.of(desk.id(), contract, event), id));
+  }
+
+  private static boolean isForApi(EventPattern trigger) {
+    return trigger instanceof EventPattern.StartedByApi
+        || (trigger instanceof EventPattern.Either(var some)
+            && some.stream().anyMatch(Operator::isForApi));
+  }
+
+  private Start start(Answer answer, RunId run, String cause) {
+    return switch (answer) {
+      case Answer.Done() when find(run).isPresent() -> new Start.Begun(run);
+      case Answer.Done() -> new Start.NotBegun(cause);
+      case Answer.Refused(var why) -> new Start.NotMeant(why);
+      case Answer.NotNow(_, var reason) -> new Start.NotNow(reason);
+    };
+  }
+
   /// Moves a run to the version of its contract that takes new entries: that one is proved together
   /// with all others that do.
   ///
@@ -217,6 +259,22 @@ public final class Operator {
   /// The installation whose runs these orders are about.
   public InstallationId installation() {
     return desk.id();
+  }
+
+  /// What came of being asked to start a contract.
+  public sealed interface Start {
+    record Begun(RunId run) implements Start {}
+
+    /// The contact was not let in, or waits for its turn in a lane.
+    ///
+    /// @param cause the id under which a refusal is kept
+    record NotBegun(String cause) implements Start {}
+
+    /// It is not a contract that can be started so; nothing has changed.
+    record NotMeant(String why) implements Start {}
+
+    /// For instance because the CRM does not answer; nothing has changed. Ask again.
+    record NotNow(String reason) implements Start {}
   }
 
   /// What came of an order.

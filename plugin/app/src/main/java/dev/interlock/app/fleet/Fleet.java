@@ -1,15 +1,18 @@
 package dev.interlock.app.fleet;
 
+import dev.interlock.app.action.Actions;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.order.OrderDesk;
 import dev.interlock.app.secret.KeyException;
 import dev.interlock.app.settings.Key;
+import dev.interlock.app.settings.MarketSettings;
 import dev.interlock.app.web.Door;
 import dev.interlock.app.web.Readiness;
 import dev.interlock.app.web.WebServer;
 import dev.interlock.app.wiring.DataFile;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.oauth.OAuth;
+import dev.interlock.crm.highlevel.webhook.WebhookSignature;
 import dev.interlock.crm.highlevel.wire.HighLevelConnection;
 import dev.interlock.crm.inventory.Provisioning;
 import dev.interlock.engine.Engine;
@@ -66,7 +69,8 @@ public final class Fleet implements AutoCloseable {
             new OrderDesk(this::operator),
             new FleetPages(roll, members, plan.stage(), metrics::scrape),
             new Readiness(() -> whyNotReady, this::remark),
-            Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)));
+            Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)),
+            plan.market().actionSecret().map(secret -> actions(secret, plan.market())));
   }
 
   /// Listens, and lets in what the store knows.
@@ -105,6 +109,14 @@ public final class Fleet implements AutoCloseable {
 
   private Door door(dev.interlock.engine.inbox.Door inside) {
     return Door.of(inside, () -> whyNotReady);
+  }
+
+  private Actions actions(String secret, MarketSettings market) {
+    return new Actions(
+        secret,
+        WebhookSignature.by(market.webhookKeys()),
+        account -> operator(Optional.of(account.text())),
+        engine.records());
   }
 
   private Optional<Operator> operator(Optional<String> account) {

@@ -44,6 +44,10 @@ public enum Key {
       "INTERLOCK_HIGHLEVEL_REDIRECT_URI",
       "none: HighLevel takes the app's own",
       "the address of `/oauth/callback` here, exactly as registered with the app"),
+  HIGHLEVEL_ACTION_SECRET(
+      "INTERLOCK_HIGHLEVEL_ACTION_SECRET",
+      "none: HighLevel's workflows start no contract",
+      "what the app's workflow action says in its header `X-Interlock-Secret`, at least 16 characters"),
   SECRET_KEY_FILE(
       "INTERLOCK_SECRET_KEY_FILE",
       "must be set with the client id",

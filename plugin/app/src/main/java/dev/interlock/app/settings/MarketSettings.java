@@ -9,15 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
 
 /// How our marketplace app is let into the accounts that install it.
 ///
 /// @param webhookKeys what webhooks are checked with
 /// @param key what tokens are sealed with
+/// @param actionSecret what steps of HighLevel's own workflows have to say; without it they are not
+///   listened to
 public record MarketSettings(
-    ApiConfig api, AppKeys app, List<PublicKey> webhookKeys, SealingKey key) implements Access {
+    ApiConfig api,
+    AppKeys app,
+    List<PublicKey> webhookKeys,
+    SealingKey key,
+    Optional<String> actionSecret)
+    implements Access {
+  private static final int SHORTEST_SECRET = 16;
+
   public MarketSettings {
     webhookKeys = List.copyOf(webhookKeys);
+  }
+
+  /// Without steps in HighLevel's own workflows.
+  public MarketSettings(ApiConfig api, AppKeys app, List<PublicKey> webhookKeys, SealingKey key) {
+    this(api, app, webhookKeys, key, Optional.empty());
   }
 
   /// Takes them out of all settings.
@@ -42,7 +57,17 @@ public record MarketSettings(
             settings.textOrFallback(Key.HIGHLEVEL_CLIENT_SECRET),
             settings.text(Key.HIGHLEVEL_REDIRECT_URI).orElse("")),
         HighLevelSettings.keys(settings),
-        key(settings));
+        key(settings),
+        secret(settings));
+  }
+
+  private static Optional<String> secret(Settings settings) {
+    var secret = settings.text(Key.HIGHLEVEL_ACTION_SECRET);
+    if (secret.filter(text -> text.length() < SHORTEST_SECRET).isPresent()) {
+      throw settings.wrong(
+          Key.HIGHLEVEL_ACTION_SECRET, "it has fewer than " + SHORTEST_SECRET + " characters");
+    }
+    return secret;
   }
 
   private static SealingKey key(Settings settings) {

@@ -1,5 +1,6 @@
 package dev.interlock.app.web;
 
+import dev.interlock.app.action.Actions;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.order.OrderDesk;
 import dev.interlock.app.settings.ServerSettings;
@@ -44,12 +45,14 @@ public final class WebServer implements AutoCloseable {
       OrderDesk orders,
       Pages pages,
       Readiness readiness) {
-    return start(settings, clock, door, orders, pages, readiness, Optional.empty());
+    return start(
+        settings, clock, door, orders, pages, readiness, Optional.empty(), Optional.empty());
   }
 
   /// The same, where browsers also come back to from an install.
   ///
   /// @param arrival what they are shown; anybody may come
+  /// @param actions what the CRM's own workflows may ask for
   public static WebServer start(
       ServerSettings settings,
       InstantSource clock,
@@ -57,7 +60,8 @@ public final class WebServer implements AutoCloseable {
       OrderDesk orders,
       Pages pages,
       Readiness readiness,
-      Optional<Arrival> arrival) {
+      Optional<Arrival> arrival,
+      Optional<Actions> actions) {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setName("web");
@@ -66,7 +70,7 @@ public final class WebServer implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(
         new GracefulHandler(
-            routes(guard(settings, clock), door, orders, pages, readiness, arrival)));
+            routes(guard(settings, clock), door, orders, pages, readiness, arrival, actions)));
     server.setStopTimeout(DRAIN.toMillis());
     server.setErrorHandler(new PlainErrors());
     try {
@@ -101,8 +105,11 @@ public final class WebServer implements AutoCloseable {
       OrderDesk orders,
       Pages pages,
       Readiness readiness,
-      Optional<Arrival> arrival) {
+      Optional<Arrival> arrival,
+      Optional<Actions> actions) {
     var context = new ServletContextHandler();
+    actions.ifPresent(
+        asked -> context.addServlet(new ServletHolder(new ActionServlet(asked)), "/actions/start"));
     arrival.ifPresent(shown ->
         context.addServlet(new ServletHolder(new ArrivalServlet(shown)), "/oauth/callback"));
     context.addServlet(new ServletHolder(new WebhookServlet(door)), "/webhooks/highlevel");

@@ -40,6 +40,8 @@ import java.util.stream.Stream;
 
 /// A server for all accounts of an app, on real HTTP, and an agency as its CRM. Time stands.
 final class ServedFleet implements AutoCloseable {
+  static final String ACTION_SECRET = "a secret of sixteen";
+
   private final Path folder;
   private final SandboxAgency agency =
       SandboxAgency.start(DemoAgency.config(SandboxClock.standingAt(DemoWorld.BEGIN), 1));
@@ -68,7 +70,8 @@ final class ServedFleet implements AutoCloseable {
               ApiConfig.at(agency.url()),
               new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
               WebhookKeys.fromFile(pem),
-              key),
+              key,
+              Optional.of(ACTION_SECRET)),
           folder.resolve("data"),
           folder.resolve("plugins"),
           folder.resolve("accounts"),
@@ -121,6 +124,18 @@ final class ServedFleet implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
             .build());
+  }
+
+  /// A step of a workflow in the CRM asks for something, with these headers.
+  HttpResponse<String> act(String json, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(fleet.url() + "/actions/start"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return ask(request.build());
   }
 
   private HttpResponse<String> ask(HttpRequest request) {

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 
 /// Names runs: the same cause makes a run of the same name, so that admitting twice is seen to be
 /// the same thing.
-final class RunIds {
+public final class RunIds {
   /// Without letters that are taken for others, in lower case.
   private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -18,7 +18,8 @@ final class RunIds {
 
   private RunIds() {}
 
-  static RunId of(InstallationId installation, ContractId contract, DomainEvent cause) {
+  /// The name of the run that this event begins, if it begins one.
+  public static RunId of(InstallationId installation, ContractId contract, DomainEvent cause) {
     String what = installation + "\n" + contract + "\n" + cause.contact() + "\n" + cause.id();
     byte[] hash = sha256(what.getBytes(StandardCharsets.UTF_8));
     StringBuilder id = new StringBuilder("r");

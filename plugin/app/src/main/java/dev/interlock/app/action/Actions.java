@@ -1,0 +1,118 @@
+package dev.interlock.app.action;
+
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.core.run.Admission.Reason;
+import dev.interlock.crm.highlevel.webhook.WebhookSignature;
+import dev.interlock.crm.highlevel.webhook.WebhookSignature.Verdict;
+import dev.interlock.engine.Operator;
+import dev.interlock.engine.read.Records;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The step *Start contract* of HighLevel's own workflows. Thread-safe.
+///
+/// HighLevel sends the headers that were typed in where the step was made, so a secret in one of
+/// them tells that the call comes from there. A signature is not promised; one that comes has to be
+/// right.
+public final class Actions {
+  /// The header with the secret.
+  public static final String SECRET = "X-Interlock-Secret";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final int LATEST_REFUSALS = 200;
+  private static final int NOT_UNDERSTOOD = 400;
+  private static final int NOT_LET_IN = 401;
+  private static final int NOT_THERE = 404;
+  private static final int FAULT = 500;
+  private static final int NOT_NOW = 503;
+
+  private final byte[] secret;
+  private final WebhookSignature signature;
+  private final Function<InstallationId, Optional<Operator>> operators;
+  private final Records records;
+
+  /// Takes calls with this secret.
+  ///
+  /// @param operators finds who starts contracts in an account; nobody where none is live
+  public Actions(
+      String secret,
+      WebhookSignature signature,
+      Function<InstallationId, Optional<Operator>> operators,
+      Records records) {
+    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    this.signature = signature;
+    this.operators = operators;
+    this.records = records;
+  }
+
+  /// Does what the step asks for.
+  ///
+  /// @param header looks a header up, in any case; empty text when absent
+  public ActionAnswer start(Function<String, String> header, byte[] body) {
+    if (!isLetIn(header, body)) {
+      return ActionAnswer.failed(NOT_LET_IN, "the secret is missing or another one");
+    }
+    return ActionCall.read(body)
+        .map(this::start)
+        .orElseGet(() ->
+            ActionAnswer.failed(
+                NOT_UNDERSTOOD, "it takes data.contract, extras.locationId and extras.contactId"));
+  }
+
+  private boolean isLetIn(Function<String, String> header, byte[] body) {
+    byte[] said = header.apply(SECRET).getBytes(StandardCharsets.UTF_8);
+    var signed = Optional.of(header.apply(WebhookSignature.HEADER));
+    Verdict verdict = signature.check(body, signed);
+    return MessageDigest.isEqual(secret, said) && (verdict.isValid() || verdict == Verdict.MISSING);
+  }
+
+  private ActionAnswer start(ActionCall call) {
+    return operators
+        .apply(call.account())
+        .map(operator -> start(operator, call))
+        .orElseGet(
+            () -> ActionAnswer.failed(NOT_THERE, "no contracts are live in " + call.account()));
+  }
+
+  private ActionAnswer start(Operator operator, ActionCall call) {
+    try {
+      return switch (operator
+          .startByApi(call.contract(), call.contact(), call.by())
+          .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+        case Operator.Start.Begun(var run) -> ActionAnswer.started(run.text());
+        case Operator.Start.NotBegun(var cause) -> notBegun(call, cause);
+        case Operator.Start.NotMeant(var why) -> ActionAnswer.failed(NOT_THERE, why);
+        case Operator.Start.NotNow(var reason) -> ActionAnswer.failed(NOT_NOW, reason);
+      };
+    } catch (TimeoutException slow) {
+      return ActionAnswer.failed(
+          NOT_NOW, "it was not done within " + LONGEST.toSeconds() + " s, and may still be");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return ActionAnswer.failed(NOT_NOW, "the server is stopping");
+    } catch (ExecutionException problem) {
+      LOG.error("a step of a HighLevel workflow could not be carried out", problem);
+      return ActionAnswer.failed(FAULT, "it could not be done; the server's log says why");
+    }
+  }
+
+  private ActionAnswer notBegun(ActionCall call, String cause) {
+    return records.refusals(call.account(), Optional.of(call.contract()), LATEST_REFUSALS).stream()
+        .filter(refusal -> refusal.cause().equals(cause))
+        .findFirst()
+        .map(refusal ->
+            ActionAnswer.refused(
+                refusal.reasons().stream().map(Reason::words).collect(Collectors.joining("; "))))
+        .orElseGet(ActionAnswer::waiting);
+  }
+}
