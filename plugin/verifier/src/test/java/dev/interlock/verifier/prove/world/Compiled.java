@@ -142,6 +142,7 @@ import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.Operation.FieldKind;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.verifier.lot.Ordinary;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -214,6 +215,10 @@ enum Compiled {
   APPOINTMENTS_HAVE_RUNS(Compiled::keyed),
   AUTOMATIONS_ACT(Compiled::automations),
   QUIET_HOURS_HOLD_BACK(Compiled::held),
+  HOLIDAYS_HOLD_BACK(Compiled::holidays),
+  CLAUSES_STAND(Compiled::clauses),
+  FIELDS_HAVE_KINDS(Compiled::kinds),
+  OWN_WRITES_ARE_HEARD(Compiled::ownWrites),
   REENTRY_REMEMBERS(Compiled::reentry),
   CONTRACTS_ASK_OF_EACH_OTHER(Compiled::asking),
   BUSINESSES_WRITE(() -> Study.of(Ordinary.set(), List.of(Ordinary.set().contracts().getLast())));
@@ -647,5 +652,110 @@ enum Compiled {
                 .exits(done())
                 .build());
     return study(set, 2);
+  }
+
+  private static Study holidays() {
+    return study(
+        set(
+            trade().holidays(LocalDate.of(2026, 12, 25)),
+            begun("hold").path(say("late"), exit("done")).exits(done()).build()),
+        1);
+  }
+
+  private static Study clauses() {
+    return alone(
+        triggered("stand")
+            .admits(
+                require(stage(SALES).isBefore(BOOKED), "new ones only"),
+                refuse(contact().hasTag("cold"), "they said no"),
+                refuse(contact().hasTag("vip"), "the owner calls friends"),
+                refuse(any(occupied(CARE), contact().hasTag("asked")), "somebody cares"),
+                refuse(not(businessOpen()), "nobody is there"),
+                require(all(contact().hasPhone(), not(contact().hasTag("waiting"))), "no number"))
+            .outsideLanes("Only the desk sees it")
+            .reentry(never())
+            .path(
+                addTag("cold").why("So it is"),
+                moveTo(SALES, BOOKED).why("So it is"),
+                say("hello"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  private static Study kinds() {
+    return study(
+        set(
+            trade()
+                .field("Size", FieldKind.NUMBER)
+                .field("Birthday", FieldKind.DATE)
+                .field("Words", FieldKind.TEXT),
+            inside(triggered("read"))
+                .path(
+                    branch("words")
+                        .when(contact().field("Words").contains("a"))
+                        .because("One")
+                        .thenGoOn()
+                        .when(contact().field("Words").contains("b"))
+                        .because("Two")
+                        .thenGoOn()
+                        .when(contact().field("Words").contains("something else"))
+                        .because("Three")
+                        .thenGoOn()
+                        .when(contact().field("Words").contains("none"))
+                        .because("Four")
+                        .thenGoOn()
+                        .when(contact().field("Words").isAtLeast(3))
+                        .because("Five")
+                        .thenGoOn()
+                        .when(contact().field("Words").isWithin(days(2)))
+                        .because("Six")
+                        .thenGoOn()
+                        .otherwiseGoOn(),
+                    branch("empty")
+                        .when(contact().field("Size").isEmpty())
+                        .because("One")
+                        .thenGoOn()
+                        .when(contact().field("Birthday").isEmpty())
+                        .because("Two")
+                        .thenGoOn()
+                        .when(contact().field("Score").isOneOf("3", "4"))
+                        .because("Three")
+                        .thenGoOn()
+                        .when(contact().field("Renewal").is("2026-03-09"))
+                        .because("Four")
+                        .thenGoOn()
+                        .otherwiseGoOn(),
+                    exit("done"))
+                .exits(done())
+                .build(),
+            inside(on("write", booked()))
+                .path(
+                    setField("Words", "Written outside").why("So it is"),
+                    setField("Size", "{{contact.firstName}}").why("So it is"),
+                    exit("done"))
+                .exits(done().leaves(field("Words", "Promised outside")))
+                .build()),
+        1);
+  }
+
+  private static Study ownWrites() {
+    return study(
+        set(
+            inside(on("first", callMissed()))
+                .path(addTag("asked").why("So it is"), moveTo(SALES, WON).why("So"), exit("done"))
+                .exits(done())
+                .build(),
+            inside(
+                    named("second")
+                        .startsWhen(tagAdded("asked"), milestone("Asked"), OWN_WRITES_COUNT))
+                .path(exit("gone"))
+                .exits(gone())
+                .build(),
+            inside(on("third", tagAdded("asked")))
+                .path(exit("other"))
+                .exits(other().leaves(tag("vip")))
+                .build()),
+        3);
   }
 }
