@@ -223,6 +223,7 @@ enum Compiled {
   CONTRACTS_ASK_OF_EACH_OTHER(Compiled::asking),
   BUSINESSES_WRITE(() -> Study.of(Ordinary.set(), List.of(Ordinary.set().contracts().getLast())));
 
+  @SuppressWarnings("ImmutableEnumChecker") // methods of this file, which keep nothing
   private final Supplier<Study> study;
 
   Compiled(Supplier<Study> study) {
