@@ -2,6 +2,9 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.account.AccountAccess;
+import dev.interlock.app.account.AccountRound;
+import dev.interlock.app.account.Making;
+import dev.interlock.app.account.Makings;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -58,7 +61,7 @@ final class ApplyCommand implements Callable<Integer> {
   private int apply(AccountRound round) {
     var plan = round.plan();
     if (!options.wantsJson()) {
-      round.print(plan);
+      round.print(plan, console);
     }
     if (plan.creatables().isEmpty()) {
       return nothingToMake(round, plan);
@@ -67,16 +70,22 @@ final class ApplyCommand implements Callable<Integer> {
       console.say("Nothing was made.");
       return ExitCode.NO;
     }
-    var making = new Makings(round, console, !options.wantsJson());
+    var making = new Makings(round, this::tell);
     plan.creatables().forEach(making::make);
     var left = round.plan().without(making.refused());
     if (options.wantsJson()) {
       console.say(Json.of(new ApplyData(making.all(), round.data(left))));
     } else {
       console.say("");
-      round.print(left);
+      round.print(left, console);
     }
     return left.isDone() ? ExitCode.FINE : ExitCode.NO;
+  }
+
+  private void tell(Making making) {
+    if (!options.wantsJson()) {
+      console.say(making.line(console));
+    }
   }
 
   private int nothingToMake(AccountRound round, AccountPlan plan) {

@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
       if (options.wantsJson()) {
         console.say(Json.of(round.data(plan)));
       } else {
-        round.print(plan);
+        round.print(plan, console);
       }
       return plan.isDone() ? ExitCode.FINE : ExitCode.NO;
     }

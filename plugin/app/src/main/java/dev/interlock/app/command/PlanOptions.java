@@ -2,6 +2,7 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.account.AccountAccess.Reached;
+import dev.interlock.app.account.AccountRound;
 import dev.interlock.app.account.BindingsFile;
 import dev.interlock.app.account.Patience;
 import dev.interlock.app.console.CannotRunException;
@@ -39,7 +40,6 @@ final class PlanOptions {
   AccountRound round(Surroundings surroundings, Console console, Reached reached) {
     var settings = surroundings.settings();
     return new AccountRound(
-        console,
         reached,
         contracts(surroundings),
         BindingsFile.of(data.path(surroundings), reached.id()),
