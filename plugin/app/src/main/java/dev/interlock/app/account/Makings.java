@@ -39,10 +39,7 @@ public final class Makings {
       case Made.AlreadyThere _ -> tell(thing, "already-there", "");
       case Made.TryLater(_, var reason) -> tell(thing, "not-made", "not now: " + reason);
       case Made.InDoubt(var reason) ->
-          tell(
-              thing,
-              "in-doubt",
-              reason + "; look with `interlock plan` before making it again");
+          tell(thing, "in-doubt", reason + "; look with `interlock plan` before making it again");
       case Made.Refused(var code, var reason) -> {
         refused.put(thing, reason);
         if (code.equals("scope")) {

@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 /// @param tell what whoever looks on should know meanwhile
 /// @param longest pause that is waited for
 /// @param isOfSettings whether the account and its token are those of the settings
-public record Patience(
-    Pause pause, Consumer<String> tell, Duration longest, boolean isOfSettings) {
+public record Patience(Pause pause, Consumer<String> tell, Duration longest, boolean isOfSettings) {
   private static final int TRIES = 4;
   private static final Duration LONGEST = Duration.ofMinutes(1);
 

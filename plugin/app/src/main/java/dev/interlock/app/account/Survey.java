@@ -31,7 +31,6 @@ public record Survey(
 
   /// Of an account that could not be asked.
   public static Survey unasked(String account, String name, String why) {
-    return new Survey(
-        account, name, Map.of(), Optional.empty(), why, "", List.of(), List.of());
+    return new Survey(account, name, Map.of(), Optional.empty(), why, "", List.of(), List.of());
   }
 }

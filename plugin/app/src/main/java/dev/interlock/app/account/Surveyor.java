@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Looks through the accounts that installed the app. There is one at a time for each data folder,
-/// since a token that renews another works once: the server's while it is at work, and else that
-/// of a command which keeps the server from starting meanwhile.
+/// since a token that renews another works once: the server's while it is at work, and else that of
+/// a command which keeps the server from starting meanwhile.
 public interface Surveyor extends AutoCloseable {
 
   /// The accounts that have the app, by name, those included that no token can be had for.

@@ -5,6 +5,7 @@ import dev.interlock.app.account.AccountAccess;
 import dev.interlock.app.account.AccountRound;
 import dev.interlock.app.account.Making;
 import dev.interlock.app.account.Makings;
+import dev.interlock.app.console.Asking;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -12,6 +13,7 @@ import dev.interlock.app.console.Json;
 import dev.interlock.app.preflight.AccountPlan;
 import dev.interlock.app.preflight.AccountPlanData;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,9 @@ import picocli.CommandLine.Option;
           + " fields, and custom values for settings that have a value of ours. Then it plans"
           + " anew. Nothing is ever deleted, renamed or overwritten, and what is there is not made"
           + " again.",
+      "",
+      "With --account or --all it does so for accounts that installed your marketplace app: it shows"
+          + " how all of them stand, and asks once for each.",
       "",
       "It ends with 0 when nothing is left to do afterwards, with 1 when something is, and with 2"
           + " when it could not run, or nobody was there to say yes."
@@ -52,6 +57,14 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() {
     if (options.wantsJson() && !yes) {
       throw new CannotRunException("with --json nobody can be asked; add --yes to say yes");
+    }
+    if (options.isForFleet(surroundings)) {
+      try (var round = options.fleetRound(surroundings, console)) {
+        return round.apply(
+            options.wantsJson(),
+            yes ? Optional.empty() : Optional.of(surroundings.asking()),
+            OrderOptions.user(surroundings));
+      }
     }
     try (var reached = access.open(surroundings.settings(), surroundings.clock())) {
       return apply(options.round(surroundings, console, reached));
@@ -98,16 +111,25 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(AccountPlan plan) {
-    int count = plan.creatables().size();
+    return isWanted(
+        surroundings.asking(),
+        plan.creatables().size(),
+        plan.inventory().installation().text(),
+        "nothing was made");
+  }
+
+  /// Whether somebody says yes to making some things.
+  ///
+  /// @param soFar what to say where nobody can be asked
+  static boolean isWanted(Asking asking, int count, String account, String soFar) {
     var question =
         "Make %s in %s? Only yes is a yes: "
-            .formatted(count == 1 ? "this one" : "these " + count, plan.inventory().installation());
-    return surroundings
-        .asking()
+            .formatted(count == 1 ? "this one" : "these " + count, account);
+    return asking
         .ask(question)
         .orElseThrow(() ->
             new CannotRunException(
-                "nothing was made: nobody is here to say yes; add --yes to say it at once"))
+                soFar + ": nobody is here to say yes; add --yes to say it at once"))
         .strip()
         .equalsIgnoreCase("yes");
   }

@@ -12,6 +12,7 @@ import dev.interlock.contract.model.ContractSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,17 +24,33 @@ final class PlanOptions {
       description = {
         "Plugin jars, .java files, or folders of them: together one set. Left out, it is what is"
             + " live in the folder that --data names; without that the plugins folder of the"
-            + " settings, else the library that comes along."
+            + " settings, else the library that comes along. For accounts of an app, it is what"
+            + " is live in each, or lies in wait for it."
       })
   private final List<Path> paths = new ArrayList<>();
 
   @Mixin private final DataFolder data = new DataFolder();
+  @Mixin private final AccountChoice choice = new AccountChoice();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   boolean wantsJson() {
     return json;
+  }
+
+  /// Whether it is about accounts that installed the marketplace app.
+  boolean isForFleet(Surroundings surroundings) {
+    return choice.isMade(surroundings);
+  }
+
+  /// The round through such accounts.
+  FleetRound fleetRound(Surroundings surroundings, Console console) {
+    return new FleetRound(
+        choice.surveyor(surroundings, data.path(surroundings)),
+        choice,
+        paths.isEmpty() ? Optional.empty() : Optional.of(Contracts.require(paths)),
+        console);
   }
 
   /// The round for the account that is reached.

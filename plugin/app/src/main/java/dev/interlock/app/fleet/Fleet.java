@@ -66,7 +66,8 @@ public final class Fleet implements AutoCloseable {
             plan.server(),
             plan.clock(),
             door(engine.door(members.inbound(), news::heard)),
-            new OrderDesk(this::operator),
+            new OrderDesk(
+                this::operator, Optional.of(new FleetSurveyor(plan, engine, roll, members))),
             new FleetPages(roll, members, plan.stage(), metrics::scrape),
             new Readiness(() -> whyNotReady, this::remark),
             Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)),

@@ -24,12 +24,12 @@ public enum Key {
       "https://services.leadconnectorhq.com",
       "where HighLevel's API is; `http` only for a sandbox on this machine"),
   HIGHLEVEL_TOKEN(
-      "INTERLOCK_HIGHLEVEL_TOKEN", "must be set", "the sub-account's private integration token"),
+      "INTERLOCK_HIGHLEVEL_TOKEN", "must be set without a client id", "the sub-account's private integration token"),
   HIGHLEVEL_LOCATION_ID(
-      "INTERLOCK_HIGHLEVEL_LOCATION_ID", "must be set", "the id of the sub-account"),
+      "INTERLOCK_HIGHLEVEL_LOCATION_ID", "must be set without a client id", "the id of the sub-account"),
   HIGHLEVEL_APP_ID(
       "INTERLOCK_HIGHLEVEL_APP_ID",
-      "must be set",
+      "must be set without a client id",
       "the id of the marketplace app that webhooks are sent for; others are not let in"),
   HIGHLEVEL_CLIENT_ID(
       "INTERLOCK_HIGHLEVEL_CLIENT_ID",
