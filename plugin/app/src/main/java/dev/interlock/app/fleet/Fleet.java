@@ -70,7 +70,7 @@ public final class Fleet implements AutoCloseable {
             door(engine.door(members.inbound(), news::heard)),
             new OrderDesk(
                 this::operator, Optional.of(new FleetSurveyor(plan, engine, roll, members))),
-            new FleetPages(roll, members, plan.stage(), metrics::scrape),
+            new FleetPages(engine::records, roll, members, plan.stage(), metrics::scrape),
             new Readiness(() -> whyNotReady, this::remark),
             Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)),
             plan.market().actionSecret().map(secret -> actions(secret, plan.market())));
