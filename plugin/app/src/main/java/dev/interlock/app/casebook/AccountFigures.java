@@ -14,13 +14,10 @@ import java.util.Optional;
 /// @param versions those that take new entries, and older ones on which runs are under way
 /// @param attention how many things somebody has to look at
 /// @param drifted how many of these are things that changed in the CRM since contracts went live
-/// @param heard when something was heard from the CRM last, by a webhook or by reading what none told
+/// @param heard when something was heard from the CRM last, by a webhook or by reading what none
+///   told
 public record AccountFigures(
-    List<Version> versions,
-    long underWay,
-    long attention,
-    long drifted,
-    Optional<Instant> heard) {
+    List<Version> versions, long underWay, long attention, long drifted, Optional<Instant> heard) {
   public AccountFigures {
     versions = List.copyOf(versions);
   }

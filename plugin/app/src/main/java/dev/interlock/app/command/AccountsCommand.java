@@ -117,8 +117,7 @@ final class AccountsCommand implements Callable<Integer> {
         account.since().toString(),
         live.stream()
             .collect(
-                Collectors.toMap(
-                    AccountFigures.Version::contract, AccountFigures.Version::hash)),
+                Collectors.toMap(AccountFigures.Version::contract, AccountFigures.Version::hash)),
         live.stream()
             .filter(version -> !version.isNewest())
             .map(AccountFigures.Version::contract)
@@ -145,16 +144,15 @@ final class AccountsCommand implements Callable<Integer> {
       console.say("    " + account.reason());
     }
     new TreeMap<>(account.versions())
-        .forEach(
-            (contract, hash) ->
-                console.say(
-                    "    "
-                        + contract
-                        + " "
-                        + VersionWords.shortly(hash)
-                        + (account.outdated().contains(contract)
-                            ? "  " + console.odd("a newer one is released")
-                            : "")));
+        .forEach((contract, hash) ->
+            console.say(
+                "    "
+                    + contract
+                    + " "
+                    + VersionWords.shortly(hash)
+                    + (account.outdated().contains(contract)
+                        ? "  " + console.odd("a newer one is released")
+                        : "")));
     console.say(
         console.faint(
             "    since %s UTC, %d under way, %d to look at, %s"

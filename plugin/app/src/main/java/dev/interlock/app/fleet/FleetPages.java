@@ -104,9 +104,7 @@ final class FleetPages implements Pages {
         figures.underWay(),
         figures.attention(),
         figures.drifted(),
-        figures
-            .heard()
-            .map(at -> TIMES.stamp(at) + " UTC"));
+        figures.heard().map(at -> TIMES.stamp(at) + " UTC"));
   }
 
   private static AccountsView.Account.Version version(AccountFigures.Version version) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param surveyor looks through the accounts; nobody where there is one account by its token
 record InquiryDesk(Optional<Surveyor> surveyor) {
 
-  /// @return empty when this is no inquiry
+  /// Answers what the JSON asks; empty when it is no inquiry.
   Optional<OrderAnswer> answer(byte[] json) {
     return switch (InquiryForm.read(json)) {
       case InquiryForm.Reading.Other() -> Optional.empty();

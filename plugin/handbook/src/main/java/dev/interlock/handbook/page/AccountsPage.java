@@ -69,9 +69,7 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
         account.words(),
         "%,d"
             .formatted(
-                account.versions().stream()
-                    .filter(AccountsView.Account.Version::active)
-                    .count()),
+                account.versions().stream().filter(AccountsView.Account.Version::active).count()),
         "%,d".formatted(account.underWay()),
         "%,d".formatted(account.attention()),
         account.versions().stream().map(AccountsPage::version).toList(),
