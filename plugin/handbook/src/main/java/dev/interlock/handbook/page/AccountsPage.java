@@ -78,7 +78,11 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
   }
 
   private static String changed(long drifted) {
-    return drifted == 0 ? "nothing" : drifted == 1 ? "1 thing" : drifted + " things";
+    return switch ((int) drifted) {
+      case 0 -> "nothing";
+      case 1 -> "1 thing";
+      default -> drifted + " things";
+    };
   }
 
   private static Version version(AccountsView.Account.Version version) {
