@@ -33,6 +33,12 @@ public record BindingsFile(Path file) {
     return new BindingsFile(dataFolder.resolve("bindings-" + account + ".json"));
   }
 
+  /// What they meant when contracts went live in it. Planning for other contracts does not touch
+  /// it.
+  public static BindingsFile sinceLive(Path dataFolder, String account) {
+    return new BindingsFile(dataFolder.resolve("live-bindings-" + account + ".json"));
+  }
+
   /// What is in it; nothing when it was never written.
   ///
   /// @throws CannotRunException when it is damaged: what has drifted could not be told then

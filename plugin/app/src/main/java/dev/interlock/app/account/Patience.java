@@ -12,9 +12,16 @@ import java.util.function.Supplier;
 ///
 /// @param pause waits
 /// @param tell what whoever looks on should know meanwhile
-public record Patience(Pause pause, Consumer<String> tell) {
+/// @param longest pause that is waited for
+/// @param isOfSettings whether the account and its token are those of the settings
+public record Patience(Pause pause, Consumer<String> tell, Duration longest, boolean isOfSettings) {
   private static final int TRIES = 4;
   private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /// That for the account of the settings.
+  public Patience(Pause pause, Consumer<String> tell) {
+    this(pause, tell, LONGEST, true);
+  }
 
   /// Waits.
   @FunctionalInterface
@@ -25,6 +32,13 @@ public record Patience(Pause pause, Consumer<String> tell) {
   /// That of the command line.
   public static Patience of(Consumer<String> tell) {
     return new Patience(Thread::sleep, tell);
+  }
+
+  /// That for an account among many.
+  ///
+  /// @param longest pause that is waited for
+  public static Patience amongMany(Consumer<String> tell, Duration longest) {
+    return new Patience(Thread::sleep, tell, longest, false);
   }
 
   /// Reads what an account has.
@@ -62,7 +76,7 @@ public record Patience(Pause pause, Consumer<String> tell) {
   }
 
   private boolean waits(Duration length, String reason, int tries) {
-    if (tries == TRIES || length.compareTo(LONGEST) > 0) {
+    if (tries == TRIES || length.compareTo(longest) > 0) {
       return false;
     }
     tell.accept("Trying again in " + seconds(length) + ": " + reason);
@@ -75,12 +89,18 @@ public record Patience(Pause pause, Consumer<String> tell) {
     }
   }
 
-  private static CannotRunException notThere(String account, String reason) {
+  private CannotRunException notThere(String account, String reason) {
+    if (!isOfSettings) {
+      return new CannotRunException("the CRM does not find the account: " + reason);
+    }
     return new CannotRunException(
         Key.HIGHLEVEL_LOCATION_ID + " is " + account + ", which names no account: " + reason);
   }
 
-  private static CannotRunException refused(String account, String reason) {
+  private CannotRunException refused(String account, String reason) {
+    if (!isOfSettings) {
+      return new CannotRunException("the CRM refuses it: " + reason);
+    }
     return new CannotRunException(
         "the CRM refuses %s for account %s: %s".formatted(Key.HIGHLEVEL_TOKEN, account, reason));
   }

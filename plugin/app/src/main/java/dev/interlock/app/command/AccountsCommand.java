@@ -1,14 +1,14 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.casebook.AccountFigures;
+import dev.interlock.app.casebook.Released;
 import dev.interlock.app.casebook.Times;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.read.Records;
-import dev.interlock.engine.read.Totals;
-import dev.interlock.engine.read.VersionLine;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +50,9 @@ final class AccountsCommand implements Callable<Integer> {
   /// An account, for machines.
   ///
   /// @param versions the live version of each contract
+  /// @param outdated the contracts of which another account has a newer version
+  /// @param drifted things that changed in the CRM since contracts went live
+  /// @param lastHeard when something was heard from the CRM last; empty when nothing ever was
   private record AccountData(
       String id,
       String name,
@@ -57,10 +61,14 @@ final class AccountsCommand implements Callable<Integer> {
       String reason,
       String since,
       Map<String, String> versions,
+      List<String> outdated,
       long underWay,
-      long attention) {
+      long attention,
+      long drifted,
+      String lastHeard) {
     private AccountData {
       versions = Map.copyOf(versions);
+      outdated = List.copyOf(outdated);
     }
 
     boolean isWell() {
@@ -75,9 +83,10 @@ final class AccountsCommand implements Callable<Integer> {
 
   private int show(Records records) {
     var installed = List.copyOf(records.installations());
+    var released = Released.of(records);
     var accounts =
         records.accounts().stream()
-            .map(account -> line(account, records, installed.contains(account.id())))
+            .map(account -> line(account, figures(account, records, released, installed)))
             .toList();
     if (json) {
       console.say(Json.of(accounts));
@@ -89,29 +98,34 @@ final class AccountsCommand implements Callable<Integer> {
     return accounts.stream().allMatch(AccountData::isWell) ? ExitCode.FINE : ExitCode.NO;
   }
 
-  private static AccountData line(Account account, Records records, boolean everLive) {
-    InstallationId id = account.id();
-    var versions = new TreeMap<String, String>();
-    long underWay = 0;
-    long attention = 0;
-    if (everLive) {
-      records.versions(id).stream()
-          .filter(VersionLine::active)
-          .forEach(line -> versions.put(line.contract().text(), line.hash()));
-      Totals totals = records.totals(id);
-      underWay = totals.runsUnderWay();
-      attention = totals.attention();
-    }
+  private static AccountFigures figures(
+      Account account, Records records, Released released, List<InstallationId> installed) {
+    return installed.contains(account.id())
+        ? AccountFigures.of(records, account.id(), released)
+        : AccountFigures.none();
+  }
+
+  private static AccountData line(Account account, AccountFigures figures) {
+    List<AccountFigures.Version> live =
+        figures.versions().stream().filter(AccountFigures.Version::active).toList();
     return new AccountData(
-        id.text(),
+        account.id().text(),
         account.name(),
         account.company(),
         account.state().name().toLowerCase(Locale.ROOT),
         account.reason(),
         account.since().toString(),
-        versions,
-        underWay,
-        attention);
+        live.stream()
+            .collect(
+                Collectors.toMap(AccountFigures.Version::contract, AccountFigures.Version::hash)),
+        live.stream()
+            .filter(version -> !version.isNewest())
+            .map(AccountFigures.Version::contract)
+            .toList(),
+        figures.underWay(),
+        figures.attention(),
+        figures.drifted(),
+        figures.heard().map(Instant::toString).orElse(""));
   }
 
   private void print(AccountData account) {
@@ -130,11 +144,32 @@ final class AccountsCommand implements Callable<Integer> {
       console.say("    " + account.reason());
     }
     new TreeMap<>(account.versions())
-        .forEach(
-            (contract, hash) -> console.say("    " + contract + " " + VersionWords.shortly(hash)));
+        .forEach((contract, hash) ->
+            console.say(
+                "    "
+                    + contract
+                    + " "
+                    + VersionWords.shortly(hash)
+                    + (account.outdated().contains(contract)
+                        ? "  " + console.odd("a newer one is released")
+                        : "")));
     console.say(
         console.faint(
-            "    since %s UTC, %d under way, %d to look at"
-                .formatted(since, account.underWay(), account.attention())));
+            "    since %s UTC, %d under way, %d to look at, %s"
+                .formatted(since, account.underWay(), account.attention(), heard(account))));
+    if (account.drifted() > 0) {
+      console.say(
+          "    "
+              + console.bad(
+                  account.drifted() + " of what contracts name changed in the CRM since go-live"));
+    }
+  }
+
+  private static String heard(AccountData account) {
+    return account.lastHeard().isEmpty()
+        ? "nothing heard yet"
+        : "last heard "
+            + new Times(ZoneOffset.UTC).stamp(Instant.parse(account.lastHeard()))
+            + " UTC";
   }
 }

@@ -2,6 +2,10 @@ package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.account.AccountAccess;
+import dev.interlock.app.account.AccountRound;
+import dev.interlock.app.account.Making;
+import dev.interlock.app.account.Makings;
+import dev.interlock.app.console.Asking;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -9,6 +13,7 @@ import dev.interlock.app.console.Json;
 import dev.interlock.app.preflight.AccountPlan;
 import dev.interlock.app.preflight.AccountPlanData;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +27,9 @@ import picocli.CommandLine.Option;
           + " fields, and custom values for settings that have a value of ours. Then it plans"
           + " anew. Nothing is ever deleted, renamed or overwritten, and what is there is not made"
           + " again.",
+      "",
+      "With --account or --all it does so for accounts that installed your marketplace app: it shows"
+          + " how all of them stand, and asks once for each.",
       "",
       "It ends with 0 when nothing is left to do afterwards, with 1 when something is, and with 2"
           + " when it could not run, or nobody was there to say yes."
@@ -50,6 +58,14 @@ final class ApplyCommand implements Callable<Integer> {
     if (options.wantsJson() && !yes) {
       throw new CannotRunException("with --json nobody can be asked; add --yes to say yes");
     }
+    if (options.isForFleet(surroundings)) {
+      try (var round = options.fleetRound(surroundings, console)) {
+        return round.apply(
+            options.wantsJson(),
+            yes ? Optional.empty() : Optional.of(surroundings.asking()),
+            OrderOptions.user(surroundings));
+      }
+    }
     try (var reached = access.open(surroundings.settings(), surroundings.clock())) {
       return apply(options.round(surroundings, console, reached));
     }
@@ -58,7 +74,7 @@ final class ApplyCommand implements Callable<Integer> {
   private int apply(AccountRound round) {
     var plan = round.plan();
     if (!options.wantsJson()) {
-      round.print(plan);
+      round.print(plan, console);
     }
     if (plan.creatables().isEmpty()) {
       return nothingToMake(round, plan);
@@ -67,16 +83,22 @@ final class ApplyCommand implements Callable<Integer> {
       console.say("Nothing was made.");
       return ExitCode.NO;
     }
-    var making = new Makings(round, console, !options.wantsJson());
+    var making = new Makings(round, this::tell);
     plan.creatables().forEach(making::make);
     var left = round.plan().without(making.refused());
     if (options.wantsJson()) {
       console.say(Json.of(new ApplyData(making.all(), round.data(left))));
     } else {
       console.say("");
-      round.print(left);
+      round.print(left, console);
     }
     return left.isDone() ? ExitCode.FINE : ExitCode.NO;
+  }
+
+  private void tell(Making making) {
+    if (!options.wantsJson()) {
+      console.say(making.line(console));
+    }
   }
 
   private int nothingToMake(AccountRound round, AccountPlan plan) {
@@ -89,16 +111,25 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private boolean isWanted(AccountPlan plan) {
-    int count = plan.creatables().size();
+    return isWanted(
+        surroundings.asking(),
+        plan.creatables().size(),
+        plan.inventory().installation().text(),
+        "nothing was made");
+  }
+
+  /// Whether somebody says yes to making some things.
+  ///
+  /// @param soFar what to say where nobody can be asked
+  static boolean isWanted(Asking asking, int count, String account, String soFar) {
     var question =
         "Make %s in %s? Only yes is a yes: "
-            .formatted(count == 1 ? "this one" : "these " + count, plan.inventory().installation());
-    return surroundings
-        .asking()
+            .formatted(count == 1 ? "this one" : "these " + count, account);
+    return asking
         .ask(question)
         .orElseThrow(() ->
             new CannotRunException(
-                "nothing was made: nobody is here to say yes; add --yes to say it at once"))
+                soFar + ": nobody is here to say yes; add --yes to say it at once"))
         .strip()
         .equalsIgnoreCase("yes");
   }

@@ -66,13 +66,24 @@ final class OrderOptions {
       throw new CannotRunException(
           Key.PORT + " is 0, which says nothing about where the server is; say it with --url");
     }
+    return local(settings);
+  }
+
+  /// Where a server with these settings is reached from this machine.
+  static URI local(ServerSettings settings) {
     var host = settings.bind().equals(EVERYWHERE) ? "127.0.0.1" : settings.bind();
     return URI.create("http://" + host + ":" + settings.port());
   }
 
   private String name(Surroundings surroundings) {
     return Optional.ofNullable(by)
-        .or(() -> Optional.ofNullable(surroundings.environment().get("USER")))
+        .filter(name -> !name.isBlank())
+        .orElseGet(() -> user(surroundings));
+  }
+
+  /// The user's name here.
+  static String user(Surroundings surroundings) {
+    return Optional.ofNullable(surroundings.environment().get("USER"))
         .or(() -> Optional.ofNullable(surroundings.environment().get("USERNAME")))
         .filter(name -> !name.isBlank())
         .orElse("the command line");

@@ -20,6 +20,8 @@ import picocli.CommandLine.Mixin;
       "✓ is there, + is made by `interlock apply`, ! is yours to do, × occurs more than once,"
           + " ~ was there last time and is not any more, ? is not told.",
       "",
+      "With --account or --all it does so for accounts that installed your marketplace app.",
+      "",
       "It ends with 0 when nothing is left to do, with 1 when something is missing or could not be"
           + " read, and with 2 when it could not run."
     })
@@ -38,13 +40,18 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (options.isForFleet(surroundings)) {
+      try (var round = options.fleetRound(surroundings, console)) {
+        return round.plan(options.wantsJson());
+      }
+    }
     try (var reached = access.open(surroundings.settings(), surroundings.clock())) {
       var round = options.round(surroundings, console, reached);
       var plan = round.plan();
       if (options.wantsJson()) {
         console.say(Json.of(round.data(plan)));
       } else {
-        round.print(plan);
+        round.print(plan, console);
       }
       return plan.isDone() ? ExitCode.FINE : ExitCode.NO;
     }

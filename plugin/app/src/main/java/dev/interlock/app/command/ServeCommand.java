@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 
 /// Runs contracts on a CRM.
@@ -54,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
   private static final String NOTICE =
       "This works on a sandbox, not on a real CRM. Everybody in it is invented, and time runs"
           + " faster than life.";
+
+  private static final Duration DRIFT_BEAT = Duration.ofMinutes(1);
 
   private final Surroundings surroundings;
   private final Console console;
@@ -93,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
         FastTime.of(fleet.engine());
       }
       var watch = FolderWatch.start(fleet::look, settings.lookEvery());
-      surroundings.lifetime().lastsUntilClosed(() -> close(watch, fleet::close));
+      var drift = drift(settings, fleet::watch);
+      surroundings.lifetime().lastsUntilClosed(() -> close(watch, drift, fleet::close));
     }
   }
 
@@ -110,12 +114,22 @@ final class ServeCommand implements Callable<Integer> {
         FastTime.of(interlock.engine());
       }
       var watch = FolderWatch.start(gate::look, settings.lookEvery());
-      surroundings.lifetime().lastsUntilClosed(() -> close(watch, interlock::close));
+      var drift = drift(settings, interlock::watch);
+      surroundings.lifetime().lastsUntilClosed(() -> close(watch, drift, interlock::close));
     }
   }
 
-  private static void close(FolderWatch watch, Runnable server) {
+  /// Whether it is time to look is asked that often; that alone calls nobody.
+  private static Optional<FolderWatch> drift(ServeSettings settings, Consumer<Duration> look) {
+    return settings
+        .driftEvery()
+        .map(
+            every -> FolderWatch.start("drift", () -> look.accept(every), Optional.of(DRIFT_BEAT)));
+  }
+
+  private static void close(FolderWatch watch, Optional<FolderWatch> drift, Runnable server) {
     watch.close();
+    drift.ifPresent(FolderWatch::close);
     server.run();
   }
 

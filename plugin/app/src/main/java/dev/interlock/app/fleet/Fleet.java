@@ -25,6 +25,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +68,9 @@ public final class Fleet implements AutoCloseable {
             plan.server(),
             plan.clock(),
             door(engine.door(members.inbound(), news::heard)),
-            new OrderDesk(this::operator),
-            new FleetPages(roll, members, plan.stage(), metrics::scrape),
+            new OrderDesk(
+                this::operator, Optional.of(new FleetSurveyor(plan, engine, roll, members))),
+            new FleetPages(engine::records, roll, members, plan.stage(), metrics::scrape),
             new Readiness(() -> whyNotReady, this::remark),
             Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)),
             plan.market().actionSecret().map(secret -> actions(secret, plan.market())));
@@ -129,9 +132,36 @@ public final class Fleet implements AutoCloseable {
   /// What an operator has to know: the accounts that somebody has to see to.
   private Optional<String> remark() {
     long lost = roll.all().stream().filter(each -> each.state() == State.DISCONNECTED).count();
-    return lost == 0
-        ? Optional.empty()
-        : Optional.of("Accounts that no token can be had for: " + lost + ".");
+    long drifted =
+        accounts().stream()
+            .flatMap(id -> members.find(id).stream())
+            .filter(member -> member.tenant().drifted() > 0)
+            .count();
+    String words =
+        Stream.of(
+                count("Accounts that no token can be had for: ", lost),
+                count("Accounts that have changed since contracts went live: ", drifted))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" "));
+    return Optional.of(words).filter(each -> !each.isEmpty());
+  }
+
+  private static Optional<String> count(String what, long count) {
+    return count == 0 ? Optional.empty() : Optional.of(what + count + ".");
+  }
+
+  /// Compares each account with what it was when contracts went live in it, where it is time to.
+  ///
+  /// @param every how long after a look the next one is due
+  public void watch(Duration every) {
+    for (InstallationId id : accounts()) {
+      try {
+        members.find(id).ifPresent(member -> member.drift().look(every));
+      } catch (RuntimeException problem) {
+        // what is wrong with one account must not keep the others from being watched
+        LOG.error("{} could not be watched for drift", id, problem);
+      }
+    }
   }
 
   /// Looks after all accounts: what could not be done before is tried again, and jars that came or

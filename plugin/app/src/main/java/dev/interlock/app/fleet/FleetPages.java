@@ -1,18 +1,19 @@
 package dev.interlock.app.fleet;
 
+import dev.interlock.app.casebook.AccountFigures;
+import dev.interlock.app.casebook.Released;
+import dev.interlock.app.casebook.Times;
 import dev.interlock.app.web.Page;
 import dev.interlock.app.web.Pages;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.text.ContentHash;
-import dev.interlock.engine.read.RunFilter;
-import dev.interlock.engine.read.Totals;
-import dev.interlock.engine.read.VersionLine;
+import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.handbook.Assets;
 import dev.interlock.handbook.Lobby;
 import dev.interlock.handbook.story.AccountsView;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,13 +24,23 @@ final class FleetPages implements Pages {
   private static final String ASSETS = "/assets/";
   private static final int NOT_FOUND = 404;
 
+  /// Accounts are in many time zones, and whoever runs them sees all of them.
+  private static final Times TIMES = new Times(ZoneOffset.UTC);
+
+  private final Supplier<Records> records;
   private final Roll roll;
   private final Members members;
   private final Stage stage;
   private final Supplier<String> metrics;
   private final Lobby lobby = new Lobby();
 
-  FleetPages(Roll roll, Members members, Stage stage, Supplier<String> metrics) {
+  FleetPages(
+      Supplier<Records> records,
+      Roll roll,
+      Members members,
+      Stage stage,
+      Supplier<String> metrics) {
+    this.records = records;
     this.roll = roll;
     this.members = members;
     this.stage = stage;
@@ -69,36 +80,39 @@ final class FleetPages implements Pages {
   }
 
   private AccountsView accounts() {
-    return new AccountsView(stage.notice(), roll.all().stream().map(this::account).toList());
+    var released = Released.of(records.get());
+    return new AccountsView(
+        stage.notice(), roll.all().stream().map(account -> account(account, released)).toList());
   }
 
-  private AccountsView.Account account(Account account) {
+  private AccountsView.Account account(Account account, Released released) {
     Optional<Member> member = members.find(account.id());
     var standing = Standing.of(account, member);
-    Optional<Figures> figures = member.filter(each -> each.tenant().isLive()).map(Figures::of);
+    AccountFigures figures =
+        member
+            .filter(each -> each.tenant().isLive())
+            .map(each -> AccountFigures.of(records.get(), each.id(), released))
+            .orElseGet(AccountFigures::none);
     return new AccountsView.Account(
         account.name().isEmpty() ? account.id().text() : account.name(),
         account.id().text(),
         member.map(_ -> ACCOUNTS + account.id().text() + "/"),
         standing.state(),
-        standing.isWell() && figures.map(Figures::attention).orElse(0L) == 0,
+        standing.isWell() && figures.attention() == 0,
         standing.words(),
-        figures.map(Figures::versions).orElse(List.of()),
-        figures.map(Figures::underWay).orElse(0L),
-        figures.map(Figures::attention).orElse(0L));
+        figures.versions().stream().map(FleetPages::version).toList(),
+        figures.underWay(),
+        figures.attention(),
+        figures.drifted(),
+        figures.heard().map(at -> TIMES.stamp(at) + " UTC"));
   }
 
-  private record Figures(List<String> versions, long underWay, long attention) {
-    static Figures of(Member member) {
-      var casebook = member.tenant().casebook();
-      Totals totals = casebook.totals();
-      return new Figures(
-          casebook.versions().stream()
-              .filter(VersionLine::active)
-              .map(line -> line.contract() + " " + new ContentHash(line.hash()).shortForm())
-              .toList(),
-          totals.runsUnderWay(),
-          totals.attention());
-    }
+  private static AccountsView.Account.Version version(AccountFigures.Version version) {
+    return new AccountsView.Account.Version(
+        version.contract(),
+        new ContentHash(version.hash()).shortForm(),
+        version.active(),
+        version.isNewest(),
+        version.underWay());
   }
 }

@@ -2,6 +2,7 @@ package dev.interlock.app.fleet;
 
 import dev.interlock.app.gate.Gate;
 import dev.interlock.app.web.Pages;
+import dev.interlock.app.wiring.DriftWatch;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.HighLevelCrm;
@@ -14,15 +15,18 @@ final class Member {
   private final Tenant tenant;
   private final Pages pages;
   private final Provisioning provisioning;
+  private final DriftWatch drift;
   private volatile Optional<Guarded> guarded = Optional.empty();
   private volatile boolean removed;
   private Path seen = Path.of("");
 
   /// @param provisioning by the same calls as everything else of the account
-  Member(Tenant tenant, Pages pages, Provisioning provisioning) {
+  /// @param drift of the account since contracts went live in it
+  Member(Tenant tenant, Pages pages, Provisioning provisioning, DriftWatch drift) {
     this.tenant = tenant;
     this.pages = pages;
     this.provisioning = provisioning;
+    this.drift = drift;
   }
 
   private record Guarded(Path folder, Gate gate) {}
@@ -37,6 +41,10 @@ final class Member {
 
   Provisioning provisioning() {
     return provisioning;
+  }
+
+  DriftWatch drift() {
+    return drift;
   }
 
   Pages pages() {

@@ -1,5 +1,6 @@
 package dev.interlock.app.fleet;
 
+import dev.interlock.app.wiring.DriftWatch;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.HighLevelCrm;
@@ -82,6 +83,8 @@ final class Members {
     var site = Site.server(BELOW + id.text());
     var tenant = new Tenant(engine, crm, inbound, its, site, plan.clock());
     var provisioning = HighLevelProvisioning.of(id.text(), api, plan.clock());
-    return new Member(tenant, tenant.pages(plan.stage(), metrics::scrape), provisioning);
+    var drift = new DriftWatch(engine, tenant, provisioning, plan.data(), plan.clock(), metrics);
+    var pages = tenant.pages(plan.stage(), metrics::scrape);
+    return new Member(tenant, pages, provisioning, drift);
   }
 }

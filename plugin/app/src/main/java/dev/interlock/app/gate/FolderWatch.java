@@ -10,20 +10,29 @@ import org.slf4j.LoggerFactory;
 public final class FolderWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
+  private final String name;
   private final Runnable look;
   private final Optional<Duration> pause;
   private final Thread thread;
 
-  private FolderWatch(Runnable look, Optional<Duration> pause) {
+  private FolderWatch(String name, Runnable look, Optional<Duration> pause) {
+    this.name = name;
     this.look = look;
     this.pause = pause;
     // reading and verifying takes a core for a while, which a virtual thread would not share
-    this.thread = Thread.ofPlatform().daemon().name("plugins").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
   /// Looks, and then again after each pause; without a pause only once.
   public static FolderWatch start(Runnable look, Optional<Duration> pause) {
-    var watch = new FolderWatch(look, pause);
+    return start("plugins", look, pause);
+  }
+
+  /// The same, to look at something else.
+  ///
+  /// @param name of what is looked at, in a word
+  public static FolderWatch start(String name, Runnable look, Optional<Duration> pause) {
+    var watch = new FolderWatch(name, look, pause);
     watch.thread.start();
     return watch;
   }
@@ -49,7 +58,7 @@ public final class FolderWatch implements AutoCloseable {
       look.run();
     } catch (RuntimeException problem) {
       // what is live stays so, and the next look tries again
-      LOG.error("the plugins folder could not be looked at", problem);
+      LOG.error("{} could not be looked at", name, problem);
     }
   }
 

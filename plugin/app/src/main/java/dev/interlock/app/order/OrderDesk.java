@@ -1,5 +1,6 @@
 package dev.interlock.app.order;
 
+import dev.interlock.app.account.Surveyor;
 import dev.interlock.engine.EngineException;
 import dev.interlock.engine.Operator;
 import java.time.Duration;
@@ -19,17 +20,29 @@ public final class OrderDesk {
   private static final int FAULT = 500;
 
   private final Function<Optional<String>, Optional<Operator>> operators;
+  private final InquiryDesk inquiries;
 
   /// A desk for orders.
   ///
   /// @param operators finds who carries them out, by the account that an order names; nobody for
   ///   one that is not there, and while nothing is live in it
   public OrderDesk(Function<Optional<String>, Optional<Operator>> operators) {
+    this(operators, Optional.empty());
+  }
+
+  /// The same, where there are accounts to be looked through.
+  public OrderDesk(
+      Function<Optional<String>, Optional<Operator>> operators, Optional<Surveyor> surveyor) {
     this.operators = operators;
+    this.inquiries = new InquiryDesk(surveyor);
   }
 
   /// Does what the JSON says.
   public OrderAnswer give(byte[] json) {
+    return inquiries.answer(json).orElseGet(() -> order(json));
+  }
+
+  private OrderAnswer order(byte[] json) {
     return switch (OrderForm.read(json)) {
       case OrderForm.Reading.Malformed(var words) ->
           new OrderAnswer(OrderAnswer.NOT_UNDERSTOOD, words);

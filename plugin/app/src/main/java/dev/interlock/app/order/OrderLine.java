@@ -41,11 +41,16 @@ public final class OrderLine implements AutoCloseable {
   ///
   /// @throws CannotRunException when no server answers there, or it does not let us in
   public OrderAnswer give(OrderRequest order) {
+    return send(OrderForm.write(order, by, account));
+  }
+
+  /// Sends what was written down.
+  OrderAnswer send(byte[] json) {
     var request =
         HttpRequest.newBuilder(URI.create(server + "/orders"))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(OrderForm.write(order, by, account)));
+            .POST(BodyPublishers.ofByteArray(json));
     password.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     try {
       var answer = client.send(request.build(), BodyHandlers.ofString());

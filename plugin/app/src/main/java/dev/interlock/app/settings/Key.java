@@ -24,12 +24,16 @@ public enum Key {
       "https://services.leadconnectorhq.com",
       "where HighLevel's API is; `http` only for a sandbox on this machine"),
   HIGHLEVEL_TOKEN(
-      "INTERLOCK_HIGHLEVEL_TOKEN", "must be set", "the sub-account's private integration token"),
+      "INTERLOCK_HIGHLEVEL_TOKEN",
+      "must be set without a client id",
+      "the sub-account's private integration token"),
   HIGHLEVEL_LOCATION_ID(
-      "INTERLOCK_HIGHLEVEL_LOCATION_ID", "must be set", "the id of the sub-account"),
+      "INTERLOCK_HIGHLEVEL_LOCATION_ID",
+      "must be set without a client id",
+      "the id of the sub-account"),
   HIGHLEVEL_APP_ID(
       "INTERLOCK_HIGHLEVEL_APP_ID",
-      "must be set",
+      "must be set without a client id",
       "the id of the marketplace app that webhooks are sent for; others are not let in"),
   HIGHLEVEL_CLIENT_ID(
       "INTERLOCK_HIGHLEVEL_CLIENT_ID",
@@ -84,6 +88,10 @@ public enum Key {
       "INTERLOCK_RECONCILE_MINUTES",
       "5",
       "how often, in minutes, the CRM is read for what its webhooks never told; 0 for never"),
+  DRIFT_HOURS(
+      "INTERLOCK_DRIFT_HOURS",
+      "6",
+      "how often, in hours, an account is compared with what it was when contracts went live; 0 for never"),
   LOG(
       "INTERLOCK_LOG",
       "json",

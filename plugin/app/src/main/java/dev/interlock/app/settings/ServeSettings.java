@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param accounts the folder of what accounts of a marketplace app have of their own
 /// @param lookEvery how often the plugins folder is looked at; empty for only at the start
 /// @param reconcileEvery how often the CRM is read for what webhooks never told; zero for never
+/// @param driftEvery how often accounts are compared with what they were; empty for never
 /// @param values the client's own values, by the names of the settings of the contracts
 /// @param sandboxClock the time of a sandbox; empty for real time
 public record ServeSettings(
@@ -29,6 +30,7 @@ public record ServeSettings(
     int inboxLimit,
     int commandsPerSecond,
     Duration reconcileEvery,
+    Optional<Duration> driftEvery,
     Logs.Form log,
     Optional<SandboxTime> sandboxClock) {
   public ServeSettings {
@@ -50,6 +52,7 @@ public record ServeSettings(
         settings.number(Key.INBOX_LIMIT, 1, 10_000_000),
         settings.number(Key.COMMANDS_PER_SECOND, 1, 1_000_000),
         Duration.ofMinutes(settings.number(Key.RECONCILE_MINUTES, 0, 1440)),
+        driftEvery(settings),
         Logs.Form.valueOf(settings.word(Key.LOG, List.of("json", "text")).toUpperCase(Locale.ROOT)),
         settings.text(Key.SANDBOX_CLOCK).map(text -> sandboxTime(text, access, settings)));
   }
@@ -67,6 +70,11 @@ public record ServeSettings(
   private static Optional<Duration> lookEvery(Settings settings) {
     int seconds = settings.number(Key.PLUGINS_LOOK_SECONDS, 0, 86_400);
     return seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+  }
+
+  private static Optional<Duration> driftEvery(Settings settings) {
+    int hours = settings.number(Key.DRIFT_HOURS, 0, 168);
+    return hours == 0 ? Optional.empty() : Optional.of(Duration.ofHours(hours));
   }
 
   private static SandboxTime sandboxTime(String text, Access access, Settings settings) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 /// we never say yes.
 final class OrdersServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int LARGEST = 1 << 14;
+
+  /// A plan brings its contracts along.
+  private static final int LARGEST = 1 << 22;
 
   private final transient Guard guard;
   private final transient OrderDesk desk;

@@ -6,9 +6,11 @@ import dev.interlock.crm.Inbound;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.highlevel.HighLevelCrm;
 import dev.interlock.crm.highlevel.HighLevelInbound;
+import dev.interlock.crm.highlevel.provision.HighLevelProvisioning;
 import dev.interlock.crm.highlevel.webhook.WebhookSignature;
 import dev.interlock.crm.highlevel.wire.HighLevelConnection;
 import dev.interlock.crm.highlevel.wire.TokenSource;
+import dev.interlock.crm.inventory.Provisioning;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -16,12 +18,14 @@ import java.util.List;
 final class Account implements AutoCloseable {
   private final HighLevelConnection connection;
   private final HighLevelCrm crm;
+  private final Provisioning provisioning;
   private final HighLevelInbound inbound;
 
   Account(HighLevelSettings settings, InstantSource clock) {
     connection = HighLevelConnection.open(settings.api(), clock);
     var api = connection.location(settings.locationId(), TokenSource.fixed(settings.token()));
     crm = HighLevelCrm.of(settings.locationId(), api, clock);
+    provisioning = HighLevelProvisioning.of(settings.locationId(), api, clock);
     inbound =
         HighLevelInbound.of(
             WebhookSignature.by(settings.webhookKeys()), settings.appId(), List.of(crm));
@@ -29,6 +33,10 @@ final class Account implements AutoCloseable {
 
   HighLevelCrm crm() {
     return crm;
+  }
+
+  Provisioning provisioning() {
+    return provisioning;
   }
 
   Inbound inbound() {

@@ -45,6 +45,7 @@ public final class Interlock implements Live, AutoCloseable {
   private final Engine engine;
   private final Account account;
   private final Tenant tenant;
+  private final DriftWatch drift;
   private final AtomicBoolean started = new AtomicBoolean();
   private final WebServer web;
 
@@ -60,6 +61,9 @@ public final class Interlock implements Live, AutoCloseable {
             () -> new Tenant.Own(plan.values(), plan.zone()),
             Site.server(),
             plan.clock());
+    this.drift =
+        new DriftWatch(
+            engine, tenant, account.provisioning(), plan.folder(), plan.clock(), metrics);
     this.web =
         WebServer.start(
             plan.server(),
@@ -159,6 +163,13 @@ public final class Interlock implements Live, AutoCloseable {
   @Override
   public void tell(Optional<String> notice) {
     tenant.tell(notice);
+  }
+
+  /// Compares the account with what it was when contracts went live, if it is time to.
+  ///
+  /// @param every how long after a look the next one is due
+  public void watch(Duration every) {
+    drift.look(every);
   }
 
   /// Why it takes nothing in; empty when it does.

@@ -50,6 +50,8 @@ public final class Tenant implements Live {
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<ZoneId>> ownZone = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Shown> shown;
+  private final AtomicReference<Optional<ContractSet>> live =
+      new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<String>> gateNotice =
       new AtomicReference<>(Optional.empty());
 
@@ -113,6 +115,21 @@ public final class Tenant implements Live {
     return shown.get().isLive();
   }
 
+  /// The contracts that take new entries; empty while nothing ever went live.
+  Optional<ContractSet> live() {
+    return live.get();
+  }
+
+  /// What is the account's own, read anew.
+  Own own() {
+    return own.get();
+  }
+
+  /// How many things that its contracts name have changed in the CRM since they went live.
+  public long drifted() {
+    return isLive() ? Drifted.in(engine.records(), id()).size() : 0;
+  }
+
   /// Why it takes nothing in; empty when it does.
   public Optional<String> whyNotReady() {
     return whyNotReady.get();
@@ -126,7 +143,7 @@ public final class Tenant implements Live {
   /// What an operator has to know although work is taken in.
   public Optional<String> remark() {
     String words =
-        Stream.of(gateNotice.get(), crm.calls().notice(zone()))
+        Stream.of(gateNotice.get(), crm.calls().notice(zone()), Drifted.notice(drifted()))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return Optional.of(words).filter(each -> !each.isEmpty());
@@ -192,6 +209,7 @@ public final class Tenant implements Live {
     // accounts of one app share contracts, and with them what these call the business
     String business = site.isOneOfMany() ? name() : set.operation().name();
     shown.set(Shown.of(set, report, site, business));
+    live.set(Optional.of(set));
     whyNotReady.set(Optional.empty());
     return Optional.empty();
   }

@@ -78,6 +78,7 @@ class ServeSettingsTest {
         "INTERLOCK_PORT | 80 80 | a number from 0 to 65535",
         "INTERLOCK_PLUGINS_DIR | nowhere | there is no such folder",
         "INTERLOCK_PLUGINS_LOOK_SECONDS | often | a number from 0 to 86400",
+        "INTERLOCK_DRIFT_HOURS | 200 | a number from 0 to 168",
         "INTERLOCK_HIGHLEVEL_API_URL | http://crm.example.com | an https address",
         "INTERLOCK_HIGHLEVEL_API_URL | here and there | an https address",
         "INTERLOCK_HIGHLEVEL_WEBHOOK_KEY | nowhere.pem | there is no such file",

@@ -53,7 +53,7 @@ public final class Shell {
   }
 
   /// As if somebody were there who answers this to every question.
-  Shell answering(String answer) {
+  public Shell answering(String answer) {
     asking = _ -> Optional.of(answer);
     return this;
   }

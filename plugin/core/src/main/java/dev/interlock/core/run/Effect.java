@@ -30,6 +30,7 @@ public sealed interface Effect {
     IN_DOUBT,
     STEP_FAILED,
     EXIT_UNVERIFIED,
-    ASSUMPTION_BROKEN
+    ASSUMPTION_BROKEN,
+    DRIFTED
   }
 }

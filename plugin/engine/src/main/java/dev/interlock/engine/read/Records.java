@@ -6,6 +6,7 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Rounds;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ public interface Records {
 
   /// How many of everything.
   Totals totals(InstallationId installation);
+
+  /// When something was heard from its CRM last, by a webhook or by reading what none told; empty
+  /// when nothing ever was.
+  Optional<Instant> lastHeard(InstallationId installation);
 
   /// Runs, the one that changed last first.
   List<RunSummary> runs(InstallationId installation, RunFilter filter, int limit, int skip);

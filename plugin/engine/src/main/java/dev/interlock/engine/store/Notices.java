@@ -25,6 +25,9 @@ public interface Notices {
   void attended(
       InstallationId installation, ContactId contact, String words, String by, Instant at);
 
+  /// Something about the whole account, which was raised in these words, is as it should be again.
+  void attended(InstallationId installation, String words, String by, Instant at);
+
   /// Somebody ordered something.
   void ordered(InstallationId installation, Order order, Instant at);
 

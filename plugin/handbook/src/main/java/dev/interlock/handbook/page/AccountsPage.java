@@ -1,6 +1,7 @@
 package dev.interlock.handbook.page;
 
 import dev.interlock.handbook.story.AccountsView;
+import java.util.Comparator;
 import java.util.List;
 
 /// The page of all accounts.
@@ -11,6 +12,8 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
   /// An account.
   ///
   /// @param look `good` or `bad`
+  /// @param changed how much of what contracts name has changed since they went live, in words
+  /// @param heard when something was heard from its CRM last
   public record Row(
       String name,
       String id,
@@ -21,7 +24,14 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
       String contracts,
       String underWay,
       String attention,
-      List<String> versions) {}
+      List<Version> versions,
+      String changed,
+      String heard) {}
+
+  /// A version of a contract in an account.
+  ///
+  /// @param look `good`, or `odd` where it is not the newest that takes new entries
+  public record Version(String contract, String version, String look, String note, String runs) {}
 
   /// Lays a view out.
   public static AccountsPage of(AccountsView view, Frame frame) {
@@ -30,7 +40,11 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
         frame,
         view.notice().stream().toList(),
         summary(view.accounts().size(), ill),
-        view.accounts().stream().map(AccountsPage::row).toList());
+        view.accounts().stream()
+            // false comes first, and with it whatever somebody has to see to
+            .sorted(Comparator.comparing(AccountsView.Account::isWell))
+            .map(AccountsPage::row)
+            .toList());
   }
 
   private static String summary(int all, long ill) {
@@ -53,9 +67,32 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
         account.state(),
         account.isWell() ? "good" : "bad",
         account.words(),
-        "%,d".formatted(account.versions().size()),
+        "%,d"
+            .formatted(
+                account.versions().stream().filter(AccountsView.Account.Version::active).count()),
         "%,d".formatted(account.underWay()),
         "%,d".formatted(account.attention()),
-        account.versions());
+        account.versions().stream().map(AccountsPage::version).toList(),
+        changed(account.drifted()),
+        account.heard().orElse("never"));
+  }
+
+  private static String changed(long drifted) {
+    return switch ((int) drifted) {
+      case 0 -> "nothing";
+      case 1 -> "1 thing";
+      default -> drifted + " things";
+    };
+  }
+
+  private static Version version(AccountsView.Account.Version version) {
+    String note = version.active() ? "a newer one is released" : "no new entries";
+    boolean isFine = version.active() && version.isNewest();
+    return new Version(
+        version.contract(),
+        version.version(),
+        isFine ? "good" : "odd",
+        isFine ? "" : note,
+        version.underWay() == 0 ? "" : "%,d under way".formatted(version.underWay()));
   }
 }

@@ -17,9 +17,11 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
   /// @param state in a word or two
   /// @param isWell whether nobody has to see to it
   /// @param words what there is to know of it, as a sentence
-  /// @param versions the contracts that take new entries, each with its version
+  /// @param versions of the contracts that take new entries or have runs under way
   /// @param underWay how many runs are under way
   /// @param attention how many things a person has to look at
+  /// @param drifted how many of these changed in the CRM since contracts went live
+  /// @param heard when something was heard from the CRM last; empty when nothing ever was
   public record Account(
       String name,
       String id,
@@ -27,11 +29,21 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
       String state,
       boolean isWell,
       String words,
-      List<String> versions,
+      List<Version> versions,
       long underWay,
-      long attention) {
+      long attention,
+      long drifted,
+      Optional<String> heard) {
     public Account {
       versions = List.copyOf(versions);
     }
+
+    /// A version of a contract in it.
+    ///
+    /// @param version in short
+    /// @param active whether it takes new entries
+    /// @param isNewest whether no account has a newer one
+    public record Version(
+        String contract, String version, boolean active, boolean isNewest, long underWay) {}
   }
 }

@@ -11,8 +11,10 @@ import dev.interlock.engine.read.RefusalCount;
 import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Questions about how many.
@@ -33,6 +35,15 @@ record Counting(Scope scope) {
         (SELECT count(*) FROM attention WHERE installation = ?1 AND settled_at IS NULL) AS attention,
         (SELECT count(*) FROM inbox WHERE installation = ?1 AND trouble IS NULL) AS inbox,
         (SELECT count(*) FROM inbox WHERE installation = ?1 AND trouble IS NOT NULL) AS aside
+      """;
+  private static final String HEARD =
+      """
+      SELECT at FROM (
+        SELECT max(heard_at) AS at FROM event WHERE installation = ?1
+        UNION ALL
+        SELECT max(received_at) AS at FROM inbox WHERE installation = ?1)
+      WHERE at IS NOT NULL
+      ORDER BY at DESC LIMIT 1
       """;
   private static final String EXITS =
       """
@@ -101,6 +112,10 @@ record Counting(Scope scope) {
                     row.number("inbox"),
                     row.number("aside")))
         .orElseThrow();
+  }
+
+  Optional<Instant> lastHeard(InstallationId installation) {
+    return scope.one(installation, HEARD, _ -> {}, row -> row.time("at"));
   }
 
   List<ExitCount> exits(InstallationId installation) {

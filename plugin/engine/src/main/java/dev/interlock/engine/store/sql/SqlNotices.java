@@ -35,6 +35,12 @@ record SqlNotices(Scope scope) implements Notices {
         WHERE installation = ?1 AND contact = ?2 AND words = ?3 AND run IS NULL
           AND settled_at IS NULL)
       """;
+  private static final String ATTENDED_OF_ACCOUNT =
+      """
+      UPDATE attention SET settled_by = ?3, settled_at = ?4
+      WHERE installation = ?1 AND contact IS NULL AND run IS NULL AND words = ?2
+        AND settled_at IS NULL
+      """;
   private static final String ORDERED =
       """
       INSERT INTO audit (installation, at, who, what, run, contact)
@@ -78,6 +84,11 @@ record SqlNotices(Scope scope) implements Notices {
       InstallationId installation, ContactId contact, String words, String by, Instant at) {
     scope.update(
         installation, ATTENDED_ONE, sql -> sql.name(contact).text(words).text(by).time(at));
+  }
+
+  @Override
+  public void attended(InstallationId installation, String words, String by, Instant at) {
+    scope.update(installation, ATTENDED_OF_ACCOUNT, sql -> sql.text(words).text(by).time(at));
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Rounds;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public Totals totals(InstallationId installation) {
     return readings.ask(scope -> new Counting(scope).totals(installation));
+  }
+
+  @Override
+  public Optional<Instant> lastHeard(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).lastHeard(installation));
   }
 
   @Override

@@ -1,8 +1,6 @@
-package dev.interlock.app.command;
+package dev.interlock.app.account;
 
 import dev.interlock.app.account.AccountAccess.Reached;
-import dev.interlock.app.account.BindingsFile;
-import dev.interlock.app.account.Patience;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.preflight.AccountPlan;
 import dev.interlock.app.preflight.AccountPlanData;
@@ -20,35 +18,42 @@ import java.util.Optional;
 ///
 /// @param values the client's own, by the names of settings
 /// @param zone the business's, where it is another one than the CRM says
-record AccountRound(
-    Console console,
+public record AccountRound(
     Reached reached,
     ContractSet set,
     BindingsFile bindings,
     Map<String, String> values,
     Optional<ZoneId> zone,
     Patience patience) {
+  public AccountRound {
+    values = Map.copyOf(values);
+  }
 
   /// Reads the account and compares; what names mean in it is remembered for the next time.
-  AccountPlan plan() {
+  ///
+  /// @throws dev.interlock.app.console.CannotRunException when it cannot be read
+  public AccountPlan plan() {
     // before the CRM is called: what is damaged here is not cured by reading
     var before = bindings.read();
     var channels = AccountPlan.channels(set);
     Inventory inventory = patience.read(reached.id(), () -> reached.account().inventory(channels));
     var plan = AccountPlan.of(set, inventory, before, reached.account().guide(), values, zone);
-    bindings.write(plan.bindings(before)).ifPresent(console::tell);
+    bindings.write(plan.bindings(before)).ifPresent(patience.tell());
     return plan;
   }
 
-  Made make(Creatable thing) {
+  /// Makes one thing.
+  public Made make(Creatable thing) {
     return patience.make(() -> reached.account().make(thing));
   }
 
-  void print(AccountPlan plan) {
+  /// Prints a plan for people.
+  public void print(AccountPlan plan, Console console) {
     new AccountPlanText(console, reached.account().guide()).print(plan, words());
   }
 
-  AccountPlanData data(AccountPlan plan) {
+  /// A plan for machines.
+  public AccountPlanData data(AccountPlan plan) {
     return AccountPlanData.of(plan, ids(), reached.account().guide());
   }
 
