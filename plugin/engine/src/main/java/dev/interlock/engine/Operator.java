@@ -145,7 +145,7 @@ public final class Operator {
     return submit(
             contact,
             Optional::empty,
-            () -> decided(contact, new Matter.Meant(contract, event), Decisions.NOTHING))
+            () -> answered(contact, new Matter.Meant(contract, event), Decisions.NOTHING))
         .thenApply(answer -> start(answer, RunIds.of(desk.id(), contract, event), id));
   }
 
@@ -250,6 +250,10 @@ public final class Operator {
   private Answer decided(ContactId contact, Matter matter, Decisions.Also also) {
     // whoever orders may know that the CRM is well again, and hears of it if it is not
     desk.crm().calls().tryNow(time.now());
+    return answered(contact, matter, also);
+  }
+
+  private Answer answered(ContactId contact, Matter matter, Decisions.Also also) {
     return switch (decisions.decide(contact, matter, also, () -> {})) {
       case Result.Settled() -> new Answer.Done();
       case Result.Stalled(var until, var reason) -> new Answer.NotNow(until, reason);

@@ -91,8 +91,17 @@ final class WaiversTest {
 
   @Test
   void someRulesAreNotWaived() {
-    Report report =
-        verified(waiving("E-NO-EXIT", "jot", REASON, "The desk knows.", TODAY.plusDays(30)));
+    refuses("E-NO-EXIT");
+  }
+
+  @Test
+  void whatKeepsEverythingFromBeingExploredIsNotWaived() {
+    refuses("E-ARM-GAP");
+    refuses("E-OPTION-UNKNOWN");
+  }
+
+  private static void refuses(String rule) {
+    Report report = verified(waiving(rule, "jot", REASON, "The desk knows.", TODAY.plusDays(30)));
     assertThat(report.findings())
         .extracting(Finding::rule)
         .containsExactlyInAnyOrder("E-DOC-MISSING", "E-WAIVER-REFUSED");

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,19 +40,23 @@ public final class Actions {
   private final byte[] secret;
   private final WebhookSignature signature;
   private final Function<InstallationId, Optional<Operator>> operators;
+  private final Predicate<InstallationId> isComing;
   private final Records records;
 
   /// Takes calls with this secret.
   ///
   /// @param operators finds who starts contracts in an account; nobody where none is live
+  /// @param isComing whether contracts of an account are expected to go live
   public Actions(
       String secret,
       WebhookSignature signature,
       Function<InstallationId, Optional<Operator>> operators,
+      Predicate<InstallationId> isComing,
       Records records) {
     this.secret = secret.getBytes(StandardCharsets.UTF_8);
     this.signature = signature;
     this.operators = operators;
+    this.isComing = isComing;
     this.records = records;
   }
 
@@ -80,8 +85,10 @@ public final class Actions {
     return operators
         .apply(call.account())
         .map(operator -> start(operator, call))
-        .orElseGet(
-            () -> ActionAnswer.failed(NOT_THERE, "no contracts are live in " + call.account()));
+        .orElseGet(() ->
+            isComing.test(call.account())
+                ? ActionAnswer.failed(NOT_NOW, "the contracts of the account are not live yet")
+                : ActionAnswer.failed(NOT_THERE, "no contracts are live in " + call.account()));
   }
 
   private ActionAnswer start(Operator operator, ActionCall call) {

@@ -5,7 +5,6 @@ import dev.interlock.app.account.Surveyor;
 import dev.interlock.app.account.Surveyor.Installed;
 import dev.interlock.app.account.Surveyor.Wanted;
 import dev.interlock.app.console.Asking;
-import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
@@ -109,7 +108,8 @@ record FleetRound(
   private static Survey safely(Installed account, Supplier<Survey> asking) {
     try {
       return asking.get();
-    } catch (CannotRunException problem) {
+    } catch (RuntimeException problem) {
+      // it ends no other account's look: a token that is being renewed there would be lost
       return Survey.unasked(account.id(), account.name(), String.valueOf(problem.getMessage()));
     }
   }

@@ -123,8 +123,8 @@ final class ServeCommand implements Callable<Integer> {
   private static Optional<FolderWatch> drift(ServeSettings settings, Consumer<Duration> look) {
     return settings
         .driftEvery()
-        .map(
-            every -> FolderWatch.start("drift", () -> look.accept(every), Optional.of(DRIFT_BEAT)));
+        .map(every ->
+            FolderWatch.asking("drift", () -> look.accept(every), Optional.of(DRIFT_BEAT)));
   }
 
   private static void close(FolderWatch watch, Optional<FolderWatch> drift, Runnable server) {

@@ -119,6 +119,7 @@ public final class Fleet implements AutoCloseable {
         secret,
         WebhookSignature.by(market.webhookKeys()),
         account -> operator(Optional.of(account.text())),
+        account -> roll.find(account).filter(each -> each.state() != State.REMOVED).isPresent(),
         engine.records());
   }
 

@@ -2,6 +2,8 @@ package dev.interlock.app.gate;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,29 +12,41 @@ import org.slf4j.LoggerFactory;
 public final class FolderWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  /// A call takes half a minute at most.
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(40);
+
   private final String name;
   private final Runnable look;
   private final Optional<Duration> pause;
+  private final boolean isPatient;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
-  private FolderWatch(String name, Runnable look, Optional<Duration> pause) {
+  private FolderWatch(String name, Runnable look, Optional<Duration> pause, boolean isPatient) {
     this.name = name;
     this.look = look;
     this.pause = pause;
+    this.isPatient = isPatient;
     // reading and verifying takes a core for a while, which a virtual thread would not share
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
   /// Looks, and then again after each pause; without a pause only once.
   public static FolderWatch start(Runnable look, Optional<Duration> pause) {
-    return start("plugins", look, pause);
+    return started(new FolderWatch("plugins", look, pause, false));
   }
 
-  /// The same, to look at something else.
+  /// The same, to look at something else by asking somebody. Nobody is interrupted then: a token
+  /// that is being renewed would be lost, and with it the account.
   ///
   /// @param name of what is looked at, in a word
-  public static FolderWatch start(String name, Runnable look, Optional<Duration> pause) {
-    var watch = new FolderWatch(name, look, pause);
+  public static FolderWatch asking(String name, Runnable look, Optional<Duration> pause) {
+    return started(new FolderWatch(name, look, pause, true));
+  }
+
+  private static FolderWatch started(FolderWatch watch) {
     watch.thread.start();
     return watch;
   }
@@ -44,8 +58,7 @@ public final class FolderWatch implements AutoCloseable {
 
   private void lookAgain(Duration after) {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(after);
+      while (!closing.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
         look();
       }
     } catch (InterruptedException closed) {
@@ -64,9 +77,14 @@ public final class FolderWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
+    closing.countDown();
+    if (!isPatient) {
+      thread.interrupt();
+    }
     try {
-      thread.join(Duration.ofSeconds(10));
+      if (!thread.join(isPatient ? LONGEST_LOOK : SOON)) {
+        LOG.warn("stops although {} is still looked at", name);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

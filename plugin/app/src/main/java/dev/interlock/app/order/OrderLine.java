@@ -41,14 +41,14 @@ public final class OrderLine implements AutoCloseable {
   ///
   /// @throws CannotRunException when no server answers there, or it does not let us in
   public OrderAnswer give(OrderRequest order) {
-    return send(OrderForm.write(order, by, account));
+    return send(OrderForm.write(order, by, account), PATIENCE);
   }
 
   /// Sends what was written down.
-  OrderAnswer send(byte[] json) {
+  OrderAnswer send(byte[] json, Duration patience) {
     var request =
         HttpRequest.newBuilder(URI.create(server + "/orders"))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(json));
     password.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));

@@ -3,6 +3,7 @@ package dev.interlock.app.order;
 import dev.interlock.app.account.Survey;
 import dev.interlock.app.account.Surveyor;
 import dev.interlock.app.console.CannotRunException;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param line to it
 public record SurveyLine(OrderLine line) implements Surveyor {
   private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  /// Many things may be made, each with pauses that the CRM asks for.
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @Override
   public List<Installed> accounts() {
@@ -29,7 +33,7 @@ public record SurveyLine(OrderLine line) implements Surveyor {
   }
 
   private <T> T asked(Inquiry inquiry, Class<T> kind) {
-    var answer = line.send(InquiryForm.write(inquiry));
+    var answer = line.send(InquiryForm.write(inquiry), PATIENCE);
     if (!answer.isDone()) {
       throw new CannotRunException("the server says: " + answer.words());
     }

@@ -141,6 +141,13 @@ public final class DriftWatch {
     if (drifted.stream().anyMatch(each -> each.words().equals(words))) {
       return false;
     }
+    boolean areStagesUnknown =
+        lines.stream()
+            .anyMatch(line ->
+                line.group() == Line.Group.PIPELINES && line.state() instanceof State.Unknown);
+    if (areStagesUnknown && Drifted.isAboutAStage(words)) {
+      return false;
+    }
     return lines.stream()
         .filter(line ->
             Drifted.subject(line).filter(subject -> words.startsWith(subject + " ")).isPresent())

@@ -61,6 +61,12 @@ record Drifted(String subject, String words) {
     return name(line).map(name -> "The " + name.kind().word() + " \"" + line.words() + "\"");
   }
 
+  /// Whether words that were raised are about a stage, of which no line tells while the pipelines
+  /// cannot be read.
+  static boolean isAboutAStage(String words) {
+    return words.startsWith("The " + Thing.Kind.STAGE.word() + " \"");
+  }
+
   /// What became of what a line is about; empty where it is as it was, was not there when contracts
   /// went live, or cannot be told.
   static Optional<Drifted> of(Line line, Bindings then, Guide guide) {

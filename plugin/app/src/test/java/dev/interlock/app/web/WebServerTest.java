@@ -190,7 +190,7 @@ class WebServerTest {
             order("application/json", "{\"order\": \"migrate\", \"run\": \"r\", \"by\": \"Ana\"}")
                 .body())
         .contains("to migrate, it needs \"run\" and \"version\"");
-    assertThat(order("application/json", " ".repeat(20_000)).statusCode()).isEqualTo(413);
+    assertThat(order("application/json", " ".repeat((1 << 22) + 1)).statusCode()).isEqualTo(413);
     assertThat(
             order("application/json", "{\"order\": \"pause\", \"run\": \"r\", \"by\": \"Ana\"}")
                 .statusCode())

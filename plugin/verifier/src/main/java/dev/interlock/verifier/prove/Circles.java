@@ -64,11 +64,7 @@ final class Circles {
 
   private Set<ContractId> causedBy(Contract contract) {
     List<Happening> ours = Told.byWritesOf(survey, contract);
-    List<Happening> automated =
-        set.operation().automations().stream()
-            .filter(automation -> isStarted(automation, ours))
-            .flatMap(automation -> Told.byWritesOf(survey, automation))
-            .toList();
+    List<Happening> automated = automatedAfter(ours);
     Set<ContractId> caused = new LinkedHashSet<>();
     contract
         .allExits()
@@ -85,6 +81,24 @@ final class Circles {
       }
     }
     return caused;
+  }
+
+  /// What automations write once this has happened, one of them setting off the next.
+  private List<Happening> automatedAfter(List<Happening> happened) {
+    Set<Automation> started = new LinkedHashSet<>();
+    List<Happening> written = new ArrayList<>();
+    List<Happening> news = happened;
+    while (!news.isEmpty()) {
+      List<Happening> now = news;
+      List<Automation> next =
+          set.operation().automations().stream()
+              .filter(one -> !started.contains(one) && isStarted(one, now))
+              .toList();
+      started.addAll(next);
+      news = next.stream().flatMap(one -> Told.byWritesOf(survey, one)).toList();
+      written.addAll(news);
+    }
+    return written;
   }
 
   private static boolean isStarted(Automation automation, List<Happening> happenings) {

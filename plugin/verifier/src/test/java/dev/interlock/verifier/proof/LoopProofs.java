@@ -115,4 +115,19 @@ final class LoopProofs {
             .exits(done())
             .build());
   }
+
+  static ContractSet twoAutomationsCloseTheCircle() {
+    return set(
+        trade()
+            .tag("hot", writtenBy(AUTOMATION))
+            .tag("warm", writtenBy(AUTOMATION))
+            .automation(automation("Warmer").startsOn(tagRemoved("hot")).mayWrite(tag("warm")))
+            .automation(automation("Heater").startsOn(tagAdded("warm")).mayWrite(tag("hot"))),
+        again(
+                named("a") // E-CAUSE-LOOP E-WRITE-CONFLICT
+                    .startsWhen(tagAdded("hot"), milestone("They are hot")))
+            .path(removeTag("hot").why("They cool down"), exit("done"))
+            .exits(done())
+            .build());
+  }
 }
