@@ -2,7 +2,9 @@ package dev.interlock.engine;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Events.callMissed;
+import static dev.interlock.contract.dsl.Events.either;
 import static dev.interlock.contract.dsl.Events.replied;
+import static dev.interlock.contract.dsl.Events.startedByApi;
 import static dev.interlock.contract.dsl.Events.tagAdded;
 import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
@@ -48,6 +50,16 @@ final class Contracts {
         whenOccupied(REFUSE),
         0,
         sms("hello", text).onFailure(retry(2), thenExit("unreachable")));
+  }
+
+  /// The same, which another system may start as well.
+  static Contract textBackOnRequest() {
+    return answering(
+        "text-back",
+        either(callMissed(), startedByApi()),
+        whenOccupied(REFUSE),
+        0,
+        sms("hello", HELLO).onFailure(retry(2), thenExit("unreachable")));
   }
 
   /// The same on a tag, with another claim to the lane.

@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import static dev.interlock.engine.Contracts.textBack;
+import static dev.interlock.engine.Contracts.textBackOnRequest;
 import static dev.interlock.engine.Office.ANN;
 import static dev.interlock.engine.Office.BOB;
 import static dev.interlock.engine.Office.HERE;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.crm.calls.Heard;
 import dev.interlock.crm.calls.Quota;
 import dev.interlock.engine.desk.Installation;
@@ -36,6 +38,7 @@ class OverloadTest {
   private static final Heard FAILS = new Heard.Failing("the CRM failed with status 503");
   private static final Heard ANSWERS = new Heard.Answered(Quota.UNSAID);
   private static final InstallationId THERE = new InstallationId("there");
+  private static final ContractId TEXT_BACK = new ContractId("text-back");
 
   @TempDir Path folder;
 
@@ -73,6 +76,23 @@ class OverloadTest {
 
       assertThat(office.crm.tags(ANN)).contains("warm");
       assertThat(office.records().attention(HERE)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAnotherSystemStartsOpensNothingThatAColleagueWouldHaveTried() {
+    try (var office = Office.opened(folder, textBackOnRequest())) {
+      office.crm.goes(FAILS);
+      crowd(office, 8).forEach(one -> office.arrives(missedCall(one)));
+      office.passes(Duration.ofMinutes(10));
+      var held = office.crm.calls().heldUntil(office.clock.instant());
+      assertThat(held).isPresent();
+
+      office.engine.operator(HERE).startByApi(TEXT_BACK, ANN, "a workflow").join();
+      assertThat(office.crm.calls().heldUntil(office.clock.instant())).isEqualTo(held);
+
+      office.engine.operator(HERE).start(TEXT_BACK, ANN, "Eve").join();
+      assertThat(office.crm.calls().heldUntil(office.clock.instant())).isNotEqualTo(held);
     }
   }
 
