@@ -111,6 +111,10 @@ final class FleetSurveyor implements Surveyor {
           .orElseGet(() -> look.apply(round(account.get(), wanted)));
     } catch (CannotRunException | KeyException problem) {
       return Survey.unasked(id, called(account.get()), String.valueOf(problem.getMessage()));
+    } catch (RuntimeException problem) {
+      LOG.error("{} could not be looked through", id, problem);
+      return Survey.unasked(
+          id, called(account.get()), "it could not be looked through; the log says why");
     } finally {
       turn.unlock();
     }
@@ -167,8 +171,13 @@ final class FleetSurveyor implements Surveyor {
     return ContentHash.of(contract).hex();
   }
 
+  /// What is made is what was shown: the same thing with other values is another one.
   private static String key(Creatable thing) {
-    return thing.kind().word() + " " + thing.name();
+    return thing.kind().word()
+        + " "
+        + thing.name()
+        + " "
+        + ContentHash.ofText(thing.toString()).hex();
   }
 
   private static String called(Account account) {
