@@ -5,7 +5,6 @@ import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.fleet.Fleet;
 import dev.interlock.app.fleet.FleetPlan;
-import dev.interlock.app.gate.FolderWatch;
 import dev.interlock.app.gate.Gate;
 import dev.interlock.app.logs.Logs;
 import dev.interlock.app.settings.HighLevelSettings;
@@ -16,6 +15,7 @@ import dev.interlock.app.wiring.FastTime;
 import dev.interlock.app.wiring.Interlock;
 import dev.interlock.app.wiring.Plan;
 import dev.interlock.app.wiring.Stage;
+import dev.interlock.app.wiring.Watch;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.rounds.Looking;
@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(fleet.engine());
       }
-      var watch = FolderWatch.start(fleet::look, settings.lookEvery());
+      var watch = Watch.start(fleet::look, settings.lookEvery());
       var drift = drift(settings, fleet::watch);
       surroundings.lifetime().lastsUntilClosed(() -> close(watch, drift, fleet::close));
     }
@@ -113,23 +113,22 @@ final class ServeCommand implements Callable<Integer> {
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(interlock.engine());
       }
-      var watch = FolderWatch.start(gate::look, settings.lookEvery());
+      var watch = Watch.start(gate::look, settings.lookEvery());
       var drift = drift(settings, interlock::watch);
       surroundings.lifetime().lastsUntilClosed(() -> close(watch, drift, interlock::close));
     }
   }
 
   /// Whether it is time to look is asked that often; that alone calls nobody.
-  private static Optional<FolderWatch> drift(ServeSettings settings, Consumer<Duration> look) {
+  private static Optional<Watch> drift(ServeSettings settings, Consumer<Duration> look) {
     return settings
         .driftEvery()
-        .map(every ->
-            FolderWatch.asking("drift", () -> look.accept(every), Optional.of(DRIFT_BEAT)));
+        .map(every -> Watch.asking("drift", () -> look.accept(every), Optional.of(DRIFT_BEAT)));
   }
 
-  private static void close(FolderWatch watch, Optional<FolderWatch> drift, Runnable server) {
+  private static void close(Watch watch, Optional<Watch> drift, Runnable server) {
     watch.close();
-    drift.ifPresent(FolderWatch::close);
+    drift.ifPresent(Watch::close);
     server.run();
   }
 

@@ -2,6 +2,7 @@ package dev.interlock.app.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.app.wiring.Watch;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.finding.Report;
 import java.nio.file.Path;
@@ -10,11 +11,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderWatchTest {
+class WatchTest {
   @TempDir private Path folder;
 
   @Test
@@ -24,7 +26,7 @@ class FolderWatchTest {
     var gate =
         new Gate(folder.resolve("gone"), new Failing(looks), () -> LocalDate.of(2026, 11, 2));
 
-    try (var watch = FolderWatch.start(gate::look, Optional.of(Duration.ofMillis(1)))) {
+    try (var watch = Watch.start(gate::look, Optional.of(Duration.ofMillis(1)))) {
       assertThat(watch).isNotNull();
       assertThat(looks.await(50, TimeUnit.SECONDS)).isTrue();
     }
@@ -37,7 +39,7 @@ class FolderWatchTest {
     var gate =
         new Gate(folder.resolve("gone"), new Failing(looks), () -> LocalDate.of(2026, 11, 2));
 
-    try (var watch = FolderWatch.start(gate::look, Optional.empty())) {
+    try (var watch = Watch.start(gate::look, Optional.empty())) {
       assertThat(watch).isNotNull();
       assertThat(looks.await(50, TimeUnit.SECONDS)).isTrue();
     }
@@ -61,5 +63,34 @@ class FolderWatchTest {
 
     @Override
     public void tell(Optional<String> notice) {}
+  }
+
+  @Test
+  void whoeverAsksSomebodyIsNotInterruptedWhenItEnds() throws Exception {
+    var asking = new CountDownLatch(1);
+    var answered = new CountDownLatch(1);
+    var wasInterrupted = new AtomicBoolean();
+    var watch =
+        Watch.asking(
+            "drift",
+            () -> {
+              asking.countDown();
+              try {
+                answered.await();
+              } catch (InterruptedException stopped) {
+                wasInterrupted.set(true);
+              }
+            },
+            Optional.empty());
+    asking.await();
+
+    var closing = Thread.ofPlatform().start(watch::close);
+    while (closing.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    answered.countDown();
+    closing.join();
+
+    assertThat(wasInterrupted).isFalse();
   }
 }

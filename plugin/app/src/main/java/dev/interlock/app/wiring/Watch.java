@@ -1,4 +1,4 @@
-package dev.interlock.app.gate;
+package dev.interlock.app.wiring;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Has somebody look at once, since an opening is quick and not thorough, and then again and again
-/// until it is closed.
-public final class FolderWatch implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+/// until it is closed: at folders of jars, or at accounts.
+public final class Watch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
   private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -24,7 +24,7 @@ public final class FolderWatch implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
-  private FolderWatch(String name, Runnable look, Optional<Duration> pause, boolean isPatient) {
+  private Watch(String name, Runnable look, Optional<Duration> pause, boolean isPatient) {
     this.name = name;
     this.look = look;
     this.pause = pause;
@@ -34,19 +34,19 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   /// Looks, and then again after each pause; without a pause only once.
-  public static FolderWatch start(Runnable look, Optional<Duration> pause) {
-    return started(new FolderWatch("plugins", look, pause, false));
+  public static Watch start(Runnable look, Optional<Duration> pause) {
+    return started(new Watch("plugins", look, pause, false));
   }
 
   /// The same, to look at something else by asking somebody. Nobody is interrupted then: a token
   /// that is being renewed would be lost, and with it the account.
   ///
   /// @param name of what is looked at, in a word
-  public static FolderWatch asking(String name, Runnable look, Optional<Duration> pause) {
-    return started(new FolderWatch(name, look, pause, true));
+  public static Watch asking(String name, Runnable look, Optional<Duration> pause) {
+    return started(new Watch(name, look, pause, true));
   }
 
-  private static FolderWatch started(FolderWatch watch) {
+  private static Watch started(Watch watch) {
     watch.thread.start();
     return watch;
   }
