@@ -116,6 +116,22 @@ public final class Engine implements AutoCloseable {
     timeMoved();
   }
 
+  /// Works no longer for an installation, and removes everything that is stored of it: for one
+  /// whose contacts we have no business with any more. It can be installed again, as one that
+  /// nobody knew.
+  ///
+  /// @throws StoreException when it could not be removed; doing it again removes the rest
+  public void erase(InstallationId installation) {
+    Workplace gone = workplaces.remove(installation);
+    if (gone != null) {
+      gone.leave();
+    }
+    metrics.getMeters().stream()
+        .filter(meter -> installation.text().equals(meter.getId().getTag("installation")))
+        .forEach(metrics::remove);
+    store.erase(installation);
+  }
+
   /// Begins to work, first on what was left over.
   public void start() {
     if (!state.compareAndSet(State.NEW, State.WORKING)) {

@@ -139,6 +139,12 @@ final class Workplace {
     sweeper.renewed();
   }
 
+  /// Takes nothing in and begins nothing any more; what is being done comes to its end.
+  void leave() {
+    dispatcher.stop();
+    turns.forget(desk.turns());
+  }
+
   /// Said once, however many calls it is that fail or wait.
   private void turned(Calls.Turn turn) {
     ZoneId zone = desk.installation().location().zone();

@@ -94,6 +94,17 @@ public record BindingsFile(Path file) {
         file + " is damaged; move it away, and what changed since the last plan is not told once");
   }
 
+  /// Removes it, where it is there.
+  ///
+  /// @throws CannotRunException when it cannot be removed
+  public void remove() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException problem) {
+      throw new CannotRunException(file + " cannot be removed: " + problem.getMessage(), problem);
+    }
+  }
+
   /// Writes it as a whole, or leaves it as it was.
   ///
   /// @return why it could not be written, in words; empty when it was

@@ -61,7 +61,8 @@ public final class Fleet implements AutoCloseable {
     this.roll = new Roll(engine, plan.clock());
     var oauth = new OAuth(plan.market().app(), connection, vault, roll::tokens, plan.clock());
     this.members = new Members(plan, engine, metrics, connection, oauth, roll);
-    this.usher = new Usher(plan, oauth, vault, roll, members);
+    var eraser = new Eraser(plan, engine, roll, members);
+    this.usher = new Usher(plan, oauth, vault, roll, members, eraser);
     var news = new News(roll, oauth, usher, worker);
     this.web =
         WebServer.start(

@@ -74,9 +74,10 @@ final class Member {
     guarded = Optional.empty();
   }
 
-  /// The app was installed again.
+  /// The app was installed again, perhaps in an account that is another one by now.
   void bringBack() {
     removed = false;
+    tenant.unread();
   }
 
   /// The gate between a folder and the account. Another folder than before has to be seen twice,

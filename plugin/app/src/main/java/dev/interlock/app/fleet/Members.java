@@ -63,6 +63,11 @@ final class Members {
     return Optional.ofNullable(all.get(id));
   }
 
+  /// Works for it no longer.
+  void forget(InstallationId id) {
+    all.remove(id);
+  }
+
   /// The one that is meant by whoever names none; empty where there are several.
   Optional<Member> sole() {
     List<Member> now = List.copyOf(all.values());

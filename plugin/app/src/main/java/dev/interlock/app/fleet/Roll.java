@@ -2,11 +2,13 @@ package dev.interlock.app.fleet;
 
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.Engine;
+import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
 import dev.interlock.engine.store.Tables;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,6 +94,18 @@ record Roll(Engine engine, InstantSource clock) {
   /// Whether it installed the app, let in or not.
   boolean isIn(InstallationId id) {
     return find(id).filter(account -> account.state() != State.REMOVED).isPresent();
+  }
+
+  /// Whether runs of it are under way.
+  boolean hasRuns(InstallationId id) {
+    var records = engine.records();
+    return records.installations().contains(id)
+        && !records.runs(id, RunFilter.all().underWay(), 1, 0).isEmpty();
+  }
+
+  /// The time zone that its runs were in when contracts went live in it last.
+  ZoneId zone(InstallationId id) {
+    return engine.records().zone(id);
   }
 
   /// How it stands with its tokens, for one that was let in.

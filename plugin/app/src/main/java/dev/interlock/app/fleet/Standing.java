@@ -38,7 +38,10 @@ record Standing(String state, boolean isWell, String words) {
               false,
               sentence(account.reason())
                   + " Its runs wait; install the app there again, and they go on.");
-      case REMOVED -> new Standing("Uninstalled", true, "Nothing runs there any more.");
+      case REMOVED ->
+          account.reason().equals(Eraser.ERASED)
+              ? new Standing("Uninstalled", true, "What was stored of it is erased.")
+              : new Standing("Uninstalled", true, "Nothing runs there any more.");
     };
   }
 

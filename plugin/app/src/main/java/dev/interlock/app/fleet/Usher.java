@@ -48,6 +48,7 @@ final class Usher {
   private final Roll roll;
   private final Members members;
   private final OwnFolder own;
+  private final Eraser eraser;
 
   /// When each agency was asked last for its accounts.
   private final Map<String, Instant> asked = new HashMap<>();
@@ -55,12 +56,13 @@ final class Usher {
   /// From when on an account that failed is tried again.
   private final Map<InstallationId, Instant> notBefore = new HashMap<>();
 
-  Usher(FleetPlan plan, OAuth oauth, StoredVault vault, Roll roll, Members members) {
+  Usher(FleetPlan plan, OAuth oauth, StoredVault vault, Roll roll, Members members, Eraser eraser) {
     this.plan = plan;
     this.oauth = oauth;
     this.vault = vault;
     this.roll = roll;
     this.members = members;
+    this.eraser = eraser;
     this.own = new OwnFolder(plan.accounts(), plan.plugins());
   }
 
@@ -86,11 +88,16 @@ final class Usher {
       case CONNECTED, DISCONNECTED -> look(account.id());
       case REMOVED -> {
         // its end may have been cut off by a crash
-        if (members.find(account.id()).filter(Member::isRemoved).isEmpty()) {
+        if (isAtWork(account.id())) {
           letOut(account.id());
         }
+        eraser.look(account);
       }
     }
+  }
+
+  private boolean isAtWork(InstallationId id) {
+    return members.find(id).map(member -> !member.isRemoved()).orElseGet(() -> roll.hasRuns(id));
   }
 
   /// What is wrong with one account must not keep the others waiting.
@@ -222,24 +229,36 @@ final class Usher {
 
   /// Nothing begins in an account that uninstalled the app, and every run in it ends by its
   /// `withdrawn` exit. What that should leave in the CRM cannot be written any more, so each of
-  /// them is raised for somebody to see to. What was stored of it stays.
+  /// them is raised for somebody to see to. What was stored of it stays until it is time to erase
+  /// it.
   void letOut(InstallationId id) {
-    Optional<Member> member = members.find(id);
-    if (member.isEmpty() || roll.isIn(id)) {
+    Optional<Account> account = roll.find(id);
+    if (account.isEmpty() || account.get().state() != State.REMOVED) {
       return;
     }
-    member.get().remove();
-    Tenant tenant = member.get().tenant();
+    Member member = members.of(account.get());
+    member.remove();
+    notBefore.remove(id);
+    Tenant tenant = member.tenant();
+    if (!tenant.isConnected() && roll.hasRuns(id)) {
+      tenant.known(account.get().name(), roll.zone(id));
+    }
     tenant.notReady(UNINSTALLED);
-    Optional<Operator> operator = tenant.operator();
-    if (operator.isEmpty()) {
-      return;
+    if (tenant.isConnected()) {
+      withdrawAll(id, tenant);
     }
+  }
+
+  private static void withdrawAll(InstallationId id, Tenant tenant) {
     tenant
         .running()
         .live()
         .map(set -> new ContractSet(set.operation(), List.of()))
         .ifPresent(none -> tenant.goLive(none, new Report(0, List.of(), List.of(), List.of())));
+    Optional<Operator> operator = tenant.operator();
+    if (operator.isEmpty()) {
+      return;
+    }
     List<RunSummary> open = tenant.casebook().runs(RunFilter.all().underWay(), MOST_RUNS);
     for (RunSummary run : open) {
       var _ = operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");

@@ -60,6 +60,11 @@ public enum Key {
       "INTERLOCK_ACCOUNTS_DIR",
       "accounts",
       "the folder of what accounts of a marketplace app have of their own"),
+  ERASE_DAYS(
+      "INTERLOCK_ERASE_DAYS",
+      "none: it is kept",
+      "how many days after an account uninstalled the app what is stored of it is erased; 0 for as"
+          + " soon as its runs have ended"),
   HIGHLEVEL_WEBHOOK_KEY(
       "INTERLOCK_HIGHLEVEL_WEBHOOK_KEY",
       "HighLevel's own key",
@@ -131,7 +136,10 @@ public enum Key {
 
   /// Whether its value must not be shown.
   boolean isSecret() {
-    return this == HIGHLEVEL_TOKEN || this == CONSOLE_TOKEN || this == HIGHLEVEL_CLIENT_SECRET;
+    return switch (this) {
+      case HIGHLEVEL_TOKEN, HIGHLEVEL_CLIENT_SECRET, HIGHLEVEL_ACTION_SECRET, CONSOLE_TOKEN -> true;
+      default -> false;
+    };
   }
 
   @Override

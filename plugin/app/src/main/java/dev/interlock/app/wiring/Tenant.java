@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -187,6 +189,34 @@ public final class Tenant implements Live {
       }
       case Read.Gone<Directory> _, Read.Refused<Directory> _ -> throw refused.apply(answer);
     };
+  }
+
+  /// What was read of its CRM holds no longer.
+  public void unread() {
+    directory.set(Optional.empty());
+  }
+
+  /// Takes what is remembered of the account for what it is, where the CRM no longer tells: enough
+  /// to bring to an end what runs in it. No text goes out to it any more, so none needs its values.
+  public void known(String name, ZoneId zone) {
+    Map<String, String> values =
+        running().live().stream()
+            .flatMap(set -> set.operation().settings().stream())
+            .collect(Collectors.toMap(setting -> setting.name().text(), _ -> "(unknown)"));
+    directory.set(
+        Optional.of(
+            new Directory(
+                name,
+                Optional.of(zone),
+                Optional.empty(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                values,
+                Set.of(),
+                List.of())));
   }
 
   @Override

@@ -164,6 +164,28 @@ class FleetTest {
   }
 
   @Test
+  void withdrawsRunsOfAnAccountThatLeavesBeforeItIsAtWorkAgain() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    served.somebodyCalls(RIVERSIDE);
+    served.stop();
+    served.startUnread(KEY);
+
+    served.agency().uninstall(RIVERSIDE);
+    served.passes(Duration.ofMinutes(10));
+
+    assertThat(served.runs(RIVERSIDE))
+        .singleElement()
+        .satisfies(run -> assertThat(run.exit().orElseThrow().text()).isEqualTo("withdrawn"));
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    served.somebodyCalls(RIVERSIDE);
+    assertThat(served.runs(RIVERSIDE)).hasSize(2);
+    assertThat(served.get("/accounts/" + RIVERSIDE + "/").body())
+        .contains("<h1>Riverside Dental</h1>");
+  }
+
+  @Test
   void keepsTheRunsOfAnAccountThatNoTokenCanBeHadForAndSaysSo() {
     served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
     served.settle();

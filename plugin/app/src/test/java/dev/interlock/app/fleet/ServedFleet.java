@@ -48,6 +48,7 @@ final class ServedFleet implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private Fleet fleet;
   private int people;
+  private Optional<Duration> eraseAfter = Optional.empty();
 
   ServedFleet(Path folder, SealingKey key) {
     this.folder = folder;
@@ -71,7 +72,8 @@ final class ServedFleet implements AutoCloseable {
               new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
               WebhookKeys.fromFile(pem),
               key,
-              Optional.of(ACTION_SECRET)),
+              Optional.of(ACTION_SECRET),
+              eraseAfter),
           folder.resolve("data"),
           folder.resolve("plugins"),
           folder.resolve("accounts"),
@@ -92,6 +94,11 @@ final class ServedFleet implements AutoCloseable {
     }
   }
 
+  /// From the next start on, what is stored of an account is erased that long after it left.
+  void erasesAfter(Duration span) {
+    eraseAfter = Optional.of(span);
+  }
+
   SandboxAgency agency() {
     return agency;
   }
@@ -105,8 +112,13 @@ final class ServedFleet implements AutoCloseable {
   }
 
   void start(SealingKey key) {
-    fleet = listening(key);
+    startUnread(key);
     fleet.look();
+  }
+
+  /// Starts, and has looked at no account yet.
+  void startUnread(SealingKey key) {
+    fleet = listening(key);
   }
 
   /// A person's browser comes back from an install.

@@ -1,5 +1,6 @@
 package dev.interlock.engine.store;
 
+import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.read.Records;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,6 +18,15 @@ public interface Store extends AutoCloseable {
 
   /// Reads; everything the work sees is of one moment.
   <T> T read(Work<T> work);
+
+  /// Removes everything that is stored of an installation, with what it is called by; nothing when
+  /// it is not there. Takes as long as it takes, while others go on reading and writing.
+  ///
+  /// Whoever calls it sees to it that nothing is written for the installation any more. When this
+  /// fails halfway, doing it again removes the rest.
+  ///
+  /// @throws StoreException when it could not be removed
+  void erase(InstallationId installation);
 
   /// What pages and the command line ask for.
   Records records();

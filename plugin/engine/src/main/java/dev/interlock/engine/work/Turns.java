@@ -143,6 +143,25 @@ public final class Turns {
     }
   }
 
+  /// Begins no further job whose key begins so, and tries none of them again.
+  public void forget(String beginning) {
+    lock.lock();
+    try {
+      for (Map.Entry<String, Queue> entry : List.copyOf(queues.entrySet())) {
+        if (entry.getKey().startsWith(beginning)) {
+          Queue queue = entry.getValue();
+          queue.forgotten = true;
+          queue.jobs.clear();
+          if (queue.parkedUntil.isPresent()) {
+            queues.remove(entry.getKey());
+          }
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Begins no further job. What was not begun is still stored, and is found again after a start.
   public void stop() {
     lock.lock();
@@ -226,7 +245,11 @@ public final class Turns {
     lock.lock();
     try {
       queue.running = false;
-      queue.parkedUntil = Optional.of(until);
+      if (queue.forgotten) {
+        queues.values().remove(queue);
+      } else {
+        queue.parkedUntil = Optional.of(until);
+      }
       afterwards = List.copyOf(queue.afterwards);
       queue.afterwards.clear();
     } finally {
@@ -247,5 +270,8 @@ public final class Turns {
     private boolean running;
     private @Nullable Thread runner;
     private Optional<Instant> parkedUntil = Optional.empty();
+
+    /// Nobody wants what it has, and it ends with what is being done.
+    private boolean forgotten;
   }
 }

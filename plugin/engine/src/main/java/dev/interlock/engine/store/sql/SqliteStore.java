@@ -1,5 +1,6 @@
 package dev.interlock.engine.store.sql;
 
+import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -16,17 +18,19 @@ import org.sqlite.SQLiteDataSource;
 /// The store in one SQLite file, used by one process.
 public final class SqliteStore implements Store {
   private final Dialect dialect = new SqliteDialect();
+  private final StoreConfig config;
   private final FileLocked locked;
   private final Readers readers;
   private final Connection writing;
   private final Writer writer;
   private final Numbers numbers = new Numbers();
 
-  private SqliteStore(FileLocked locked, Readers readers, Connection writing, int mostAtOnce) {
+  private SqliteStore(StoreConfig config, FileLocked locked, Readers readers, Connection writing) {
+    this.config = config;
     this.locked = locked;
     this.readers = readers;
     this.writing = writing;
-    this.writer = new Writer(writing, dialect, "store-writer", mostAtOnce);
+    this.writer = new Writer(writing, dialect, "store-writer", config.mostAtOnce());
   }
 
   /// Opens the file, making it or bringing it up to date where needed.
@@ -40,7 +44,8 @@ public final class SqliteStore implements Store {
         Schema.bringUpToDate(forWriting, config.file());
       }
       Connection writing = forWriting.getConnection();
-      var store = new SqliteStore(locked, readers(config), writing, config.mostAtOnce());
+      Erasure.overwrite(writing, "FAST");
+      var store = new SqliteStore(config, locked, readers(config), writing);
       store.writer.start();
       return store;
     } catch (SQLException problem) {
@@ -53,10 +58,14 @@ public final class SqliteStore implements Store {
   }
 
   private static SQLiteDataSource source(StoreConfig config, Path file) {
+    return source(config, file, true);
+  }
+
+  private static SQLiteDataSource source(StoreConfig config, Path file, boolean references) {
     var settings = new SQLiteConfig();
     settings.setJournalMode(JournalMode.WAL);
     settings.setSynchronous(SynchronousMode.FULL);
-    settings.enforceForeignKeys(true);
+    settings.enforceForeignKeys(references);
     settings.setBusyTimeout(Math.toIntExact(config.patience().toMillis()));
     settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
     var source = new SQLiteDataSource(settings);
@@ -76,6 +85,27 @@ public final class SqliteStore implements Store {
   @Override
   public <T> T read(Work<T> work) {
     return readers.ask(jdbc -> work.in(new SqlTables(new Scope(jdbc, numbers))));
+  }
+
+  @Override
+  public void erase(InstallationId installation) {
+    try (Connection own = source(config, config.file(), false).getConnection()) {
+      Erasure.most(installation, own, dialect);
+    } catch (SQLException problem) {
+      throw new StoreException(
+          StoreException.Kind.OTHER, "could not erase: " + problem.getMessage(), problem);
+    }
+    try {
+      write(
+              tables -> {
+                Erasure.rest(installation, ((SqlTables) tables).scope());
+                return installation;
+              })
+          .join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException problem ? problem : failure;
+    }
+    numbers.forget();
   }
 
   @Override
