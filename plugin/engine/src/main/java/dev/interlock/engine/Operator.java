@@ -254,7 +254,7 @@ public final class Operator {
   }
 
   private Answer answered(ContactId contact, Matter matter, Decisions.Also also) {
-    return switch (decisions.decide(contact, matter, also, () -> {})) {
+    return switch (decisions.decide(contact, matter, also, () -> {}, 0)) {
       case Result.Settled() -> new Answer.Done();
       case Result.Stalled(var until, var reason) -> new Answer.NotNow(until, reason);
     };

@@ -74,7 +74,8 @@ final class RunsCommand implements Callable<Integer> {
       String due,
       String exit,
       String proof,
-      String endedAt) {
+      String endedAt,
+      long calls) {
     static RunData of(RunSummary run) {
       return new RunData(
           run.run().text(),
@@ -87,7 +88,8 @@ final class RunsCommand implements Callable<Integer> {
           text(run.alarm()),
           text(run.exit()),
           text(run.proof()),
-          text(run.endedAt()));
+          text(run.endedAt()),
+          run.calls());
     }
 
     private static String text(Optional<?> value) {

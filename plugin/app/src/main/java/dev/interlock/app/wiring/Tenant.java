@@ -165,7 +165,7 @@ public final class Tenant implements Live {
   ///
   /// @param stage what visitors have to know besides
   public Pages pages(Stage stage, Supplier<String> metrics) {
-    var budget = new Budget(crm.calls());
+    var budget = new Budget(crm.calls(), engine.records(), id(), this::live);
     return new SitePages(stage, casebook, shown::get, this::remark, budget::facts, metrics);
   }
 

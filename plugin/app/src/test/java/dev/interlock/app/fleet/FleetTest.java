@@ -259,6 +259,25 @@ class FleetTest {
   }
 
   @Test
+  void tellsWhatARunTookAndWhatABusyDayWillByThat() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    assertThat(served.get("/accounts/" + RIVERSIDE + "/").body())
+        .doesNotContain("Calls per run", "Calls on a busy day");
+    int before = served.agency().records().location(RIVERSIDE).requests().size();
+    served.somebodyCalls(RIVERSIDE);
+    served.passes(Duration.ofDays(10));
+
+    long calls = served.runs(RIVERSIDE).getFirst().calls();
+    int all = served.agency().records().location(RIVERSIDE).requests().size() - before;
+    // the account's names are read anew now and then, for no run
+    assertThat(calls).isBetween(all - 2L, (long) all);
+    assertThat(served.get("/accounts/" + RIVERSIDE + "/").body())
+        .containsPattern("Calls per run</dt>\\s*<dd[^>]*>" + calls + "\\.0")
+        .containsPattern("Calls on a busy day</dt>\\s*<dd[^>]*>" + 25 * calls + " of 200,000");
+  }
+
+  @Test
   void tellsWhoeverComesWithoutACodeThatCounts() {
     assertThat(served.get("/oauth/callback").statusCode()).isEqualTo(400);
     var denied = served.get("/oauth/callback?error=%3Cb%3Eaccess_denied");

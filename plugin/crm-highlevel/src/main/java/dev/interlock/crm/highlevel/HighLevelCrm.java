@@ -19,6 +19,7 @@ import dev.interlock.crm.calls.Calls;
 import dev.interlock.crm.highlevel.contact.ContactReader;
 import dev.interlock.crm.highlevel.contact.DealReader;
 import dev.interlock.crm.highlevel.contact.MadeLately;
+import dev.interlock.crm.highlevel.contact.TagsSeen;
 import dev.interlock.crm.highlevel.deed.Deeds;
 import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.names.DirectoryReader;
@@ -49,8 +50,9 @@ public final class HighLevelCrm implements Crm {
     this.names = new AccountNames(api, clock, freshness);
     var madeLately = new MadeLately(clock);
     var deals = new DealReader(api, madeLately);
-    this.contacts = new ContactReader(api, names, deals, clock);
-    this.deeds = new Deeds(api, names, deals, madeLately, clock);
+    var tags = new TagsSeen(clock);
+    this.contacts = new ContactReader(api, names, deals, tags, clock);
+    this.deeds = new Deeds(api, names, deals, madeLately, tags, clock);
     this.happenings = new Happenings(api, names, clock);
     this.directory = new DirectoryReader(api, names);
   }

@@ -26,6 +26,8 @@ final class Changes {
   private final List<Write> writes = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
   private boolean hastened;
+  private int calls;
+  private Optional<RunId> caller = Optional.empty();
   private Optional<Beginning> beginning = Optional.empty();
 
   /// One thing to be stored.
@@ -58,6 +60,14 @@ final class Changes {
     if (run.standing().isOver()) {
       add(tables -> dropOpen(tables, run.id()));
     }
+  }
+
+  /// How many calls to the CRM it took to come to this.
+  ///
+  /// @param by the run that it is about; else the first one that changed is said to have made them
+  void called(int all, Optional<RunId> by) {
+    calls = all;
+    caller = by;
   }
 
   private void issue(Tables tables, Command command) {
@@ -138,6 +148,11 @@ final class Changes {
       }
     }
     writes.forEach(write -> write.in(tables));
+    if (calls > 0) {
+      caller
+          .or(() -> changed.stream().map(Run::id).findFirst())
+          .ifPresent(run -> tables.runs().called(installation, run, calls));
+    }
   }
 
   private List<Run> changed() {

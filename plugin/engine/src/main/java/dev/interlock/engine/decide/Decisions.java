@@ -5,6 +5,7 @@ import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.Operation;
+import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.decide.Deliberation.Ruling;
@@ -71,12 +72,12 @@ public final class Decisions {
 
   /// Decides a matter about a contact.
   public Result decide(ContactId contact, Matter matter) {
-    return decide(contact, matter, NOTHING, () -> {});
+    return decide(contact, matter, NOTHING, () -> {}, 0);
   }
 
   /// Decides a matter about a contact that has just been read, without details.
   public Result decide(ContactSnapshot contact, Matter matter) {
-    return decide(contact.id(), matter, NOTHING, () -> {}, Seen.of(contact, Set.of()));
+    return decide(contact.id(), matter, NOTHING, () -> {}, Seen.of(contact, Set.of()), 0);
   }
 
   /// The contact, if it was read for a decision a moment ago and nothing was heard of it since.
@@ -93,16 +94,24 @@ public final class Decisions {
   ///
   /// @param also what is stored together with the decision
   /// @param beforeReading what has to be stored before a call to the CRM is made
-  public Result decide(ContactId contact, Matter matter, Also also, Runnable beforeReading) {
-    return decide(contact, matter, also, beforeReading, Seen.nothing());
+  /// @param calls how many it took to come by the matter
+  public Result decide(
+      ContactId contact, Matter matter, Also also, Runnable beforeReading, int calls) {
+    return decide(contact, matter, also, beforeReading, Seen.nothing(), calls);
   }
 
   private Result decide(
-      ContactId contact, Matter matter, Also also, Runnable beforeReading, Seen before) {
+      ContactId contact,
+      Matter matter,
+      Also also,
+      Runnable beforeReading,
+      Seen before,
+      int callsBefore) {
     if (matter instanceof Matter.Heard) {
       glances.forget(contact);
     }
     Seen seen = before;
+    int calls = callsBefore;
     // kept while the CRM is asked: the contact's version tells when it is out of date
     Optional<Ground> known = Optional.empty();
     for (int conflicts = 0; conflicts < CONFLICTS; ) {
@@ -114,7 +123,9 @@ public final class Decisions {
           beforeReading.run();
           var wanted = EnumSet.copyOf(details.isEmpty() ? EnumSet.noneOf(Detail.class) : details);
           wanted.addAll(seen.details());
-          switch (read(contact, wanted, now)) {
+          var reading = desk.crm().calls().counting(() -> read(contact, wanted, now));
+          calls += reading.calls();
+          switch (reading.result()) {
             case Reading.Read(var again) -> seen = again;
             case Reading.Failed(var stalled) -> {
               return stalled;
@@ -122,6 +133,7 @@ public final class Decisions {
           }
         }
         case Ruling.Ruled(var changes) -> {
+          changes.called(calls, about(matter));
           changes.begins(changes.onlyCommand(name(ground, seen)).flatMap(consequences::beginning));
           switch (stored(changes, also, now)) {
             case Storing.STORED -> {
@@ -150,6 +162,16 @@ public final class Decisions {
     return seen.contact() instanceof Known.Said<ContactSnapshot>(var contact) && contact.exists()
         ? contact.displayName()
         : ground.dossier().stored().name();
+  }
+
+  private static Optional<RunId> about(Matter matter) {
+    return switch (matter) {
+      case Matter.Heard _, Matter.Meant _ -> Optional.empty();
+      case Matter.Due(var run, _) -> Optional.of(run);
+      case Matter.Reported reported -> Optional.of(reported.command().run());
+      case Matter.Ordered(var run, _, _) -> Optional.of(run);
+      case Matter.Moved moved -> Optional.of(moved.run());
+    };
   }
 
   /// What a decision stands on besides the contact itself.

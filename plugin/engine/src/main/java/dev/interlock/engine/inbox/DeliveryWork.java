@@ -131,7 +131,7 @@ public final class DeliveryWork {
   }
 
   private Optional<Instant> own(ContactId owner, Matter.Heard heard, Also also) {
-    return switch (decisions.decide(owner, heard, also, () -> {})) {
+    return switch (decisions.decide(owner, heard, also, () -> {}, 0)) {
       case Result.Settled() -> Optional.empty();
       case Result.Stalled(var until, var reason) -> {
         LOG.debug("a delivery waits until {}: {}", until, reason);

@@ -40,6 +40,7 @@ final class CommandJob implements Job {
 
   private final Means means;
   private final CommandId id;
+  private final Spending spending;
 
   /// What the CRM answered, and what came of it, while these could not be stored.
   private Optional<Sent> answer = Optional.empty();
@@ -55,12 +56,14 @@ final class CommandJob implements Job {
   CommandJob(Means means, CommandId id) {
     this.means = means;
     this.id = id;
+    this.spending = new Spending(means, id);
     this.untold = Optional.empty();
   }
 
   CommandJob(Means means, Begun begun) {
     this.means = means;
     this.id = begun.issued().command().id();
+    this.spending = new Spending(means, id);
     this.untold = Optional.of(begun);
   }
 
@@ -77,14 +80,14 @@ final class CommandJob implements Job {
   private Optional<Instant> tell(Begun begun) {
     Intent intent = begun.intent();
     if (Trials.isOld(intent, means.now())) {
-      means.change(intents -> intents.postpone(means.desk().id(), id, 0, means.now()));
+      spending.with(intents -> intents.postpone(means.desk().id(), id, 0, means.now()));
       untold = Optional.empty();
       return workOnThis();
     }
     return switch (begun.errand()) {
       case Errand.ReadContact(var details) -> read(intent, details);
       case Errand.InCrm(var deed) ->
-          tell(intent, () -> means.desk().crm().carryOut(intent.contact(), deed));
+          tell(intent, () -> spending.on(crm -> crm.carryOut(intent.contact(), deed)));
       case Errand.Post(var url, var values) ->
           tell(intent, () -> means.poster().post(url, values, id.toString()));
     };
@@ -127,7 +130,7 @@ final class CommandJob implements Job {
       if (seen.isPresent()) {
         return begin(intent, prepared(run, intent, Known.said(seen.get())));
       }
-      return switch (means.desk().crm().contact(intent.contact(), details)) {
+      return switch (spending.on(crm -> crm.contact(intent.contact(), details))) {
         case Read.Got<ContactSnapshot>(var contact) ->
             begin(intent, prepared(run, intent, Known.said(contact)));
         case Read.Gone<ContactSnapshot> _ -> report(intent, new Outcome.ContactGone());
@@ -195,7 +198,7 @@ final class CommandJob implements Job {
               intent,
               Optional.of(deed),
               missing,
-              () -> means.desk().crm().carryOut(intent.contact(), deed));
+              () -> spending.on(crm -> crm.carryOut(intent.contact(), deed)));
       case Errand.Post(var url, var values) ->
           told(
               intent,
@@ -206,7 +209,7 @@ final class CommandJob implements Job {
   }
 
   private Optional<Instant> read(Intent intent, Set<Detail> details) {
-    return switch (means.desk().crm().contact(intent.contact(), details)) {
+    return switch (spending.on(crm -> crm.contact(intent.contact(), details))) {
       case Read.Got<ContactSnapshot>(var contact) -> report(intent, new Outcome.ReadBack(contact));
       case Read.Gone<ContactSnapshot> _ -> report(intent, new Outcome.ContactGone());
       case Read.TryLater<ContactSnapshot>(var pause, var reason) ->
@@ -284,7 +287,7 @@ final class CommandJob implements Job {
   }
 
   private void lookAt(Instant moment) {
-    means.change(intents -> intents.doubt(means.desk().id(), id, moment));
+    spending.with(intents -> intents.doubt(means.desk().id(), id, moment));
     means.consequences().alarmed(moment);
   }
 
@@ -299,7 +302,7 @@ final class CommandJob implements Job {
       }
       case Trials.Next.Later(var moment, int attempts) -> {
         LOG.debug("{} is tried again at {}: {}", id, moment, reason);
-        means.change(intents -> intents.postpone(means.desk().id(), id, attempts, moment));
+        spending.with(intents -> intents.postpone(means.desk().id(), id, attempts, moment));
         means.consequences().alarmed(moment);
         yield Optional.empty();
       }
@@ -307,7 +310,7 @@ final class CommandJob implements Job {
   }
 
   private Optional<Instant> look(Intent intent) {
-    return switch (new Search(means, intent).finding()) {
+    return switch (spending.on(_ -> new Search(means, intent).finding())) {
       case Search.Finding.Known(var known) -> report(intent, known);
       case Search.Finding.NotDone() -> didNot(intent);
       case Search.Finding.NoDoubt() -> {
@@ -336,7 +339,7 @@ final class CommandJob implements Job {
 
   private void again(int attempts) {
     Instant now = means.now();
-    means.change(intents -> intents.postpone(means.desk().id(), id, attempts, now));
+    spending.with(intents -> intents.postpone(means.desk().id(), id, attempts, now));
     means.consequences().commanded();
   }
 
@@ -347,9 +350,17 @@ final class CommandJob implements Job {
     Result result =
         means
             .decisions()
-            .decide(intent.contact(), reported, Decisions.NOTHING, () -> keep(intent, known));
+            .decide(
+                intent.contact(),
+                reported,
+                Decisions.NOTHING,
+                () -> keep(intent, known),
+                spending.calls());
     return switch (result) {
-      case Result.Settled() -> Optional.empty();
+      case Result.Settled() -> {
+        spending.stored();
+        yield Optional.empty();
+      }
       case Result.Stalled(var until, var reason) -> {
         LOG.debug("the outcome of {} waits until {}: {}", id, until, reason);
         yield Optional.of(until);

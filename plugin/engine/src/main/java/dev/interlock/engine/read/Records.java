@@ -43,6 +43,10 @@ public interface Records {
   /// How many runs of each contract version ended by which exit.
   List<ExitCount> exits(InstallationId installation);
 
+  /// How many calls to the CRM the runs of each contract took, of the last thousand that began and
+  /// have ended since.
+  List<CallCount> callsPerRun(InstallationId installation);
+
   /// How many runs of each contract version stand where.
   List<PlaceCount> places(InstallationId installation);
 

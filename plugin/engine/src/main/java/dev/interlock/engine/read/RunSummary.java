@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param contactName what people call the contact; its id when never read
 /// @param key what tells two runs of one contract for one contact apart
 /// @param alarm when a timer is due
+/// @param calls to the CRM so far, those that were made in vain included; of those that serve
+///   several runs of one contact, one run has all
 /// @param proof whether the exit is true in the CRM; empty while the run is not over
 public record RunSummary(
     RunId run,
@@ -28,4 +30,5 @@ public record RunSummary(
     Optional<Instant> alarm,
     Optional<ExitName> exit,
     Optional<ProofState> proof,
-    Optional<Instant> endedAt) {}
+    Optional<Instant> endedAt,
+    long calls) {}

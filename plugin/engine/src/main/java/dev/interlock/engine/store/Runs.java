@@ -34,6 +34,9 @@ public interface Runs {
   /// The run is on another version of its contract from now on, which is stored.
   void follow(InstallationId installation, Run run);
 
+  /// The run took more calls to the CRM; nothing when it is not there.
+  void called(InstallationId installation, RunId run, int calls);
+
   /// Timers that are due, in the order in which they fell due.
   List<Due> due(InstallationId installation, Instant now, int limit);
 

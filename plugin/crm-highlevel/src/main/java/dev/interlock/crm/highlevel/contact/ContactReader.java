@@ -39,19 +39,25 @@ public final class ContactReader {
   private final HighLevelApi api;
   private final AccountNames names;
   private final DealReader deals;
+  private final TagsSeen tags;
   private final InstantSource clock;
 
+  /// @param tags is told of what is read
   public ContactReader(
-      HighLevelApi api, AccountNames names, DealReader deals, InstantSource clock) {
+      HighLevelApi api, AccountNames names, DealReader deals, TagsSeen tags, InstantSource clock) {
     this.api = api;
     this.names = names;
     this.deals = deals;
+    this.tags = tags;
     this.clock = clock;
   }
 
   public Read<ContactSnapshot> contact(ContactId id, Set<Detail> details) {
     Instant readAt = clock.instant();
     Answer<WireContact> contact = api.contacts().contact(id.text());
+    if (contact instanceof Answer.Ok<WireContact>(_, var read, _)) {
+      tags.read(id, read.tags(), readAt);
+    }
     Optional<String> gone = Gone.reason(contact);
     if (gone.isPresent()) {
       return new Read.Gone<>(gone.get());

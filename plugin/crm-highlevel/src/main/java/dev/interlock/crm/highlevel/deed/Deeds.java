@@ -5,6 +5,7 @@ import dev.interlock.crm.Deed;
 import dev.interlock.crm.Sent;
 import dev.interlock.crm.highlevel.contact.DealReader;
 import dev.interlock.crm.highlevel.contact.MadeLately;
+import dev.interlock.crm.highlevel.contact.TagsSeen;
 import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.wire.HighLevelApi;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 public final class Deeds {
   private final Messages messages;
   private final Particulars particulars;
+  private final Tagging tagging;
   private final DealDeeds deals;
   private final Work work;
   private final Automations automations;
@@ -23,10 +25,12 @@ public final class Deeds {
       AccountNames names,
       DealReader dealReader,
       MadeLately madeLately,
+      TagsSeen tags,
       InstantSource clock) {
     var account = new Account(api, names, new Endings(api, names));
     messages = new Messages(account);
     particulars = new Particulars(account);
+    tagging = new Tagging(account, tags);
     deals = new DealDeeds(account, dealReader, madeLately);
     work = new Work(account);
     automations = new Automations(account, clock);
@@ -38,8 +42,8 @@ public final class Deeds {
     return switch (deed) {
       case Deed.SendSms sms -> messages.send(contact, sms);
       case Deed.SendEmail email -> messages.send(contact, email);
-      case Deed.AddTag(var tag) -> particulars.addTag(contact, tag);
-      case Deed.RemoveTag(var tag) -> particulars.removeTag(contact, tag);
+      case Deed.AddTag(var tag) -> tagging.add(contact, tag);
+      case Deed.RemoveTag(var tag) -> tagging.remove(contact, tag);
       case Deed.SetField(var field, var value) -> particulars.setField(contact, field, value);
       case Deed.ClearField(var field) -> particulars.clearField(contact, field);
       case Deed.MoveDeal move -> deals.move(contact, move);

@@ -50,8 +50,8 @@ public final class Looks {
         switch (deed) {
           case Deed.SendSms sms -> Reads.of(messages.of(contact, sms, triedAt, others));
           case Deed.SendEmail email -> Reads.of(messages.of(contact, email, triedAt, others));
-          case Deed.AddTag(var tag) -> contact(contact, it -> Particulars.has(it, tag));
-          case Deed.RemoveTag(var tag) -> contact(contact, it -> !Particulars.has(it, tag));
+          case Deed.AddTag(var tag) -> contact(contact, it -> Tagging.has(it, tag));
+          case Deed.RemoveTag(var tag) -> contact(contact, it -> !Tagging.has(it, tag));
           case Deed.SetField(var field, var value) -> field(contact, field, value);
           case Deed.ClearField(var field) -> field(contact, field, "");
           case Deed.Assign(var user) -> assigned(contact, user);

@@ -2,7 +2,6 @@ package dev.interlock.crm.highlevel.deed;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.model.FieldName;
-import dev.interlock.contract.model.TagName;
 import dev.interlock.crm.Sent;
 import dev.interlock.crm.highlevel.contact.FieldTexts;
 import dev.interlock.crm.highlevel.names.ContactFields.Bound;
@@ -13,42 +12,11 @@ import dev.interlock.crm.highlevel.wire.WireCustomField;
 import dev.interlock.crm.highlevel.wire.WireUser;
 import java.util.List;
 
-/// Changes what stands in a contact: tags, fields, the assigned user.
+/// Changes what stands in a contact: fields, the assigned user.
 ///
 /// Each looks first. It costs a call, but what is so already is not written again, and so does not
 /// come back as an event.
 record Particulars(Account account) {
-  Sent addTag(ContactId contact, TagName tag) {
-    return account
-        .contact(contact)
-        .end(found ->
-            has(found, tag)
-                ? new Sent.AlreadySo()
-                : account.finish(
-                    contact,
-                    account.api().contacts().addTags(contact.text(), List.of(tag.text()))));
-  }
-
-  /// A tag is removed in the spelling that the contact has it in.
-  Sent removeTag(ContactId contact, TagName tag) {
-    return account
-        .contact(contact)
-        .end(found ->
-            has(found, tag)
-                ? account.finish(
-                    contact,
-                    account.api().contacts().removeTags(contact.text(), spellings(found, tag)))
-                : new Sent.AlreadySo());
-  }
-
-  static boolean has(WireContact contact, TagName tag) {
-    return !spellings(contact, tag).isEmpty();
-  }
-
-  private static List<String> spellings(WireContact contact, TagName tag) {
-    return contact.tags().stream().filter(each -> new TagName(each).equals(tag)).toList();
-  }
-
   Sent setField(ContactId contact, FieldName name, String value) {
     String text = value.strip();
     if (text.isEmpty()) {

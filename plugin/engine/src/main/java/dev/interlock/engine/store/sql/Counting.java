@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.core.program.NodeId;
+import dev.interlock.engine.read.CallCount;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.ProofState;
@@ -39,10 +40,11 @@ record Counting(Scope scope) {
   private static final String HEARD =
       """
       SELECT at FROM (
-        SELECT max(heard_at) AS at FROM event WHERE installation = ?1
+        SELECT * FROM
+          (SELECT heard_at AS at FROM event WHERE installation = ?1 ORDER BY number DESC LIMIT 1)
         UNION ALL
-        SELECT max(received_at) AS at FROM inbox WHERE installation = ?1)
-      WHERE at IS NOT NULL
+        SELECT * FROM
+          (SELECT received_at AS at FROM inbox WHERE installation = ?1 ORDER BY number DESC LIMIT 1))
       ORDER BY at DESC LIMIT 1
       """;
   private static final String EXITS =
@@ -60,6 +62,14 @@ record Counting(Scope scope) {
       WHERE run.installation = ? AND run.over = 0
       GROUP BY run.contract, contract_version.hash, run.state, run.place
       ORDER BY run.contract, contract_version.hash, run.state, run.place
+      """;
+  private static final String CALLS =
+      """
+      SELECT contract, count(*) AS n, sum(calls) AS calls FROM
+        (SELECT contract, calls FROM run
+         WHERE installation = ? AND exit IS NOT NULL ORDER BY number DESC LIMIT 1000)
+      GROUP BY contract
+      ORDER BY contract
       """;
   private static final String VERSIONS =
       """
@@ -90,6 +100,16 @@ record Counting(Scope scope) {
     return scope
         .jdbc()
         .list(INSTALLATIONS, _ -> {}, row -> row.name("installation", InstallationId::new));
+  }
+
+  List<CallCount> callsPerRun(InstallationId installation) {
+    return scope.list(
+        installation,
+        CALLS,
+        _ -> {},
+        row ->
+            new CallCount(
+                row.name("contract", ContractId::new), row.number("n"), row.number("calls")));
   }
 
   Totals totals(InstallationId installation) {

@@ -28,7 +28,8 @@ record RunReading(Scope scope) {
       """
       SELECT run.run, run.contact, coalesce(contact.name, run.contact) AS contact_name,
              run.contract, contract_version.hash, run.run_key, run.begun_at, run.changed_at,
-             run.state, run.place, run.alarm_at, run.exit, run.proof, run.ended_at
+             run.state, run.place, run.alarm_at, run.exit, run.proof, run.ended_at,
+             run.calls
       FROM run
         JOIN contract_version ON contract_version.number = run.contract_version
         LEFT JOIN contact
@@ -181,6 +182,7 @@ record RunReading(Scope scope) {
         row.maybeTime("alarm_at"),
         row.maybe("exit", ExitName::new),
         row.maybeWord("proof", ProofState.class),
-        row.maybeTime("ended_at"));
+        row.maybeTime("ended_at"),
+        row.number("calls"));
   }
 }

@@ -7,6 +7,7 @@ import dev.interlock.core.run.RunId;
 import dev.interlock.engine.read.AsideLine;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.AuditLine;
+import dev.interlock.engine.read.CallCount;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.ExitCount;
@@ -74,6 +75,11 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public List<ExitCount> exits(InstallationId installation) {
     return readings.ask(scope -> new Counting(scope).exits(installation));
+  }
+
+  @Override
+  public List<CallCount> callsPerRun(InstallationId installation) {
+    return readings.ask(scope -> new Counting(scope).callsPerRun(installation));
   }
 
   @Override

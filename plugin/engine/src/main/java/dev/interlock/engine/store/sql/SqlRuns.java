@@ -61,6 +61,10 @@ record SqlRuns(Scope scope) implements Runs {
         (SELECT number FROM contract_version WHERE installation = ?1 AND contract = ?3 AND hash = ?4)
       WHERE installation = ?1 AND run = ?2
       """;
+  private static final String CALLED =
+      """
+      UPDATE run SET calls = calls + ?3 WHERE installation = ?1 AND run = ?2
+      """;
   private static final String DUE =
       """
       SELECT run, contact, standing FROM run
@@ -133,6 +137,11 @@ record SqlRuns(Scope scope) implements Runs {
         FOLLOW,
         "the run " + run.id(),
         sql -> sql.name(run.id()).name(run.contract()).text(run.contractHash()));
+  }
+
+  @Override
+  public void called(InstallationId installation, RunId run, int calls) {
+    scope.update(installation, CALLED, sql -> sql.name(run).number(calls));
   }
 
   @Override
