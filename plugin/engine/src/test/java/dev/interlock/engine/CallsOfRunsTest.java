@@ -20,7 +20,7 @@ class CallsOfRunsTest {
   @TempDir Path folder;
 
   /// Reading all contacts when contracts first go live is nothing that a run takes.
-  private static int made(Office office) {
+  private static long made(Office office) {
     office.settle();
     return office.crm.made().size();
   }
@@ -32,7 +32,7 @@ class CallsOfRunsTest {
   @Test
   void everyCallIsOfTheRunThatItWasMadeFor() {
     try (var office = Office.opened(folder, textBack())) {
-      int before = made(office);
+      long before = made(office);
       office.happens(missedCall(ANN));
       long first = office.crm.made().size() - before;
       assertThat(calls(office, ANN)).isEqualTo(first).isPositive();
@@ -57,7 +57,7 @@ class CallsOfRunsTest {
   @Test
   void whatWasTriedInVainAndLookedForCountsToo() {
     try (var office = Office.opened(folder, textBack())) {
-      int before = made(office);
+      long before = made(office);
       office.crm.answers(new Sent.TryLater(Duration.ofSeconds(1), "failed", true));
       office.crm.doesAndAnswers(new Sent.InDoubt("no answer"));
 
