@@ -1,7 +1,6 @@
 package dev.interlock.app.wiring;
 
 import dev.interlock.contract.contact.InstallationId;
-import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Volume;
 import dev.interlock.crm.calls.Calls;
@@ -11,12 +10,9 @@ import dev.interlock.handbook.story.OperationView.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What pages tell of the calls to the CRM: what it says is left, what a run takes, and what a busy
@@ -67,25 +63,25 @@ record Budget(
 
   /// By what the operation says enters on a busy day, and what runs of these contracts took so far.
   private Optional<Fact> busyDay(ContractSet set, List<CallCount> counts) {
-    Map<ContractId, CallCount> counted =
-        counts.stream().collect(Collectors.toMap(CallCount::contract, Function.identity()));
-    List<Volume.Entries> entries =
+    List<Long> planned =
         said(set, Volume.Entries.class)
-            .filter(each -> counted.containsKey(each.contract()))
+            .flatMap(entries ->
+                counts.stream()
+                    .filter(counted -> counted.contract().equals(entries.contract()))
+                    .map(counted -> planned(entries, counted)))
             .toList();
-    if (entries.isEmpty()) {
+    if (planned.isEmpty()) {
       return Optional.empty();
     }
-    long planned =
-        entries.stream().mapToLong(each -> planned(each, counted.get(each.contract()))).sum();
+    long all = planned.stream().mapToLong(Long::longValue).sum();
     OptionalLong most = mostPerDay(set);
     return Optional.of(
         most.isEmpty()
-            ? Fact.of("Calls on a busy day", "%,d".formatted(planned))
+            ? Fact.of("Calls on a busy day", "%,d".formatted(all))
             : Fact.claim(
                 "Calls on a busy day",
-                "%,d of %,d".formatted(planned, most.getAsLong()),
-                planned <= MOST_OF_A_DAY * most.getAsLong()));
+                "%,d of %,d".formatted(all, most.getAsLong()),
+                all <= MOST_OF_A_DAY * most.getAsLong()));
   }
 
   private static long planned(Volume.Entries entries, CallCount counted) {
