@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 /// The settings as they were given: texts by name. The environment wins over the file.
 public final class Settings {
   private static final String PREFIX = "INTERLOCK_";
+
+  /// What `scripts/interlock` starts us with. A build that it makes first has it too.
+  private static final String OF_THE_LAUNCHER = "INTERLOCK_JAVA_OPTIONS";
+
   private static final Pattern BY_KUBERNETES =
       Pattern.compile(".*_SERVICE_(HOST|PORT).*|.*_PORT_\\d+_.*");
 
@@ -104,7 +108,9 @@ public final class Settings {
   /// A name that is meant for us, and is none of ours. Kubernetes puts some there by itself for a
   /// service that is called interlock.
   private static boolean isMisspelt(String name) {
-    return name.startsWith(PREFIX) && !BY_KUBERNETES.matcher(name).matches();
+    return name.startsWith(PREFIX)
+        && !name.equals(OF_THE_LAUNCHER)
+        && !BY_KUBERNETES.matcher(name).matches();
   }
 
   private static CannotRunException unknown(String place, String name) {

@@ -57,6 +57,7 @@ class SettingsTest {
         "INTERLOCK_SERVICE_HOST",
         "INTERLOCK_SERVICE_PORT_HTTP",
         "INTERLOCK_PORT_8080_TCP_ADDR",
+        "INTERLOCK_JAVA_OPTIONS",
         "INTERLOCKING",
         "HOME"
       })
