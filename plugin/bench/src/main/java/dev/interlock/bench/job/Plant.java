@@ -7,6 +7,7 @@ import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing;
+import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Lanes.Claim;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Store;
@@ -28,6 +29,8 @@ record Plant(Store store) {
   /// @param model the run, which is over
   /// @param at where the copies wait
   void copies(Run model, NodeId at, int count, String prefix, Instant until) {
+    Contacts.Stored known =
+        store.read((Tables tables) -> tables.contacts().find(INSTALLATION, model.contact()));
     Deque<CompletableFuture<Instant>> underWay = new ArrayDeque<>();
     for (int from = 0; from < count; from += AT_ONCE) {
       int first = from;
@@ -35,7 +38,7 @@ record Plant(Store store) {
       underWay.add(
           store.write(tables -> {
             for (int number = first; number < last; number++) {
-              copy(tables, model, at, "%s%014d".formatted(prefix, number), until);
+              copy(tables, model, known, at, "%s%014d".formatted(prefix, number), until);
             }
             return until;
           }));
@@ -46,7 +49,8 @@ record Plant(Store store) {
     underWay.forEach(CompletableFuture::join);
   }
 
-  private static void copy(Tables tables, Run model, NodeId at, String name, Instant until) {
+  private static void copy(
+      Tables tables, Run model, Contacts.Stored known, NodeId at, String name, Instant until) {
     Instant now = model.begunAt();
     var contact = new ContactId(name);
     var run =
@@ -60,7 +64,6 @@ record Plant(Store store) {
             now,
             new Standing.Waiting(at, now, until),
             model.memory());
-    var known = tables.contacts().find(INSTALLATION, model.contact());
     tables.contacts().introduce(INSTALLATION, contact, known.remembered(), known.name());
     tables.runs().add(INSTALLATION, run, now);
     tables.lanes().claim(INSTALLATION, contact, new Claim(LANE, run.id(), 0), now);
