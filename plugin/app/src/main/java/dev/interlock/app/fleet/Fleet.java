@@ -48,6 +48,7 @@ public final class Fleet implements AutoCloseable {
   private final HighLevelConnection connection;
   private final StoredVault vault;
   private final Roll roll;
+  private final Losses losses;
   private final Members members;
   private final Usher usher;
   private final Worker worker = new Worker();
@@ -59,11 +60,12 @@ public final class Fleet implements AutoCloseable {
     this.connection = HighLevelConnection.open(plan.market().api(), plan.clock());
     this.vault = new StoredVault(engine, plan.market().key(), plan.clock());
     this.roll = new Roll(engine, plan.clock());
-    var oauth = new OAuth(plan.market().app(), connection, vault, roll::tokens, plan.clock());
+    this.losses = new Losses(roll);
+    var oauth = new OAuth(plan.market().app(), connection, vault, losses::heard, plan.clock());
     this.members = new Members(plan, engine, metrics, connection, oauth, roll);
     var eraser = new Eraser(plan, engine, roll, members);
     this.usher = new Usher(plan, oauth, vault, roll, members, eraser);
-    var news = new News(roll, oauth, usher, worker);
+    var news = new News(roll, losses, oauth, usher, worker);
     this.web =
         WebServer.start(
             plan.server(),
@@ -142,6 +144,9 @@ public final class Fleet implements AutoCloseable {
     String words =
         Stream.of(
                 count("Accounts that no token can be had for: ", lost),
+                count(
+                    "Agencies that no token can be had for (install the app there again): ",
+                    losses.agencies()),
                 count("Accounts that have changed since contracts went live: ", drifted))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));

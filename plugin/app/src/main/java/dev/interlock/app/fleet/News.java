@@ -17,12 +17,14 @@ final class News {
   private static final Logger LOG = LoggerFactory.getLogger(News.class);
 
   private final Roll roll;
+  private final Losses losses;
   private final OAuth oauth;
   private final Usher usher;
   private final Worker worker;
 
-  News(Roll roll, OAuth oauth, Usher usher, Worker worker) {
+  News(Roll roll, Losses losses, OAuth oauth, Usher usher, Worker worker) {
     this.roll = roll;
+    this.losses = losses;
     this.oauth = oauth;
     this.usher = usher;
     this.worker = worker;
@@ -53,6 +55,7 @@ final class News {
         // where one of them let us in since, so did the agency
         if (its.stream().noneMatch(account -> roll.isIn(account.id()))) {
           oauth.forget(new Holder.Company(company), Usher.UNINSTALLED);
+          losses.left(company);
         }
       }
       case AppNotice.Updated(var id, var version, _) ->

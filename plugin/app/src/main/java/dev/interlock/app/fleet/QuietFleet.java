@@ -29,7 +29,8 @@ public final class QuietFleet implements Surveyor {
     this.connection = HighLevelConnection.open(plan.market().api(), plan.clock());
     var vault = new StoredVault(engine, plan.market().key(), plan.clock());
     var roll = new Roll(engine, plan.clock());
-    var oauth = new OAuth(plan.market().app(), connection, vault, roll::tokens, plan.clock());
+    var oauth =
+        new OAuth(plan.market().app(), connection, vault, new Losses(roll)::heard, plan.clock());
     var members = new Members(plan, engine, metrics, connection, oauth, roll);
     this.surveyor = new FleetSurveyor(plan, engine, roll, members);
   }

@@ -208,6 +208,26 @@ class FleetTest {
   }
 
   @Test
+  void saysThatNoTokenCanBeHadForAnAgencyAnyMore() {
+    served.arrive(served.agency().install(Installing.bulk(RIVERSIDE)));
+    served.settle();
+    served.agency().expireCompanyTokens();
+    served.agency().behave(Conduct.GOOD.losingTokenAnswers(1.0));
+    served.passes(Duration.ofDays(2));
+    served.fleet().look();
+    served.agency().behave(Conduct.GOOD);
+    served.passes(Duration.ofHours(2));
+    served.fleet().look();
+
+    assertThat(served.get("/health/ready").body())
+        .contains("Agencies that no token can be had for (install the app there again): 1.");
+
+    served.arrive(served.agency().install(Installing.bulk(RIVERSIDE)));
+    served.settle();
+    assertThat(served.get("/health/ready").body().strip()).isEqualTo("ready");
+  }
+
+  @Test
   void givesAnAccountValuesOfItsOwn() throws Exception {
     Path own = ServedFleet.made(folder.resolve("accounts").resolve(RIVERSIDE));
     Files.writeString(

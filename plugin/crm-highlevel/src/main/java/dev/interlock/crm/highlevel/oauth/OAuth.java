@@ -40,7 +40,7 @@ public final class OAuth {
   private final OAuthCalls codes;
 
   private final TokenVault vault;
-  private final BiConsumer<String, Optional<String>> lost;
+  private final BiConsumer<Holder, Optional<String>> lost;
   private final InstantSource clock;
   private final Map<Holder, HeldTokens> held = new ConcurrentHashMap<>();
 
@@ -49,13 +49,13 @@ public final class OAuth {
 
   /// The app with these keys.
   ///
-  /// @param lost hears of a location that no token can be had for any more, with the reason; and
-  ///   with none when there is one again
+  /// @param lost hears of a sub-account or an agency that no token can be had for any more, with
+  ///   the reason; and with none when there is one again
   public OAuth(
       AppKeys keys,
       HighLevelConnection connection,
       TokenVault vault,
-      BiConsumer<String, Optional<String>> lost,
+      BiConsumer<Holder, Optional<String>> lost,
       InstantSource clock) {
     this.keys = keys;
     this.connection = connection;
@@ -95,7 +95,9 @@ public final class OAuth {
       if (tokens.companyId().isEmpty()) {
         return new Authorized.Refused("HighLevel does not say which agency the code is of");
       }
-      replace(new Holder.Company(tokens.companyId()), pair);
+      var agency = new Holder.Company(tokens.companyId());
+      replace(agency, pair);
+      lost.accept(agency, Optional.empty());
       return new Authorized.Company(tokens.companyId());
     }
     if (tokens.locationId().isEmpty()) {
@@ -168,7 +170,7 @@ public final class OAuth {
                 holder,
                 vault,
                 List.of(kept -> refreshed(holder, kept), _ -> minted(company.get(), location)),
-                reason -> lost.accept(location, reason),
+                reason -> lost.accept(holder, reason),
                 clock));
   }
 
@@ -185,7 +187,11 @@ public final class OAuth {
             company,
             holder ->
                 new HeldTokens(
-                    holder, vault, List.of(kept -> refreshed(holder, kept)), _ -> {}, clock));
+                    holder,
+                    vault,
+                    List.of(kept -> refreshed(holder, kept)),
+                    reason -> lost.accept(holder, reason),
+                    clock));
     return companies.computeIfAbsent(
         company.id(), _ -> connection.oauth(keys.clientId(), keys.clientSecret(), tokens));
   }
