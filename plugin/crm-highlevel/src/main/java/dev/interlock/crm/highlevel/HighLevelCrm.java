@@ -9,6 +9,7 @@ import dev.interlock.crm.Crm;
 import dev.interlock.crm.Cursor;
 import dev.interlock.crm.Deed;
 import dev.interlock.crm.Directory;
+import dev.interlock.crm.Ending;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
@@ -19,6 +20,7 @@ import dev.interlock.crm.calls.Calls;
 import dev.interlock.crm.highlevel.contact.ContactReader;
 import dev.interlock.crm.highlevel.contact.DealReader;
 import dev.interlock.crm.highlevel.contact.MadeLately;
+import dev.interlock.crm.highlevel.deed.Announcing;
 import dev.interlock.crm.highlevel.deed.Deeds;
 import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.names.DirectoryReader;
@@ -41,6 +43,7 @@ public final class HighLevelCrm implements Crm {
   private final Deeds deeds;
   private final Happenings happenings;
   private final DirectoryReader directory;
+  private final Announcing announcing;
 
   private HighLevelCrm(
       InstallationId installation, HighLevelApi api, Freshness freshness, InstantSource clock) {
@@ -53,6 +56,7 @@ public final class HighLevelCrm implements Crm {
     this.deeds = new Deeds(api, names, deals, madeLately, clock);
     this.happenings = new Happenings(api, names, clock);
     this.directory = new DirectoryReader(api, names);
+    this.announcing = new Announcing(installation, api.triggers());
   }
 
   /// The location with this id, through calls made for it.
@@ -99,6 +103,11 @@ public final class HighLevelCrm implements Crm {
   @Override
   public Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others) {
     return deeds.looks().look(contact, deed, triedAt, others);
+  }
+
+  @Override
+  public Sent announce(String target, Ending ending) {
+    return announcing.announce(target, ending);
   }
 
   @Override
