@@ -357,6 +357,34 @@ class TriggerTest {
   }
 
   @Test
+  void thePageAndTheCommandShowWhichWorkflowWaitsForWhat() {
+    modules().add(RIVERSIDE, "wf-a", Filter.of("contract", "hello"), Filter.of("exit", "noted"));
+    modules().add(RIVERSIDE, "wf-b");
+    served.settle();
+
+    assertThat(served.get("/").body())
+        .contains("hello ending with noted</span> <code>wf-a</code>")
+        .contains("any contract ending by any exit</span> <code>wf-b</code>")
+        .doesNotContain("Never begins");
+    assertThat(accounts().out())
+        .contains("the CRM's workflow wf-a waits for hello ending with noted");
+
+    modules().add(RIVERSIDE, "wf-c", Filter.of("contract", "tea-time"));
+    modules().add(RIVERSIDE, "wf-d", Filter.of("mood", "good"));
+    served.settle();
+    assertThat(served.get("/").body())
+        .contains("Never begins: nothing of that name is live here.")
+        .contains("Never begins: there is no filter");
+    var said = accounts();
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.out()).contains("never begins: there is no filter 'mood'");
+  }
+
+  private Shell.Said accounts() {
+    return Shell.with(home).run("accounts", "--data", folder.resolve("data").toString());
+  }
+
+  @Test
   void filtersAreUnderstoodInAllTheFormsThatMeanOneThing() {
     tells(
         "CREATED",
