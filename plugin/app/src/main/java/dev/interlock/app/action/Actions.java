@@ -51,7 +51,7 @@ public final class Actions implements Called {
   public Reply answer(Call call) {
     ActionAnswer answer =
         guard.letsIn(call)
-            ? start(call.body())
+            ? start(call.body().bytes())
             : ActionAnswer.failed(NOT_LET_IN, CallGuard.NOT_LET_IN);
     return new Reply(answer.status(), answer.json());
   }

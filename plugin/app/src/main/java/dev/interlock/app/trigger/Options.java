@@ -73,7 +73,7 @@ public final class Options implements Called {
     if (!guard.letsIn(call)) {
       return failed(NOT_LET_IN, CallGuard.NOT_LET_IN);
     }
-    JsonNode body = read(call.body());
+    JsonNode body = read(call.body().bytes());
     String account = first(body.at("/extras/locationId"), call.query().apply("locationId"));
     if (!account.isEmpty() && live.apply(new InstallationId(account)).isEmpty()) {
       return failed(NOT_THERE, "no contracts are live in " + account);

@@ -69,7 +69,7 @@ public final class Subscriptions implements Called {
     if (shut.isPresent()) {
       return reply(NOT_NOW, "failed", shut.get());
     }
-    return SubscriptionCall.read(call.body())
+    return SubscriptionCall.read(call.body().bytes())
         .map(this::take)
         .orElseGet(() ->
             reply(

@@ -1,5 +1,6 @@
 package dev.interlock.app.web;
 
+import dev.interlock.engine.store.Body;
 import java.util.function.UnaryOperator;
 
 /// What another system calls at one address, with JSON both ways. Whoever takes the call decides
@@ -16,12 +17,7 @@ public interface Called {
   /// @param query looks a parameter of the address up; empty text when absent
   /// @param body at most 64 KiB; empty for a `GET`
   record Call(
-      String method, UnaryOperator<String> header, UnaryOperator<String> query, byte[] body) {
-    @Override
-    public String toString() {
-      return "Call[" + method + ", " + body.length + " bytes]";
-    }
-  }
+      String method, UnaryOperator<String> header, UnaryOperator<String> query, Body body) {}
 
   /// What it is answered.
   ///

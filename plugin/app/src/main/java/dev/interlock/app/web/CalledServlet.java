@@ -1,6 +1,7 @@
 package dev.interlock.app.web;
 
 import dev.interlock.app.web.Called.Call;
+import dev.interlock.engine.store.Body;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +49,7 @@ final class CalledServlet extends HttpServlet {
             name -> Optional.ofNullable(request.getHeader(name)).orElse(""),
             // of a form's body nothing is taken: it was read already
             name -> Optional.ofNullable(request.getParameter(name)).orElse(""),
-            body);
+            Body.of(body));
     var reply = called.answer(call);
     response.setStatus(reply.status());
     response.setContentType("application/json; charset=utf-8");
