@@ -153,6 +153,12 @@ final class Workplace {
     announcer.wake();
   }
 
+  /// Takes nothing more on.
+  void stop() {
+    dispatcher.stop();
+    announcer.stop();
+  }
+
   /// Takes other contracts into service.
   void renew(Installation installation) {
     desk.refurnish(installation, store, time.now());
@@ -184,6 +190,7 @@ final class Workplace {
     turns.hasten(desk.turns());
     sweeper.resume();
     reconciler.resume();
+    announcer.resume();
     wake();
   }
 

@@ -214,8 +214,8 @@ class AnnouncerTest {
   void aTriggerThatIsDeletedMeanwhileIsNotToldAndOneThatMovedIsToldThere() {
     try (var office = Office.opened(folder, textBack())) {
       knows(office, anyEnd("a"), anyEnd("b"));
-      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(1), "not now", false));
-      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(1), "not now", false));
+      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(1), "not now", true));
+      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(1), "not now", true));
       annAnswers(office);
 
       knows(
@@ -235,7 +235,7 @@ class AnnouncerTest {
   void runsGoOnWhileTheCrmCannotBeTold() {
     try (var office = Office.opened(folder, textBack())) {
       knows(office, anyEnd("t"));
-      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(3), "not now", false));
+      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(3), "not now", true));
       annAnswers(office);
       office.happens(missedCall(BOB));
       office.happens(reply(BOB, "yes"));
@@ -244,6 +244,37 @@ class AnnouncerTest {
       assertThat(office.crm.announced())
           .extracting(each -> each.ending().contact())
           .containsExactly(ANN, BOB);
+    }
+  }
+
+  @Test
+  void whereTheCrmTakesNoneItIsNotAskedForEachThatWaits() {
+    try (var office = Office.opened(folder, textBack())) {
+      knows(office, anyEnd("a"), anyEnd("b"), anyEnd("c"));
+      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofMinutes(10), "limit", false));
+      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofMinutes(10), "limit", false));
+      annAnswers(office);
+      assertThat(office.crm.announced()).hasSize(1);
+      office.happens(missedCall(BOB));
+      office.happens(reply(BOB, "yes"));
+      assertThat(office.crm.announced()).hasSize(1);
+
+      office.passes(Duration.ofMinutes(10));
+      assertThat(office.crm.announced()).hasSize(2);
+      office.passes(Duration.ofMinutes(11));
+      assertThat(office.crm.announced()).hasSize(8);
+      assertThat(waiting(office)).isZero();
+    }
+  }
+
+  @Test
+  void anEndThatTheAppCannotTellSinceItWasUninstalledIsRaisedByNobody() {
+    try (var office = Office.opened(folder, textBack())) {
+      knows(office, anyEnd("t"));
+      office.crm.answersAnnouncement(new Sent.Refused("uninstalled", "the app was uninstalled"));
+      annAnswers(office);
+      assertThat(attention(office)).isEmpty();
+      assertThat(waiting(office)).isZero();
     }
   }
 

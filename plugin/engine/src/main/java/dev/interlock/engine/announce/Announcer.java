@@ -27,6 +27,11 @@ import java.util.function.Consumer;
 /// Whoever is cut off in between tells it again, by the same key: each end is told at least once.
 public final class Announcer {
   private static final int AT_ONCE = 50;
+
+  /// The code of a refusal because the app was uninstalled, where every run that ended for that is
+  /// raised already.
+  private static final String UNINSTALLED = "uninstalled";
+
   private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(30);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
@@ -43,6 +48,11 @@ public final class Announcer {
   /// When the first one that waits may be told; empty where none waits.
   private final AtomicReference<Optional<Instant>> next =
       new AtomicReference<>(Optional.of(Instant.MIN));
+
+  private volatile boolean stopped;
+
+  /// Until when the CRM takes none.
+  private final AtomicReference<Instant> heldUntil = new AtomicReference<>(Instant.MIN);
 
   /// @param alarm hears of moments at which there is something to tell
   public Announcer(
@@ -77,13 +87,37 @@ public final class Announcer {
     return next.get().filter(after::isBefore);
   }
 
+  /// The CRM serves again: what waited for that waits no longer.
+  public void resume() {
+    heldUntil.set(Instant.MIN);
+    next.set(Optional.of(Instant.MIN));
+    pump.wake();
+  }
+
+  /// Begins no further call. What was not told is stored, and is told after the next start.
+  public void stop() {
+    stopped = true;
+  }
+
   private void look() {
     try {
-      for (List<Open> due = due(); !due.isEmpty(); due = due()) {
-        due.forEach(this::tell);
+      List<Open> due = stopped ? List.of() : due();
+      while (!due.isEmpty() && !isHeld()) {
+        for (Open open : due) {
+          if (!isHeld()) {
+            tell(open);
+          }
+        }
+        due = due();
+      }
+      if (stopped) {
+        return;
       }
       Instant now = time.now();
-      waits(store.read((Tables tables) -> tables.announcements().next(desk.id(), now)));
+      waits(
+          isHeld()
+              ? Optional.of(heldUntil.get())
+              : store.read((Tables tables) -> tables.announcements().next(desk.id(), now)));
     } catch (RuntimeException problem) {
       // nothing is crossed out that was not told
       waits(Optional.of(time.now().plus(STORE_MAY_RECOVER)));
@@ -94,6 +128,17 @@ public final class Announcer {
   private void waits(Optional<Instant> until) {
     next.set(until);
     until.ifPresent(alarm);
+  }
+
+  /// Where the CRM takes none at the moment, it is not asked for each that waits.
+  private boolean isHeld() {
+    Instant now = time.now();
+    desk.crm().calls().bulkHeldUntil(now).ifPresent(this::hold);
+    return stopped || now.isBefore(heldUntil.get());
+  }
+
+  private void hold(Instant until) {
+    heldUntil.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   private List<Open> due() {
@@ -122,6 +167,8 @@ public final class Announcer {
           later(open, subscription, pause, reason, counts);
       // it may be heard twice: nobody can look whether it was
       case Sent.InDoubt(var reason) -> later(open, subscription, Duration.ZERO, reason, true);
+      case Sent.Refused(var code, var reason) when code.equals(UNINSTALLED) ->
+          settle(open, State.DROPPED, reason);
       case Sent.Refused(_, var reason) -> fail(open, subscription, reason);
       case Sent.Blocked(var reason) -> fail(open, subscription, reason);
       case Sent.ContactGone(var reason) -> fail(open, subscription, reason);
@@ -141,6 +188,9 @@ public final class Announcer {
     int attempts = open.attempts() + (counts ? 1 : 0);
     Duration backoff = counts ? patience.pauseAfter(attempts) : SHORTEST_PAUSE;
     Instant next = time.now().plus(pause.compareTo(backoff) > 0 ? pause : backoff);
+    if (!counts) {
+      hold(next);
+    }
     store
         .write(tables -> {
           tables.announcements().later(desk.id(), open, attempts, next, reason);
@@ -170,8 +220,9 @@ public final class Announcer {
             Optional.of(open.run()), Optional.of(open.contact()), Concern.STEP_FAILED, words);
     store
         .write(tables -> {
-          tables.announcements().settled(desk.id(), open, State.FAILED, reason);
-          tables.notices().attend(desk.id(), attention, now);
+          if (tables.announcements().settled(desk.id(), open, State.FAILED, reason)) {
+            tables.notices().attend(desk.id(), attention, now);
+          }
           return now;
         })
         .join();

@@ -29,7 +29,9 @@ public interface Announcements {
   void later(InstallationId installation, Open open, int attempts, Instant next, String words);
 
   /// It is tried no more.
-  void settled(InstallationId installation, Open open, State state, String words);
+  ///
+  /// @return whether that is news: false where it was dropped meanwhile
+  boolean settled(InstallationId installation, Open open, State state, String words);
 
   /// None that waits in the account is told any more.
   ///

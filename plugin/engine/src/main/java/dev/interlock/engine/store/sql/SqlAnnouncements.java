@@ -125,11 +125,12 @@ record SqlAnnouncements(Scope scope) implements Announcements {
   }
 
   @Override
-  public void settled(InstallationId installation, Open open, State state, String words) {
-    scope.update(
-        installation,
-        SETTLED,
-        sql -> sql.name(open.run()).text(open.ending().trigger()).name(state).text(words));
+  public boolean settled(InstallationId installation, Open open, State state, String words) {
+    return scope.update(
+            installation,
+            SETTLED,
+            sql -> sql.name(open.run()).text(open.ending().trigger()).name(state).text(words))
+        == 1;
   }
 
   @Override
