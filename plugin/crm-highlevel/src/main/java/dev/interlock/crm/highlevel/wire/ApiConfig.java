@@ -28,14 +28,7 @@ public record ApiConfig(
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   public ApiConfig {
-    if (base.getHost() == null || base.getRawQuery() != null || base.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("the CRM's address needs a host and no query: " + base);
-    }
-    boolean encrypted = "https".equalsIgnoreCase(base.getScheme());
-    if (!encrypted && !isThisMachine(base)) {
-      throw new IllegalArgumentException(
-          "the CRM's address must be https, or http on this machine: " + base);
-    }
+    requireSafe(base);
     requirePositive("connect", connect);
     requirePositive("silence", silence);
     requirePositive("total", total);
@@ -52,7 +45,7 @@ public record ApiConfig(
         Duration.ofSeconds(20),
         Duration.ofSeconds(30),
         8 << 20,
-        TriggerAddresses.of(base));
+        TriggerAddresses.of(requireSafe(base)));
   }
 
   /// The same with other waits.
@@ -79,6 +72,18 @@ public record ApiConfig(
   /// Whether it is an unencrypted address of this machine.
   static boolean isThisMachine(URI address) {
     return "http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost());
+  }
+
+  private static URI requireSafe(URI base) {
+    if (base.getHost() == null || base.getRawQuery() != null || base.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("the CRM's address needs a host and no query: " + base);
+    }
+    boolean encrypted = "https".equalsIgnoreCase(base.getScheme());
+    if (!encrypted && !isThisMachine(base)) {
+      throw new IllegalArgumentException(
+          "the CRM's address must be https, or http on this machine: " + base);
+    }
+    return base;
   }
 
   private static void requirePositive(String key, Duration value) {
