@@ -44,6 +44,14 @@ public interface Crm {
   /// Reads the names people see in the account, and their ids, for binding and preflight.
   Read<Directory> directory();
 
+  /// Tells a workflow of the CRM that a run has ended. It may come to hear it twice: whoever calls
+  /// repeats it when nobody knows whether it was heard.
+  ///
+  /// @param target the address that the workflow's trigger listens at
+  default Sent announce(String target, Ending ending) {
+    return new Sent.Refused("no-triggers", "this CRM has no workflows that could be told");
+  }
+
   /// What a reading of a contact takes in.
   enum Detail {
     DEALS,

@@ -228,7 +228,7 @@ public final class Engine implements AutoCloseable {
       return;
     }
     clock.close();
-    workplaces.values().forEach(workplace -> workplace.dispatcher().stop());
+    workplaces.values().forEach(Workplace::stop);
     turns.stop();
     if (!activity.awaitIdle(config.drain())) {
       LOG.warn("stops although something is still under way after {}", config.drain());

@@ -5,6 +5,7 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.core.program.NodeId;
@@ -135,7 +136,7 @@ public final class Operator {
       return CompletableFuture.completedFuture(
           new Start.NotMeant("there is no contract " + contract + " that takes new entries"));
     }
-    if (!isForApi(edition.get().contract().trigger().event())) {
+    if (!isForApi(edition.get().contract())) {
       return CompletableFuture.completedFuture(
           new Start.NotMeant(contract + " does not name startedByApi() among what begins it"));
     }
@@ -147,6 +148,11 @@ public final class Operator {
             Optional::empty,
             () -> answered(contact, new Matter.Meant(contract, event), Decisions.NOTHING))
         .thenApply(answer -> start(answer, RunIds.of(desk.id(), contract, event), id));
+  }
+
+  /// Whether another system may start a contract.
+  public static boolean isForApi(Contract contract) {
+    return isForApi(contract.trigger().event());
   }
 
   private static boolean isForApi(EventPattern trigger) {

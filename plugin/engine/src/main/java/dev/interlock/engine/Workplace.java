@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.crm.calls.Calls;
+import dev.interlock.engine.announce.Announcer;
 import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
@@ -35,6 +36,7 @@ final class Workplace {
   private final Timers timers;
   private final Sweeper sweeper;
   private final Reconciler reconciler;
+  private final Announcer announcer;
   private final Operator operator;
   private final Desk desk;
   private final Store store;
@@ -46,6 +48,14 @@ final class Workplace {
     this.store = store;
     this.time = shared.time();
     this.turns = shared.turns();
+    this.announcer =
+        new Announcer(
+            desk,
+            store,
+            shared.activity(),
+            shared.time(),
+            config.pace().patience(),
+            shared.clock()::set);
     var consequences =
         new Consequences() {
           @Override
@@ -61,6 +71,11 @@ final class Workplace {
           @Override
           public void alarmed(Instant at) {
             shared.clock().set(at);
+          }
+
+          @Override
+          public void ended() {
+            announcer().ended();
           }
         };
     var decisions = new Decisions(desk, store, time, consequences);
@@ -117,6 +132,10 @@ final class Workplace {
     return executor;
   }
 
+  private Announcer announcer() {
+    return announcer;
+  }
+
   Dispatcher dispatcher() {
     return dispatcher;
   }
@@ -131,6 +150,13 @@ final class Workplace {
     timers.wake();
     sweeper.start();
     reconciler.start();
+    announcer.wake();
+  }
+
+  /// Takes nothing more on.
+  void stop() {
+    dispatcher.stop();
+    announcer.stop();
   }
 
   /// Takes other contracts into service.
@@ -170,6 +196,7 @@ final class Workplace {
     turns.hasten(desk.turns());
     sweeper.resume();
     reconciler.resume();
+    announcer.resume();
     wake();
   }
 
@@ -179,11 +206,16 @@ final class Workplace {
     timers.wake();
     sweeper.wake();
     reconciler.wake();
+    announcer.wake();
   }
 
   Stream<Instant> next(Instant after) {
     return Stream.of(
-            executor.next(after), timers.next(after), sweeper.next(after), reconciler.next(after))
+            executor.next(after),
+            timers.next(after),
+            sweeper.next(after),
+            reconciler.next(after),
+            announcer.next(after))
         .flatMap(Optional::stream);
   }
 }

@@ -12,6 +12,7 @@ import dev.interlock.crm.Crm;
 import dev.interlock.crm.Cursor;
 import dev.interlock.crm.Deed;
 import dev.interlock.crm.Directory;
+import dev.interlock.crm.Ending;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
@@ -59,6 +60,8 @@ final class FakeCrm implements Crm {
   private final Deque<Runnable> hindrances = new ArrayDeque<>();
   private final List<Instant> looked = new ArrayList<>();
   private final Deque<Runnable> interruptions = new ArrayDeque<>();
+  private final Deque<Supplier<Sent>> announcementAnswers = new ArrayDeque<>();
+  private final List<Announced> announced = new ArrayList<>();
   private final List<Instant> made = new ArrayList<>();
   private Supplier<Heard> goes = () -> new Heard.Answered(Quota.UNSAID);
   private int numbers;
@@ -136,6 +139,32 @@ final class FakeCrm implements Crm {
   /// The next reading of a contact gives this.
   synchronized void reads(Read<ContactSnapshot> reading) {
     readings.add(reading);
+  }
+
+  /// The next announcement is answered so.
+  synchronized void answersAnnouncement(Sent sent) {
+    announcementAnswers.add(() -> sent);
+  }
+
+  /// The next announcement is heard, and whoever told it breaks off before it knows.
+  synchronized void breaksOffAnnouncing() {
+    announcementAnswers.add(() -> {
+      throw new IllegalStateException("broken off");
+    });
+  }
+
+  /// What was announced, in order, with where to.
+  synchronized List<Announced> announced() {
+    return List.copyOf(announced);
+  }
+
+  record Announced(String target, Ending ending) {}
+
+  @Override
+  public synchronized Sent announce(String target, Ending ending) {
+    announced.add(new Announced(target, ending));
+    Supplier<Sent> answer = announcementAnswers.pollFirst();
+    return answer == null ? new Sent.Done(Optional.empty(), Optional.empty()) : answer.get();
   }
 
   /// While the next deed is under way, after it took effect, this happens.

@@ -51,7 +51,7 @@ public final class Sandbox implements Played, AutoCloseable {
     account = new SubAccount(plan, clock, config.seed(), this::wake);
     Webhooks.of(account.world(), config.seed(), config.webhooks(), courier, () -> true);
     publicKeyPem = config.webhooks().keys().publicKeyPem();
-    server = CrmServer.start(config.api(), clock, new Stage(), Optional.empty());
+    server = CrmServer.start(config.api(), clock, new Stage(), Optional.empty(), Optional.empty());
     server.open(account.world(), config.seed(), plan.tokens());
   }
 

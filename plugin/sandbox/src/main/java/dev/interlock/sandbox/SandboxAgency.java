@@ -7,7 +7,9 @@ import dev.interlock.sandbox.market.Holder;
 import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.market.Marketplace;
 import dev.interlock.sandbox.market.Redirect;
+import dev.interlock.sandbox.modules.Modules;
 import dev.interlock.sandbox.records.AgencyRecords;
+import dev.interlock.sandbox.records.By;
 import dev.interlock.sandbox.records.RecordsJson;
 import dev.interlock.sandbox.records.SandboxRecords;
 import dev.interlock.sandbox.time.SandboxClock;
@@ -15,6 +17,7 @@ import dev.interlock.sandbox.time.Seed;
 import dev.interlock.sandbox.webhooks.AppWebhooks;
 import dev.interlock.sandbox.webhooks.Courier;
 import dev.interlock.sandbox.webhooks.Webhooks;
+import dev.interlock.sandbox.world.Change;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,6 +52,7 @@ public final class SandboxAgency implements Played, AutoCloseable {
   private final SandboxClock clock;
   private final Courier courier;
   private final Marketplace market;
+  private final Modules modules;
   private final CrmServer server;
   private final List<SubAccount> accounts = new CopyOnWriteArrayList<>();
   private final List<Pulse> pulses = new CopyOnWriteArrayList<>();
@@ -59,7 +63,11 @@ public final class SandboxAgency implements Played, AutoCloseable {
     courier = new Courier(clock, config.webhooks(), this::wake);
     var news = new AppWebhooks(clock, config.seed(), config.webhooks(), courier);
     market = new Marketplace(config.app(), config.company(), clock, config.seed(), news::tell);
-    server = CrmServer.start(config.api(), clock, new Stage(), Optional.of(market));
+    modules = new Modules(clock, config.seed(), config.company().id(), this::enrol, this::wake);
+    server =
+        CrmServer.start(
+            config.api(), clock, new Stage(), Optional.of(market), Optional.of(modules));
+    modules.listenAt(server.url());
   }
 
   /// Starts an agency with the locations that it has from the beginning.
@@ -75,6 +83,7 @@ public final class SandboxAgency implements Played, AutoCloseable {
   private void startPulses() {
     pulses.add(Pulse.start("agency-people", clock, this::nextActAt, this::actDue));
     pulses.add(Pulse.start("agency-webhooks", clock, courier::nextAt, () -> courier.deliverDue()));
+    pulses.add(Pulse.start("agency-modules", clock, modules::nextAt, () -> modules.deliverDue()));
     clock.whenMoved(this::wake);
   }
 
@@ -90,11 +99,33 @@ public final class SandboxAgency implements Played, AutoCloseable {
     var account = new SubAccount(owned, clock, seed, this::wake);
     Webhooks.of(
         account.world(), seed, config.webhooks(), courier, () -> market.isTold(location.id()));
+    account
+        .world()
+        .watch(change -> {
+          if (change instanceof Change.Enrolled(var contact, var workflow, var joined, _, _)
+              && joined) {
+            modules.joined(location.id(), workflow, contact);
+          }
+        });
     accounts.add(account);
     server.open(account.world(), seed, plan.tokens());
     // last, since it may tell of an installation, and the app may then ask at once
     market.open(location.id(), location.name());
     return account;
+  }
+
+  private void enrol(String locationId, String workflowId, String contactId) {
+    var world = location(locationId).world();
+    world.change(() ->
+        world
+            .contacts()
+            .find(contactId)
+            .ifPresent(_ -> world.workflows().join(workflowId, contactId, By.CRM)));
+  }
+
+  /// What the app has in the workflows of all locations.
+  public Modules modules() {
+    return modules;
   }
 
   /// Where its API is, without a slash at the end.
@@ -203,7 +234,7 @@ public final class SandboxAgency implements Played, AutoCloseable {
 
   @Override
   public Done runRound() {
-    return new Done(actDue(), courier.deliverDue());
+    return new Done(actDue(), courier.deliverDue() + modules.deliverDue());
   }
 
   private int actDue() {
@@ -212,7 +243,7 @@ public final class SandboxAgency implements Played, AutoCloseable {
 
   @Override
   public Optional<Instant> nextEventAt() {
-    return Stream.of(nextActAt(), courier.nextAt())
+    return Stream.of(nextActAt(), courier.nextAt(), modules.nextAt())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
@@ -264,6 +295,7 @@ public final class SandboxAgency implements Played, AutoCloseable {
     pulses.forEach(Pulse::close);
     server.close();
     courier.close();
+    modules.close();
   }
 
   /// What the agency shows outside of the API.

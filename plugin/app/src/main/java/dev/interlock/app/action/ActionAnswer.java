@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param outcome `started`, `waiting`, `refused` or `failed`
 /// @param reason in words; empty when it was started
 /// @param run the run that began; empty when none did
-public record ActionAnswer(int status, String outcome, String reason, String run) {
+record ActionAnswer(int status, String outcome, String reason, String run) {
   private static final int FINE = 200;
 
   static ActionAnswer started(String run) {
@@ -30,7 +30,7 @@ public record ActionAnswer(int status, String outcome, String reason, String run
   }
 
   /// As JSON.
-  public String json() {
+  String json() {
     return JsonMapper.shared()
         .createObjectNode()
         .put("branchId", outcome)

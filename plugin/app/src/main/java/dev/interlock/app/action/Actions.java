@@ -1,13 +1,10 @@
 package dev.interlock.app.action;
 
+import dev.interlock.app.web.Called;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.core.run.Admission.Reason;
-import dev.interlock.crm.highlevel.webhook.WebhookSignature;
-import dev.interlock.crm.highlevel.webhook.WebhookSignature.Verdict;
 import dev.interlock.engine.Operator;
 import dev.interlock.engine.read.Records;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -20,14 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The step *Start contract* of HighLevel's own workflows. Thread-safe.
-///
-/// HighLevel sends the headers that were typed in where the step was made, so a secret in one of
-/// them tells that the call comes from there. A signature is not promised; one that comes has to be
-/// right.
-public final class Actions {
-  /// The header with the secret.
-  public static final String SECRET = "X-Interlock-Secret";
-
+public final class Actions implements Called {
   private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int LATEST_REFUSALS = 200;
@@ -37,48 +27,41 @@ public final class Actions {
   private static final int FAULT = 500;
   private static final int NOT_NOW = 503;
 
-  private final byte[] secret;
-  private final WebhookSignature signature;
+  private final CallGuard guard;
   private final Function<InstallationId, Optional<Operator>> operators;
   private final Predicate<InstallationId> isComing;
   private final Records records;
 
-  /// Takes calls with this secret.
+  /// Takes calls that this guard lets in.
   ///
   /// @param operators finds who starts contracts in an account; nobody where none is live
   /// @param isComing whether contracts of an account are expected to go live
   public Actions(
-      String secret,
-      WebhookSignature signature,
+      CallGuard guard,
       Function<InstallationId, Optional<Operator>> operators,
       Predicate<InstallationId> isComing,
       Records records) {
-    this.secret = secret.getBytes(StandardCharsets.UTF_8);
-    this.signature = signature;
+    this.guard = guard;
     this.operators = operators;
     this.isComing = isComing;
     this.records = records;
   }
 
-  /// Does what the step asks for.
-  ///
-  /// @param header looks a header up, in any case; empty text when absent
-  public ActionAnswer start(Function<String, String> header, byte[] body) {
-    if (!isLetIn(header, body)) {
-      return ActionAnswer.failed(NOT_LET_IN, "the secret is missing or another one");
-    }
+  @Override
+  public Reply answer(Call call) {
+    ActionAnswer answer =
+        guard.letsIn(call)
+            ? start(call.body().bytes())
+            : ActionAnswer.failed(NOT_LET_IN, CallGuard.NOT_LET_IN);
+    return new Reply(answer.status(), answer.json());
+  }
+
+  private ActionAnswer start(byte[] body) {
     return ActionCall.read(body)
         .map(this::start)
         .orElseGet(() ->
             ActionAnswer.failed(
                 NOT_UNDERSTOOD, "it takes data.contract, extras.locationId and extras.contactId"));
-  }
-
-  private boolean isLetIn(Function<String, String> header, byte[] body) {
-    byte[] said = header.apply(SECRET).getBytes(StandardCharsets.UTF_8);
-    var signed = Optional.of(header.apply(WebhookSignature.HEADER));
-    Verdict verdict = signature.check(body, signed);
-    return MessageDigest.isEqual(secret, said) && (verdict.isValid() || verdict == Verdict.MISSING);
   }
 
   private ActionAnswer start(ActionCall call) {

@@ -4,6 +4,7 @@ import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.AccountFigures;
 import dev.interlock.app.casebook.Released;
 import dev.interlock.app.casebook.Times;
+import dev.interlock.app.casebook.WaitingWorkflow;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
@@ -28,10 +29,12 @@ import picocli.CommandLine.Option;
     name = "accounts",
     description = {
       "Shows every account that installed your marketplace app: how it stands with it, which versions"
-          + " of which contracts take new entries there, how many runs are under way, and how much"
-          + " somebody has to look at. A server may be at work meanwhile.",
+          + " of which contracts take new entries there, which of its own workflows wait for contracts"
+          + " to end, how many runs are under way, and how much somebody has to look at. A server may"
+          + " be at work meanwhile.",
       "",
-      "It ends with 1 when an account is disconnected, or something has to be looked at."
+      "It ends with 1 when an account is disconnected, something has to be looked at, or one of its"
+          + " own workflows waits for what never comes."
     })
 final class AccountsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -52,6 +55,7 @@ final class AccountsCommand implements Callable<Integer> {
   /// @param versions the live version of each contract
   /// @param outdated the contracts of which another account has a newer version
   /// @param drifted things that changed in the CRM since contracts went live
+  /// @param workflows of the CRM that wait for contracts to end
   /// @param lastHeard when something was heard from the CRM last; empty when nothing ever was
   private record AccountData(
       String id,
@@ -65,14 +69,18 @@ final class AccountsCommand implements Callable<Integer> {
       long underWay,
       long attention,
       long drifted,
+      List<WaitingWorkflow> workflows,
       String lastHeard) {
     private AccountData {
       versions = Map.copyOf(versions);
       outdated = List.copyOf(outdated);
+      workflows = List.copyOf(workflows);
     }
 
     boolean isWell() {
-      return attention == 0 && !state.equals("disconnected");
+      return attention == 0
+          && !state.equals("disconnected")
+          && workflows.stream().allMatch(each -> each.fault().isEmpty());
     }
   }
 
@@ -86,7 +94,7 @@ final class AccountsCommand implements Callable<Integer> {
     var released = Released.of(records);
     var accounts =
         records.accounts().stream()
-            .map(account -> line(account, figures(account, records, released, installed)))
+            .map(account -> line(account, figures(account, records, released, installed), records))
             .toList();
     if (json) {
       console.say(Json.of(accounts));
@@ -105,7 +113,7 @@ final class AccountsCommand implements Callable<Integer> {
         : AccountFigures.none();
   }
 
-  private static AccountData line(Account account, AccountFigures figures) {
+  private static AccountData line(Account account, AccountFigures figures, Records records) {
     List<AccountFigures.Version> live =
         figures.versions().stream().filter(AccountFigures.Version::active).toList();
     return new AccountData(
@@ -125,7 +133,21 @@ final class AccountsCommand implements Callable<Integer> {
         figures.underWay(),
         figures.attention(),
         figures.drifted(),
+        workflows(account, figures, records),
         figures.heard().map(Instant::toString).orElse(""));
+  }
+
+  /// Those of an account that uninstalled the app wait for nothing.
+  private static List<WaitingWorkflow> workflows(
+      Account account, AccountFigures figures, Records records) {
+    return account.state() == State.REMOVED
+        ? List.of()
+        : WaitingWorkflow.of(
+            records,
+            account.id(),
+            figures.versions().stream()
+                .map(AccountFigures.Version::contract)
+                .collect(Collectors.toSet()));
   }
 
   private void print(AccountData account) {
@@ -153,6 +175,17 @@ final class AccountsCommand implements Callable<Integer> {
                     + (account.outdated().contains(contract)
                         ? "  " + console.odd("a newer one is released")
                         : "")));
+    account
+        .workflows()
+        .forEach(each ->
+            console.say(
+                "    the CRM's workflow %s waits for %s%s"
+                    .formatted(
+                        each.workflow(),
+                        each.words(),
+                        each.fault().isEmpty()
+                            ? ""
+                            : "  " + console.odd("never begins: " + each.fault()))));
     console.say(
         console.faint(
             "    since %s UTC, %d under way, %d to look at, %s"

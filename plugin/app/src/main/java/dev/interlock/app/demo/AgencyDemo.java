@@ -52,7 +52,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// An agency that installs the app for three practices: one lacks a pipeline, tokens expire while
-/// runs are under way, and one practice uninstalls and installs again.
+/// runs are under way, and one practice uninstalls and installs again. In one of them a workflow of
+/// the CRM's own begins whenever a contract ends.
 public final class AgencyDemo implements AutoCloseable {
   private static final List<String> PRACTICES =
       List.of(DemoAgency.RIVERSIDE, DemoAgency.HILLSIDE, DemoAgency.LAKESIDE);
@@ -67,6 +68,7 @@ public final class AgencyDemo implements AutoCloseable {
   private final SandboxAgency agency;
   private final Fleet fleet;
   private final Story story;
+  private final AgencyWorkflow workflow;
   private final HttpClient browser = HttpClient.newHttpClient();
   private final List<String> problems = new ArrayList<>();
 
@@ -77,6 +79,7 @@ public final class AgencyDemo implements AutoCloseable {
     this.agency = SandboxAgency.start(DemoAgency.config(clock, seed));
     this.fleet = Fleet.listen(plan(setting, plugins, agency, line));
     this.story = new Story(agency, fleet.engine(), fleet::settle);
+    this.workflow = new AgencyWorkflow(agency, DemoAgency.RIVERSIDE);
     agency.sendWebhooksTo(URI.create(fleet.url() + "/webhooks/highlevel"));
   }
 
@@ -105,7 +108,9 @@ public final class AgencyDemo implements AutoCloseable {
               ApiConfig.at(line.apply(agency.url())),
               new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
               WebhookKeys.fromFile(key),
-              SealingKey.random()),
+              SealingKey.random(),
+              Optional.of(AgencyWorkflow.SECRET),
+              Optional.empty()),
           folder,
           plugins,
           folder.resolve("accounts"),
@@ -127,6 +132,7 @@ public final class AgencyDemo implements AutoCloseable {
     story.tell(Duration.ZERO);
     long before = missing();
     fitOut();
+    workflow.open(fleet.url());
     long after = missing();
     for (int i = 0; i < PRACTICES.size(); i++) {
       practice(i).invite(People.crowd(seed + i, people));
@@ -214,6 +220,7 @@ public final class AgencyDemo implements AutoCloseable {
     if (before == 0 || after != 0) {
       problems.add("the plan found " + before + " things missing before, and " + after + " after");
     }
+    problems.addAll(workflow.problems(fleet.engine().records()));
     boolean ok =
         problems.isEmpty()
             && runs > 0
@@ -230,6 +237,7 @@ public final class AgencyDemo implements AutoCloseable {
         after,
         duplicates,
         backward,
+        workflow.begun(),
         Math.round(Duration.between(DemoWorld.BEGIN, crm.takenAt()).toMinutes() / 144.0) / 10.0,
         Math.round(took.toMillis() / 100.0) / 10.0,
         accounts,

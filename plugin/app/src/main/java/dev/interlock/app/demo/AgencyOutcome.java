@@ -11,6 +11,7 @@ import java.util.List;
 /// @param refreshed how often tokens were renewed
 /// @param missingBefore what the plan found missing in all accounts, before anything was made
 /// @param missingAfter the same afterwards
+/// @param workflowsBegun how often a workflow of the CRM's own began because a run had ended
 /// @param problems what was not as it should be, in words
 public record AgencyOutcome(
     boolean ok,
@@ -22,6 +23,7 @@ public record AgencyOutcome(
     long missingAfter,
     int duplicateMessages,
     int backwardMoves,
+    long workflowsBegun,
     double days,
     double seconds,
     List<AccountOutcome> accounts,

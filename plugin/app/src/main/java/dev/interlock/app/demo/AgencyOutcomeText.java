@@ -29,6 +29,9 @@ public record AgencyOutcomeText(Console console) {
     line(outcome.crossings() == 0, outcome.crossings() + " requests of one account about another");
     line(outcome.duplicateMessages() == 0, outcome.duplicateMessages() + " duplicate messages");
     line(outcome.backwardMoves() == 0, outcome.backwardMoves() + " backward moves");
+    line(
+        outcome.workflowsBegun() > 0,
+        outcome.workflowsBegun() + " times a run's end began a workflow of the CRM's own");
     outcome.problems().forEach(problem -> console.say("    " + problem));
   }
 

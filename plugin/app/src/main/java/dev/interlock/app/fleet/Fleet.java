@@ -1,18 +1,15 @@
 package dev.interlock.app.fleet;
 
-import dev.interlock.app.action.Actions;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.order.OrderDesk;
 import dev.interlock.app.secret.KeyException;
 import dev.interlock.app.settings.Key;
-import dev.interlock.app.settings.MarketSettings;
 import dev.interlock.app.web.Door;
 import dev.interlock.app.web.Readiness;
 import dev.interlock.app.web.WebServer;
 import dev.interlock.app.wiring.DataFile;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.oauth.OAuth;
-import dev.interlock.crm.highlevel.webhook.WebhookSignature;
 import dev.interlock.crm.highlevel.wire.HighLevelConnection;
 import dev.interlock.crm.inventory.Provisioning;
 import dev.interlock.engine.Engine;
@@ -24,6 +21,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +74,11 @@ public final class Fleet implements AutoCloseable {
             new FleetPages(engine::records, roll, members, plan.stage(), metrics::scrape),
             new Readiness(() -> whyNotReady, this::remark),
             Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)),
-            plan.market().actionSecret().map(secret -> actions(secret, plan.market())));
+            plan.market()
+                .actionSecret()
+                .map(secret ->
+                    new WorkflowCalls(plan, engine, roll, members, () -> whyNotReady).with(secret))
+                .orElseGet(Map::of));
   }
 
   /// Listens, and lets in what the store knows.
@@ -115,15 +117,6 @@ public final class Fleet implements AutoCloseable {
 
   private Door door(dev.interlock.engine.inbox.Door inside) {
     return Door.of(inside, () -> whyNotReady);
-  }
-
-  private Actions actions(String secret, MarketSettings market) {
-    return new Actions(
-        secret,
-        WebhookSignature.by(market.webhookKeys()),
-        account -> operator(Optional.of(account.text())),
-        account -> roll.find(account).filter(each -> each.state() != State.REMOVED).isPresent(),
-        engine.records());
   }
 
   private Optional<Operator> operator(Optional<String> account) {

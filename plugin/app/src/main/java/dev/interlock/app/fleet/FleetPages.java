@@ -3,6 +3,7 @@ package dev.interlock.app.fleet;
 import dev.interlock.app.casebook.AccountFigures;
 import dev.interlock.app.casebook.Released;
 import dev.interlock.app.casebook.Times;
+import dev.interlock.app.casebook.WaitingWorkflow;
 import dev.interlock.app.web.Page;
 import dev.interlock.app.web.Pages;
 import dev.interlock.app.wiring.Stage;
@@ -10,12 +11,15 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.text.ContentHash;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Accounts.Account;
+import dev.interlock.engine.store.Accounts.State;
 import dev.interlock.handbook.Assets;
 import dev.interlock.handbook.Lobby;
 import dev.interlock.handbook.story.AccountsView;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The pages of a fleet by their addresses: all accounts at `/`, and each account's own pages below
 /// `/accounts/` and its id.
@@ -93,18 +97,37 @@ final class FleetPages implements Pages {
             .filter(each -> each.tenant().isLive())
             .map(each -> AccountFigures.of(records.get(), each.id(), released))
             .orElseGet(AccountFigures::none);
+    List<WaitingWorkflow> waiting = waiting(account, figures);
     return new AccountsView.Account(
         account.name().isEmpty() ? account.id().text() : account.name(),
         account.id().text(),
         member.map(_ -> ACCOUNTS + account.id().text() + "/"),
         standing.state(),
-        standing.isWell() && figures.attention() == 0,
+        standing.isWell()
+            && figures.attention() == 0
+            && waiting.stream().allMatch(each -> each.fault().isEmpty()),
         standing.words(),
         figures.versions().stream().map(FleetPages::version).toList(),
         figures.underWay(),
         figures.attention(),
         figures.drifted(),
-        figures.heard().map(at -> TIMES.stamp(at) + " UTC"));
+        figures.heard().map(at -> TIMES.stamp(at) + " UTC"),
+        waiting.stream()
+            .map(each ->
+                new AccountsView.Account.Waiting(each.workflow(), each.words(), each.fault()))
+            .toList());
+  }
+
+  /// Those of an account that uninstalled the app wait for nothing.
+  private List<WaitingWorkflow> waiting(Account account, AccountFigures figures) {
+    return account.state() == State.REMOVED
+        ? List.of()
+        : WaitingWorkflow.of(
+            records.get(),
+            account.id(),
+            figures.versions().stream()
+                .map(AccountFigures.Version::contract)
+                .collect(Collectors.toSet()));
   }
 
   private static AccountsView.Account.Version version(AccountFigures.Version version) {

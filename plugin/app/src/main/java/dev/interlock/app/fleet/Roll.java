@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +34,14 @@ record Roll(Engine engine, InstantSource clock) {
   Account change(InstallationId id, UnaryOperator<Account> change) {
     Instant now = clock.instant();
     return engine.keep(tables -> {
-      var unknown = new Account(id, "", "", State.PENDING, "", "", now);
-      Account changed = change.apply(tables.accounts().find(id).orElse(unknown));
+      Account changed = change.apply(tables.accounts().find(id).orElseGet(() -> unknown(id, now)));
       tables.accounts().put(changed);
       return changed;
     });
+  }
+
+  private static Account unknown(InstallationId id, Instant now) {
+    return new Account(id, "", "", State.PENDING, "", "", now);
   }
 
   /// It let us in, now.
@@ -80,15 +82,18 @@ record Roll(Engine engine, InstantSource clock) {
   /// @return whether that is news: false where it let us in, or installed the app, since then
   boolean removed(InstallationId id, String reason, Optional<Instant> sentAt) {
     Instant now = clock.instant();
-    var isNews = new AtomicBoolean();
-    change(
-        id,
-        known -> {
-          boolean isLate = sentAt.filter(at -> at.isBefore(known.since())).isPresent();
-          isNews.set(known.state() != State.REMOVED && !isLate);
-          return isNews.get() ? known.in(State.REMOVED, reason, now) : known;
-        });
-    return isNews.get();
+    return engine.keep(tables -> {
+      Account known = tables.accounts().find(id).orElseGet(() -> unknown(id, now));
+      boolean isLate = sentAt.filter(at -> at.isBefore(known.since())).isPresent();
+      if (known.state() == State.REMOVED || isLate) {
+        tables.accounts().put(known);
+        return false;
+      }
+      tables.accounts().put(known.in(State.REMOVED, reason, now));
+      // its workflows cannot be told anything any more
+      tables.announcements().dropOpen(id, reason);
+      return true;
+    });
   }
 
   /// Whether it installed the app, let in or not.

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.List;
 
 /// How one sub-account of HighLevel is reached, and how its webhooks are recognised.
@@ -37,10 +38,25 @@ public record HighLevelSettings(
   /// @throws CannotRunException when it is no address
   public static ApiConfig api(Settings settings) {
     try {
-      return ApiConfig.at(new URI(settings.textOrFallback(Key.HIGHLEVEL_API_URL)));
+      var api = ApiConfig.at(new URI(settings.textOrFallback(Key.HIGHLEVEL_API_URL)));
+      return settings
+          .text(Key.HIGHLEVEL_TRIGGER_URLS)
+          .map(text -> triggers(text, api, settings))
+          .orElse(api);
     } catch (URISyntaxException | IllegalArgumentException wrong) {
       throw settings.wrong(
           Key.HIGHLEVEL_API_URL, "it has to be an https address, or http on this machine");
+    }
+  }
+
+  private static ApiConfig triggers(String text, ApiConfig api, Settings settings) {
+    try {
+      return api.triggersAt(
+          Arrays.stream(text.split(",", -1)).map(String::strip).map(URI::create).toList());
+    } catch (IllegalArgumentException wrong) {
+      throw settings.wrong(
+          Key.HIGHLEVEL_TRIGGER_URLS,
+          "each has to be an https address with a slash at its end: " + wrong.getMessage());
     }
   }
 

@@ -50,8 +50,14 @@ public enum Key {
       "the address of `/oauth/callback` here, exactly as registered with the app"),
   HIGHLEVEL_ACTION_SECRET(
       "INTERLOCK_HIGHLEVEL_ACTION_SECRET",
-      "none: HighLevel's workflows start no contract",
-      "what the app's workflow action says in its header `X-Interlock-Secret`, at least 16 characters"),
+      "none: HighLevel's workflows start no contract and hear of no end",
+      "what the app's workflow action and trigger say in their header `X-Interlock-Secret`, at least"
+          + " 16 characters"),
+  HIGHLEVEL_TRIGGER_URLS(
+      "INTERLOCK_HIGHLEVEL_TRIGGER_URLS",
+      "`https://services.leadconnectorhq.com/workflows-marketplace/triggers/execute/`",
+      "how addresses of HighLevel's triggers begin, with commas between; an account's token is sent"
+          + " to them, and to no others"),
   SECRET_KEY_FILE(
       "INTERLOCK_SECRET_KEY_FILE",
       "must be set with the client id",

@@ -1,6 +1,5 @@
 package dev.interlock.app.web;
 
-import dev.interlock.app.action.Actions;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.order.OrderDesk;
 import dev.interlock.app.settings.ServerSettings;
@@ -9,6 +8,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -45,14 +45,13 @@ public final class WebServer implements AutoCloseable {
       OrderDesk orders,
       Pages pages,
       Readiness readiness) {
-    return start(
-        settings, clock, door, orders, pages, readiness, Optional.empty(), Optional.empty());
+    return start(settings, clock, door, orders, pages, readiness, Optional.empty(), Map.of());
   }
 
   /// The same, where browsers also come back to from an install.
   ///
   /// @param arrival what they are shown; anybody may come
-  /// @param actions what the CRM's own workflows may ask for
+  /// @param calls what the CRM's own workflows may ask for, by the path
   public static WebServer start(
       ServerSettings settings,
       InstantSource clock,
@@ -61,7 +60,7 @@ public final class WebServer implements AutoCloseable {
       Pages pages,
       Readiness readiness,
       Optional<Arrival> arrival,
-      Optional<Actions> actions) {
+      Map<String, Called> calls) {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setName("web");
@@ -70,7 +69,7 @@ public final class WebServer implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(
         new GracefulHandler(
-            routes(guard(settings, clock), door, orders, pages, readiness, arrival, actions)));
+            routes(guard(settings, clock), door, orders, pages, readiness, arrival, calls)));
     server.setStopTimeout(DRAIN.toMillis());
     server.setErrorHandler(new PlainErrors());
     try {
@@ -106,10 +105,10 @@ public final class WebServer implements AutoCloseable {
       Pages pages,
       Readiness readiness,
       Optional<Arrival> arrival,
-      Optional<Actions> actions) {
+      Map<String, Called> calls) {
     var context = new ServletContextHandler();
-    actions.ifPresent(
-        asked -> context.addServlet(new ServletHolder(new ActionServlet(asked)), "/actions/start"));
+    calls.forEach(
+        (path, called) -> context.addServlet(new ServletHolder(new CalledServlet(called)), path));
     arrival.ifPresent(shown ->
         context.addServlet(new ServletHolder(new ArrivalServlet(shown)), "/oauth/callback"));
     context.addServlet(new ServletHolder(new WebhookServlet(door)), "/webhooks/highlevel");

@@ -118,7 +118,7 @@ public final class Tenant implements Live {
   }
 
   /// The contracts that take new entries; empty while nothing ever went live.
-  Optional<ContractSet> live() {
+  public Optional<ContractSet> live() {
     return live.get();
   }
 

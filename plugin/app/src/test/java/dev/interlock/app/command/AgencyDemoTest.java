@@ -33,6 +33,8 @@ class AgencyDemoTest {
     assertThat(outcome.get("refreshed").asLong()).isPositive();
     assertThat(outcome.get("missingBefore").asLong()).isPositive();
     assertThat(outcome.get("missingAfter").asLong()).isZero();
+    assertThat(outcome.get("workflowsBegun").asLong())
+        .isEqualTo(outcome.get("accounts").get(0).get("runs").asLong());
     assertThat(outcome.get("accounts"))
         .allSatisfy(account -> assertThat(account.get("runs").asLong()).isPositive());
     assertThat(outcome.get("accounts").get(2).get("withdrawn").asLong()).isPositive();

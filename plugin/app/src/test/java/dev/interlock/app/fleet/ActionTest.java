@@ -4,7 +4,7 @@ import static dev.interlock.sandbox.DemoAgency.LAKESIDE;
 import static dev.interlock.sandbox.DemoAgency.RIVERSIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.app.action.Actions;
+import dev.interlock.app.action.CallGuard;
 import dev.interlock.app.command.Shell;
 import dev.interlock.app.plugin.Acme;
 import dev.interlock.app.secret.SealingKey;
@@ -74,7 +74,7 @@ class ActionTest {
 
   private HttpResponse<String> acts(String account, String contact, String contract) {
     var answer =
-        served.act(call(account, contact, contract), Actions.SECRET, ServedFleet.ACTION_SECRET);
+        served.act(call(account, contact, contract), CallGuard.SECRET, ServedFleet.ACTION_SECRET);
     served.settle();
     return answer;
   }
@@ -153,11 +153,12 @@ class ActionTest {
     var call = call(RIVERSIDE, ada(), "hello");
 
     assertThat(served.act(call).statusCode()).isEqualTo(401);
-    assertThat(served.act(call, Actions.SECRET, "a secret of sixteeN").statusCode()).isEqualTo(401);
+    assertThat(served.act(call, CallGuard.SECRET, "a secret of sixteeN").statusCode())
+        .isEqualTo(401);
     var forged =
         served.act(
             call,
-            Actions.SECRET,
+            CallGuard.SECRET,
             ServedFleet.ACTION_SECRET,
             "X-GHL-Signature",
             "A".repeat(86) + "==");
@@ -168,7 +169,7 @@ class ActionTest {
 
   @Test
   void whatIsNoCallIsToldSo() {
-    String[] secret = {Actions.SECRET, ServedFleet.ACTION_SECRET};
+    String[] secret = {CallGuard.SECRET, ServedFleet.ACTION_SECRET};
 
     assertThat(served.act("{", secret).statusCode()).isEqualTo(400);
     assertThat(served.act("[]", secret).statusCode()).isEqualTo(400);

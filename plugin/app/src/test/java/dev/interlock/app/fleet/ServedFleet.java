@@ -1,5 +1,6 @@
 package dev.interlock.app.fleet;
 
+import dev.interlock.app.action.CallGuard;
 import dev.interlock.app.plugin.LibraryJar;
 import dev.interlock.app.secret.SealingKey;
 import dev.interlock.app.settings.MarketSettings;
@@ -19,6 +20,7 @@ import dev.interlock.sandbox.DemoAgency;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.SandboxAgency;
 import dev.interlock.sandbox.market.Redirect;
+import dev.interlock.sandbox.modules.Portal;
 import dev.interlock.sandbox.records.By;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.io.IOException;
@@ -59,6 +61,13 @@ final class ServedFleet implements AutoCloseable {
   private Fleet listening(SealingKey key) {
     var fresh = Fleet.listen(plan(key));
     agency.sendWebhooksTo(URI.create(fresh.url() + "/webhooks/highlevel"));
+    agency
+        .modules()
+        .enter(
+            new Portal(
+                URI.create(fresh.url() + "/triggers/subscription"),
+                URI.create(fresh.url() + "/actions/start"),
+                Map.of(CallGuard.SECRET, ACTION_SECRET)));
     return fresh;
   }
 
@@ -140,8 +149,18 @@ final class ServedFleet implements AutoCloseable {
 
   /// A step of a workflow in the CRM asks for something, with these headers.
   HttpResponse<String> act(String json, String... headers) {
+    return post("/actions/start", json, headers);
+  }
+
+  /// Somebody asks for something, with these headers.
+  HttpResponse<String> get(String address, String[] headers) {
+    return ask(HttpRequest.newBuilder(URI.create(fleet.url() + address)).headers(headers).build());
+  }
+
+  /// The CRM tells something, with these headers.
+  HttpResponse<String> post(String address, String json, String... headers) {
     var request =
-        HttpRequest.newBuilder(URI.create(fleet.url() + "/actions/start"))
+        HttpRequest.newBuilder(URI.create(fleet.url() + address))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json));
     if (headers.length > 0) {

@@ -9,6 +9,7 @@ import dev.interlock.crm.Crm;
 import dev.interlock.crm.Cursor;
 import dev.interlock.crm.Deed;
 import dev.interlock.crm.Directory;
+import dev.interlock.crm.Ending;
 import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
@@ -20,6 +21,7 @@ import dev.interlock.crm.highlevel.contact.ContactReader;
 import dev.interlock.crm.highlevel.contact.DealReader;
 import dev.interlock.crm.highlevel.contact.MadeLately;
 import dev.interlock.crm.highlevel.contact.TagsSeen;
+import dev.interlock.crm.highlevel.deed.Announcing;
 import dev.interlock.crm.highlevel.deed.Deeds;
 import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.names.DirectoryReader;
@@ -42,6 +44,7 @@ public final class HighLevelCrm implements Crm {
   private final Deeds deeds;
   private final Happenings happenings;
   private final DirectoryReader directory;
+  private final Announcing announcing;
 
   private HighLevelCrm(
       InstallationId installation, HighLevelApi api, Freshness freshness, InstantSource clock) {
@@ -55,6 +58,7 @@ public final class HighLevelCrm implements Crm {
     this.deeds = new Deeds(api, names, deals, madeLately, tags, clock);
     this.happenings = new Happenings(api, names, clock);
     this.directory = new DirectoryReader(api, names);
+    this.announcing = new Announcing(installation, api.triggers());
   }
 
   /// The location with this id, through calls made for it.
@@ -101,6 +105,11 @@ public final class HighLevelCrm implements Crm {
   @Override
   public Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others) {
     return deeds.looks().look(contact, deed, triedAt, others);
+  }
+
+  @Override
+  public Sent announce(String target, Ending ending) {
+    return announcing.announce(target, ending);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.interlock.engine.decide;
 
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.Exit;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Decision;
@@ -28,6 +29,10 @@ final class Changes {
   private boolean hastened;
   private int calls;
   private Optional<RunId> caller = Optional.empty();
+
+  /// Set by whoever stores: whether a workflow of the CRM is to be told of an end.
+  private volatile boolean announces;
+
   private Optional<Beginning> beginning = Optional.empty();
 
   /// One thing to be stored.
@@ -82,6 +87,20 @@ final class Changes {
   void hasten(CommandId command) {
     hastened = true;
     add(tables -> tables.intents().hasten(installation, command, now));
+  }
+
+  /// A run comes to its end for the first time: workflows of the CRM may wait for that.
+  void ended(Run run, Exit exit, Instant at) {
+    add(tables -> {
+      if (tables.announcements().ended(installation, run, exit, OwnDeal.of(run), at) > 0) {
+        announces = true;
+      }
+    });
+  }
+
+  /// Whether what was stored is to be told to a workflow of the CRM.
+  boolean announces() {
+    return announces;
   }
 
   private void dropOpen(Tables tables, RunId run) {

@@ -62,6 +62,9 @@ public final class Decisions {
 
     /// A timer was set.
     void alarmed(Instant at);
+
+    /// A run ended, and workflows of the CRM wait for that.
+    void ended();
   }
 
   /// What is stored together with a decision.
@@ -261,6 +264,9 @@ public final class Decisions {
 
   private void tell(Changes changes) {
     changes.earliestAlarm().ifPresent(consequences::alarmed);
+    if (changes.announces()) {
+      consequences.ended();
+    }
     if (changes.beginning().isPresent()) {
       changes.beginning().get().decided();
     } else if (changes.hasCommands()) {

@@ -237,6 +237,10 @@ final class Deliberation {
       noting.refused(edition, run.cause(), List.of(new Reason("turned-away", reason)));
     }
     decision.effects().forEach(effect -> follow(run, effect));
+    if (run.standing() instanceof Standing.Ended(var name, _, var at, _)
+        && run.memory().overSince().isEmpty()) {
+      edition.contract().exit(name).ifPresent(exit -> changes.ended(run, exit, at));
+    }
     if (run.standing().isOver()) {
       release(run);
     }

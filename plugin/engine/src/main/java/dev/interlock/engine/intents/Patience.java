@@ -43,6 +43,11 @@ public record Patience(
     return new Patience(first, longest, other, waiting, doubt);
   }
 
+  /// The same patience with another longest pause.
+  public Patience pausingUpTo(Duration other) {
+    return new Patience(first, other, jitter, waiting, doubt);
+  }
+
   private static void check(String key, Duration value, Duration least, Duration most) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Rounds;
+import dev.interlock.engine.store.Subscriptions.Subscription;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,10 @@ public interface Records {
   /// All accounts in which our app is, or was, installed, by name; none where one account is
   /// connected by its token.
   List<Account> accounts();
+
+  /// Triggers in the account's own workflows that fire when runs end, those included that never
+  /// can.
+  List<Subscription> subscriptions(InstallationId account);
 
   /// The account's time zone.
   ZoneId zone(InstallationId installation);

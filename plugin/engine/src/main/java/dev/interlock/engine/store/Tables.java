@@ -31,4 +31,8 @@ public interface Tables {
   Accounts accounts();
 
   Secrets secrets();
+
+  Subscriptions subscriptions();
+
+  Announcements announcements();
 }

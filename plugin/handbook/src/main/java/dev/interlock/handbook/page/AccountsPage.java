@@ -26,7 +26,13 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
       String attention,
       List<Version> versions,
       String changed,
-      String heard) {}
+      String heard,
+      List<Waiting> waiting) {}
+
+  /// One of the CRM's own workflows.
+  ///
+  /// @param note why it never begins
+  public record Waiting(String workflow, String words, String note) {}
 
   /// A version of a contract in an account.
   ///
@@ -74,7 +80,14 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
         "%,d".formatted(account.attention()),
         account.versions().stream().map(AccountsPage::version).toList(),
         changed(account.drifted()),
-        account.heard().orElse("never"));
+        account.heard().orElse("never"),
+        account.waiting().stream()
+            .map(each ->
+                new Waiting(
+                    each.workflow(),
+                    each.words(),
+                    each.fault().isEmpty() ? "" : "Never begins: " + each.fault() + "."))
+            .toList());
   }
 
   private static String changed(long drifted) {

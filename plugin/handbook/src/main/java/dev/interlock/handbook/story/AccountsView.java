@@ -22,6 +22,7 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
   /// @param attention how many things a person has to look at
   /// @param drifted how many of these changed in the CRM since contracts went live
   /// @param heard when something was heard from the CRM last; empty when nothing ever was
+  /// @param waiting its own workflows that wait for contracts to end
   public record Account(
       String name,
       String id,
@@ -33,10 +34,18 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
       long underWay,
       long attention,
       long drifted,
-      Optional<String> heard) {
+      Optional<String> heard,
+      List<Waiting> waiting) {
     public Account {
       versions = List.copyOf(versions);
+      waiting = List.copyOf(waiting);
     }
+
+    /// One of the CRM's own workflows in it.
+    ///
+    /// @param words what it waits for
+    /// @param fault why it never begins; empty when it does
+    public record Waiting(String workflow, String words, String fault) {}
 
     /// A version of a contract in it.
     ///

@@ -2,6 +2,7 @@ package dev.interlock.sandbox.http;
 
 import dev.interlock.sandbox.market.Access;
 import dev.interlock.sandbox.market.Marketplace;
+import dev.interlock.sandbox.modules.Modules;
 import dev.interlock.sandbox.records.CrossingRow;
 import dev.interlock.sandbox.records.RequestRow;
 import dev.interlock.sandbox.time.SandboxClock;
@@ -30,7 +31,8 @@ public final class CrmServer implements AutoCloseable {
       ApiSettings settings,
       SandboxClock clock,
       Backstage backstage,
-      Optional<Marketplace> marketplace) {
+      Optional<Marketplace> marketplace,
+      Optional<Modules> modules) {
     this.settings = settings;
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -53,6 +55,9 @@ public final class CrmServer implements AutoCloseable {
           context.addServlet(oauth, "/oauth/*");
           context.addServlet(oauth, "/marketplace/*");
         });
+    modules
+        .map(it -> new ServletHolder(new TriggerServlet(it, gate, limits, log, clock)))
+        .ifPresent(it -> context.addServlet(it, "/workflows-marketplace/*"));
     var stage = new ServletHolder(new BackstageServlet(backstage, clock));
     context.addServlet(stage, "/sandbox/*");
     context.addServlet(stage, "");
@@ -62,12 +67,14 @@ public final class CrmServer implements AutoCloseable {
   /// Starts to listen, with no location behind it yet.
   ///
   /// @param marketplace where tokens are given; empty where only fixed ones are taken
+  /// @param modules what the app has in workflows; empty where there is no app
   public static CrmServer start(
       ApiSettings settings,
       SandboxClock clock,
       Backstage backstage,
-      Optional<Marketplace> marketplace) {
-    var crm = new CrmServer(settings, clock, backstage, marketplace);
+      Optional<Marketplace> marketplace,
+      Optional<Modules> modules) {
+    var crm = new CrmServer(settings, clock, backstage, marketplace, modules);
     try {
       crm.server.start();
       return crm;

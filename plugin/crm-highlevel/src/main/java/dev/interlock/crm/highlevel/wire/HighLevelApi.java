@@ -11,8 +11,9 @@ public final class HighLevelApi {
   private final OpportunityCalls opportunities;
   private final CalendarCalls calendars;
   private final LocationCalls location;
+  private final TriggerCalls triggers;
 
-  HighLevelApi(String locationId, Exchange exchange) {
+  HighLevelApi(String locationId, Exchange exchange, TriggerAddresses addresses) {
     calls = exchange.calls();
     contacts = new ContactCalls(locationId, exchange);
     contactWork = new ContactWorkCalls(exchange);
@@ -20,6 +21,7 @@ public final class HighLevelApi {
     opportunities = new OpportunityCalls(locationId, exchange);
     calendars = new CalendarCalls(locationId, exchange);
     location = new LocationCalls(locationId, exchange);
+    triggers = new TriggerCalls(exchange, addresses);
   }
 
   /// How many of these calls may be made.
@@ -55,5 +57,10 @@ public final class HighLevelApi {
   /// What belongs to the location as a whole: settings, users, tags, fields, automations, forms.
   public LocationCalls location() {
     return location;
+  }
+
+  /// Triggers of the CRM's own workflows.
+  public TriggerCalls triggers() {
+    return triggers;
   }
 }

@@ -56,7 +56,8 @@ public final class HighLevelConnection implements AutoCloseable {
     var witness = WireCall.of(Operation.GET_LOCATION).id("locationId", locationId);
     return new HighLevelApi(
         locationId,
-        new Exchange(reads, writes, config, verdict, tokens, toll, Optional.of(witness)));
+        new Exchange(reads, writes, config, verdict, tokens, toll, Optional.of(witness)),
+        config.triggers());
   }
 
   /// The calls of our app itself.

@@ -279,6 +279,15 @@ public enum Operation {
   LIST_FORM_SUBMISSIONS(
       "get-forms-submissions", GET, "/forms/submissions", Operation.JULY, "forms.readonly", READ),
 
+  /// Goes to the address that HighLevel told with the trigger; its description does not have it.
+  EXECUTE_TRIGGER(
+      "execute-trigger",
+      POST,
+      TriggerAddresses.PATH + "{trigger}",
+      Operation.JULY,
+      "workflows.readonly",
+      UNSAFE),
+
   /// Needs neither token nor version: what goes along are the app's own id and secret.
   TAKE_TOKENS("get-access-token", POST, "/oauth/token", "", "", UNSAFE),
   MINT_LOCATION_TOKEN(

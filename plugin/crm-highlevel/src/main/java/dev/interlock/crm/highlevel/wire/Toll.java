@@ -50,6 +50,10 @@ record Toll(Calls calls, InstantSource clock) {
     Quota quota = quota(answer.envelope().limits());
     return switch (answer) {
       case Answer.Ok<?> _ -> new Heard.Answered(quota);
+      // what it demands is not documented, so that it may be alone in refusing the token
+      case Answer.Failed<?>(var operation, Failure.Unauthorized refusal, _, _)
+          when operation == Operation.EXECUTE_TRIGGER ->
+          new Heard.Failing(refusal.inWords(), subject);
       case Answer.Failed<?>(_, var failure, _, _) -> heard(failure, subject, quota);
     };
   }

@@ -19,6 +19,8 @@ final class WireCall {
   private final Map<String, String> queries = new LinkedHashMap<>();
   private @Nullable SingleShotBody body;
   private Optional<String> contactInBody = Optional.empty();
+  private Optional<HttpUrl> address = Optional.empty();
+  private Optional<String> about = Optional.empty();
 
   private WireCall(Operation operation) {
     this.operation = operation;
@@ -31,6 +33,18 @@ final class WireCall {
   /// Fills a placeholder of the path.
   WireCall id(String placeholder, String value) {
     ids.put(placeholder, value);
+    return this;
+  }
+
+  /// Goes to this address instead of the operation's path below the API.
+  WireCall at(HttpUrl elsewhere) {
+    address = Optional.of(elsewhere);
+    return this;
+  }
+
+  /// Names what the CRM may stumble over in the call.
+  WireCall about(String thing) {
+    about = Optional.of(thing);
     return this;
   }
 
@@ -59,6 +73,7 @@ final class WireCall {
   /// its contact, whatever is done with it, or else the thing whose id it has, or else itself.
   String subject() {
     return Stream.of(
+            about,
             Optional.ofNullable(ids.get("contactId")),
             Optional.ofNullable(queries.get("contactId")),
             Optional.ofNullable(queries.get("contact_id")),
@@ -91,6 +106,9 @@ final class WireCall {
 
   /// The address of this call.
   HttpUrl url(HttpUrl base) {
+    if (address.isPresent()) {
+      return address.get();
+    }
     var url = base.newBuilder();
     for (String segment : operation.path().substring(1).split("/", -1)) {
       url.addPathSegment(isPlaceholder(segment) ? filled(segment) : segment);

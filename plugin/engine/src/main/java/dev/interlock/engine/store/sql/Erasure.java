@@ -23,6 +23,7 @@ final class Erasure {
           ofRuns("journal"),
           ofRuns("intent"),
           ofRuns("lane_lock"),
+          ofRuns("announcement"),
           some("message", "contact, run, number"),
           "DELETE FROM attention WHERE installation = ?1",
           "DELETE FROM audit WHERE installation = ?1",
@@ -40,6 +41,7 @@ final class Erasure {
           "journal",
           "intent",
           "lane_lock",
+          "announcement",
           "message",
           "attention",
           "audit",
@@ -119,6 +121,7 @@ final class Erasure {
       jdbc.update(
           "DELETE FROM " + table + " WHERE installation = ?", sql -> sql.number(number.get()));
     }
+    jdbc.update("DELETE FROM subscription WHERE account = ?", sql -> sql.name(installation));
     jdbc.update("DELETE FROM installation WHERE number = ?", sql -> sql.number(number.get()));
     jdbc.list("PRAGMA secure_delete = FAST", _ -> {}, _ -> true);
     scope.numbers().forget();

@@ -24,6 +24,8 @@ import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Rounds;
+import dev.interlock.engine.store.Subscriptions.Heard;
+import dev.interlock.engine.store.Subscriptions.Subscription;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,6 +42,13 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public List<Account> accounts() {
     return readings.ask(scope -> new SqlAccounts(scope.jdbc()).all());
+  }
+
+  @Override
+  public List<Subscription> subscriptions(InstallationId account) {
+    return readings.ask(scope ->
+        new SqlSubscriptions(scope.jdbc())
+            .of(account).stream().filter(each -> each.heard() != Heard.DELETED).toList());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.Accounts;
+import dev.interlock.engine.store.Announcements;
 import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Events;
 import dev.interlock.engine.store.Inbox;
@@ -13,6 +14,7 @@ import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Secrets;
+import dev.interlock.engine.store.Subscriptions;
 import dev.interlock.engine.store.Sweeps;
 import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.store.Versions;
@@ -92,5 +94,15 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Secrets secrets() {
     return new SqlSecrets(scope.jdbc());
+  }
+
+  @Override
+  public Subscriptions subscriptions() {
+    return new SqlSubscriptions(scope.jdbc());
+  }
+
+  @Override
+  public Announcements announcements() {
+    return new SqlAnnouncements(scope);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.app.trigger;
+
+import org.jspecify.annotations.NullMarked;
