@@ -74,14 +74,15 @@ record Budget(
       return Optional.empty();
     }
     long all = planned.stream().mapToLong(Long::longValue).sum();
-    OptionalLong most = mostPerDay(set);
-    return Optional.of(
-        most.isEmpty()
-            ? Fact.of("Calls on a busy day", "%,d".formatted(all))
-            : Fact.claim(
-                "Calls on a busy day",
-                "%,d of %,d".formatted(all, most.getAsLong()),
-                all <= MOST_OF_A_DAY * most.getAsLong()));
+    return Optional.of(Fact.of("Calls on a busy day", words(all, mostPerDay(set))));
+  }
+
+  private static String words(long planned, OptionalLong most) {
+    if (most.isEmpty()) {
+      return "%,d".formatted(planned);
+    }
+    boolean isTooMuch = planned > MOST_OF_A_DAY * most.getAsLong();
+    return "%,d of %,d".formatted(planned, most.getAsLong()) + (isTooMuch ? ", too many" : "");
   }
 
   private static long planned(Volume.Entries entries, CallCount counted) {
