@@ -99,15 +99,12 @@ public final class HighLevelCapabilities implements Capabilities {
 
   private static Optional<String> outcome(Delivery delivery) {
     return switch (delivery) {
-      case SENT, DELIVERED, FAILED -> YES;
+      // opened and clicked by the statistics of the mail service, matched to our own e-mails
+      case SENT, DELIVERED, FAILED, OPENED, CLICKED -> YES;
       case BOUNCED ->
           Optional.of(
-              "HighLevel reports a bounce without saying of whose message; listen for"
-                  + " messageFailed(EMAIL), also beside it");
-      case OPENED, CLICKED ->
-          Optional.of(
-              "HighLevel reports that without saying of whose message; let a workflow in HighLevel"
-                  + " that starts on it set a tag, and listen for tagAdded");
+              "HighLevel tells a bounce and every other failure of an e-mail in the same way; listen"
+                  + " for messageFailed(EMAIL), also beside it");
     };
   }
 

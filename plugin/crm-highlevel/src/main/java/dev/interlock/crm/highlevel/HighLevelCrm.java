@@ -10,6 +10,8 @@ import dev.interlock.crm.Cursor;
 import dev.interlock.crm.Deed;
 import dev.interlock.crm.Directory;
 import dev.interlock.crm.Found;
+import dev.interlock.crm.Mailed;
+import dev.interlock.crm.OwnMail;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.crm.Sighting;
@@ -24,6 +26,7 @@ import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.names.DirectoryReader;
 import dev.interlock.crm.highlevel.names.Freshness;
 import dev.interlock.crm.highlevel.reading.Happenings;
+import dev.interlock.crm.highlevel.reading.MailReader;
 import dev.interlock.crm.highlevel.wire.HighLevelApi;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +43,7 @@ public final class HighLevelCrm implements Crm {
   private final ContactReader contacts;
   private final Deeds deeds;
   private final Happenings happenings;
+  private final MailReader mails;
   private final DirectoryReader directory;
 
   private HighLevelCrm(
@@ -52,6 +56,7 @@ public final class HighLevelCrm implements Crm {
     this.contacts = new ContactReader(api, names, deals, clock);
     this.deeds = new Deeds(api, names, deals, madeLately, clock);
     this.happenings = new Happenings(api, names, clock);
+    this.mails = new MailReader(api.messages());
     this.directory = new DirectoryReader(api, names);
   }
 
@@ -99,6 +104,11 @@ public final class HighLevelCrm implements Crm {
   @Override
   public Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others) {
     return deeds.looks().look(contact, deed, triedAt, others);
+  }
+
+  @Override
+  public Read<Mailed> mailed(OwnMail mail) {
+    return mails.read(mail);
   }
 
   @Override

@@ -46,6 +46,8 @@ class HighLevelCapabilitiesTest {
         tagAdded("hot"),
         optedOut(Channel.SMS),
         messageFailed(),
+        emailOpened(),
+        linkClicked(),
         paymentReceived(),
         foreignHand(),
         foreignHand(HandAct.MOVED_STAGE),
@@ -64,8 +66,6 @@ class HighLevelCapabilitiesTest {
     return Stream.of(
         contactMerged(),
         emailBounced(),
-        emailOpened(),
-        linkClicked(),
         invoiceOverdue(),
         formSubmitted(),
         formSubmitted("Contact us"),

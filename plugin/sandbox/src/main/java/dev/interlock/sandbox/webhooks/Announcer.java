@@ -30,6 +30,7 @@ final class Announcer {
       case Change.ContactChanged changed -> ContactNotices.changed(changed);
       case Change.MessageChanged changed ->
           MessageNotices.changed(changed, world.directory().location());
+      case Change.MailTold told -> MessageNotices.told(told, world.directory().location());
       case Change.OpportunityChanged changed -> OpportunityNotices.changed(changed);
       case Change.AppointmentChanged changed ->
           List.of(AppointmentNotices.of("AppointmentUpdate", changed.after(), zone));
