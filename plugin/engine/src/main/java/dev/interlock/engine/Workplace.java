@@ -137,6 +137,7 @@ final class Workplace {
   void renew(Installation installation) {
     desk.refurnish(installation, store, time.now());
     sweeper.renewed();
+    reconciler.renewed();
   }
 
   /// Said once, however many calls it is that fail or wait.

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -49,9 +50,11 @@ public final class Reconciler {
   private final Leave leave;
   private final Sorting sorting;
   private final Setbacks setbacks;
+  private final Worthwhile worthwhile;
   private final Pump pump;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
   private final AtomicBoolean resumed = new AtomicBoolean();
+  private final AtomicReference<Set<Kind>> kinds = new AtomicReference<>(Set.of());
 
   public Reconciler(
       Desk desk,
@@ -70,6 +73,7 @@ public final class Reconciler {
     this.leave = new Leave(desk, store, arrivals, looking, pace);
     this.sorting = new Sorting(desk, store);
     this.setbacks = new Setbacks(desk.id(), store, time, looking, pace.patience());
+    this.worthwhile = new Worthwhile(desk, store);
     if (looking.isOn()) {
       new Figures(desk.id(), store).register(metrics);
     }
@@ -82,14 +86,36 @@ public final class Reconciler {
     if (!looking.isOn()) {
       return;
     }
+    watch(Set.of());
+    pump.wake();
+  }
+
+  /// Other contracts are live: what nobody listened for until now is watched from now on, and what
+  /// nobody listens for any more is not.
+  public void renewed() {
+    if (looking.isOn()) {
+      watch(kinds.get());
+      pump.wake();
+    }
+  }
+
+  /// @param before what is watched already, and goes on as it stands
+  private void watch(Set<Kind> before) {
     Instant now = time.now();
+    Set<Kind> wanted = worthwhile.kinds();
     store
         .write(tables -> {
-          List.of(Kind.values()).forEach(kind -> tables.rounds().watch(desk.id(), kind, now));
+          for (Kind kind : Kind.values()) {
+            if (wanted.contains(kind) && !before.contains(kind)) {
+              tables.rounds().watch(desk.id(), kind, now);
+            } else if (!wanted.contains(kind) && !worthwhile.isUnsettled()) {
+              tables.rounds().unwatch(desk.id(), kind);
+            }
+          }
           return now;
         })
         .join();
-    pump.wake();
+    kinds.set(wanted);
   }
 
   /// A round may be due.
@@ -118,7 +144,9 @@ public final class Reconciler {
   }
 
   private List<Round> rounds() {
-    return store.read((Tables tables) -> tables.rounds().all(desk.id()));
+    return store.read((Tables tables) -> tables.rounds().all(desk.id())).stream()
+        .filter(round -> kinds.get().contains(round.kind()))
+        .toList();
   }
 
   private void look() {

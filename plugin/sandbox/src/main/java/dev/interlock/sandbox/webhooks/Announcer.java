@@ -51,7 +51,10 @@ final class Announcer {
       case Appointment it -> List.of(AppointmentNotices.of("AppointmentCreate", it, zone));
       case Task it -> List.of(TaskNotices.of("TaskCreate", it));
       case Note it -> List.of(TaskNotices.of("NoteCreate", it));
-      case Submission _ -> List.of();
+      case Submission it ->
+          world.submissions().areMessages()
+              ? List.of(MessageNotices.submitted(it, world))
+              : List.of();
     };
   }
 

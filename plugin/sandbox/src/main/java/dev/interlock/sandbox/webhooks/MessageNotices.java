@@ -5,6 +5,8 @@ import dev.interlock.sandbox.world.Change;
 import dev.interlock.sandbox.world.Location;
 import dev.interlock.sandbox.world.Message;
 import dev.interlock.sandbox.world.Message.Content;
+import dev.interlock.sandbox.world.Submission;
+import dev.interlock.sandbox.world.World;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,6 +40,20 @@ final class MessageNotices {
     return told.mail().content() instanceof Content.Mail mail
         ? statistic(told.mail(), mail, told.event(), location, told.at())
         : List.of();
+  }
+
+  /// A form that shows as a message: under a number of its own, with which the list of submissions
+  /// has nothing in common.
+  static Notice submitted(Submission it, World world) {
+    var fields = JsonNodeFactory.instance.objectNode();
+    fields.put("contactId", it.contactId());
+    fields.put("conversationId", world.conversations().idFor(it.contactId()));
+    fields.put("messageId", "message-of-" + it.id());
+    fields.put("dateAdded", Iso.utc(it.added().plusSeconds(1)));
+    fields.put("direction", "inbound");
+    fields.put("messageType", "FORM_SUBMISSION");
+    fields.put("formId", it.formId());
+    return new Notice("InboundMessage", fields);
   }
 
   private static ObjectNode fields(Message message) {

@@ -43,7 +43,7 @@ public final class Translator {
   private static void translate(Draft draft, Words words) {
     switch (draft.notice().kind().family()) {
       case CONTACT -> ContactEvents.translate(draft);
-      case MESSAGE -> MessageEvents.translate(draft);
+      case MESSAGE -> MessageEvents.translate(draft, words);
       case MAIL -> MailEvents.translate(draft);
       case DEAL -> DealEvents.translate(draft, words);
       case APPOINTMENT -> AppointmentEvents.translate(draft, words);
