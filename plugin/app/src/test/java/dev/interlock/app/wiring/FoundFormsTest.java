@@ -53,9 +53,9 @@ class FoundFormsTest {
   @TempDir Path folder;
 
   private final SandboxClock clock = SandboxClock.standingAt(DemoWorld.BEGIN);
-  private Sandbox sandbox;
-  private Interlock interlock;
-  private World world;
+  private final Sandbox sandbox = Sandbox.start(DemoWorld.config(clock, 7));
+  private final World world = sandbox.world();
+  private Optional<Interlock> running = Optional.empty();
 
   private static Contract answered(EventPattern event) {
     return workflow("answered")
@@ -72,13 +72,16 @@ class FoundFormsTest {
   }
 
   private void open(EventPattern event) throws Exception {
-    sandbox = Sandbox.start(DemoWorld.config(clock, 7));
-    world = sandbox.world();
     world.change(() -> world.directory().addForm("Quote"));
-    interlock = Interlock.listen(plan(event));
+    var interlock = Interlock.listen(plan(event));
+    running = Optional.of(interlock);
     sandbox.sendWebhooksTo(URI.create(interlock.url() + "/webhooks/highlevel"));
     assertThat(interlock.connect()).isEmpty();
     lives(Duration.ofMinutes(10));
+  }
+
+  private Interlock interlock() {
+    return running.orElseThrow();
   }
 
   private Plan plan(EventPattern event) throws Exception {
@@ -103,7 +106,7 @@ class FoundFormsTest {
 
   @AfterEach
   void close() {
-    interlock.close();
+    running.ifPresent(Interlock::close);
     sandbox.close();
   }
 
@@ -128,7 +131,7 @@ class FoundFormsTest {
   }
 
   private List<String> heard(String contact) {
-    return interlock
+    return interlock()
         .engine()
         .records()
         .story(new InstallationId(DemoWorld.LOCATION_ID), new ContactId(contact))
@@ -141,7 +144,7 @@ class FoundFormsTest {
   }
 
   private int runs(String contact) {
-    return interlock
+    return interlock()
         .engine()
         .records()
         .story(new InstallationId(DemoWorld.LOCATION_ID), new ContactId(contact))
@@ -169,12 +172,12 @@ class FoundFormsTest {
 
   private void finishDue() throws InterruptedException {
     sandbox.runDue();
-    interlock.engine().settle();
+    interlock().engine().settle();
     sandbox.runDue();
   }
 
   private Optional<Instant> next() {
-    return Stream.of(sandbox.nextEventAt(), interlock.engine().nextAlarm())
+    return Stream.of(sandbox.nextEventAt(), interlock().engine().nextAlarm())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
