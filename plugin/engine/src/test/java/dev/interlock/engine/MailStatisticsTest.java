@@ -112,6 +112,7 @@ class MailStatisticsTest {
       told(office, "d3", "ann@example.com", HEADER, "OPENED");
 
       assertThat(office.crm.asked()).hasSize(1);
+      assertThat(office.inboxDepth()).isZero();
       assertThat(office.story(ANN).events())
           .extracting(EventLine::words)
           .containsOnlyOnce("a e-mail was delivered")
@@ -166,6 +167,19 @@ class MailStatisticsTest {
 
       assertThat(office.endings(ANN)).containsExactly("mailing: AWAITING");
       assertThat(office.crm.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMailThatIsCalledOtherwiseIsNotMeantEvenIfTheSameBecameOfIt() {
+    try (var office = office()) {
+      var ours =
+          new Mailed(Optional.of("mail1"), Optional.of(HEADER), Optional.of(Delivery.FAILED));
+      office.crm.knows("m1", ours);
+
+      told(office, "d1", "ann@example.com", "another@mg.example", "FAILED");
+
+      assertThat(office.endings(ANN)).containsExactly("mailing: AWAITING");
     }
   }
 

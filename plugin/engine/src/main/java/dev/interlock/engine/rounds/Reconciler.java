@@ -93,7 +93,8 @@ public final class Reconciler {
   /// Other contracts are live: what nobody listened for until now is watched from now on, and what
   /// nobody listens for any more is not.
   public void renewed() {
-    if (looking.isOn()) {
+    boolean isStarted = !kinds.get().isEmpty();
+    if (looking.isOn() && isStarted) {
       watch(kinds.get());
       pump.wake();
     }
