@@ -22,6 +22,7 @@ import static dev.interlock.engine.Office.BOB;
 import static dev.interlock.engine.Office.missedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
@@ -31,9 +32,11 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.EventPattern.Delivery;
 import dev.interlock.crm.Mailed;
 import dev.interlock.crm.Read;
+import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.read.EventLine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +195,31 @@ class MailStatisticsTest {
       assertThat(office.crm.asked()).isEmpty();
       assertThat(office.story(BOB).events()).isEmpty();
       assertThat(office.endings(ANN)).containsExactly("mailing: AWAITING");
+    }
+  }
+
+  @Test
+  void whatOneAccountIsToldFindsNoMailOfAnother() {
+    try (var office = office()) {
+      office.crm.knows("m1", called(HEADER));
+      told(office, "d1", "ann@example.com", HEADER, "DELIVERED");
+      var there = new InstallationId("there");
+      var crm = new FakeCrm(there, office.clock);
+      crm.add(ANN, "Ann");
+      Installation here = office.installation(mailing());
+      office.engine.install(
+          new Installation(
+              here.contracts(), crm, here.inbound(), here.settings(), here.location()));
+
+      for (String what : List.of("FAILED", FakeInbound.NO_MORE)) {
+        byte[] body = FakeInbound.ofMail(office.clock.instant(), "ann@example.com", HEADER, what);
+        office.deliver("good", there.text(), "d-" + what, "mail/" + HEADER, body);
+        office.settle();
+      }
+
+      assertThat(crm.asked()).isEmpty();
+      assertThat(office.endings(ANN)).containsExactly("mailing: AWAITING");
+      assertThat(office.records().story(there, ANN).orElseThrow().events()).isEmpty();
     }
   }
 

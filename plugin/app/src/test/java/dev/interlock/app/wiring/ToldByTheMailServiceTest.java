@@ -249,6 +249,35 @@ class ToldByTheMailServiceTest {
   }
 
   @Test
+  void nobodyIsAskedAboutTheMailOfSomebodyWhomNoRunWroteTo() throws Exception {
+    String ann = appears("Ann");
+    lives(SOON);
+    long before = asked();
+    Message other =
+        world.ask(() ->
+            world
+                .conversations()
+                .send(
+                    ann,
+                    new Message.Content.Mail("Offer", "<p>Offer</p>", "mail-to-bob", "thread"),
+                    Sender.colleague("dana"),
+                    "desk@mail.example",
+                    "bob@mail.example"));
+    lives(SOON);
+    tells(other, "failed");
+    tells(other, "unsubscribed");
+
+    assertThat(asked()).isEqualTo(before);
+    assertThat(ending(ann)).isEmpty();
+  }
+
+  private long asked() {
+    return sandbox.records().requests().stream()
+        .filter(it -> it.path().startsWith("/conversations/messages/email/"))
+        .count();
+  }
+
+  @Test
   void theBounceOfAColleaguesMailIsNotTheRuns() throws Exception {
     String ann = appears("Ann");
     lives(SOON);
