@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -54,7 +53,6 @@ public final class Reconciler {
   private final Pump pump;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
   private final AtomicBoolean resumed = new AtomicBoolean();
-  private final AtomicReference<Set<Kind>> kinds = new AtomicReference<>(Set.of());
 
   public Reconciler(
       Desk desk,
@@ -86,37 +84,17 @@ public final class Reconciler {
     if (!looking.isOn()) {
       return;
     }
-    watch(Set.of());
+    worthwhile.start(time.now());
     pump.wake();
   }
 
   /// Other contracts are live: what nobody listened for until now is watched from now on, and what
   /// nobody listens for any more is not.
   public void renewed() {
-    boolean isStarted = !kinds.get().isEmpty();
-    if (looking.isOn() && isStarted) {
-      watch(kinds.get());
+    if (looking.isOn() && worthwhile.isStarted()) {
+      worthwhile.renew(time.now());
       pump.wake();
     }
-  }
-
-  /// @param before what is watched already, and goes on as it stands
-  private void watch(Set<Kind> before) {
-    Instant now = time.now();
-    Set<Kind> wanted = worthwhile.kinds();
-    store
-        .write(tables -> {
-          for (Kind kind : Kind.values()) {
-            if (wanted.contains(kind) && !before.contains(kind)) {
-              tables.rounds().watch(desk.id(), kind, now);
-            } else if (!wanted.contains(kind) && !worthwhile.isUnsettled()) {
-              tables.rounds().unwatch(desk.id(), kind);
-            }
-          }
-          return now;
-        })
-        .join();
-    kinds.set(wanted);
   }
 
   /// A round may be due.
@@ -146,7 +124,7 @@ public final class Reconciler {
 
   private List<Round> rounds() {
     return store.read((Tables tables) -> tables.rounds().all(desk.id())).stream()
-        .filter(round -> kinds.get().contains(round.kind()))
+        .filter(round -> worthwhile.has(round.kind()))
         .toList();
   }
 

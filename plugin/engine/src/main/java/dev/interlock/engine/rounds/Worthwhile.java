@@ -5,15 +5,64 @@ import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Edition;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /// Which kinds of things are worth reading. What shows how a contact stands is read whatever
 /// contracts say; the rest only where one that takes new entries, or has a run under way, listens.
-record Worthwhile(Desk desk, Store store) {
+final class Worthwhile {
+  private final Desk desk;
+  private final Store store;
+  private final AtomicReference<Set<Kind>> kinds = new AtomicReference<>(Set.of());
 
-  Set<Kind> kinds() {
+  Worthwhile(Desk desk, Store store) {
+    this.desk = desk;
+    this.store = store;
+  }
+
+  /// Watches whatever is worth it, where that is new, and has it looked at now in any case.
+  void start(Instant now) {
+    watch(Set.of(), now);
+  }
+
+  boolean isStarted() {
+    return !kinds.get().isEmpty();
+  }
+
+  /// What nobody listened for until now is watched from now on, and what nobody listens for any
+  /// more is not.
+  void renew(Instant now) {
+    watch(kinds.get(), now);
+  }
+
+  boolean has(Kind kind) {
+    return kinds.get().contains(kind);
+  }
+
+  /// @param before what is watched already, and goes on as it stands
+  private void watch(Set<Kind> before, Instant now) {
+    Set<Kind> wanted = kinds();
+    // before any contract is live, nobody can tell yet what is no longer worth it
+    boolean isSettled = !desk.editions().active().isEmpty();
+    store
+        .write(tables -> {
+          for (Kind kind : Kind.values()) {
+            if (wanted.contains(kind) && !before.contains(kind)) {
+              tables.rounds().watch(desk.id(), kind, now);
+            } else if (!wanted.contains(kind) && isSettled) {
+              tables.rounds().unwatch(desk.id(), kind);
+            }
+          }
+          return now;
+        })
+        .join();
+    kinds.set(wanted);
+  }
+
+  private Set<Kind> kinds() {
     var kinds = EnumSet.noneOf(Kind.class);
     for (Kind kind : Kind.values()) {
       if (isWorthwhile(kind)) {
@@ -36,10 +85,5 @@ record Worthwhile(Desk desk, Store store) {
         asItIs.editions().active().stream(),
         store.read((Tables tables) -> tables.runs().versions(asItIs.id())).stream()
             .map(version -> asItIs.editions().of(version.contract(), version.hash())));
-  }
-
-  /// Whether no contract takes new entries, so that nobody can tell yet what is worth reading.
-  boolean isUnsettled() {
-    return desk.editions().active().isEmpty();
   }
 }
