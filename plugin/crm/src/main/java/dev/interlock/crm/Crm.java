@@ -41,6 +41,10 @@ public interface Crm {
   /// @param others messages to the contact that are known to be of other deeds
   Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others);
 
+  /// Reads what is known of an e-mail that was sent, for deliveries that name it as mail services
+  /// do. One that is no longer there is [Mailed#nothing()].
+  Read<Mailed> mailed(OwnMail mail);
+
   /// Reads the names people see in the account, and their ids, for binding and preflight.
   Read<Directory> directory();
 

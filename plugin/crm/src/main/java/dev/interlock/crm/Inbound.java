@@ -20,4 +20,9 @@ public interface Inbound {
   /// @throws NotNowException when it names things by ids whose names the CRM does not tell at the
   ///   moment: keep the delivery and translate it later
   Translation translate(InstallationId installation, byte[] body, Remembered last);
+
+  /// The same delivery, now saying whose e-mail it is about.
+  ///
+  /// @param body of which [Translation#mail()] told that it does not say so itself
+  byte[] addressed(byte[] body, OwnMail mail);
 }

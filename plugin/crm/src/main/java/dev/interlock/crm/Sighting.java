@@ -27,7 +27,9 @@ public record Sighting(
     /// Contacts that were made or changed, with their tags and what they opted out of.
     CONTACTS("contacts"),
     /// Opportunities that were made or changed, with their stage and status.
-    DEALS("opportunities");
+    DEALS("opportunities"),
+    /// Forms that contacts filled in. They are read only where a contract listens for them.
+    FORMS("forms that were filled in");
 
     private final String words;
 

@@ -163,6 +163,7 @@ final class Workplace {
   void renew(Installation installation) {
     desk.refurnish(installation, store, time.now());
     sweeper.renewed();
+    reconciler.renewed();
   }
 
   /// Takes nothing in and begins nothing any more; what is being done comes to its end.

@@ -14,6 +14,8 @@ import dev.interlock.crm.Deed;
 import dev.interlock.crm.Directory;
 import dev.interlock.crm.Ending;
 import dev.interlock.crm.Found;
+import dev.interlock.crm.Mailed;
+import dev.interlock.crm.OwnMail;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.crm.Sighting;
@@ -63,6 +65,9 @@ final class FakeCrm implements Crm {
   private final Deque<Supplier<Sent>> announcementAnswers = new ArrayDeque<>();
   private final List<Announced> announced = new ArrayList<>();
   private final List<Instant> made = new ArrayList<>();
+  private final Map<MessageId, Mailed> mails = new LinkedHashMap<>();
+  private final Deque<Read<Mailed>> mailReadings = new ArrayDeque<>();
+  private final List<OwnMail> asked = new ArrayList<>();
   private Supplier<Heard> goes = () -> new Heard.Answered(Quota.UNSAID);
   private int numbers;
 
@@ -134,6 +139,21 @@ final class FakeCrm implements Crm {
   /// The next look finds this, whatever is true.
   synchronized void finds(Found found) {
     looks.add(found);
+  }
+
+  /// This is what is known of an e-mail.
+  synchronized void knows(String message, Mailed mail) {
+    mails.put(new MessageId(message), mail);
+  }
+
+  /// The next reading of an e-mail gives this.
+  synchronized void readsOfMails(Read<Mailed> reading) {
+    mailReadings.add(reading);
+  }
+
+  /// Which e-mails were asked for.
+  synchronized List<OwnMail> asked() {
+    return List.copyOf(asked);
   }
 
   /// The next reading of a contact gives this.
@@ -341,7 +361,9 @@ final class FakeCrm implements Crm {
       case Deed.SendSms _, Deed.SendEmail _ -> {
         var message = new MessageId("m" + numbers);
         sent.put(message, new Told(contact, deed));
-        yield new Sent.Done(Optional.of(message), Optional.empty());
+        yield new Sent.Done(
+            Optional.of(message),
+            deed instanceof Deed.SendEmail ? Optional.of("mail" + numbers) : Optional.empty());
       }
       case Deed.CreateTask _, Deed.AddNote _, Deed.Notify _ ->
           new Sent.Done(Optional.empty(), Optional.of("t" + numbers));
@@ -365,6 +387,17 @@ final class FakeCrm implements Crm {
 
   private static boolean isWork(Deed deed) {
     return !(deed instanceof Deed.SendSms || deed instanceof Deed.SendEmail);
+  }
+
+  @Override
+  public Read<Mailed> mailed(OwnMail mail) {
+    return read(() -> {
+      asked.add(mail);
+      return mailReadings.isEmpty()
+          ? new Read.Got<>(
+              Optional.ofNullable(mails.get(mail.message())).orElseGet(Mailed::nothing))
+          : mailReadings.removeFirst();
+    });
   }
 
   @Override

@@ -96,7 +96,7 @@ final class FakePeople {
     Person person = person(contact);
     Map<Channel, String> addresses =
         person.hasPhone
-            ? Map.of(Channel.SMS, "+15550100", Channel.EMAIL, "someone@example.com")
+            ? Map.of(Channel.SMS, "+15550100", Channel.EMAIL, contact.text() + "@example.com")
             : Map.of();
     return new ContactSnapshot(
         contact,

@@ -232,6 +232,11 @@ final class Office implements AutoCloseable {
     settle();
   }
 
+  /// How many deliveries wait.
+  long inboxDepth() {
+    return Math.round(metrics.get("interlock.inbox.depth").gauge().value());
+  }
+
   /// How many units of work were stored so far.
   long units() {
     return Math.round(metrics.get("interlock.store.units").functionCounter().count());

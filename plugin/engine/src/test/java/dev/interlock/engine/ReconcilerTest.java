@@ -41,6 +41,9 @@ class ReconcilerTest {
   private static final Duration EVERY = Duration.ofMinutes(5);
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
+  /// All kinds but forms, for which somebody has to listen.
+  private static final int ALWAYS_READ = Kind.values().length - 1;
+
   @TempDir Path folder;
   @TempDir Path other;
 
@@ -235,13 +238,13 @@ class ReconcilerTest {
   void aCrmThatSaysNotNowIsAskedLaterForTheSame() {
     try (var office = open()) {
       office.crm.has(seen(missedCall("c1", ANN, after(1))));
-      for (int i = 0; i < Kind.values().length; i++) {
+      for (int i = 0; i < ALWAYS_READ; i++) {
         office.crm.readsOfHappenings(
             new Read.TryLater<>(Duration.ofMinutes(20), "429: too many requests"));
       }
       office.passes(Duration.ofMinutes(6));
 
-      assertThat(office.crm.looked()).as("each once").hasSize(Kind.values().length);
+      assertThat(office.crm.looked()).as("each once").hasSize(ALWAYS_READ);
       assertThat(round(office).through()).isEqualTo(NOON);
       assertThat(first(office).obstacle()).contains("too many requests");
       assertThat(first(office).next()).isAfter(after(24));
@@ -256,7 +259,7 @@ class ReconcilerTest {
   void whatWaitedForTheCrmIsReadAsSoonAsItServesAgain() {
     try (var office = open()) {
       office.crm.has(seen(missedCall("c1", ANN, after(1))));
-      for (int i = 0; i < Kind.values().length; i++) {
+      for (int i = 0; i < ALWAYS_READ; i++) {
         office.crm.readsOfHappenings(new Read.TryLater<>(Duration.ofMinutes(20), "503"));
       }
       office.passes(Duration.ofMinutes(6));
@@ -323,7 +326,7 @@ class ReconcilerTest {
             new Read.Got<>(
                 new SightingPage(
                     List.of(old), Optional.empty(), Optional.of(NOON.minus(Duration.ofDays(31))))));
-        for (int others = 1; others < Kind.values().length; others++) {
+        for (int others = 1; others < ALWAYS_READ; others++) {
           office.crm.readsOfHappenings(
               new Read.Got<>(new SightingPage(List.of(), Optional.empty())));
         }
@@ -362,10 +365,11 @@ class ReconcilerTest {
       office.passes(EVERY.plusSeconds(61));
       int before = office.crm.looked().size();
 
-      office.passes(Duration.ofSeconds(90));
+      // whether it was read a minute ago or just now hangs on when everybody was read first
+      office.passes(Duration.ofSeconds(40));
       assertThat(office.crm.looked()).hasSize(before);
 
-      office.passes(Duration.ofSeconds(60));
+      office.passes(Duration.ofSeconds(90));
       assertThat(office.crm.looked()).hasSizeGreaterThan(before);
     }
   }

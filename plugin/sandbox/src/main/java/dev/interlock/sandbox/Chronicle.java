@@ -63,6 +63,7 @@ final class Chronicle implements Watcher {
           Change.Deleted _,
           Change.ContactChanged _,
           Change.MessageChanged _,
+          Change.MailTold _,
           Change.AppointmentChanged _,
           Change.TaskChanged _,
           Change.NoteChanged _ -> {}

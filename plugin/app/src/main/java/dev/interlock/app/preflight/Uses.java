@@ -3,10 +3,12 @@ package dev.interlock.app.preflight;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Step;
 import dev.interlock.crm.inventory.Right;
+import dev.interlock.verifier.walk.Listened;
 import dev.interlock.verifier.walk.StepTree;
 import java.util.stream.Stream;
 
@@ -49,15 +51,25 @@ final class Uses {
           READ_MESSAGES,
           READ_APPOINTMENTS ->
           true;
-      case CHANGE_CONTACTS, CHANGE_DEALS, SEND_MESSAGES -> false;
+      case READ_FORMS, CHANGE_CONTACTS, CHANGE_DEALS, SEND_MESSAGES -> false;
     };
   }
 
-  /// The rights to change something that it makes use of.
+  /// The rights that it makes use of, besides those that every contract needs.
   static Stream<Right> rights(Contract contract) {
-    return Stream.concat(
-        StepTree.steps(contract).flatMap(Uses::right),
-        contract.allExits().stream().flatMap(Uses::exit));
+    return Stream.of(
+            forms(contract),
+            StepTree.steps(contract).flatMap(Uses::right),
+            contract.allExits().stream().flatMap(Uses::exit))
+        .flatMap(all -> all);
+  }
+
+  private static Stream<Right> forms(Contract contract) {
+    return Stream.concat(Listened.trigger(contract), Listened.in(contract))
+            .map(Listened::event)
+            .anyMatch(EventPattern.FormSubmitted.class::isInstance)
+        ? Stream.of(Right.READ_FORMS)
+        : Stream.empty();
   }
 
   private static Stream<Right> right(Step step) {

@@ -4,6 +4,7 @@ import static dev.interlock.app.preflight.Accounts.known;
 import static dev.interlock.app.preflight.Accounts.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Operation.FieldKind;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.crm.highlevel.provision.HighLevelGuide;
@@ -192,6 +193,16 @@ class AccountPlanTest {
   }
 
   @Test
+  void asksForTheScopeOfFormsOnlyWhereSomebodyListensForThem() {
+    var account = complete.allowing(Grant.Standing.MISSING);
+
+    assertThat(plan(account).lines()).extracting(Line::name).doesNotContain("scope of READ_FORMS");
+    assertThat(plan(Businesses.listeningForForms(), account).lines())
+        .extracting(Line::name)
+        .contains("scope of READ_FORMS");
+  }
+
+  @Test
   void asksForATimeZoneUnlessOneIsGiven() {
     var none = complete.withZone(Optional.empty());
 
@@ -273,14 +284,18 @@ class AccountPlanTest {
     return plan(account, Map.of(), before);
   }
 
+  private static AccountPlan plan(ContractSet contracts, Accounts account) {
+    return plan(contracts, account, Map.of(), Bindings.none());
+  }
+
   private static AccountPlan plan(Accounts account, Map<String, String> ours, Bindings before) {
+    return plan(Businesses.contracts(), account, ours, before);
+  }
+
+  private static AccountPlan plan(
+      ContractSet contracts, Accounts account, Map<String, String> ours, Bindings before) {
     return AccountPlan.of(
-        Businesses.contracts(),
-        account.inventory(),
-        before,
-        new HighLevelGuide(),
-        ours,
-        Optional.empty());
+        contracts, account.inventory(), before, new HighLevelGuide(), ours, Optional.empty());
   }
 
   private static Line line(AccountPlan plan, String name) {

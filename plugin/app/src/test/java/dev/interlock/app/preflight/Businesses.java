@@ -2,6 +2,8 @@ package dev.interlock.app.preflight;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Events.callMissed;
+import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.formSubmitted;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.exit;
 import static dev.interlock.contract.dsl.Operations.business;
@@ -19,6 +21,7 @@ import static dev.interlock.contract.dsl.Workflows.require;
 import static dev.interlock.contract.dsl.Workflows.workflow;
 
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Operation.FieldKind;
 import java.util.List;
 
@@ -27,6 +30,15 @@ final class Businesses {
   private Businesses() {}
 
   static ContractSet contracts() {
+    return beginningOn(callMissed());
+  }
+
+  /// The same, begun by a form that a contact filled in.
+  static ContractSet listeningForForms() {
+    return beginningOn(either(callMissed(), formSubmitted("Contact us")));
+  }
+
+  private static ContractSet beginningOn(EventPattern event) {
     return new ContractSet(
         business("Practice")
             .pipeline(
@@ -46,7 +58,7 @@ final class Businesses {
                 .title("Hello")
                 .owner("Front desk")
                 .purpose("Nobody is forgotten.")
-                .startsWhen(callMissed(), milestone("Somebody called in vain"))
+                .startsWhen(event, milestone("Somebody called in vain"))
                 .admits(require(contact().hasPhone(), "there must be a number"))
                 .outsideLanes("It is the only one")
                 .reentry(afterDays(1))

@@ -26,9 +26,6 @@ public final class HighLevelCapabilities implements Capabilities {
   private static final Set<HandAct> ANONYMOUS =
       EnumSet.of(HandAct.MOVED_STAGE, HandAct.CHANGED_TAG);
 
-  private static final String SET_A_TAG =
-      "; let the form, the page or a workflow in HighLevel set a tag, and listen for tagAdded";
-
   private static final Optional<String> YES = Optional.empty();
 
   @Override
@@ -49,14 +46,11 @@ public final class HighLevelCapabilities implements Capabilities {
               : YES;
       case EventPattern.MessageOutcome(var delivery, _) -> outcome(delivery);
       case EventPattern.MoneyEvent(var change) -> money(change);
-      case EventPattern.FormSubmitted _ ->
-          Optional.of(
-              "HighLevel does not report a submitted form, save in some accounts as a message that"
-                  + " does not name it"
-                  + SET_A_TAG);
       case EventPattern.ForeignHand(var hands, var acts) -> foreignHand(hands, acts);
       case EventPattern.TagEvent _,
           EventPattern.CallMissed _,
+          // by reading: few accounts have a webhook for it
+          EventPattern.FormSubmitted _,
           EventPattern.ConsentEvent _,
           EventPattern.AppointmentEvent _,
           EventPattern.DealEvent _,
@@ -99,15 +93,12 @@ public final class HighLevelCapabilities implements Capabilities {
 
   private static Optional<String> outcome(Delivery delivery) {
     return switch (delivery) {
-      case SENT, DELIVERED, FAILED -> YES;
+      // opened and clicked by the statistics of the mail service, matched to our own e-mails
+      case SENT, DELIVERED, FAILED, OPENED, CLICKED -> YES;
       case BOUNCED ->
           Optional.of(
-              "HighLevel reports a bounce without saying of whose message; listen for"
-                  + " messageFailed(EMAIL), also beside it");
-      case OPENED, CLICKED ->
-          Optional.of(
-              "HighLevel reports that without saying of whose message; let a workflow in HighLevel"
-                  + " that starts on it set a tag, and listen for tagAdded");
+              "HighLevel tells a bounce and every other failure of an e-mail in the same way; listen"
+                  + " for messageFailed(EMAIL), also beside it");
     };
   }
 

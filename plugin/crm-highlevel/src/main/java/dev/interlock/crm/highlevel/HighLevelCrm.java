@@ -11,6 +11,8 @@ import dev.interlock.crm.Deed;
 import dev.interlock.crm.Directory;
 import dev.interlock.crm.Ending;
 import dev.interlock.crm.Found;
+import dev.interlock.crm.Mailed;
+import dev.interlock.crm.OwnMail;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.crm.Sighting;
@@ -27,6 +29,7 @@ import dev.interlock.crm.highlevel.names.AccountNames;
 import dev.interlock.crm.highlevel.names.DirectoryReader;
 import dev.interlock.crm.highlevel.names.Freshness;
 import dev.interlock.crm.highlevel.reading.Happenings;
+import dev.interlock.crm.highlevel.reading.MailReader;
 import dev.interlock.crm.highlevel.wire.HighLevelApi;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +46,7 @@ public final class HighLevelCrm implements Crm {
   private final ContactReader contacts;
   private final Deeds deeds;
   private final Happenings happenings;
+  private final MailReader mails;
   private final DirectoryReader directory;
   private final Announcing announcing;
 
@@ -57,6 +61,7 @@ public final class HighLevelCrm implements Crm {
     this.contacts = new ContactReader(api, names, deals, tags, clock);
     this.deeds = new Deeds(api, names, deals, madeLately, tags, clock);
     this.happenings = new Happenings(api, names, clock);
+    this.mails = new MailReader(api.messages());
     this.directory = new DirectoryReader(api, names);
     this.announcing = new Announcing(installation, api.triggers());
   }
@@ -110,6 +115,11 @@ public final class HighLevelCrm implements Crm {
   @Override
   public Sent announce(String target, Ending ending) {
     return announcing.announce(target, ending);
+  }
+
+  @Override
+  public Read<Mailed> mailed(OwnMail mail) {
+    return mails.read(mail);
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.interlock.crm.highlevel;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.Inbound;
+import dev.interlock.crm.OwnMail;
 import dev.interlock.crm.Reception;
 import dev.interlock.crm.Remembered;
 import dev.interlock.crm.Translation;
 import dev.interlock.crm.highlevel.event.AccountWords;
+import dev.interlock.crm.highlevel.event.MailStatistic;
 import dev.interlock.crm.highlevel.event.Notice;
 import dev.interlock.crm.highlevel.event.Translator;
 import dev.interlock.crm.highlevel.webhook.WebhookSignature;
@@ -96,8 +98,8 @@ public final class HighLevelInbound implements Inbound {
     if (!appId.isEmpty() && notice.appId().filter(it -> !it.equals(appId)).isPresent()) {
       return new Reception.Ignored(kind, "it was sent for another app");
     }
-    if (notice.readout().isPresent()) {
-      return new Reception.Ignored(kind, "it looks like something that was read, and came in");
+    if (notice.readout().isPresent() || notice.isAddressed()) {
+      return new Reception.Ignored(kind, "it looks like something of our own making, and came in");
     }
     // one key signs for all apps, and an install of another one is nothing to us
     Optional<AppNotice> aboutTheApp =
@@ -105,7 +107,7 @@ public final class HighLevelInbound implements Inbound {
     if (aboutTheApp.isPresent()) {
       return new Reception.AboutTheApp(kind, aboutTheApp.get());
     }
-    Optional<String> unheard = notice.kind().whyUnheard();
+    Optional<String> unheard = notice.whyUnheard();
     if (unheard.isPresent()) {
       return new Reception.Ignored(kind, unheard.get());
     }
@@ -129,5 +131,10 @@ public final class HighLevelInbound implements Inbound {
     } catch (WrongShapeException garbled) {
       return new Translation(List.of(), last, garbled.flaw());
     }
+  }
+
+  @Override
+  public byte[] addressed(byte[] body, OwnMail mail) {
+    return MailStatistic.addressed(body, mail);
   }
 }

@@ -91,6 +91,77 @@ class HappeningsTest {
         .containsEntry("channel", List.of("Email"));
   }
 
+  private static String submission(String id, String at) {
+    return "{\"id\": \"%s\", \"contactId\": \"contact1\", \"formId\": \"form1\", \"createdAt\": \"%s\"}"
+        .formatted(id, at);
+  }
+
+  private SightingPage forms(Cursor from, String nextPage, String... submissions) {
+    account.answering(
+        "GET",
+        "/forms/submissions",
+        "{\"submissions\": [%s], \"meta\": {\"nextPage\": %s}}"
+            .formatted(String.join(", ", submissions), nextPage));
+    return page(Kind.FORMS, from);
+  }
+
+  @Test
+  void formsAreAskedForByTheDayWithADayMoreAtBothEnds() {
+    SightingPage first = forms(Cursor.start(), "2", submission("s1", "2026-11-02T11:55:00.000Z"));
+
+    assertThat(first.sightings())
+        .singleElement()
+        .satisfies(seen -> {
+          assertThat(seen.thing()).isEqualTo("s1");
+          assertThat(seen.orderKey()).isEqualTo("contact1");
+          assertThat(seen.at()).isEqualTo(Instant.parse("2026-11-02T11:55:00Z"));
+        });
+    assertThat(lastRequest("/forms/submissions").query())
+        .containsEntry("startAt", List.of("2026-11-01"))
+        .containsEntry("endAt", List.of("2026-11-03"))
+        .containsEntry("limit", List.of("100"))
+        .containsEntry("page", List.of("1"));
+
+    SightingPage second =
+        forms(first.next().orElseThrow(), "null", submission("s2", "2026-11-02T11:54:00.000Z"));
+    assertThat(second.next()).isEmpty();
+    assertThat(lastRequest("/forms/submissions").query()).containsEntry("page", List.of("2"));
+  }
+
+  @Test
+  void pagesOfFormsThatAreTooOldAreNotRead() {
+    String young = submission("s1", "2026-11-02T11:55:00.000Z");
+    String old = submission("s2", "2026-11-02T09:00:00.000Z");
+
+    assertThat(forms(Cursor.start(), "2", young, old).next()).isEmpty();
+    assertThat(forms(Cursor.start(), "2", old, young).next())
+        .as("the oldest first: the young ones may still come")
+        .isPresent();
+    assertThat(forms(Cursor.start(), "2", old).next()).as("nobody can tell").isPresent();
+  }
+
+  @Test
+  void aFormOfNobodyOrOfBeforeIsLeftOut() {
+    String nobodys = "{\"id\": \"s1\", \"formId\": \"form1\"}";
+    String before = submission("s2", "2026-11-02T10:59:00.000Z");
+
+    assertThat(forms(Cursor.start(), "null", nobodys, before).sightings()).isEmpty();
+  }
+
+  @Test
+  void theScopeThatFormsNeedIsNamed() {
+    account.answering(
+        "GET",
+        "/forms/submissions",
+        401,
+        "{\"statusCode\": 401, \"message\": \"The token is not authorized for this scope.\"}");
+
+    assertThat(read(Kind.FORMS, Cursor.start()))
+        .isInstanceOfSatisfying(
+            Read.Refused.class, refused -> assertThat(refused.reason()).contains("forms.readonly"));
+    assertThat(read(Kind.FORMS, new Cursor("nowhere"))).isInstanceOf(Read.Refused.class);
+  }
+
   @Test
   void eachEmailOfAnExchangeIsReadByItself() {
     account

@@ -153,6 +153,8 @@ class HighLevelInboundTest {
         "{\"type\": \"ContactUpdate\", \"locationId\": \"loc1\", \"id\": \"c1\", \"appId\": \"app2\"}",
         "{\"type\": \"INSTALL\", \"appId\": \"app1\"}",
         "{\"type\": \"UNINSTALL\", \"appId\": \"app2\", \"locationId\": \"loc1\"}",
+        "{\"type\": \"LCEmailStats\", \"locationId\": \"loc1\", \"webhookPayload\": {\"event\": \"accepted\", \"recipient\": \"a@b.example\"}}",
+        "{\"type\": \"LCEmailStats\", \"locationId\": \"loc1\", \"webhookPayload\": {\"event\": \"failed\", \"recipient\": \"a@b.example\"}, \"interlockMail\": {\"contactId\": \"c1\"}}",
         "{}"
       })
   void ignoresWhatItDoesNotKnowOrWantWithoutARefusal(String body) {

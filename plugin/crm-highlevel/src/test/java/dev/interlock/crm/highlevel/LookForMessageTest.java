@@ -101,7 +101,7 @@ class LookForMessageTest {
     mail("mail1", "Your  visit", BEGIN.plusSeconds(3).toString());
 
     assertThat(look(MAIL))
-        .isEqualTo(new Found.Happened(Optional.of(new MessageId("msg1")), Optional.empty()));
+        .isEqualTo(new Found.Happened(Optional.of(new MessageId("msg1")), Optional.of("mail1")));
   }
 
   @Test

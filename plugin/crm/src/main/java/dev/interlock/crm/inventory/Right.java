@@ -13,6 +13,7 @@ public enum Right {
   READ_CONTACTS("read contacts"),
   READ_MESSAGES("read messages, and see what became of ours"),
   READ_APPOINTMENTS("read appointments"),
+  READ_FORMS("read forms that were filled in"),
   CHANGE_CONTACTS("change contacts, and what hangs on them"),
   CHANGE_DEALS("move and change deals"),
   SEND_MESSAGES("send messages");

@@ -5,16 +5,20 @@ import static dev.interlock.crm.compatibility.KitAccount.BEN;
 import static dev.interlock.crm.compatibility.KitAccount.DANA;
 import static dev.interlock.crm.compatibility.KitAccount.PLAN;
 import static dev.interlock.crm.compatibility.KitAccount.WELCOME;
+import static dev.interlock.crm.compatibility.Scenarios.got;
 import static dev.interlock.crm.compatibility.Scenarios.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.MessageId;
 import dev.interlock.contract.contact.StandardFields;
 import dev.interlock.contract.model.AutomationName;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.crm.Deed;
+import dev.interlock.crm.Mailed;
+import dev.interlock.crm.OwnMail;
 import dev.interlock.crm.Sent;
 import dev.interlock.crm.compatibility.CrmBackdoor.SeenMessage;
 import java.time.Duration;
@@ -50,6 +54,19 @@ interface DeedScenarios extends Scenarios {
     assertThat(sent)
         .isInstanceOfSatisfying(Sent.Done.class, done -> assertThat(done.message()).isPresent());
     assertThat(account.messages(ann)).containsExactly(new SeenMessage(Channel.EMAIL, "Your visit"));
+  }
+
+  @Test
+  default void saysWhatIsKnownOfAnEmail() {
+    var account = account();
+    ContactId ann = account.newContact(Newcomer.ann());
+    Sent sent = account.crm().carryOut(ann, new Deed.SendEmail("Your visit", "<p>Hi Ann</p>"));
+    var done = (Sent.Done) sent;
+    var mail = new OwnMail(ann, done.message().orElseThrow(), done.reference());
+
+    assertThat(got(account.crm().mailed(mail)).reference()).isPresent();
+    var unknown = new OwnMail(ann, new MessageId("nowhere"), Optional.of("nowhere"));
+    assertThat(got(account.crm().mailed(unknown))).isEqualTo(Mailed.nothing());
   }
 
   @Test

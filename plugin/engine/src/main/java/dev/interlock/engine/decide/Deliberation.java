@@ -232,7 +232,9 @@ final class Deliberation {
     decision.effects().forEach(this::cancel);
     changes.add(decision);
     var posting = new Posting(installation, working, changes);
-    decision.commands().forEach(command -> posting.under(command, run.contact(), now));
+    decision
+        .commands()
+        .forEach(command -> posting.under(command, run.contact(), seen.contact(), now));
     if (run.standing() instanceof Standing.TurnedAway(_, var reason)) {
       noting.refused(edition, run.cause(), List.of(new Reason("turned-away", reason)));
     }

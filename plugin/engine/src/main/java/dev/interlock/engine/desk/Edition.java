@@ -2,11 +2,16 @@ package dev.interlock.engine.desk;
 
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.EventPattern;
+import dev.interlock.contract.model.Handler;
 import dev.interlock.contract.model.LaneClaim;
+import dev.interlock.contract.model.Step;
+import dev.interlock.core.program.Node;
 import dev.interlock.core.program.Program;
 import dev.interlock.crm.Crm.Detail;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A contract version, laid out.
 ///
@@ -27,6 +32,28 @@ public record Edition(String hash, Program program, Set<Detail> details) {
 
   public Contract contract() {
     return program.contract();
+  }
+
+  /// Whether a form that a contact filled in may mean anything to it.
+  public boolean hearsForms() {
+    Stream<EventPattern> handlers = contract().handlers().stream().map(Handler::event);
+    Stream<EventPattern> arms =
+        program.nodes().values().stream()
+            .flatMap(node ->
+                node instanceof Node.AwaitNode await
+                    ? await.step().arms().stream().map(Step.Arm::event)
+                    : Stream.empty());
+    return Stream.of(Stream.of(contract().trigger().event()), handlers, arms)
+        .flatMap(all -> all)
+        .anyMatch(Edition::isOfForms);
+  }
+
+  private static boolean isOfForms(EventPattern event) {
+    return switch (event) {
+      case EventPattern.FormSubmitted _ -> true;
+      case EventPattern.Either(var patterns) -> patterns.stream().anyMatch(Edition::isOfForms);
+      case EventPattern _ -> false;
+    };
   }
 
   /// The lane that a run of it needs to itself.

@@ -3,7 +3,9 @@ package dev.interlock.engine.inbox;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.crm.MailClue;
 import dev.interlock.crm.NotNowException;
+import dev.interlock.crm.OwnMail;
 import dev.interlock.crm.Sighting;
 import dev.interlock.crm.Translation;
 import dev.interlock.engine.decide.Decisions;
@@ -11,6 +13,8 @@ import dev.interlock.engine.decide.Decisions.Also;
 import dev.interlock.engine.decide.Matter;
 import dev.interlock.engine.decide.Result;
 import dev.interlock.engine.desk.Desk;
+import dev.interlock.engine.mail.Addressing;
+import dev.interlock.engine.store.Body;
 import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Inbox.Delivery;
 import dev.interlock.engine.store.Inbox.Ticket;
@@ -37,6 +41,7 @@ public final class DeliveryWork {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryWork.class);
   private static final Duration STORE_MAY_RECOVER = Duration.ofSeconds(5);
   private static final Duration NAMES_MAY_COME = Duration.ofSeconds(30);
+  private static final String ADDRESSED = "addressed/";
 
   /// An hour's worth. The looks are counted, and not the time: a machine that was off or asleep has
   /// waited for hours without asking for the names once.
@@ -56,31 +61,29 @@ public final class DeliveryWork {
   }
 
   /// Works on it.
-  ///
-  /// @return empty when it is done; otherwise when to try again
-  Optional<Instant> on(Ticket ticket) {
+  Worked on(Ticket ticket) {
     Optional<Delivery> delivery =
         store.read(tables -> tables.inbox().find(desk.id(), ticket.number()));
     if (delivery.isEmpty()) {
-      return Optional.empty();
+      return Worked.done();
     }
     try {
-      Optional<Instant> again = worked(ticket, delivery.get());
+      Worked worked = worked(ticket, delivery.get());
       vainLooks.remove(ticket.number());
-      return again;
+      return worked;
     } catch (NotNowException notNow) {
       return later(ticket, delivery.get(), notNow);
     } catch (CompletionException | StoreException notStored) {
       LOG.warn("delivery {} is worked on later", ticket.number(), notStored);
-      return Optional.of(time.now().plus(STORE_MAY_RECOVER));
+      return new Worked.NotBefore(time.now().plus(STORE_MAY_RECOVER));
     } catch (RuntimeException bug) {
       LOG.error("delivery {} of kind {} is set aside", ticket.number(), delivery.get().kind(), bug);
       setAside(ticket, delivery.get(), bug.toString());
-      return Optional.empty();
+      return Worked.done();
     }
   }
 
-  private Optional<Instant> worked(Ticket ticket, Delivery delivery) {
+  private Worked worked(Ticket ticket, Delivery delivery) {
     var owner = new ContactId(ticket.orderKey());
     Contacts.Stored stored =
         store.read((Tables tables) -> tables.contacts().find(desk.id(), owner));
@@ -89,6 +92,9 @@ public final class DeliveryWork {
             .inbound()
             .translate(desk.id(), delivery.body().bytes(), stored.remembered());
     LOG.debug("a {} has {} events", delivery.kind(), translation.events().size());
+    if (translation.mail().isPresent()) {
+      return addressed(ticket, delivery, translation.mail().get());
+    }
     Optional<Sighting.Kind> read = Sighting.kindOf(delivery.id());
     boolean remembers = !translation.remembered().equals(stored.remembered());
     Also counted = read.map(kind -> counted(kind, translation.events())).orElse(Decisions.NOTHING);
@@ -97,7 +103,7 @@ public final class DeliveryWork {
     for (Map.Entry<ContactId, List<DomainEvent>> other : byContact.entrySet()) {
       var heard = new Matter.Heard(other.getValue(), read.isPresent());
       if (decisions.decide(other.getKey(), heard) instanceof Result.Stalled(var until, _)) {
-        return Optional.of(until);
+        return new Worked.NotBefore(until);
       }
     }
     if (own.isEmpty() && !remembers) {
@@ -108,7 +114,7 @@ public final class DeliveryWork {
             return ticket;
           })
           .join();
-      return Optional.empty();
+      return Worked.done();
     }
     Also also =
         tables -> {
@@ -130,14 +136,49 @@ public final class DeliveryWork {
     return tables -> tables.rounds().became(desk.id(), kind, found);
   }
 
-  private Optional<Instant> own(ContactId owner, Matter.Heard heard, Also also) {
+  private Worked own(ContactId owner, Matter.Heard heard, Also also) {
     return switch (decisions.decide(owner, heard, also, () -> {}, 0)) {
-      case Result.Settled() -> Optional.empty();
+      case Result.Settled() -> Worked.done();
       case Result.Stalled(var until, var reason) -> {
         LOG.debug("a delivery waits until {}: {}", until, reason);
-        yield Optional.of(until);
+        yield new Worked.NotBefore(until);
       }
     };
+  }
+
+  /// Once it is known whose e-mail it is about, the delivery stands in line again, in its contact's
+  /// turn.
+  private Worked addressed(Ticket ticket, Delivery delivery, MailClue clue) {
+    var addressing = new Addressing(desk.id(), store, desk.crm());
+    return switch (addressing.find(clue, time.now())) {
+      case Addressing.Found.NotBefore(var moment) -> new Worked.NotBefore(moment);
+      case Addressing.Found.Nobodys() -> replaced(ticket, List.of());
+      case Addressing.Found.Ours(var mails) ->
+          replaced(ticket, mails.stream().map(mail -> addressed(delivery, mail)).toList());
+    };
+  }
+
+  private Delivery addressed(Delivery delivery, OwnMail mail) {
+    byte[] body = desk.installation().inbound().addressed(delivery.body().bytes(), mail);
+    return new Delivery(
+        ADDRESSED + mail.contact() + "/" + delivery.id(),
+        mail.contact().text(),
+        delivery.kind(),
+        Body.of(body),
+        delivery.receivedAt());
+  }
+
+  private Worked replaced(Ticket ticket, List<Delivery> inItsPlace) {
+    return store
+        .write(tables -> {
+          tables.inbox().remove(desk.id(), ticket.number());
+          int put = 0;
+          for (Delivery each : inItsPlace) {
+            put += tables.inbox().put(desk.id(), each).isPresent() ? 1 : 0;
+          }
+          return new Worked.Done(put);
+        })
+        .join();
   }
 
   private static Map<ContactId, List<DomainEvent>> byContact(List<DomainEvent> events) {
@@ -147,21 +188,21 @@ public final class DeliveryWork {
     return byContact;
   }
 
-  private Optional<Instant> later(Ticket ticket, Delivery delivery, NotNowException notNow) {
+  private Worked later(Ticket ticket, Delivery delivery, NotNowException notNow) {
     Instant now = time.now();
     Optional<Instant> held = desk.crm().calls().heldUntil(now);
     if (held.isPresent()) {
       // the names cannot be asked for at all, which is not this delivery's fault
-      return Optional.of(
+      return new Worked.NotBefore(
           held.get().isAfter(now.plus(NAMES_MAY_COME)) ? held.get() : now.plus(NAMES_MAY_COME));
     }
     if (vainLooks.merge(ticket.number(), 1, Integer::sum) < MOST_VAIN_LOOKS) {
-      return Optional.of(time.now().plus(NAMES_MAY_COME));
+      return new Worked.NotBefore(time.now().plus(NAMES_MAY_COME));
     }
     vainLooks.remove(ticket.number());
     LOG.warn("delivery {} of kind {} is set aside", ticket.number(), delivery.kind(), notNow);
     setAside(ticket, delivery, notNow.toString());
-    return Optional.empty();
+    return Worked.done();
   }
 
   /// What a person is told of a delivery that was set aside.

@@ -122,10 +122,17 @@ public final class Dispatcher implements Arrivals {
   /// One that waits for the CRM does not keep others from being looked at, who may need nothing of
   /// it.
   private Optional<Instant> done(Ticket ticket, AtomicBoolean inHand) {
-    Optional<Instant> again = work.on(ticket);
-    if (again.isEmpty()) {
-      depth.decrementAndGet();
-    }
+    Optional<Instant> again =
+        switch (work.on(ticket)) {
+          case Worked.NotBefore(var moment) -> Optional.of(moment);
+          case Worked.Done(int inItsPlace) -> {
+            depth.addAndGet(inItsPlace - 1);
+            if (inItsPlace > 0) {
+              pump.wake();
+            }
+            yield Optional.empty();
+          }
+        };
     if (inHand.getAndSet(false)) {
       turns.afterwards(desk.turn(ticket.orderKey()), this::leave);
     }

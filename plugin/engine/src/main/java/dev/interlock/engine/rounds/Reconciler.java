@@ -49,6 +49,7 @@ public final class Reconciler {
   private final Leave leave;
   private final Sorting sorting;
   private final Setbacks setbacks;
+  private final Worthwhile worthwhile;
   private final Pump pump;
   private final AtomicReference<Optional<Instant>> again = new AtomicReference<>(Optional.empty());
   private final AtomicBoolean resumed = new AtomicBoolean();
@@ -70,6 +71,7 @@ public final class Reconciler {
     this.leave = new Leave(desk, store, arrivals, looking, pace);
     this.sorting = new Sorting(desk, store);
     this.setbacks = new Setbacks(desk.id(), store, time, looking, pace.patience());
+    this.worthwhile = new Worthwhile(desk, store);
     if (looking.isOn()) {
       new Figures(desk.id(), store).register(metrics);
     }
@@ -82,14 +84,17 @@ public final class Reconciler {
     if (!looking.isOn()) {
       return;
     }
-    Instant now = time.now();
-    store
-        .write(tables -> {
-          List.of(Kind.values()).forEach(kind -> tables.rounds().watch(desk.id(), kind, now));
-          return now;
-        })
-        .join();
+    worthwhile.start(time.now());
     pump.wake();
+  }
+
+  /// Other contracts are live: what nobody listened for until now is watched from now on, and what
+  /// nobody listens for any more is not.
+  public void renewed() {
+    if (looking.isOn() && worthwhile.isStarted()) {
+      worthwhile.renew(time.now());
+      pump.wake();
+    }
   }
 
   /// A round may be due.
@@ -118,7 +123,9 @@ public final class Reconciler {
   }
 
   private List<Round> rounds() {
-    return store.read((Tables tables) -> tables.rounds().all(desk.id()));
+    return store.read((Tables tables) -> tables.rounds().all(desk.id())).stream()
+        .filter(round -> worthwhile.has(round.kind()))
+        .toList();
   }
 
   private void look() {

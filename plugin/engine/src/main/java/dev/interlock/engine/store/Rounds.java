@@ -15,6 +15,9 @@ public interface Rounds {
   /// any case.
   void watch(InstallationId installation, Sighting.Kind kind, Instant now);
 
+  /// The kind is watched no longer; if it ever is again, that begins anew.
+  void unwatch(InstallationId installation, Sighting.Kind kind);
+
   /// How far all kinds that are watched have come, always in the same order.
   List<Round> all(InstallationId installation);
 

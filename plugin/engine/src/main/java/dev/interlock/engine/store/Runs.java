@@ -2,12 +2,14 @@ package dev.interlock.engine.store;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Surroundings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Runs. At most one is under way per contact, contract and key.
 public interface Runs {
@@ -42,6 +44,12 @@ public interface Runs {
 
   /// When the first timer after a moment is due.
   Optional<Instant> nextAlarm(InstallationId installation, Instant after);
+
+  /// The contract versions that runs under way stay on.
+  Set<OnVersion> versions(InstallationId installation);
+
+  /// A contract version.
+  record OnVersion(ContractId contract, String hash) {}
 
   /// A run, and how often it was changed.
   record Stored(Run run, long version) {}

@@ -20,6 +20,8 @@ public interface Tables {
 
   Ledger ledger();
 
+  Mails mails();
+
   Journal journal();
 
   Notices notices();

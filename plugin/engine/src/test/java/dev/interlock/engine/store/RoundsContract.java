@@ -126,6 +126,21 @@ interface RoundsContract {
   }
 
   @Test
+  default void whatIsWatchedNoLongerBeginsAnewIfItEverIsAgain() {
+    watch();
+    change(rounds -> rounds.met(HERE, Kind.MESSAGES, 12, 7));
+    change(rounds -> rounds.unwatch(THERE, Kind.MESSAGES));
+    assertThat(round().count().met()).isEqualTo(12);
+
+    change(rounds -> rounds.unwatch(HERE, Kind.MESSAGES));
+    assertThat(store().read((Tables tables) -> tables.rounds().all(HERE))).isEmpty();
+
+    change(rounds -> rounds.watch(HERE, Kind.MESSAGES, LATER));
+    assertThat(round().watched()).isEqualTo(LATER);
+    assertThat(round().count()).isEqualTo(new Count(0, 0, 0));
+  }
+
+  @Test
   default void countsAddUp() {
     watch();
     change(rounds -> rounds.met(HERE, Kind.MESSAGES, 12, 7));

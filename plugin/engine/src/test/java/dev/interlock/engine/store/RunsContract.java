@@ -141,4 +141,22 @@ interface RunsContract {
         .extracting(Runs.Due::alarm)
         .containsExactly(between);
   }
+
+  @Test
+  default void saysOnWhichVersionsRunsAreUnderWay() {
+    assertThat(store().read((Tables tables) -> tables.runs().versions(HERE))).isEmpty();
+    store()
+        .write(tables -> {
+          tables.runs().add(HERE, run("r1", ANN), NOON);
+          tables.runs().add(HERE, run("r2", ANN, Samples.NURTURE), NOON);
+          tables.runs().add(HERE, run("r3", BOB), NOON);
+          return true;
+        })
+        .join();
+
+    assertThat(store().read((Tables tables) -> tables.runs().versions(HERE)))
+        .containsExactlyInAnyOrder(
+            new Runs.OnVersion(Samples.TEXT_BACK, Samples.HASH),
+            new Runs.OnVersion(Samples.NURTURE, Samples.HASH));
+  }
 }

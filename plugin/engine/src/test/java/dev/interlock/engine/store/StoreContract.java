@@ -6,6 +6,7 @@ public interface StoreContract
         RunsContract,
         IntentsContract,
         LanesContract,
+        MailsContract,
         RecordsContract,
         RoundsContract,
         AccountsContract,

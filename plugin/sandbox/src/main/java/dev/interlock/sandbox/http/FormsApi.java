@@ -4,6 +4,9 @@ import dev.interlock.sandbox.http.Answer.Json;
 import dev.interlock.sandbox.http.Route.Needs;
 import dev.interlock.sandbox.time.Iso;
 import dev.interlock.sandbox.world.Submission;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Forms and what was filled into them. They have to be asked for: no webhook tells.
@@ -23,7 +26,9 @@ final class FormsApi {
     var forms = call.world().directory().forms();
     var json = Json.object();
     var rows = json.putArray("forms");
-    forms.forEach(form ->
+    var page =
+        forms.stream().skip(call.number("skip", 0, 100_000)).limit(call.number("limit", 10, 50));
+    page.forEach(form ->
         rows.addObject()
             .put("id", form.id())
             .put("name", form.name())
@@ -34,11 +39,13 @@ final class FormsApi {
   private static Answer submissions(Call call) {
     call.needsLocation(call.neededQuery("locationId"));
     var formId = call.query("formId");
+    var today = LocalDate.ofInstant(call.world().now(), ZoneOffset.UTC);
+    var start = day(call.query("startAt"), today.minusMonths(1));
+    var end = day(call.query("endAt"), today);
     var found =
         call.world().submissions().all().reversed().stream()
             .filter(it -> formId.isEmpty() || formId.equals(it.formId()))
-            .filter(it -> call.query("startAt").compareTo(Iso.utc(it.added())) <= 0)
-            .filter(it -> isUpTo(it, call.query("endAt")))
+            .filter(it -> !added(it).isBefore(start) && !added(it).isAfter(end))
             .toList();
     int limit = call.number("limit", 20, 100);
     int page = Math.max(1, call.number("page", 1, 100_000));
@@ -58,9 +65,17 @@ final class FormsApi {
     return Answer.ok(json);
   }
 
-  /// The end is a day, and that whole day counts.
-  private static boolean isUpTo(Submission it, String day) {
-    return day.isEmpty() || Iso.utc(it.added()).substring(0, 10).compareTo(day) <= 0;
+  /// Both ends are days, and the whole of them counts.
+  private static LocalDate day(String asked, LocalDate otherwise) {
+    try {
+      return asked.isEmpty() ? otherwise : LocalDate.parse(asked);
+    } catch (DateTimeException unreadable) {
+      throw Refused.badRequest("startAt and endAt must be YYYY-MM-DD");
+    }
+  }
+
+  private static LocalDate added(Submission it) {
+    return LocalDate.ofInstant(it.added(), ZoneOffset.UTC);
   }
 
   private static ObjectNode json(Call call, Submission submission) {

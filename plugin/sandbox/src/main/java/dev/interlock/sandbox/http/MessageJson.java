@@ -47,7 +47,7 @@ final class MessageJson {
     var json =
         Json.object()
             .put("id", mail.emailMessageId())
-            .put("altId", message.id())
+            .put("altId", mail.header())
             .put("threadId", mail.threadId())
             .put("locationId", locationId)
             .put("contactId", message.contactId())

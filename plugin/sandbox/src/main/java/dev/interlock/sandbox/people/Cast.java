@@ -149,6 +149,7 @@ public final class Cast implements Watcher {
           Change.Deleted _,
           Change.ContactChanged _,
           Change.MessageChanged _,
+          Change.MailTold _,
           Change.OpportunityChanged _,
           Change.AppointmentChanged _,
           Change.TaskChanged _,

@@ -30,6 +30,7 @@ final class Announcer {
       case Change.ContactChanged changed -> ContactNotices.changed(changed);
       case Change.MessageChanged changed ->
           MessageNotices.changed(changed, world.directory().location());
+      case Change.MailTold told -> MessageNotices.told(told, world.directory().location());
       case Change.OpportunityChanged changed -> OpportunityNotices.changed(changed);
       case Change.AppointmentChanged changed ->
           List.of(AppointmentNotices.of("AppointmentUpdate", changed.after(), zone));
@@ -50,7 +51,10 @@ final class Announcer {
       case Appointment it -> List.of(AppointmentNotices.of("AppointmentCreate", it, zone));
       case Task it -> List.of(TaskNotices.of("TaskCreate", it));
       case Note it -> List.of(TaskNotices.of("NoteCreate", it));
-      case Submission _ -> List.of();
+      case Submission it ->
+          world.submissions().areMessages()
+              ? List.of(MessageNotices.submitted(it, world))
+              : List.of();
     };
   }
 

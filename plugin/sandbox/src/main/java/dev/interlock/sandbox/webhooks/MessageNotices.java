@@ -5,6 +5,8 @@ import dev.interlock.sandbox.world.Change;
 import dev.interlock.sandbox.world.Location;
 import dev.interlock.sandbox.world.Message;
 import dev.interlock.sandbox.world.Message.Content;
+import dev.interlock.sandbox.world.Submission;
+import dev.interlock.sandbox.world.World;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,9 +31,29 @@ final class MessageNotices {
   static List<Notice> changed(Change.MessageChanged change, Location location) {
     var message = change.after();
     if (message.content() instanceof Content.Mail mail && !message.status().equals("sent")) {
-      return List.of(new Notice("LCEmailStats", mailStats(message, mail, location, change.at())));
+      return statistic(message, mail, message.status(), location, change.at());
     }
     return List.of(new Notice("OutboundMessage", fields(message)));
+  }
+
+  static List<Notice> told(Change.MailTold told, Location location) {
+    return told.mail().content() instanceof Content.Mail mail
+        ? statistic(told.mail(), mail, told.event(), location, told.at())
+        : List.of();
+  }
+
+  /// A form that shows as a message: under a number of its own, with which the list of submissions
+  /// has nothing in common.
+  static Notice submitted(Submission it, World world) {
+    var fields = JsonNodeFactory.instance.objectNode();
+    fields.put("contactId", it.contactId());
+    fields.put("conversationId", world.conversations().idFor(it.contactId()));
+    fields.put("messageId", "message-of-" + it.id());
+    fields.put("dateAdded", Iso.utc(it.added().plusSeconds(1)));
+    fields.put("direction", "inbound");
+    fields.put("messageType", "FORM_SUBMISSION");
+    fields.put("formId", it.formId());
+    return new Notice("InboundMessage", fields);
   }
 
   private static ObjectNode fields(Message message) {
@@ -104,29 +126,43 @@ final class MessageNotices {
         .put("unreadCount", count);
   }
 
-  /// Names neither the contact nor the message, only the recipient and the mail's own id.
-  private static ObjectNode mailStats(
-      Message message, Content.Mail mail, Location location, Instant at) {
-    var delivered = message.status().equals("delivered");
+  /// Names neither the contact nor the message, only the recipient and the mail's header. The `id`
+  /// is the location's, as in the vendor's own sample.
+  private static List<Notice> statistic(
+      Message message, Content.Mail mail, String event, Location location, Instant at) {
     var fields = JsonNodeFactory.instance.objectNode();
     fields.put("companyId", location.companyId());
     var payload = fields.putObject("webhookPayload");
-    payload.put("event", delivered ? "delivered" : "failed");
-    payload.put("id", mail.emailMessageId());
+    payload.put("event", event);
+    payload.put("id", location.id());
     payload.put("timestamp", at.getEpochSecond());
+    payload.put("log-level", event.equals("failed") ? "error" : "info");
     payload.put("recipient", message.to());
+    payload.put("recipient-domain", message.to().substring(message.to().indexOf('@') + 1));
     payload
         .putObject("message")
         .putObject("headers")
-        .put("message-id", mail.emailMessageId())
+        .put("message-id", "<" + mail.header() + ">")
         .put("from", message.from())
         .put("to", message.to());
-    payload.putArray("tags").add("loc_" + location.id());
+    payload.putArray("tags").add("loc_" + location.id()).add("com_" + location.companyId());
+    switch (event) {
+      case "delivered" -> status(payload, 250, "OK");
+      case "failed" -> {
+        payload.put("severity", "permanent").put("reason", "bounce");
+        status(payload, 550, "5.1.1 <" + message.to() + "> no such mailbox");
+      }
+      case "temporary_fail" -> status(payload, 421, "Try again later");
+      default -> {}
+    }
+    return List.of(new Notice("LCEmailStats", fields));
+  }
+
+  private static void status(ObjectNode payload, int code, String words) {
     payload
         .putObject("delivery-status")
         .put("attempt-no", 1)
-        .put("code", delivered ? 250 : 550)
-        .put("message", delivered ? "OK" : "No such mailbox");
-    return fields;
+        .put("code", code)
+        .put("message", words);
   }
 }

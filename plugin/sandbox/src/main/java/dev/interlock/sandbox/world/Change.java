@@ -62,6 +62,16 @@ public sealed interface Change {
     }
   }
 
+  /// The mail service tells something of a mail that is no status of it.
+  ///
+  /// @param event as the mail service calls it
+  record MailTold(Message mail, String event, By by, Instant at) implements Change {
+    @Override
+    public String contactId() {
+      return mail.contactId();
+    }
+  }
+
   /// An opportunity changed.
   record OpportunityChanged(Opportunity before, Opportunity after, By by, Instant at)
       implements Change {

@@ -229,6 +229,24 @@ public final class Conversations {
     setStatus(messageId, message.content() instanceof Content.Mail ? "failed" : "undelivered");
   }
 
+  /// Has the mail service tell something of a mail: `opened` and `clicked`, of which its status
+  /// tells too; `complained`, which blocks the channel for good; `unsubscribed`, `accepted`,
+  /// `temporary_fail`, and whatever else, which show nowhere.
+  public void mailServiceTells(String messageId, String event) {
+    var mail = known(messageId);
+    switch (event) {
+      case "delivered", "opened", "clicked", "failed" -> setStatus(messageId, event);
+      case "complained" -> {
+        ground.tell(new Change.MailTold(mail, event, By.PERSON, ground.now()));
+        silence(
+            mail.contactId(),
+            "Email",
+            new DoNotDisturb.Setting("permanent", "Marked as spam", "complained"));
+      }
+      default -> ground.tell(new Change.MailTold(mail, event, By.CRM, ground.now()));
+    }
+  }
+
   private void setStatus(String messageId, String status) {
     var before = known(messageId);
     var after = before.withStatus(status, ground.now());
@@ -237,9 +255,13 @@ public final class Conversations {
   }
 
   private void setSmsSilence(String contactId, DoNotDisturb.Setting setting) {
+    silence(contactId, "SMS", setting);
+  }
+
+  private void silence(String contactId, String channel, DoNotDisturb.Setting setting) {
     contacts.edit(
         contactId,
-        contact -> contact.withSilence(contact.silence().byContact("SMS", setting)),
+        contact -> contact.withSilence(contact.silence().byContact(channel, setting)),
         By.CRM);
   }
 

@@ -1,7 +1,9 @@
 package dev.interlock.sandbox.world;
 
 import dev.interlock.sandbox.records.By;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 
 /// A message or a call in a contact's conversation.
 ///
@@ -53,7 +55,13 @@ public record Message(
     ///
     /// @param emailMessageId the id under which the mail itself is kept
     record Mail(String subject, String body, String emailMessageId, String threadId)
-        implements Content {}
+        implements Content {
+      /// Its `Message-ID`, which the mail service makes up, without brackets.
+      public String header() {
+        var bytes = emailMessageId.getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(bytes) + "@mg.sandbox.example";
+      }
+    }
 
     /// A call.
     ///

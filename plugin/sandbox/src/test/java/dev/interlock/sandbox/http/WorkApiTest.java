@@ -6,6 +6,7 @@ import dev.interlock.sandbox.Crm;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.time.SandboxClock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -200,5 +201,27 @@ class WorkApiTest {
     assertThat(found.text("/submissions/0/formId")).isEqualTo(forms.text("/forms/0/id"));
     assertThat(found.text("/submissions/0/contactId")).isEqualTo(contactId);
     assertThat(later.body().path("submissions")).isEmpty();
+  }
+
+  @Test
+  void formsComeInPagesAndSubmissionsOfTheLastMonthUnlessDaysAreNamed() {
+    var world = sandbox.world();
+    world.change(() -> {
+      for (int i = 0; i < 12; i++) {
+        world.directory().addForm("Form " + i);
+      }
+      world.submissions().receive(world.directory().forms().getFirst(), contactId);
+    });
+    var here = "?locationId=" + DemoWorld.LOCATION_ID;
+
+    assertThat(crm.get("/forms/" + here).is(200).body().path("forms")).hasSize(10);
+    var rest = crm.get("/forms/" + here + "&limit=50&skip=10").is(200);
+    assertThat(rest.body().path("forms"))
+        .hasSize(world.ask(() -> world.directory().forms().size()) - 10);
+
+    assertThat(crm.get("/forms/submissions" + here).is(200).body().path("submissions")).hasSize(1);
+    sandbox.advanceTo(world.now().plus(Duration.ofDays(40)));
+    assertThat(crm.get("/forms/submissions" + here).is(200).body().path("submissions")).isEmpty();
+    crm.get("/forms/submissions" + here + "&startAt=yesterday").is(400);
   }
 }

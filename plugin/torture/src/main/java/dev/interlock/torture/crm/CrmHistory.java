@@ -63,6 +63,7 @@ public final class CrmHistory implements Watcher {
       case Change.Created _,
           Change.Deleted _,
           Change.MessageChanged _,
+          Change.MailTold _,
           Change.AppointmentChanged _,
           Change.TaskChanged _,
           Change.NoteChanged _,

@@ -39,9 +39,20 @@ record MessageTraces(HighLevelApi api) {
   private static final int MOST_PAGES = 50;
 
   /// A message and the subject of an e-mail behind it, which lists do not tell.
-  private record Mail(WireMessage message, Optional<String> subject, Optional<Instant> sentAt) {
+  ///
+  /// @param id the e-mail's own number, where there is no doubt which one it is
+  private record Mail(
+      WireMessage message,
+      Optional<String> id,
+      Optional<String> subject,
+      Optional<Instant> sentAt) {
     static Mail of(WireMessage message) {
-      return new Mail(message, message.subject(), message.dateAdded());
+      List<String> all = message.emailMessageIds();
+      return new Mail(
+          message,
+          all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty(),
+          message.subject(),
+          message.dateAdded());
     }
   }
 
@@ -74,7 +85,8 @@ record MessageTraces(HighLevelApi api) {
             .filter(each -> each.subject().filter(it -> normal(it).equals(subject)).isPresent())
             .findFirst();
     if (ours.isPresent()) {
-      return seen(ours.get().message());
+      var message = new MessageId(ours.get().message().id());
+      return new Trace.Seen(Optional.of(message), ours.get().id());
     }
     return mails.stream().allMatch(each -> each.subject().isPresent())
         ? new Trace.Nothing()
@@ -157,8 +169,13 @@ record MessageTraces(HighLevelApi api) {
       case Answer.Failed<WireEmail>(var operation, Failure.NotFound _, _, var envelope) ->
           new Answer.Ok<>(operation, List.of(Mail.of(lead.message())), envelope);
       case Answer<WireEmail> answer ->
-          answer.map(
-              email -> List.of(new Mail(lead.message(), email.subject(), email.dateAdded())));
+          answer.map(email ->
+              List.of(
+                  new Mail(
+                      lead.message(),
+                      Optional.of(lead.emailId()),
+                      email.subject(),
+                      email.dateAdded())));
     };
   }
 

@@ -8,6 +8,7 @@ import dev.interlock.crm.highlevel.names.Pipelines;
 import dev.interlock.crm.highlevel.outcome.Reads;
 import dev.interlock.crm.highlevel.wire.Answer;
 import dev.interlock.crm.highlevel.wire.WireCalendar;
+import dev.interlock.crm.highlevel.wire.WireForm;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class AccountWords implements Words {
   public Named<WireCalendar> calendarsWith(String calendarId) {
     return known(names.calendarsWith(all -> all.nameOf(calendarId).isPresent()))
         .orElseGet(() -> Named.of(List.of(), WireCalendar::name, WireCalendar::id));
+  }
+
+  @Override
+  public Named<WireForm> formsWith(String formId) {
+    return known(names.formsWith(all -> formId.isEmpty() || all.nameOf(formId).isPresent()))
+        .orElseGet(() -> Named.of(List.of(), WireForm::name, WireForm::id));
   }
 
   @Override

@@ -218,6 +218,9 @@ final class ContactEvents {
             in.add(channel);
           }
         });
+    if (MailEvents.isTold(draft, at)) {
+      out.remove(Channel.EMAIL);
+    }
     tell(ConsentChange.OPTED_OUT, out);
     tell(ConsentChange.OPTED_IN, in);
     // an opt-out that is only carried along will be told by a delivery of its own

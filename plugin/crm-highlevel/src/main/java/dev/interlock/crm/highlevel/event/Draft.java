@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A translation in the making: what happened, and what is known from now on. For one thread.
 final class Draft {
@@ -102,6 +103,17 @@ final class Draft {
 
   void knownAt(String id, Instant at) {
     asOf.put(id, at);
+  }
+
+  /// The moments that are known of things whose ids begin so.
+  Map<String, Instant> knownOf(String prefix) {
+    return asOf.entrySet().stream()
+        .filter(known -> known.getKey().startsWith(prefix))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void forgetKnown(String id) {
+    asOf.remove(id);
   }
 
   void remember(Set<TagName> all) {

@@ -4,6 +4,7 @@ import static dev.interlock.crm.highlevel.event.EventKind.Family.APPOINTMENT;
 import static dev.interlock.crm.highlevel.event.EventKind.Family.CONTACT;
 import static dev.interlock.crm.highlevel.event.EventKind.Family.DEAL;
 import static dev.interlock.crm.highlevel.event.EventKind.Family.INVOICE;
+import static dev.interlock.crm.highlevel.event.EventKind.Family.MAIL;
 import static dev.interlock.crm.highlevel.event.EventKind.Family.MESSAGE;
 import static dev.interlock.crm.highlevel.event.EventKind.Family.NOTE;
 import static dev.interlock.crm.highlevel.event.EventKind.Family.ORDER;
@@ -53,10 +54,9 @@ public enum EventKind {
   ORDER_CREATE("OrderCreate", ORDER),
   ORDER_STATUS_UPDATE("OrderStatusUpdate", ORDER),
 
-  EMAIL_STATS(
-      "LCEmailStats",
-      "it names neither the contact nor the message; the OutboundMessage event tells whether an"
-          + " e-mail was sent"),
+  /// It names neither the contact nor the message: whose e-mail it is has to be found out.
+  EMAIL_STATS("LCEmailStats", MAIL),
+
   CONVERSATION_UNREAD("ConversationUnreadUpdate", "who has read what in the CRM concerns nobody"),
   CONVERSATION_UNREAD_WEBHOOK(
       "ConversationUnreadWebhook", "who has read what in the CRM concerns nobody"),
@@ -96,6 +96,7 @@ public enum EventKind {
   enum Family {
     CONTACT,
     MESSAGE,
+    MAIL,
     DEAL,
     APPOINTMENT,
     TASK,

@@ -40,14 +40,14 @@ final class MessageEvents {
     this.key = json.text("emailMessageId").orElse(id);
   }
 
-  static void translate(Draft draft) {
-    new MessageEvents(draft).translate();
+  static void translate(Draft draft, Words words) {
+    new MessageEvents(draft).translate(words);
   }
 
-  private void translate() {
+  private void translate(Words words) {
     switch (MessageKind.of(json)) {
       case MessageKind.Of(var channel) -> message(channel);
-      case MessageKind.Form _ -> form();
+      case MessageKind.Form _ -> new FormEvents(draft, words).translate(id, at);
       case MessageKind.NoMessage _ ->
           draft.silent("a line in the conversation that nobody wrote to anybody");
     }
@@ -122,14 +122,6 @@ final class MessageEvents {
     } else {
       draft.silent("a call of which it is not known yet whether anybody answers");
     }
-  }
-
-  private void form() {
-    draft.tell(
-        "form-submitted/" + key,
-        at,
-        Provenance.OUTSIDE,
-        new Happening.FormSubmitted(json.firstText("formName", "subject", "formId").orElse("")));
   }
 
   private void outbound(Channel channel) {

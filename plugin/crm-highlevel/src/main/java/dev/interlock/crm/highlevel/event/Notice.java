@@ -84,6 +84,7 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
         switch (kind.family()) {
           case CONTACT -> json.text("id");
           case MESSAGE, DEAL, TASK, NOTE, ORDER -> json.text("contactId");
+          case MAIL -> addressee().text("contactId");
           case APPOINTMENT -> appointment().text("contactId");
           case INVOICE -> json.at("contactDetails").text("id");
           case UNHEARD -> Optional.empty();
@@ -95,9 +96,29 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
   public String orderKey() {
     return contact()
         .map(ContactId::text)
+        .or(() -> kind == EventKind.EMAIL_STATS ? mailStatistic().orderKey() : Optional.empty())
         .or(() -> appointment().firstText("id"))
         .or(() -> json.firstText("id", "_id", "messageId"))
         .orElse(deliveryId);
+  }
+
+  /// Why no contract hears of it; empty for what is heard.
+  public Optional<String> whyUnheard() {
+    return kind == EventKind.EMAIL_STATS ? mailStatistic().whyUnheard() : kind.whyUnheard();
+  }
+
+  MailStatistic mailStatistic() {
+    return new MailStatistic(json);
+  }
+
+  /// Whose e-mail it is about, where that was found out; no delivery comes with it.
+  Json addressee() {
+    return json.at(MailStatistic.ADDRESSEE);
+  }
+
+  /// Whether it looks like one of which was found out whose e-mail it is about.
+  public boolean isAddressed() {
+    return addressee().isPresent();
   }
 
   Json appointment() {

@@ -6,6 +6,7 @@ import dev.interlock.crm.highlevel.wire.Json;
 import dev.interlock.crm.highlevel.wire.WireAppointment;
 import dev.interlock.crm.highlevel.wire.WireMessage;
 import dev.interlock.crm.highlevel.wire.WireOpportunity;
+import dev.interlock.crm.highlevel.wire.WireSubmission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public record Readout(Instant readAt, Instant watched) {
   private static final String MESSAGE = "message";
   private static final String APPOINTMENT = "appointment";
   private static final String OPPORTUNITY = "opportunity";
+  private static final String SUBMISSION = "submission";
   private static final String CAME_IN = "in";
 
   /// The reading that a delivery comes from; empty for a webhook.
@@ -42,6 +44,7 @@ public record Readout(Instant readAt, Instant watched) {
               case CONTACT -> EventKind.CONTACT_UPDATE;
               case MESSAGE ->
                   isInbound(json) ? EventKind.INBOUND_MESSAGE : EventKind.OUTBOUND_MESSAGE;
+              case SUBMISSION -> EventKind.INBOUND_MESSAGE;
               case APPOINTMENT -> EventKind.APPOINTMENT_UPDATE;
               case OPPORTUNITY -> EventKind.OPPORTUNITY_UPDATE;
               default -> EventKind.UNKNOWN;
@@ -151,6 +154,31 @@ public record Readout(Instant readAt, Instant watched) {
             changed(told, "dateUpdated", "dateAdded")
                 .map(at ->
                     new Sighting(Kind.MESSAGES, thing, state, contact, at, text(MESSAGE, told))));
+  }
+
+  /// A form that was filled in; empty for one that was before anybody watched, and for one that is
+  /// nobody's. What was written into it is left out: no contract asks for that.
+  public Optional<Sighting> submission(WireSubmission submission) {
+    return submission
+        .contactId()
+        .flatMap(contact ->
+            submission
+                .createdAt()
+                .filter(at -> !at.isBefore(watched))
+                .map(at ->
+                    new Sighting(
+                        Kind.FORMS, submission.id(), "", contact, at, text(submission, contact))));
+  }
+
+  private String text(WireSubmission submission, String contact) {
+    Json told =
+        Json.parse("{}")
+            .with("messageTypeString", "TYPE_FORM_SUBMISSION")
+            .with("messageId", submission.id())
+            .with("contactId", contact)
+            .withText("formId", submission.formId())
+            .withText("dateAdded", submission.json().text("createdAt"));
+    return text(SUBMISSION, told);
   }
 
   private static Optional<Instant> changed(Json json, String changed, String made) {

@@ -15,11 +15,15 @@ public final class Translator {
   ///
   /// @param words the names of the account that it came from
   public static Translation translate(Notice notice, Remembered last, Words words) {
-    Optional<String> unheard = notice.kind().whyUnheard();
+    Optional<String> unheard = notice.whyUnheard();
     if (unheard.isPresent()) {
       return nothing(last, unheard.get());
     }
     Optional<ContactId> contact = notice.contact();
+    if (contact.isEmpty() && notice.kind() == EventKind.EMAIL_STATS) {
+      String reason = "whose e-mail it is about has to be found out";
+      return new Translation(List.of(), last, reason, notice.mailStatistic().clue());
+    }
     if (contact.isEmpty()) {
       return nothing(last, "it does not say whom it is about");
     }
@@ -39,7 +43,8 @@ public final class Translator {
   private static void translate(Draft draft, Words words) {
     switch (draft.notice().kind().family()) {
       case CONTACT -> ContactEvents.translate(draft);
-      case MESSAGE -> MessageEvents.translate(draft);
+      case MESSAGE -> MessageEvents.translate(draft, words);
+      case MAIL -> MailEvents.translate(draft);
       case DEAL -> DealEvents.translate(draft, words);
       case APPOINTMENT -> AppointmentEvents.translate(draft, words);
       case TASK -> WorkEvents.task(draft);

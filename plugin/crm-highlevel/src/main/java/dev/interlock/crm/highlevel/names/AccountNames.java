@@ -3,7 +3,9 @@ package dev.interlock.crm.highlevel.names;
 import dev.interlock.crm.highlevel.outcome.Answers;
 import dev.interlock.crm.highlevel.wire.Answer;
 import dev.interlock.crm.highlevel.wire.HighLevelApi;
+import dev.interlock.crm.highlevel.wire.LocationCalls;
 import dev.interlock.crm.highlevel.wire.WireCalendar;
+import dev.interlock.crm.highlevel.wire.WireForm;
 import dev.interlock.crm.highlevel.wire.WireLocation;
 import dev.interlock.crm.highlevel.wire.WireUser;
 import dev.interlock.crm.highlevel.wire.WireWorkflow;
@@ -19,6 +21,11 @@ import java.util.stream.Stream;
 /// The kinds are kept apart because each needs a scope of its own: who never uses calendars does
 /// not need the right to see them.
 public final class AccountNames {
+  private static final int PAGE_OF_FORMS = 50;
+
+  /// An account with more forms has some whose submissions are told by their ids.
+  private static final int MOST_FORMS = 1_000;
+
   private final InstantSource clock;
   private final Freshness freshness;
   private final Kept<WireLocation> location;
@@ -27,6 +34,7 @@ public final class AccountNames {
   private final Kept<Named<WireCalendar>> calendars;
   private final Kept<Named<WireUser>> users;
   private final Kept<Named<WireWorkflow>> automations;
+  private final Kept<Named<WireForm>> forms;
 
   public AccountNames(HighLevelApi api, InstantSource clock, Freshness freshness) {
     this.clock = clock;
@@ -45,10 +53,25 @@ public final class AccountNames {
             api.location()
                 .workflows()
                 .map(all -> Named.of(all, WireWorkflow::name, WireWorkflow::id)));
+    forms =
+        kept(
+            () -> forms(api.location(), 0).map(all -> Named.of(all, WireForm::name, WireForm::id)));
   }
 
   private <T> Kept<T> kept(Supplier<Answer<T>> source) {
     return new Kept<>(source, clock, freshness);
+  }
+
+  /// All of them, page by page.
+  private static Answer<List<WireForm>> forms(LocationCalls calls, int skip) {
+    Answer<List<WireForm>> page = calls.forms(skip, PAGE_OF_FORMS);
+    return Answers.then(
+        page,
+        found ->
+            found.size() < PAGE_OF_FORMS || skip >= MOST_FORMS
+                ? page
+                : forms(calls, skip + PAGE_OF_FORMS)
+                    .map(rest -> Stream.concat(found.stream(), rest.stream()).toList()));
   }
 
   /// The call that needs the agency's id is the one that will last; the other is for accounts that
@@ -128,6 +151,11 @@ public final class AccountNames {
     return complete(automations, complete);
   }
 
+  /// The forms, read anew if the ones that are kept lack something.
+  public Answer<Named<WireForm>> formsWith(Predicate<Named<WireForm>> complete) {
+    return complete(forms, complete);
+  }
+
   private static <T> Answer<T> complete(Kept<T> kept, Predicate<T> complete) {
     Answer<T> answer = kept.value();
     return answer instanceof Answer.Ok<T>(_, var value, _) && !complete.test(value)
@@ -138,7 +166,7 @@ public final class AccountNames {
   /// Whether an id that the API would not accept may have been an old one of ours. All that is kept
   /// is read again, unless that was just done; what could not be read is among the answers.
   public List<Answer<Boolean>> outdated() {
-    return Stream.of(location, pipelines, fields, calendars, users, automations)
+    return Stream.of(location, pipelines, fields, calendars, users, automations, forms)
         .flatMap(kept -> kept.outdated().stream())
         .toList();
   }

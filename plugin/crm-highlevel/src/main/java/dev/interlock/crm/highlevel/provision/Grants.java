@@ -40,6 +40,7 @@ record Grants(HighLevelApi api, Round round, InstantSource clock) {
     put(grants, Right.READ_CONTACTS, Operation.SEARCH_CONTACTS, contacts());
     put(grants, Right.READ_MESSAGES, Operation.EXPORT_MESSAGES, messages());
     put(grants, Right.READ_APPOINTMENTS, Operation.LIST_CALENDAR_EVENTS, appointments(calendars));
+    put(grants, Right.READ_FORMS, Operation.LIST_FORM_SUBMISSIONS, forms());
     put(grants, Right.CHANGE_CONTACTS, Operation.UPDATE_CONTACT, ONLY_BY_A_CHANGE);
     put(grants, Right.CHANGE_DEALS, Operation.UPDATE_OPPORTUNITY, ONLY_BY_A_CHANGE);
     put(grants, Right.SEND_MESSAGES, Operation.SEND_MESSAGE, ONLY_BY_A_CHANGE);
@@ -57,6 +58,10 @@ record Grants(HighLevelApi api, Round round, InstantSource clock) {
 
   private Told<?> messages() {
     return round.ask(() -> api.messages().export(MessageExport.of("SMS").pagesOf(10)));
+  }
+
+  private Told<?> forms() {
+    return round.ask(() -> api.location().forms(0, 1));
   }
 
   /// Appointments are only listed by calendar.

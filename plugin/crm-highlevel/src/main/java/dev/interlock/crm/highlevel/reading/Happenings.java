@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What happened in a location since a moment, page by page.
 ///
 /// HighLevel lets messages, contacts and opportunities be read by when they changed, and
-/// appointments only by when they take place, calendar by calendar. What was deleted is nowhere to
-/// be read.
+/// appointments only by when they take place, calendar by calendar; forms that were filled in, by
+/// the day. What was deleted is nowhere to be read.
 public final class Happenings {
   private final HighLevelApi api;
   private final AccountNames names;
@@ -38,6 +38,7 @@ public final class Happenings {
         case APPOINTMENTS -> appointments(readout).read(from);
         case CONTACTS -> new ContactPages(api.contacts(), readout).read(span, from);
         case DEALS -> new DealPages(api.opportunities(), readout).read(span, from);
+        case FORMS -> new SubmissionPages(api.location(), readout).read(span, from);
       };
     } catch (WrongShapeException foreign) {
       return new Read.Refused<>("cursor", "this reading cannot go on: " + foreign.flaw());

@@ -98,6 +98,19 @@ public final class LocationCalls {
     return list(Operation.LIST_WORKFLOWS, "workflows", WireWorkflow::new);
   }
 
+  /// The location's forms, one page.
+  ///
+  /// @param skip how many there are before it
+  /// @param limit 50 at most
+  public Answer<List<WireForm>> forms(int skip, int limit) {
+    var call =
+        WireCall.of(Operation.LIST_FORMS)
+            .query("locationId", locationId)
+            .query("skip", Integer.toString(skip))
+            .query("limit", Integer.toString(limit));
+    return exchange.ask(call, json -> json.all("forms", WireForm::new));
+  }
+
   /// Filled-in forms of all kinds between two days, both included.
   ///
   /// @param page counted from 1

@@ -276,6 +276,7 @@ public enum Operation {
   SEARCH_USERS("search-users", GET, "/users/search", Operation.JULY, "users.readonly", READ),
   LIST_USERS("get-user-by-location", GET, "/users/", Operation.JULY, "users.readonly", READ),
   LIST_WORKFLOWS("get-workflow", GET, "/workflows/", Operation.JULY, "workflows.readonly", READ),
+  LIST_FORMS("get-forms", GET, "/forms/", Operation.JULY, "forms.readonly", READ),
   LIST_FORM_SUBMISSIONS(
       "get-forms-submissions", GET, "/forms/submissions", Operation.JULY, "forms.readonly", READ),
 

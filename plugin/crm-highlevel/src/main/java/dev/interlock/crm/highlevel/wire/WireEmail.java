@@ -21,6 +21,16 @@ public record WireEmail(Json json) {
     return json.text("body");
   }
 
+  /// What the mail service calls it, as far as the vendor says.
+  public Optional<String> altId() {
+    return json.text("altId");
+  }
+
+  /// As with messages, in no promised order.
+  public Optional<String> status() {
+    return json.text("status");
+  }
+
   public Optional<Instant> dateAdded() {
     return json.instant("dateAdded");
   }

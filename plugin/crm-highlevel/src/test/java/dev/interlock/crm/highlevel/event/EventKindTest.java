@@ -30,7 +30,9 @@ class EventKindTest {
           EventKind.OPPORTUNITY_UPDATE,
           EventKind.OPPORTUNITY_ASSIGNED_TO_UPDATE,
           EventKind.OPPORTUNITY_MONETARY_VALUE_UPDATE,
-          EventKind.OPPORTUNITY_DELETE);
+          EventKind.OPPORTUNITY_DELETE,
+          // or somebody found whose e-mail it is about
+          EventKind.EMAIL_STATS);
 
   /// What the vendor's samples are, and what is heard of them when nothing is remembered. They lack
   /// their envelope, so that nobody can say how old the contact is whose tags they tell.

@@ -8,6 +8,7 @@ import dev.interlock.crm.highlevel.names.Named;
 import dev.interlock.crm.highlevel.names.Pipelines;
 import dev.interlock.crm.highlevel.wire.Json;
 import dev.interlock.crm.highlevel.wire.WireCalendar;
+import dev.interlock.crm.highlevel.wire.WireForm;
 import dev.interlock.crm.highlevel.wire.WirePipeline;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -60,6 +61,12 @@ final class Given implements Words {
   public Named<WireCalendar> calendarsWith(String calendarId) {
     var calendar = new WireCalendar(Json.parse("{\"id\": \"cal1\", \"name\": \"Consultation\"}"));
     return Named.of(List.of(calendar), WireCalendar::name, WireCalendar::id);
+  }
+
+  @Override
+  public Named<WireForm> formsWith(String formId) {
+    var form = new WireForm(Json.parse("{\"id\": \"form1\", \"name\": \"Contact us\"}"));
+    return Named.of(List.of(form), WireForm::name, WireForm::id);
   }
 
   @Override

@@ -297,8 +297,9 @@ final class PlayedWorld {
       message.put("hidden", request.text("subject"));
       message.putObject("meta").putObject("email").putArray("messageIds").add(mailId(message));
     }
-    return PlayedReply.ok(
-        MAPPER.createObjectNode().put("messageId", text(message, "id")).put("msg", "Queued."));
+    ObjectNode answer =
+        MAPPER.createObjectNode().put("messageId", text(message, "id")).put("msg", "Queued.");
+    return PlayedReply.ok(sms ? answer : answer.put("emailMessageId", mailId(message)));
   }
 
   private static String mailId(ObjectNode message) {

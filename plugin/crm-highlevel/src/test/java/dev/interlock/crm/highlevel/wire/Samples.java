@@ -581,6 +581,13 @@ final class Samples {
                 "version": 3, "locationId": "loc1"}]}
               """),
           read(
+              Operation.LIST_FORMS,
+              api -> api.location().forms(50, 50),
+              "/forms/?locationId=loc1&skip=50&limit=50",
+              """
+              {"forms": [{"id": "form1", "name": "Contact us", "locationId": "loc1"}], "total": 51}
+              """),
+          read(
               Operation.LIST_FORM_SUBMISSIONS,
               api ->
                   api.location()

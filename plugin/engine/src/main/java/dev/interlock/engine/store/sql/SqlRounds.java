@@ -19,6 +19,10 @@ record SqlRounds(Scope scope) implements Rounds {
       VALUES (?1, ?2, ?3, ?3, ?3, 0, '', 0, 0, 0)
       ON CONFLICT (installation, kind) DO UPDATE SET next_at = excluded.next_at
       """;
+  private static final String UNWATCH =
+      """
+      DELETE FROM round WHERE installation = ? AND kind = ?
+      """;
   private static final String ALL =
       """
       SELECT kind, watched, through, since, until, page, next_at, looked_at, vain, obstacle,
@@ -74,6 +78,11 @@ record SqlRounds(Scope scope) implements Rounds {
   @Override
   public void watch(InstallationId installation, Kind kind, Instant now) {
     scope.update(installation, WATCH, sql -> sql.name(kind.name()).time(now));
+  }
+
+  @Override
+  public void unwatch(InstallationId installation, Kind kind) {
+    scope.update(installation, UNWATCH, sql -> sql.name(kind.name()));
   }
 
   @Override

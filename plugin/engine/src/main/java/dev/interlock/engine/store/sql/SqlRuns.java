@@ -16,8 +16,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 record SqlRuns(Scope scope) implements Runs {
+  private static final String VERSIONS =
+      """
+      SELECT DISTINCT contract_version.contract, contract_version.hash
+      FROM run JOIN contract_version ON contract_version.number = run.contract_version
+      WHERE run.installation = ? AND run.over = 0
+      """;
   private static final String COLUMNS =
       """
       SELECT run.run, run.contact, run.contract, contract_version.hash, run.run_key, run.cause,
@@ -155,6 +162,16 @@ record SqlRuns(Scope scope) implements Runs {
                 row.name("run", RunId::new),
                 row.name("contact", ContactId::new),
                 row.name("standing", StoredForm::standing).alarm().orElse(now)));
+  }
+
+  @Override
+  public Set<OnVersion> versions(InstallationId installation) {
+    return Set.copyOf(
+        scope.list(
+            installation,
+            VERSIONS,
+            _ -> {},
+            row -> new OnVersion(row.name("contract", ContractId::new), row.text("hash"))));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.interlock.engine.store.Intents;
 import dev.interlock.engine.store.Journal;
 import dev.interlock.engine.store.Lanes;
 import dev.interlock.engine.store.Ledger;
+import dev.interlock.engine.store.Mails;
 import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Runs;
@@ -64,6 +65,11 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Ledger ledger() {
     return new SqlLedger(scope);
+  }
+
+  @Override
+  public Mails mails() {
+    return new SqlMails(scope);
   }
 
   @Override
