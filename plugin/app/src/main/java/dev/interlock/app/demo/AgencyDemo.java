@@ -77,7 +77,9 @@ public final class AgencyDemo implements AutoCloseable {
     this.people = setting.invented().people();
     this.contracts = setting.contracts().set();
     this.agency = SandboxAgency.start(DemoAgency.config(clock, seed));
-    this.fleet = Fleet.listen(plan(setting, plugins, agency, line));
+    URI api = line.apply(agency.url());
+    agency.modules().listenAt(api);
+    this.fleet = Fleet.listen(plan(setting, plugins, agency, api));
     this.story = new Story(agency, fleet.engine(), fleet::settle);
     this.workflow = new AgencyWorkflow(agency, DemoAgency.RIVERSIDE);
     agency.sendWebhooksTo(URI.create(fleet.url() + "/webhooks/highlevel"));
@@ -97,15 +99,14 @@ public final class AgencyDemo implements AutoCloseable {
     return new AgencyDemo(setting, plugins, line);
   }
 
-  private static FleetPlan plan(
-      Demo.Setting setting, Path plugins, SandboxAgency agency, UnaryOperator<URI> line) {
+  private static FleetPlan plan(Demo.Setting setting, Path plugins, SandboxAgency agency, URI api) {
     try {
       Path folder = Files.createDirectories(setting.folder());
       Path key = Files.writeString(folder.resolve("webhook-key.pem"), agency.publicKeyPem());
       return new FleetPlan(
           new ServerSettings("127.0.0.1", setting.port(), Optional.empty()),
           new MarketSettings(
-              ApiConfig.at(line.apply(agency.url())),
+              ApiConfig.at(api),
               new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
               WebhookKeys.fromFile(key),
               SealingKey.random(),

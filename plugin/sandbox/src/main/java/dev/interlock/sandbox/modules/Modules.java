@@ -74,7 +74,7 @@ public final class Modules implements AutoCloseable {
     this.schedule = new Schedule<>(whenAdded);
   }
 
-  /// Where the API is, below which triggers listen.
+  /// Where the API is reached, below which triggers listen.
   public synchronized void listenAt(URI api) {
     base = api;
   }
