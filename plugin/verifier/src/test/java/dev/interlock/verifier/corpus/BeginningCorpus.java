@@ -34,6 +34,7 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.TALKS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.filtered;
 import static dev.interlock.contract.shop.Shop.named;
 import static dev.interlock.contract.shop.Shop.say;
@@ -87,7 +88,7 @@ final class BeginningCorpus {
                 done(),
                 exit("gone", HANDOVER) // E-EXIT-DEAD
                     .means("Never.")
-                    .leaves(tag("gone"))
+                    .leaves(ending("Gone"))
                     .routesTo("a")
                     .orElse("Desk phones"))
             .build());
@@ -306,7 +307,7 @@ final class BeginningCorpus {
             .path(say("hello"), exit("done"))
             .exits(
                 done(),
-                exit("displaced", DISPLACED).means("More urgent things.").leaves(tag("gone")))
+                exit("displaced", DISPLACED).means("More urgent things.").leaves(ending("Other")))
             .build());
   }
 

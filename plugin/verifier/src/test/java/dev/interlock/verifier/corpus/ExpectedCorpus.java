@@ -20,7 +20,6 @@ import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Events.showed;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.exit;
-import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Exits.stage;
 import static dev.interlock.contract.dsl.Operations.pipelineNamed;
 import static dev.interlock.contract.dsl.Operations.stage;
@@ -43,6 +42,7 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.TALKS;
 import static dev.interlock.contract.shop.Shop.aDay;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.filtered;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.named;
@@ -168,7 +168,7 @@ final class ExpectedCorpus {
             .path(say("hello"), aDay("day"), exit("done")) // E-EVENT-UNHANDLED
             .exits(
                 done().leaves(stage(ORDERS, CLOSED)),
-                exit("other", HANDOVER).means("They bought.").leaves(field("Mood", "Happy")))
+                exit("other", HANDOVER).means("They bought.").leaves(ending("Won")))
             .build());
   }
 

@@ -40,6 +40,7 @@ import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.oneWay;
@@ -228,7 +229,7 @@ final class FailureCorpus {
                 done(),
                 exit("failed", HANDOVER) // E-FAILURE-UNHANDLED
                     .means("It broke.")
-                    .leaves(tag("gone")))
+                    .leaves(ending("Other")))
             .build());
   }
 
@@ -238,7 +239,7 @@ final class FailureCorpus {
             .path(say("hello"), exit("done"))
             .exits(
                 done(),
-                exit("failed", FAILED).means("It broke.").leaves(tag("gone")).notifies(owner()))
+                exit("failed", FAILED).means("It broke.").leaves(ending("Other")).notifies(owner()))
             .build());
   }
 

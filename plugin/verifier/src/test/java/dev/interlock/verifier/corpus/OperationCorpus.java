@@ -43,6 +43,7 @@ import static dev.interlock.contract.shop.Shop.ASKED;
 import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.jotting;
 import static dev.interlock.contract.shop.Shop.oneWay;
@@ -215,7 +216,7 @@ final class OperationCorpus {
                 done(),
                 exit("done", HANDOVER) // E-NAME-DUPLICATE
                     .means("Also done.")
-                    .leaves(tag("gone")))
+                    .leaves(ending("Other")))
             .build());
   }
 
@@ -233,7 +234,7 @@ final class OperationCorpus {
                 done(),
                 exit("gone", HANDOVER) // E-OPTION-UNKNOWN
                     .means("Gone.")
-                    .leaves(field("Mood", "sad")))
+                    .leaves(ending("Gone"), field("Mood", "sad")))
             .build());
   }
 
@@ -322,19 +323,19 @@ final class OperationCorpus {
         List.of(textingTwice()));
   }
 
-  // one reading, two texts of two calls, and an exit that leaves a tag and is read back
+  // one reading, two texts of two calls, and an exit that leaves a tag and a field and is read back
   static ContractSet moreCallsThanTheAccountHas() {
     return new ContractSet(
         shop()
             .entriesPerDay("a", 20) // W-GROWTH
-            .callsPerDay(172)
+            .callsPerDay(196)
             .build(),
         List.of(textingTwice()));
   }
 
   static ContractSet callsThatFit() {
     return new ContractSet(
-        shop().entriesPerDay("a", 20).callsPerDay(175).build(), List.of(textingTwice()));
+        shop().entriesPerDay("a", 20).callsPerDay(200).build(), List.of(textingTwice()));
   }
 
   private static Contract textingTwice() {

@@ -51,6 +51,7 @@ final class StageCorpus {
         .team("Desk", "Ana Ruiz")
         .team("Sales", "Ben Cole")
         .tag("done")
+        .optionField("Ending", "Done")
         .lane(LANE, "One card at a time");
   }
 

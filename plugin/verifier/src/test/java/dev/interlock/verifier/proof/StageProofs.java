@@ -11,6 +11,7 @@ import static dev.interlock.contract.dsl.Events.tagAdded;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.WITHDRAWN;
 import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Exits.stage;
 import static dev.interlock.contract.dsl.Operations.automation;
 import static dev.interlock.contract.dsl.Operations.stage;
@@ -411,7 +412,9 @@ final class StageProofs {
             .exits(
                 exit("done", HANDOVER)
                     .means("They do not want to.")
-                    .leaves(dev.interlock.contract.dsl.Exits.deal(SALES, DealStatus.LOST)),
+                    .leaves(
+                        field("Ending", "Done"),
+                        dev.interlock.contract.dsl.Exits.deal(SALES, DealStatus.LOST)),
                 other())
             .build());
   }
