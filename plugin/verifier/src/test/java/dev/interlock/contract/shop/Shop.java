@@ -66,7 +66,10 @@ public final class Shop {
 
   public static OperationWords shop() {
     return business("Corner Shop")
-        .pipeline(ORDERS, stage(ASKED).ownedBy("Desk").staffDo("Answer"), stage(CLOSED).asLast())
+        .pipeline(
+            ORDERS,
+            stage(ASKED).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Answer"),
+            stage(CLOSED).asLast())
         .tag("done")
         .tag("gone")
         .tag("helper", writtenByContractsOnly())

@@ -28,6 +28,7 @@ import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.appointment;
+import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.milestone;
@@ -176,7 +177,9 @@ final class ExpectedCorpus {
     return new ContractSet(
         shop()
             .pipeline(
-                REPAIRS, stage(ASKED).ownedBy("Desk").staffDo("Answer"), stage(CLOSED).asLast())
+                REPAIRS,
+                stage(ASKED).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Answer"),
+                stage(CLOSED).asLast())
             .build(),
         List.of(
             answered(

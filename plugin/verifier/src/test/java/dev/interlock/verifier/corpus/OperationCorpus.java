@@ -75,9 +75,14 @@ final class OperationCorpus {
             .team("Desk", "Ana Ruiz")
             .pipeline(
                 pipelineNamed("Repairs"),
-                stage(stageNamed("Ready")).ownedBy("Desk").staffDo("Ring them"),
-                stage(stageNamed("Open")), // E-STAGE-OWNER
-                stage(stageNamed("Waiting")).ownedBy("Desk"), // E-STAGE-OWNER
+                stage(stageNamed("Ready"))
+                    .ownedBy("Desk")
+                    .dwellsAtMost(days(7))
+                    .staffDo("Ring them"),
+                stage(stageNamed("Open")).dwellsAtMost(days(7)), // E-STAGE-OWNER
+                stage(stageNamed("Waiting")) // E-STAGE-OWNER
+                    .ownedBy("Desk")
+                    .dwellsAtMost(days(7)),
                 stage(stageNamed("Fetched")).asLast()));
   }
 

@@ -14,9 +14,13 @@ import static dev.interlock.contract.dsl.Operations.stage;
 import static dev.interlock.contract.dsl.Operations.stageNamed;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.moveTo;
+import static dev.interlock.contract.dsl.Steps.note;
+import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.afterExit;
 import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.require;
 import static dev.interlock.contract.dsl.Workflows.whenOccupied;
 import static dev.interlock.contract.dsl.Workflows.workflow;
@@ -25,6 +29,7 @@ import static dev.interlock.contract.shop.Shop.done;
 
 import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
 import dev.interlock.contract.dsl.Drafting.NeedsPath;
+import dev.interlock.contract.dsl.Drafting.NeedsReentry;
 import dev.interlock.contract.dsl.OperationWords;
 import dev.interlock.contract.dsl.StageDraft;
 import dev.interlock.contract.model.Condition;
@@ -56,7 +61,7 @@ final class StageCorpus {
   }
 
   private static StageDraft ofDesk(StageName name) {
-    return stage(name).ownedBy("Desk").staffDo("Ring them");
+    return stage(name).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Ring them");
   }
 
   private static NeedsEntryFilter starting(EventPattern event) {
@@ -91,7 +96,10 @@ final class StageCorpus {
             .pipeline(
                 QUOTES,
                 stage(OLD).asLast(),
-                stage(WISH).ownedBy("Desk").staffDo("Ring them"), // E-STAGE-UNREACHABLE
+                stage(WISH) // E-STAGE-UNREACHABLE
+                    .ownedBy("Desk")
+                    .dwellsAtMost(days(7))
+                    .staffDo("Ring them"),
                 stage(OFFER).asLast()) // E-STAGE-UNREACHABLE
             .build(),
         List.of());
@@ -103,7 +111,10 @@ final class StageCorpus {
             .pipeline(
                 QUOTES,
                 stage(OLD).asLast(),
-                stage(OFFER).ownedBy("Desk").staffDo("Ask"), // E-STAGE-UNREACHABLE
+                stage(OFFER) // E-STAGE-UNREACHABLE
+                    .ownedBy("Desk")
+                    .dwellsAtMost(days(7))
+                    .staffDo("Ask"),
                 stage(WISH).asLast()) // E-STAGE-UNREACHABLE
             .build(),
         List.of(offering(admitting(stage(QUOTES).isAtOrAfter(OFFER)))));
@@ -147,7 +158,7 @@ final class StageCorpus {
             .pipeline(
                 QUOTES,
                 ofDesk(WISH),
-                stage(OLD).ownedBy("Sales").staffDo("Ask"),
+                stage(OLD).ownedBy("Sales").dwellsAtMost(days(7)).staffDo("Ask"),
                 ofDesk(OFFER),
                 stage(stageNamed("Sold")).asLast())
             .build(),
@@ -193,7 +204,7 @@ final class StageCorpus {
                 QUOTES,
                 ofDesk(WISH),
                 ofDesk(OFFER),
-                stage(OLD).ownedBy("Sales").staffDo("Ask").mayReturnTo(WISH),
+                stage(OLD).ownedBy("Sales").dwellsAtMost(days(7)).staffDo("Ask").mayReturnTo(WISH),
                 stage(stageNamed("Sold")).asLast())
             .build(),
         List.of(
@@ -228,7 +239,7 @@ final class StageCorpus {
             .pipeline(repairs, ofDesk(WISH), ofDesk(OFFER), stage(OLD).asLast())
             .pipeline(
                 QUOTES,
-                stage(WISH).ownedBy("Sales").staffDo("Ask"),
+                stage(WISH).ownedBy("Sales").dwellsAtMost(days(7)).staffDo("Ask"),
                 stage(OLD).asLast(),
                 stage(stageNamed("Sold")).asLast())
             .build(),
@@ -271,5 +282,114 @@ final class StageCorpus {
             .automation(automation("Importer").mayWrite(stage(QUOTES, OFFER)))
             .build(),
         List.of());
+  }
+
+  private static ContractSet withQuotes(StageDraft first, StageDraft second) {
+    return new ContractSet(
+        office().pipeline(QUOTES, first, second, stage(OFFER).asLast()).build(), List.of());
+  }
+
+  static ContractSet aDealThatADeskMakesIsForgotten() {
+    return withQuotes(
+        stage(WISH) // E-STAGE-STRANDED
+            .ownedBy("Desk")
+            .staffDo("Ring them"),
+        ofDesk(OLD));
+  }
+
+  static ContractSet aDealThatADeskMovesOnIsForgotten() {
+    return withQuotes(
+        ofDesk(WISH),
+        stage(OLD) // E-STAGE-STRANDED
+            .ownedBy("Desk")
+            .staffDo("Ring them"));
+  }
+
+  static ContractSet aDealThatComesBackIsForgotten() {
+    return new ContractSet(
+        office()
+            .pipeline(
+                QUOTES,
+                stage(OFFER).asLast(),
+                stage(WISH) // E-STAGE-STRANDED
+                    .ownedBy("Desk")
+                    .staffDo("Ring them"),
+                ofDesk(OLD).mayReturnTo(WISH),
+                stage(stageNamed("Sold")).asLast())
+            .automation(automation("Importer").mayWrite(stage(QUOTES, OLD)))
+            .build(),
+        List.of());
+  }
+
+  private static NeedsReentry entering(StageName at) {
+    return starting(enters(QUOTES, at))
+        .admitsEveryone("Each of them waits")
+        .outsideLanes("Only the desk sees it");
+  }
+
+  private static Contract takingUp(NeedsPath begun) {
+    return begun
+        .keyedBy(OPPORTUNITY)
+        .path(note("It came").why("The desk reads it"), exit("done"))
+        .exits(done().notifies(owner()))
+        .build();
+  }
+
+  private static ContractSet imported(StageDraft second, Contract... contracts) {
+    return new ContractSet(
+        office()
+            .pipeline(QUOTES, stage(WISH).asLast(), second, stage(OFFER).asLast())
+            .automation(automation("Importer").mayWrite(stage(QUOTES, OLD)))
+            .build(),
+        List.of(contracts));
+  }
+
+  static ContractSet whatAnAutomationBringsIsForgotten() {
+    return imported(
+        stage(OLD) // E-STAGE-STRANDED
+            .ownedBy("Desk")
+            .staffDo("Ring them"));
+  }
+
+  static ContractSet whatAnAutomationBringsIsDueInAWeek() {
+    return imported(ofDesk(OLD));
+  }
+
+  static ContractSet whatAnAutomationBringsIsTakenUp() {
+    return imported(
+        stage(OLD).ownedBy("Desk").staffDo("Ring them"),
+        takingUp(entering(OLD).reentry(afterExit())));
+  }
+
+  static ContractSet whatAnAutomationBringsIsTakenUpOnceOnly() {
+    return imported(
+        stage(OLD) // E-STAGE-STRANDED
+            .ownedBy("Desk")
+            .staffDo("Ring them"),
+        takingUp(entering(OLD).reentry(never())));
+  }
+
+  static ContractSet whatAnAutomationBringsElsewhereIsTakenUp() {
+    return imported(
+        stage(OLD) // E-STAGE-STRANDED
+            .ownedBy("Desk")
+            .staffDo("Ring them"),
+        takingUp(entering(OFFER).reentry(afterExit())));
+  }
+
+  static ContractSet onlyAContractBringsThemThere() {
+    return new ContractSet(
+        office()
+            .pipeline(
+                QUOTES,
+                stage(WISH).asLast(),
+                stage(OLD).ownedBy("Desk").staffDo("Ring them"),
+                stage(OFFER).asLast())
+            .build(),
+        List.of(
+            admitting(stage(QUOTES).isBefore(OLD))
+                .path(moveTo(QUOTES, OLD).why("The board shows it"), exit("done"))
+                .exits(done())
+                .build()));
   }
 }

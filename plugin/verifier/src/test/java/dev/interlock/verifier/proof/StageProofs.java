@@ -2,6 +2,7 @@ package dev.interlock.verifier.proof;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Conditions.deal;
+import static dev.interlock.contract.dsl.Conditions.not;
 import static dev.interlock.contract.dsl.Conditions.stage;
 import static dev.interlock.contract.dsl.Events.foreignHand;
 import static dev.interlock.contract.dsl.Events.formSubmitted;
@@ -15,6 +16,7 @@ import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Exits.stage;
 import static dev.interlock.contract.dsl.Operations.automation;
 import static dev.interlock.contract.dsl.Operations.stage;
+import static dev.interlock.contract.dsl.Operations.stageNamed;
 import static dev.interlock.contract.dsl.Operations.writtenBy;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
@@ -28,6 +30,7 @@ import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Workflows.afterExit;
 import static dev.interlock.contract.dsl.Workflows.never;
 import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.refuse;
@@ -50,8 +53,11 @@ import static dev.interlock.contract.shop.Trade.other;
 import static dev.interlock.contract.shop.Trade.set;
 import static dev.interlock.contract.shop.Trade.trade;
 import static dev.interlock.contract.shop.Trade.triggered;
+import static dev.interlock.contract.shop.Trade.unheeding;
 
 import dev.interlock.contract.dsl.OperationWords;
+import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Exit;
@@ -289,10 +295,12 @@ final class StageProofs {
     return exit("taken-out", WITHDRAWN).means("The desk took them out.").notifies(owner());
   }
 
+  /// Colleagues bring no repair to where it is new: none begins there, and none comes from before.
   private static OperationWords forgetful() {
     return trade()
         .pipeline(
             REPAIRS,
+            stage(stageNamed("Given up")).asLast(),
             stage(NEW).ownedBy("Desk").staffDo("Call them"),
             stage(ENGAGED).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Repair it"),
             stage(WON).asLast());
@@ -373,6 +381,42 @@ final class StageProofs {
                 done() // E-STAGE-STRANDED
                     .next("Wait for the parts"))
             .build());
+  }
+
+  /// One who takes over repairs that are new, from those who let themselves be texted.
+  private static Contract takingOver(Condition others) {
+    return unheeding(
+            laned(triggered("b").admits(require(others, "the others are for the owner")))
+                .reentry(afterExit()))
+        .path(task("Look at it", dueIn(hours(1))).why("It waits"), exit("done"))
+        .exits(done(), withTheDesk())
+        .build();
+  }
+
+  private static Contract routing(Exit exit) {
+    return laned(triggered("a").admits(refuse(deal(REPAIRS).exists(), "it is here already")))
+        .reentry(never())
+        .path(moveTo(REPAIRS, NEW).why("It is here"), exit("done"))
+        .exits(exit.routesTo("b").orElse("Desk looks at it"), withTheDesk())
+        .build();
+  }
+
+  static ContractSet aRouteThatMayBeRefused() {
+    return set(
+        forgetful(),
+        routing(done()), // E-STAGE-STRANDED
+        takingOver(not(contact().hasTag("vip"))));
+  }
+
+  static ContractSet aRouteThatMayBeRefusedAndTellsSomebody() {
+    return set(
+        forgetful(),
+        routing(done().notifies(team("Desk"))),
+        takingOver(not(contact().hasTag("vip"))));
+  }
+
+  static ContractSet aRouteThatTakesEverybody() {
+    return set(forgetful(), routing(done()), takingOver(deal(REPAIRS).exists()));
   }
 
   static ContractSet anExitMarksADealThatMayNotBe() {

@@ -33,6 +33,7 @@ public final class Properties {
         new WritesKept(),
         new WritesApart(),
         new MessagesOnce(),
-        new RoutesOpen());
+        new RoutesOpen(),
+        new RoutesHeld());
   }
 }
