@@ -48,6 +48,7 @@ final class StageCorpus {
   private static final StageName OFFER = stageNamed("Offer");
   private static final StageName OLD = stageNamed("Old");
   private static final LaneName LANE = laneNamed("cards");
+  private static final LaneName OTHER = laneNamed("other cards");
 
   private StageCorpus() {}
 
@@ -65,8 +66,12 @@ final class StageCorpus {
   }
 
   private static NeedsEntryFilter starting(EventPattern event) {
-    return workflow("a")
-        .title("Card")
+    return starting("a", event);
+  }
+
+  private static NeedsEntryFilter starting(String id, EventPattern event) {
+    return workflow(id)
+        .title("Card " + id)
         .owner("Desk")
         .purpose("No card is forgotten.")
         .startsWhen(event, milestone("Somebody called"));
@@ -391,5 +396,101 @@ final class StageCorpus {
                 .path(moveTo(QUOTES, OLD).why("The board shows it"), exit("done"))
                 .exits(done())
                 .build()));
+  }
+
+  private static ContractSet ofTwo(StageDraft wish, Contract... contracts) {
+    return new ContractSet(
+        office()
+            .lane(OTHER, "Another card at a time")
+            .pipeline(QUOTES, wish, ofDesk(OLD), stage(OFFER).asLast())
+            .build(),
+        List.of(contracts));
+  }
+
+  private static NeedsPath from(String id, LaneName lane, Condition where) {
+    return starting(id, callMissed())
+        .admits(require(where, "the others are settled"))
+        .lane(lane, whenOccupied(REFUSE).orElse("Desk rings them"))
+        .reentry(never());
+  }
+
+  private static Contract toOld(String id) {
+    return from(id, LANE, stage(QUOTES).is(WISH))
+        .path(moveTo(QUOTES, OLD).why("The board shows it"), exit("done"))
+        .exits(done())
+        .build();
+  }
+
+  static ContractSet twoMoveOnFromOneStage() {
+    return ofTwo(
+        ofDesk(WISH),
+        toOld("a"),
+        from("b", OTHER, stage(QUOTES).isAtOrBefore(WISH))
+            .path(
+                moveTo(QUOTES, OFFER).why("It is offered"), // E-STAGE-OWNER
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet twoMoveOnFromOneStageOneByItsExit() {
+    return ofTwo(
+        ofDesk(WISH),
+        toOld("a"),
+        from("b", OTHER, stage(QUOTES).is(WISH))
+            .path(exit("done"))
+            .exits(
+                done() // E-STAGE-OWNER
+                    .leaves(stage(QUOTES, OFFER)))
+            .build());
+  }
+
+  private static Contract toOffer(LaneName lane, Condition where) {
+    return from("b", lane, where)
+        .path(moveTo(QUOTES, OFFER).why("It is offered"), exit("done"))
+        .exits(done())
+        .build();
+  }
+
+  static ContractSet twoMoveOnOneAfterTheOther() {
+    return ofTwo(ofDesk(WISH), toOld("a"), toOffer(LANE, stage(QUOTES).is(WISH)));
+  }
+
+  static ContractSet twoMoveOnFromTwoStages() {
+    return ofTwo(ofDesk(WISH), toOld("a"), toOffer(OTHER, stage(QUOTES).is(OLD)));
+  }
+
+  static ContractSet theStageNamesBoth() {
+    return ofTwo(
+        ofDesk(WISH).movedOnBy("a", "b"), toOld("a"), toOffer(OTHER, stage(QUOTES).is(WISH)));
+  }
+
+  static ContractSet theStageNamesOneOnly() {
+    return ofTwo(
+        ofDesk(WISH).movedOnBy("a"),
+        toOld("a"),
+        from("b", LANE, stage(QUOTES).is(WISH))
+            .path(
+                moveTo(QUOTES, OFFER).why("It is offered"), // E-STAGE-OWNER
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet theStageNamesAnotherTeamsContract() {
+    return ofTwo(
+        stage(WISH).ownedBy("Sales").dwellsAtMost(days(7)).staffDo("Ask").movedOnBy("a"),
+        toOld("a"));
+  }
+
+  static ContractSet theStageNamesAContractThatIsNotThere() {
+    return ofTwo(
+        stage(WISH) // E-NAME-UNBOUND
+            .ownedBy("Desk")
+            .dwellsAtMost(days(7))
+            .staffDo("Ask")
+            .movedOnBy("a")
+            .movedOnBy("c"),
+        toOld("a"));
   }
 }

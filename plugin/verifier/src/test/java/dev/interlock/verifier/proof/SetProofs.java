@@ -366,7 +366,7 @@ final class SetProofs {
             .reentry(never())
             .keyedBy(RunKey.APPOINTMENT)
             .path(
-                moveTo(SALES, WON).why("They bought"), // E-WRITE-CONFLICT
+                moveTo(SALES, WON).why("They bought"), // E-WRITE-CONFLICT E-STAGE-OWNER
                 exit("done"))
             .exits(done())
             .build());
