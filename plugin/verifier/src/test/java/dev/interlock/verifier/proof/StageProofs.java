@@ -46,6 +46,7 @@ import static dev.interlock.contract.shop.Trade.REPAIRS;
 import static dev.interlock.contract.shop.Trade.SALES;
 import static dev.interlock.contract.shop.Trade.WON;
 import static dev.interlock.contract.shop.Trade.begun;
+import static dev.interlock.contract.shop.Trade.begunForAll;
 import static dev.interlock.contract.shop.Trade.done;
 import static dev.interlock.contract.shop.Trade.gone;
 import static dev.interlock.contract.shop.Trade.laned;
@@ -55,6 +56,7 @@ import static dev.interlock.contract.shop.Trade.trade;
 import static dev.interlock.contract.shop.Trade.triggered;
 import static dev.interlock.contract.shop.Trade.unheeding;
 
+import dev.interlock.contract.dsl.Drafting.NeedsPath;
 import dev.interlock.contract.dsl.OperationWords;
 import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Contract;
@@ -110,7 +112,7 @@ final class StageProofs {
 
   static ContractSet staffAreFasterThanAnExit() {
     return set(
-        begun("a")
+        begunForAll("a")
             .path(waitFor("a-day", days(1)).why("They may answer"), exit("done"))
             .exits(
                 exit("done", HANDOVER) // E-STAGE-BACKWARD
@@ -131,7 +133,7 @@ final class StageProofs {
                     .staffDo("Repair it")
                     .mayReturnTo(NEW),
                 stage(WON).asLast().mayReturnTo(NEW)),
-        begun("a")
+        begunForAll("a")
             .path(waitFor("a-day", days(1)).why("They may answer"), exit("done"))
             .exits(exit("done", HANDOVER).means("It comes again.").leaves(stage(REPAIRS, NEW)))
             .build());
@@ -236,6 +238,90 @@ final class StageProofs {
             .build());
   }
 
+  private static Exit wonBy(String name) {
+    return exit(name, HANDOVER).means("They bought.").leaves(stage(SALES, WON));
+  }
+
+  private static NeedsPath withoutFriends(String id) {
+    return laned(triggered(id).admits(refuse(contact().hasTag("vip"), "the owner calls friends")))
+        .reentry(never());
+  }
+
+  static ContractSet anExitMovesTheDealOfTheUnfit() {
+    return set(
+        withoutFriends("a")
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("sold"))
+            .exits(
+                exit("sold", HANDOVER) // E-ADMIT-STALE
+                    .means("They bought.")
+                    .leaves(stage(SALES, WON)))
+            .build());
+  }
+
+  static ContractSet silenceMovesTheDealOfTheUnfit() {
+    return set(
+        withoutFriends("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("other")
+                    .silentFor(days(1))
+                    .thenExit("sold")
+                    .why("They may answer"))
+            .exits(
+                other(),
+                exit("sold", HANDOVER) // E-ADMIT-STALE
+                    .means("They bought.")
+                    .leaves(stage(SALES, WON), field("Ending", "Done")))
+            .build());
+  }
+
+  static ContractSet anAppointmentMakesThemUnfitForAnExit() {
+    return set(
+        laned(triggered("a").admits(refuse(appointment().isUpcoming(), "they come anyway")))
+            .reentry(never())
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("sold"))
+            .exits(
+                exit("sold", HANDOVER) // E-ADMIT-STALE
+                    .means("They bought.")
+                    .leaves(stage(SALES, WON)))
+            .build());
+  }
+
+  static ContractSet anAnswerMovesTheDeal() {
+    return set(
+        withoutFriends("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("sold")
+                    .silentFor(days(1))
+                    .thenExit("other")
+                    .why("They may answer"))
+            .exits(other(), wonBy("sold").leaves(field("Ending", "Done")))
+            .build());
+  }
+
+  static ContractSet whatMakesThemUnfitIsHeardBeforeTheExit() {
+    return set(
+        withoutFriends("a")
+            .throughout(whenever(tagAdded("vip")).thenExit("other"))
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("sold"))
+            .exits(other(), wonBy("sold").leaves(field("Ending", "Done")))
+            .build());
+  }
+
+  static ContractSet theDealIsThereAlready() {
+    return set(
+        withoutFriends("a")
+            .path(
+                moveTo(SALES, WON).why("They bought"),
+                waitFor("a-day", days(1)).why("They may answer"),
+                exit("sold"))
+            .exits(wonBy("sold"))
+            .build());
+  }
+
   static ContractSet anAppointmentMakesThemUnfit() {
     return set(
         laned(triggered("a").admits(refuse(appointment().isUpcoming(), "they come anyway")))
@@ -309,7 +395,7 @@ final class StageProofs {
   static ContractSet anExitLeavesADealWhereNobodyLooks() {
     return set(
         forgetful(),
-        begun("a") // E-STAGE-STRANDED
+        begunForAll("a") // E-STAGE-STRANDED
             .path(note("A repair").why("The desk reads it"), exit("done"))
             .exits(
                 exit("done", HANDOVER) // E-STAGE-STRANDED E-STAGE-BACKWARD

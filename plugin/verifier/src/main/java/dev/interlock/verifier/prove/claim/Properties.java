@@ -15,6 +15,7 @@ public final class Properties {
         new MessagesCanGoOut(),
         new UnknownsTreated(),
         new ClausesHold(),
+        new ExitsHold(),
         new StagesForward(),
         new OptOutsKept(),
         new RunsEnd(),
