@@ -67,6 +67,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-TRIGGER-NONE
   static ContractSet somethingRoutesHere() {
     return set(
         startingOn(routedHere()),
@@ -155,6 +156,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-TRIGGER-MILESTONE
   static ContractSet staffAddTheTag() {
     return set(startingOn(tagAdded("gone")));
   }
@@ -201,6 +203,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-REENTRY-UNDEFINED
   static ContractSet oneRunPerAppointment() {
     return set(
         begun(named("a").startsWhen(either(booked(), routedHere()), milestone("A date")))
@@ -238,6 +241,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-LANE-INCOMPLETE
   static ContractSet notesOutsideLanes() {
     return set(
         filtered(triggered("a"))

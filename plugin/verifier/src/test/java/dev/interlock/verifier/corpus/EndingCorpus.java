@@ -71,6 +71,7 @@ final class EndingCorpus {
             .build());
   }
 
+  // not E-FAILURE-UNHANDLED
   static ContractSet failsAndTellsTheOwner() {
     return set(
         begun("a")
@@ -153,6 +154,7 @@ final class EndingCorpus {
                 .leaves(tag("gone"))));
   }
 
+  // not E-EXIT-AMBIGUOUS
   static ContractSet twoTagsOfWhichOneGoes() {
     return set(parting(first().leaves(tag("done")), other().leaves(tag("gone"), noTag("done"))));
   }
@@ -247,6 +249,7 @@ final class EndingCorpus {
                 .leaves(tag("gone"), noTag("gone"))));
   }
 
+  // not E-EXIT-UNKEPT
   static ContractSet promisesAWholeState() {
     return set(
         leaving(
@@ -287,6 +290,7 @@ final class EndingCorpus {
         begun("b").path(say("hello"), exit("done")).exits(done()).build());
   }
 
+  // not E-ROUTE-REFUSED
   static ContractSet routesToWhoTurnsNobodyAway() {
     return set(
         begun("a").path(say("hello"), exit("done")).exits(done().routesTo("b")).build(),

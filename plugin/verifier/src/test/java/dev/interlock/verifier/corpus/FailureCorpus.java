@@ -102,6 +102,7 @@ final class FailureCorpus {
             .build());
   }
 
+  // not E-BLOCKED-UNHANDLED
   static ContractSet aBlockedQuestionLeaves() {
     return set(asking(ask().onBlocked(thenExit("gone"))));
   }
@@ -323,6 +324,7 @@ final class FailureCorpus {
             .build());
   }
 
+  // not E-REPEAT-UNBOUNDED
   static ContractSet sendsOnceMoreAndLeaves() {
     return set(
         oneWay("a")

@@ -120,6 +120,7 @@ final class OperationCorpus {
             .build());
   }
 
+  // not E-DOC-MISSING, not E-NAME-UNBOUND
   static ContractSet everythingKnown() {
     return new ContractSet(
         shop()
@@ -243,6 +244,7 @@ final class OperationCorpus {
             .build());
   }
 
+  // not E-OPTION-UNKNOWN
   static ContractSet optionsThatAre() {
     return set(
         begun("a")
@@ -302,6 +304,7 @@ final class OperationCorpus {
             .build());
   }
 
+  // not W-SIZE
   static ContractSet justFewEnough() {
     return set(begun("a").path(notes(25)[0], last(notes(25))).exits(done()).build());
   }
@@ -322,6 +325,7 @@ final class OperationCorpus {
         List.of(textingTwice()));
   }
 
+  // not W-GROWTH
   static ContractSet textsThatFit() {
     return new ContractSet(
         shop().entriesPerDay("a", 40).sendsPerDay(Channel.SMS, 100).build(),
@@ -392,6 +396,17 @@ final class OperationCorpus {
                         .why("It differs"))
                 .exits(done(), gone())
                 .build()));
+  }
+
+  static ContractSet anExitLeavesAnOptionThatIsNone() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(
+                exit("done", HANDOVER) // E-OPTION-UNKNOWN
+                    .means("It is done.")
+                    .leaves(field("Mood", "Grumpy")))
+            .build());
   }
 
   static ContractSet oneOptionAmongOthersIsNone() {

@@ -142,6 +142,7 @@ final class StageCorpus {
         List.of(offering(admitting(any(stage(QUOTES).isBefore(OLD), stage(QUOTES).is(OFFER))))));
   }
 
+  // not E-STAGE-UNREACHABLE
   static ContractSet anAutomationBringsThemThere() {
     return new ContractSet(
         office()
@@ -237,6 +238,7 @@ final class StageCorpus {
             .build());
   }
 
+  // not E-NAME-DUPLICATE
   static ContractSet movesDealsOfAnotherPipeline() {
     PipelineName repairs = pipelineNamed("Repairs");
     return new ContractSet(
@@ -360,6 +362,7 @@ final class StageCorpus {
     return imported(ofDesk(OLD));
   }
 
+  // not E-STAGE-STRANDED
   static ContractSet whatAnAutomationBringsIsTakenUp() {
     return imported(
         stage(OLD).ownedBy("Desk").staffDo("Ring them"),
@@ -460,6 +463,7 @@ final class StageCorpus {
     return ofTwo(ofDesk(WISH), toOld("a"), toOffer(OTHER, stage(QUOTES).is(OLD)));
   }
 
+  // not E-STAGE-OWNER
   static ContractSet theStageNamesBoth() {
     return ofTwo(
         ofDesk(WISH).movedOnBy("a", "b"), toOld("a"), toOffer(OTHER, stage(QUOTES).is(WISH)));

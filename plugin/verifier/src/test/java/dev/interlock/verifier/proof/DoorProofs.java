@@ -91,6 +91,7 @@ final class DoorProofs {
             .build());
   }
 
+  // not E-ADMIT-IMPOSSIBLE
   static ContractSet twoClausesThatLeaveARange() {
     return set(
         triggered("a")
@@ -201,6 +202,7 @@ final class DoorProofs {
             .build());
   }
 
+  // not E-ADMIT-MISSING
   static ContractSet anAddressIsAskedForBefore() {
     return set(
         laned(triggered("a").admits(refuse(contact().optedOutOf(SMS), "they asked for no texts")))

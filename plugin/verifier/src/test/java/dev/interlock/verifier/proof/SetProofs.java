@@ -84,6 +84,7 @@ final class SetProofs {
             .build());
   }
 
+  // not E-CONTACT-CONTESTED
   static ContractSet oneLane() {
     return set(
         begun("a").path(say("hello"), exit("done")).exits(done()).build(),
@@ -252,6 +253,7 @@ final class SetProofs {
             .build());
   }
 
+  // not E-WRITE-CONFLICT
   static ContractSet oneTakesOffWhatTheOtherPutOnInOneLane() {
     return set(
         begun("a")

@@ -81,6 +81,7 @@ final class StageProofs {
             .build());
   }
 
+  // not E-STAGE-BACKWARD
   static ContractSet staffAreFasterAndHeard() {
     return set(
         laned(triggered("a").admits(require(stage(SALES).isBefore(ENGAGED), "new ones only")))
@@ -209,6 +210,7 @@ final class StageProofs {
             .build());
   }
 
+  // not E-ADMIT-STALE
   static ContractSet aTagMakesThemUnfitAndIsHeard() {
     return set(
         laned(triggered("a").admits(refuse(contact().hasTag("vip"), "the owner calls friends")))

@@ -73,6 +73,7 @@ final class TagProofs {
             .build());
   }
 
+  // not E-GROUP-BROKEN
   static ContractSet aTagInPlaceOfTheOthers() {
     return set(
         warmth(),
