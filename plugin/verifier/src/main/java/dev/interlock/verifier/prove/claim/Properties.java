@@ -10,6 +10,7 @@ public final class Properties {
   public static List<Property> single() {
     return List.of(
         new DoorsOpen(),
+        new ClausesMatter(),
         new StepsLive(),
         new ArmsPossible(),
         new MessagesCanGoOut(),
