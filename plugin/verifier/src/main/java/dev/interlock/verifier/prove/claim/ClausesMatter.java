@@ -42,7 +42,7 @@ public final class ClausesMatter implements Property {
     Predicate others =
         Predicate.all(
             clauses.stream()
-                .filter(other -> other != clause)
+                .filter(other -> !other.equals(clause))
                 .map(other -> study.isMet(seat, other))
                 .toList());
     return new Claim.Possible(
