@@ -11,6 +11,7 @@ import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.noTag;
 import static dev.interlock.contract.dsl.Exits.tag;
 import static dev.interlock.contract.dsl.Steps.addTag;
 import static dev.interlock.contract.dsl.Steps.branch;
@@ -53,7 +54,7 @@ public final class CommonJob implements WorkflowContract {
         .throughout(
             whenever(either(optedOut(SMS), replied().saying(optOut()))).thenExit("stopped"),
             whenever(replied()).because("A person talks to them now").thenExit("answered"),
-            whenever(either(contactDeleted(), contactMerged())).thenExit("gone"))
+            whenever(either(contactDeleted(), contactMerged())).thenExit("withdrawn"))
         .path(
             sms("hello", "Hi {{contact.firstName}}, thank you for your number!")
                 .why("They wait for a sign of life")
@@ -74,16 +75,15 @@ public final class CommonJob implements WorkflowContract {
                 .next("Nothing, until they write to us"),
             exit("answered", HANDOVER)
                 .means("They answered; a person carries on.")
-                .leaves(tag("known"))
+                .leaves(noTag("welcomed"), noTag("stopped"), noTag("no-number"), tag("known"))
                 .next("Front desk answers"),
             exit("stopped", DECLINED)
                 .means("They do not want to be texted.")
-                .leaves(tag("stopped"))
+                .leaves(noTag("welcomed"), tag("stopped"))
                 .next("Nothing, until they call"),
-            exit("gone", DECLINED).means("There is no such contact any more.").next("Nothing"),
             exit("no-number", FAILED)
                 .means("No text of ours gets through.")
-                .leaves(tag("no-number"))
+                .leaves(noTag("welcomed"), noTag("stopped"), tag("no-number"))
                 .notifies(owner())
                 .next("Front desk checks the number"))
         .build();

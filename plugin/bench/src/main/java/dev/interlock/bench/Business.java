@@ -70,7 +70,7 @@ final class Business {
             .pipeline(
                 SALES, stages.getFirst(), stages.subList(1, STAGES).toArray(StageDraft[]::new))
             .optionField("Mood", "Happy", "Sad", "Unsure")
-            .optionField("Ending", writtenByContractsOnly(), "Done", "Gone", "Broken")
+            .optionField("Ending", writtenByContractsOnly(), "Done", "Gone", "Answered", "Broken")
             .field("Score", FieldKind.NUMBER)
             .calendar("Visits")
             .team("Desk", "Ana Ruiz");

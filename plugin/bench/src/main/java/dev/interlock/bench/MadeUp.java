@@ -182,7 +182,7 @@ final class MadeUp {
   private static Exit answered() {
     return exit("answered", HANDOVER)
         .means("They wrote.")
-        .leaves(field("Ending", "Gone"))
+        .leaves(field("Ending", "Answered"))
         .next("Desk answers");
   }
 

@@ -94,6 +94,7 @@ class OurClientTest {
                     Optional.empty(),
                     Set.of(),
                     "",
+                    Set.of(),
                     false,
                     Position.unknown()))
             .toList();

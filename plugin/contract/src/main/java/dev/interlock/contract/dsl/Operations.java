@@ -56,7 +56,14 @@ public final class Operations {
   /// A stage of a pipeline, in the order in which they are listed.
   public static StageDraft stage(StageName name) {
     return new StageDraft(
-        name, Optional.empty(), Optional.empty(), Set.of(), "", false, Position.ofCaller());
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        "",
+        Set.of(),
+        false,
+        Position.ofCaller());
   }
 
   /// One of the CRM's own automations, or another app.

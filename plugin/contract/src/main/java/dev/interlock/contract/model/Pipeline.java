@@ -38,6 +38,8 @@ public record Pipeline(PipelineName name, List<Stage> stages, Position position)
   /// @param dwell how long a deal may stay before somebody is told
   /// @param lawfulReturns earlier stages to which a deal may go back from here
   /// @param staffDoNext what staff do with a deal that stands here
+  /// @param movers the contracts by which deals are moved on from here; empty where any may that
+  ///   the owner answers for
   /// @param last whether the work ends here
   public record Stage(
       StageName name,
@@ -45,10 +47,12 @@ public record Pipeline(PipelineName name, List<Stage> stages, Position position)
       Optional<Duration> dwell,
       Set<StageName> lawfulReturns,
       String staffDoNext,
+      Set<ContractId> movers,
       boolean last,
       Position position) {
     public Stage {
       lawfulReturns = Sets.sorted(lawfulReturns);
+      movers = Sets.sorted(movers);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.contract.text;
 
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
@@ -32,6 +33,7 @@ final class PipelineForm {
         .with(stage.dwell(), span -> Writing.group("dwell").span(span).done())
         .unlessEmpty("returns", stage.lawfulReturns())
         .unlessEmpty("staff-do", stage.staffDoNext())
+        .unlessEmpty("moved-on-by", stage.movers())
         .done();
   }
 
@@ -44,6 +46,7 @@ final class PipelineForm {
         parts.groupIfAny("dwell", Reading::span),
         parts.groupIfAny("returns", all -> all.textSet(StageName::new)).orElse(Set.of()),
         parts.textIn("staff-do"),
+        parts.groupIfAny("moved-on-by", all -> all.textSet(ContractId::new)).orElse(Set.of()),
         last,
         parts.position());
   }

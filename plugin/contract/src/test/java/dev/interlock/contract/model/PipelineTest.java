@@ -50,6 +50,13 @@ class PipelineTest {
 
   private static Pipeline.Stage stage(StageName name, StageName... returns) {
     return new Pipeline.Stage(
-        name, Optional.empty(), Optional.empty(), Set.of(returns), "", false, Position.unknown());
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(returns),
+        "",
+        Set.of(),
+        false,
+        Position.unknown());
   }
 }

@@ -210,6 +210,7 @@ class MoveDealTest {
         Optional.empty(),
         Set.of(),
         "",
+        Set.of(),
         false,
         Position.unknown());
   }

@@ -62,6 +62,6 @@ public final class KitAccount {
 
   private static Pipeline.Stage stage(StageName name, Set<StageName> returns) {
     return new Pipeline.Stage(
-        name, Optional.empty(), Optional.empty(), returns, "", false, Position.unknown());
+        name, Optional.empty(), Optional.empty(), returns, "", Set.of(), false, Position.unknown());
   }
 }

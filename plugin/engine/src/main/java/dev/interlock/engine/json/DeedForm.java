@@ -130,6 +130,7 @@ final class DeedForm {
         Optional.empty(),
         Set.copyOf(in.names("returns", StageName::new)),
         "",
+        Set.of(),
         false,
         Position.unknown());
   }

@@ -247,6 +247,7 @@ class StoredFormTest {
         Optional.empty(),
         returns,
         "",
+        Set.of(),
         false,
         Position.unknown());
   }

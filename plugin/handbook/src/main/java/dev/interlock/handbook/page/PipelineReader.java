@@ -2,6 +2,7 @@ package dev.interlock.handbook.page;
 
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Exit;
@@ -52,7 +53,7 @@ final class PipelineReader {
         begins(place));
   }
 
-  private static List<String> rules(Pipeline.Stage stage) {
+  private List<String> rules(Pipeline.Stage stage) {
     List<String> rules = new ArrayList<>();
     stage
         .dwell()
@@ -60,7 +61,17 @@ final class PipelineReader {
     if (!stage.lawfulReturns().isEmpty()) {
       rules.add("May go back to " + Phrases.or(Phrases.quotedAll(stage.lawfulReturns())) + ".");
     }
+    if (!stage.movers().isEmpty()) {
+      rules.add(
+          "Moved on by "
+              + Phrases.and(stage.movers().stream().map(this::titled).toList())
+              + " alone.");
+    }
     return rules;
+  }
+
+  private String titled(ContractId contract) {
+    return Phrases.quoted(set.contract(contract).map(Contract::title).orElse(contract.text()));
   }
 
   private List<Arrival> arrivals(StageRef stage) {

@@ -36,6 +36,12 @@ public final class OperationWords {
               + Phrases.or(Phrases.quotedAll(stage.lawfulReturns()))
               + ".");
     }
+    if (!stage.movers().isEmpty()) {
+      sentences.add(
+          "Of our workflows, only "
+              + Phrases.and(Phrases.quotedAll(stage.movers()))
+              + " may move it on from here.");
+    }
     return sentences;
   }
 

@@ -5,6 +5,11 @@ import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EntryClause;
 import dev.interlock.contract.model.EntryClause.Demand;
+import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.ExitKind;
+import dev.interlock.contract.model.ExitName;
+import dev.interlock.contract.model.Leaves;
+import dev.interlock.contract.model.StageRef;
 import dev.interlock.core.Asking;
 import dev.interlock.core.Attributes;
 import dev.interlock.core.Truth;
@@ -17,9 +22,11 @@ import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Fact;
 import dev.interlock.simulation.Who;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A message or a stage move of a run, while a clause of its entry filter is known to be false and
 /// the run did not make it so itself.
@@ -28,8 +35,9 @@ import java.util.Optional;
 ///
 /// - It is asked of the contact as it was read for the decision. Where the clause became false
 ///   while the command was under way, it is an *overtaken* breach.
-/// - Steps of the path count and promises of exits do not: leaving is how a contract answers what
-///   broke the clause (decision 4).
+/// - Steps of the path count always. A stage that an exit promises counts where the run came there
+///   by time alone: after an answer or a failure, leaving may be how the contract answers what
+///   broke the clause (decision 4), as it is where runs are taken out or have to make way.
 /// - A clause about other runs, lanes or the time of day is asked at the door alone (decision 4).
 /// - The run itself made it so when it was the last to write something that the clause reads.
 /// - A stage move that is done again, because somebody says that the one in doubt did not happen,
@@ -48,6 +56,8 @@ record AdmitStale(ContractSet set) implements Monitor {
   private final class Way extends Reading {
     private final Map<String, RunId> lastWriter = new HashMap<>();
     private final Map<RunId, String> doubted = new HashMap<>();
+    private final Set<RunId> moved = new HashSet<>();
+    private final Map<RunId, ExitName> leaving = new HashMap<>();
 
     Way(String rule) {
       super(rule);
@@ -61,7 +71,7 @@ record AdmitStale(ContractSet set) implements Monitor {
         case Fact.Written(_, var attribute, _, _) -> lastWriter.remove(attribute);
         case Fact.Given(var who, var command, var view) -> {
           boolean again = command.step().equals(doubted.remove(who.run()));
-          if (isMeant(command)) {
+          if (isMeant(command) || isMeantByExit(who, command, view)) {
             broken(who, view).ifPresent(clause -> stale(who, command, clause, again));
           }
         }
@@ -69,8 +79,25 @@ record AdmitStale(ContractSet set) implements Monitor {
             doubted.put(who.run(), command.step());
         case Fact.Came(var who, var command, Outcome.Done _, var view) when isMeant(command) ->
             broken(who, view).ifPresent(clause -> stale(who, command, clause, true));
+        case Fact.Came(var who, _, var outcome, _) when !(outcome instanceof Outcome.Done) ->
+            moved.add(who.run());
+        case Fact.Answered(var who, _, _) -> moved.add(who.run());
+        case Fact.NotSent(var who, _, _, _, _) -> moved.add(who.run());
+        case Fact.Leaving(var who, var exit) -> leaving.put(who.run(), exit);
         case Fact _ -> {}
       }
+    }
+
+    private boolean isMeantByExit(Who who, Command command, View view) {
+      return command.doing() instanceof Command.Ensure(Leaves.AtStage(var stage))
+          && !moved.contains(who.run())
+          && !isThere(view, stage)
+          && Optional.ofNullable(leaving.get(who.run()))
+              .flatMap(
+                  exit -> set.contract(who.contract()).flatMap(contract -> contract.exit(exit)))
+              .map(Exit::kind)
+              .filter(kind -> kind != ExitKind.WITHDRAWN && kind != ExitKind.DISPLACED)
+              .isPresent();
     }
 
     private Optional<EntryClause> broken(Who who, View view) {
@@ -95,6 +122,11 @@ record AdmitStale(ContractSet set) implements Monitor {
               .formatted(who.contract(), command.step(), clause.reason()),
           overtaken);
     }
+  }
+
+  private static boolean isThere(View view, StageRef stage) {
+    return view.contact().deals().orElse(List.of()).stream()
+        .anyMatch(deal -> deal.stage().equals(stage));
   }
 
   private static boolean isMeant(Command command) {

@@ -3,6 +3,7 @@ package dev.interlock.simulation.monitor;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
+import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation.TagGroup;
 import dev.interlock.contract.model.TagName;
@@ -26,12 +27,13 @@ import java.util.stream.Collectors;
 ///
 /// The rule speaks of a state other than the declared one, and of a marker that no exit keeps.
 /// Decided here: an exit without proof counts as not kept, also where the contact could not be read
-/// back; a marker is a tag that one step puts on and another step or exit of the contract takes off
-/// (see [Markers]), or one of an exclusive group of which the run wrote a tag. It is an *overtaken*
+/// back; a marker is a tag that one step puts on and another step or exit of the contract takes
+/// off, or a field that is filled and emptied so, as long as the run was the last to write it (see
+/// [Markers]), or one of an exclusive group of which the run wrote a tag. It is an *overtaken*
 /// breach when a person changed what is not kept while the run was leaving, and also when the deal
 /// is not at the promised stage because a person has moved it since the run began: the move back is
 /// refused, and what is wrong about it is `E-STAGE-BACKWARD`. A contact who is gone has no state.
-record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) implements Monitor {
+record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) implements Monitor {
   ExitUnkept(Repertoire repertoire) {
     this(repertoire, Markers.of(repertoire));
   }
@@ -50,6 +52,7 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
     private final Overtaking overtaking = Overtaking.whileLeaving();
     private final Overtaking standing = Overtaking.whileStanding();
     private final Map<RunId, Set<String>> written = new HashMap<>();
+    private final Map<String, RunId> lastWriters = new HashMap<>();
 
     Way(String rule) {
       super(rule);
@@ -60,8 +63,11 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
       overtaking.read(fact);
       standing.read(fact);
       switch (fact) {
-        case Fact.Written(Author.Ours(var who, _), var attribute, _, _) ->
-            written.computeIfAbsent(who.run(), _ -> new HashSet<>()).add(attribute);
+        case Fact.Written(Author.Ours(var who, _), var attribute, _, _) -> {
+          written.computeIfAbsent(who.run(), _ -> new HashSet<>()).add(attribute);
+          lastWriters.put(attribute, who.run());
+        }
+        case Fact.Written(_, var attribute, _, _) -> lastWriters.remove(attribute);
         case Fact.Left(var who, var exit, _, var proof, var contact) when contact.exists() -> {
           promises(who, exit, proof, contact);
           markers(who, exit, contact);
@@ -94,7 +100,8 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
 
     private void markers(Who who, ExitName name, ContactSnapshot contact) {
       List<Leaves> promised = leaves(who, name);
-      markers.getOrDefault(who.contract(), Set.of()).stream()
+      Markers own = markers.getOrDefault(who.contract(), Markers.NONE);
+      own.tags().stream()
           .filter(contact.tags()::contains)
           .filter(tag -> !promised.contains(new Leaves.Tagged(tag)))
           .forEach(tag ->
@@ -103,6 +110,16 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Set<TagName>> markers) 
                   name,
                   "leaves the tag `%s` behind".formatted(tag),
                   overtaking.overtook(who, Attributes.of(tag))));
+      own.fields().stream()
+          .filter(field -> !contact.fields().getOrDefault(field, "").isBlank())
+          .filter(field -> who.run().equals(lastWriters.get(Attributes.of(field))))
+          .filter(field -> promised.stream().noneMatch(leaves -> isAbout(field, leaves)))
+          .forEach(field ->
+              unkept(who, name, "leaves a value in the field *%s*".formatted(field), false));
+    }
+
+    private static boolean isAbout(FieldName field, Leaves leaves) {
+      return leaves instanceof Leaves.FieldSet(var its, _) && its.equals(field);
     }
 
     private void groups(Who who, ExitName name, ContactSnapshot contact) {

@@ -3,6 +3,7 @@ package dev.interlock.simulation.monitor;
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.program.Node;
@@ -13,45 +14,55 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The tags that contracts mark contacts with for themselves: one of their steps puts it on, and
-/// another of their steps or exits takes it off.
-final class Markers {
-  private Markers() {}
+/// The tags and fields that a contract marks contacts with for itself: one of its steps puts the
+/// tag on or fills the field, and another of its steps or exits takes it off or empties it.
+record Markers(Set<TagName> tags, Set<FieldName> fields) {
+  static final Markers NONE = new Markers(Set.of(), Set.of());
 
-  static Map<ContractId, Set<TagName>> of(Repertoire repertoire) {
-    Map<ContractId, Set<TagName>> markers = new HashMap<>();
+  Markers {
+    tags = Set.copyOf(tags);
+    fields = Set.copyOf(fields);
+  }
+
+  static Map<ContractId, Markers> of(Repertoire repertoire) {
+    Map<ContractId, Markers> markers = new HashMap<>();
     repertoire
         .programs()
         .forEach(program -> markers.putIfAbsent(program.contract().id(), of(program)));
     return Map.copyOf(markers);
   }
 
-  private static Set<TagName> of(Program program) {
+  private static Markers of(Program program) {
     Set<TagName> added = new HashSet<>();
     Set<TagName> taken = new HashSet<>();
+    Set<FieldName> filled = new HashSet<>();
+    Set<FieldName> emptied = new HashSet<>();
     for (Node node : program.nodes().values()) {
       if (node instanceof Node.ActNode act) {
         switch (act.step().action()) {
           case Action.AddTag(var tag) -> added.add(tag);
           case Action.RemoveTag(var tag) -> taken.add(tag);
+          case Action.SetField(var field, var value) when !value.isBlank() -> filled.add(field);
+          case Action.ClearField(var field) -> emptied.add(field);
           case Action _ -> {}
         }
       }
     }
-    taken.addAll(takenByExits(program.contract()));
+    byExits(program.contract(), taken, emptied);
     added.retainAll(taken);
-    return Set.copyOf(added);
+    filled.retainAll(emptied);
+    return new Markers(added, filled);
   }
 
-  private static Set<TagName> takenByExits(Contract contract) {
-    Set<TagName> taken = new HashSet<>();
+  private static void byExits(Contract contract, Set<TagName> taken, Set<FieldName> emptied) {
     contract.exits().stream()
         .flatMap(exit -> exit.leaves().stream())
         .forEach(leaves -> {
-          if (leaves instanceof Leaves.NotTagged(var tag)) {
-            taken.add(tag);
+          switch (leaves) {
+            case Leaves.NotTagged(var tag) -> taken.add(tag);
+            case Leaves.FieldSet(var field, var value) when value.isBlank() -> emptied.add(field);
+            case Leaves _ -> {}
           }
         });
-    return taken;
   }
 }

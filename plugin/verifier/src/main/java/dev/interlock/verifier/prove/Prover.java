@@ -186,7 +186,7 @@ public final class Prover {
   private static Finding finding(Subject subject, Evidence evidence) {
     return new Finding(
         subject.rule(),
-        Severity.ERROR,
+        subject.severity(),
         subject.contract().id().text(),
         subject.at(),
         subject.position(),

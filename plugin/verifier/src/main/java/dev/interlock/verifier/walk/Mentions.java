@@ -45,10 +45,12 @@ public final class Mentions {
   private static Stream<Mention> stages(Pipeline pipeline) {
     return pipeline.stages().stream()
         .flatMap(stage ->
-            Stream.concat(
+            Stream.of(
                     stage.owner().stream().map(team -> Name.of(Kind.TEAM, team)),
                     stage.lawfulReturns().stream()
-                        .map(back -> Name.of(new StageRef(pipeline.name(), back))))
+                        .map(back -> Name.of(new StageRef(pipeline.name(), back))),
+                    stage.movers().stream().map(contract -> Name.of(Kind.CONTRACT, contract)))
+                .flatMap(names -> names)
                 .map(by("", stage.name().text(), stage.position())));
   }
 

@@ -9,6 +9,7 @@ import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.UNRESPONSIVE;
 import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Exits.noTag;
 import static dev.interlock.contract.dsl.Exits.tag;
 import static dev.interlock.contract.dsl.Operations.business;
@@ -42,6 +43,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.LaneName;
+import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation.FieldKind;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.SendTerms.Ask;
@@ -64,11 +66,15 @@ public final class Shop {
 
   public static OperationWords shop() {
     return business("Corner Shop")
-        .pipeline(ORDERS, stage(ASKED).ownedBy("Desk").staffDo("Answer"), stage(CLOSED).asLast())
+        .pipeline(
+            ORDERS,
+            stage(ASKED).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Answer"),
+            stage(CLOSED).asLast())
         .tag("done")
         .tag("gone")
         .tag("helper", writtenByContractsOnly())
         .optionField("Mood", "Happy", "Sad")
+        .optionField("Ending", "Done", "Gone", "Won", "No", "Other")
         .field("Note", FieldKind.TEXT)
         .lane(TALKS, "One talk at a time")
         .calendar("Visits")
@@ -159,18 +165,35 @@ public final class Shop {
   }
 
   public static Exit done() {
-    return exit("done", HANDOVER).means("It is done.").leaves(tag("done"));
+    return exit("done", HANDOVER).means("It is done.").leaves(tag("done"), ending("Done"));
   }
 
   public static Exit won() {
-    return exit("won", SUCCESS).means("They bought.").leaves(tag("done"));
+    return exit("won", SUCCESS).means("They bought.").leaves(tag("done"), ending("Won"));
   }
 
   public static Exit gone() {
-    return exit("gone", UNRESPONSIVE).means("They never answered.").leaves(tag("gone"));
+    return exit("gone", UNRESPONSIVE)
+        .means("They never answered.")
+        .leaves(tag("gone"), ending("Gone"));
   }
 
   public static Exit no() {
-    return exit("no", DECLINED).means("They want nothing.").leaves(noTag("done"));
+    return exit("no", DECLINED).means("They want nothing.").leaves(noTag("done"), ending("No"));
+  }
+
+  /// By which endings are told apart: one of `Done`, `Gone`, `Won`, `No`, `Other`.
+  public static Leaves ending(String value) {
+    return field("Ending", value);
+  }
+
+  /// An ending of which it is not said what it leaves.
+  public static Exit first() {
+    return exit("first", HANDOVER).means("It went one way.");
+  }
+
+  /// Another one.
+  public static Exit other() {
+    return exit("other", HANDOVER).means("It went another way.");
   }
 }

@@ -127,6 +127,11 @@ public final class Trade {
     return begun(triggered(id));
   }
 
+  /// Everybody, who can therefore not cease to qualify.
+  public static NeedsPath begunForAll(String id) {
+    return laned(triggered(id).admitsEveryone("Whoever calls is meant")).reentry(never());
+  }
+
   /// Whatever the contact does, the desk sees to it.
   public static NeedsPath unheeding(NeedsPath begun) {
     return begun

@@ -34,6 +34,7 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.TALKS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.filtered;
 import static dev.interlock.contract.shop.Shop.named;
 import static dev.interlock.contract.shop.Shop.say;
@@ -66,6 +67,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-TRIGGER-NONE
   static ContractSet somethingRoutesHere() {
     return set(
         startingOn(routedHere()),
@@ -87,7 +89,7 @@ final class BeginningCorpus {
                 done(),
                 exit("gone", HANDOVER) // E-EXIT-DEAD
                     .means("Never.")
-                    .leaves(tag("gone"))
+                    .leaves(ending("Gone"))
                     .routesTo("a")
                     .orElse("Desk phones"))
             .build());
@@ -154,6 +156,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-TRIGGER-MILESTONE
   static ContractSet staffAddTheTag() {
     return set(startingOn(tagAdded("gone")));
   }
@@ -200,6 +203,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-REENTRY-UNDEFINED
   static ContractSet oneRunPerAppointment() {
     return set(
         begun(named("a").startsWhen(either(booked(), routedHere()), milestone("A date")))
@@ -237,6 +241,7 @@ final class BeginningCorpus {
             .build());
   }
 
+  // not E-LANE-INCOMPLETE
   static ContractSet notesOutsideLanes() {
     return set(
         filtered(triggered("a"))
@@ -306,7 +311,7 @@ final class BeginningCorpus {
             .path(say("hello"), exit("done"))
             .exits(
                 done(),
-                exit("displaced", DISPLACED).means("More urgent things.").leaves(tag("gone")))
+                exit("displaced", DISPLACED).means("More urgent things.").leaves(ending("Other")))
             .build());
   }
 

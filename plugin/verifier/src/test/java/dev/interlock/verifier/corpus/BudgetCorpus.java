@@ -85,6 +85,7 @@ final class BudgetCorpus {
             .build());
   }
 
+  // not E-MSG-BUDGET
   static ContractSet fiveInTenDays() {
     return set(oneWay("a").path(texts(5, days(2)), exit("done")).exits(done()).build());
   }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /// All examples: each static method that makes a set, with what the comments in its source
 /// announce. A line that ends in `// E-NO-EXIT` is one on which that rule finds something, and `//
-/// E-NO-EXIT unresolved` something that nobody can play.
+/// E-NO-EXIT unresolved` something that nobody can play. A line `// not E-NO-EXIT` before the
+/// method says of which rule it is a near miss.
 public final class Corpus {
   private static final List<Class<?>> PAGES =
       List.of(
@@ -45,6 +46,8 @@ public final class Corpus {
   private static final Map<Class<?>, List<Example>> READ = new ConcurrentHashMap<>();
 
   private static final Pattern ANNOUNCED = Pattern.compile("([EW]-[A-Z-]+)( unresolved)?");
+
+  private static final Pattern NEAR_MISS = Pattern.compile("not ([EW]-[A-Z-]+)");
 
   private Corpus() {}
 
@@ -74,7 +77,8 @@ public final class Corpus {
         page.getSimpleName() + ": " + method.getName(),
         made(method),
         announced.stream().map(Announced::words).toList(),
-        announced.stream().filter(Announced::unresolved).map(Announced::words).toList());
+        announced.stream().filter(Announced::unresolved).map(Announced::words).toList(),
+        nearMisses(source, method.getName()));
   }
 
   private record Announced(String words, boolean unresolved) {}
@@ -89,11 +93,7 @@ public final class Corpus {
   }
 
   private static List<Announced> announced(Class<?> page, List<String> source, String method) {
-    int first =
-        IntStream.range(0, source.size())
-            .filter(line -> source.get(line).contains(" ContractSet " + method + "("))
-            .findFirst()
-            .orElseThrow();
+    int first = first(source, method);
     int last =
         IntStream.range(first, source.size())
             .filter(line -> source.get(line).equals("  }"))
@@ -103,6 +103,20 @@ public final class Corpus {
         .boxed()
         .flatMap(line -> onLine(page.getSimpleName(), line + 1, source.get(line)))
         .toList();
+  }
+
+  private static int first(List<String> source, String method) {
+    return IntStream.range(0, source.size())
+        .filter(line -> source.get(line).contains(" ContractSet " + method + "("))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> nearMisses(List<String> source, String method) {
+    String before = source.get(first(source, method) - 1).strip();
+    return before.startsWith("// not ")
+        ? NEAR_MISS.matcher(before).results().map(found -> found.group(1)).toList()
+        : List.of();
   }
 
   private static Stream<Announced> onLine(String page, int number, String text) {

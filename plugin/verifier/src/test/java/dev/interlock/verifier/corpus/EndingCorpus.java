@@ -1,6 +1,7 @@
 package dev.interlock.verifier.corpus;
 
 import static dev.interlock.contract.dsl.Conditions.stage;
+import static dev.interlock.contract.dsl.Events.callMissed;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Exits.DISPLACED;
 import static dev.interlock.contract.dsl.Exits.FAILED;
@@ -29,7 +30,10 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.TALKS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
+import static dev.interlock.contract.shop.Shop.first;
 import static dev.interlock.contract.shop.Shop.gone;
+import static dev.interlock.contract.shop.Shop.other;
 import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.shop;
@@ -39,6 +43,8 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.Operation.FieldKind;
+import java.util.Arrays;
 import java.util.List;
 
 /// How contracts end: exits and what they leave.
@@ -61,17 +67,18 @@ final class EndingCorpus {
                 done(),
                 exit("broken", FAILED) // E-FAILURE-UNHANDLED
                     .means("It broke.")
-                    .leaves(tag("gone")))
+                    .leaves(ending("Other")))
             .build());
   }
 
+  // not E-FAILURE-UNHANDLED
   static ContractSet failsAndTellsTheOwner() {
     return set(
         begun("a")
             .path(say("hello").onFailure(retry(3), thenExit("broken")), exit("done"))
             .exits(
                 done(),
-                exit("broken", FAILED).means("It broke.").leaves(tag("gone")).notifies(owner()))
+                exit("broken", FAILED).means("It broke.").leaves(ending("Other")).notifies(owner()))
             .build());
   }
 
@@ -89,11 +96,11 @@ final class EndingCorpus {
             .path(say("hello"), exit("done"))
             .exits(
                 done(),
-                exit("pushed-out", DISPLACED).means("More urgent.").leaves(tag("gone")),
+                exit("pushed-out", DISPLACED).means("More urgent.").leaves(ending("Gone")),
                 exit("taken-back", WITHDRAWN).means("The desk took it."),
                 exit("failed", FAILED)
                     .means("It broke.")
-                    .leaves(field("Mood", "Sad"))
+                    .leaves(ending("Other"), field("Mood", "Sad"))
                     .notifies(owner()))
             .build());
   }
@@ -103,15 +110,127 @@ final class EndingCorpus {
         leaving(
             exit("other", HANDOVER) // E-EXIT-AMBIGUOUS
                 .means("Something else.")
-                .leaves(tag("done"))));
+                .leaves(ending("Done"), tag("done"))));
+  }
+
+  private static Contract parting(Exit... exits) {
+    return begun("a")
+        .throughout(whenever(replied()).thenExit("other"))
+        .path(say("hello"), exit("first"))
+        .exits(exits[0], Arrays.copyOfRange(exits, 1, exits.length))
+        .build();
   }
 
   static ContractSet anExitLeavesMore() {
     return set(
-        leaving(
-            exit("other", HANDOVER)
-                .means("Something else.")
-                .leaves(tag("done"), field("Mood", "Sad"))));
+        parting(
+            first() // E-EXIT-AMBIGUOUS
+                .leaves(tag("done")),
+            other().leaves(tag("done"), field("Mood", "Sad"))));
+  }
+
+  static ContractSet oneExitLeavesNothing() {
+    return set(parting(first().leaves(tag("gone")), other())); // E-EXIT-AMBIGUOUS
+  }
+
+  static ContractSet threeExitsOfWhichOneLeavesNothing() {
+    return set(
+        begun("a")
+            .throughout(
+                whenever(replied()).thenExit("other"), whenever(callMissed()).thenExit("third"))
+            .path(say("hello"), exit("first"))
+            .exits(
+                first(), // E-EXIT-AMBIGUOUS
+                other().leaves(ending("Other")),
+                exit("third", HANDOVER).means("It went a third way.").leaves(ending("Gone")))
+            .build());
+  }
+
+  static ContractSet twoTagsThatCanBothBeThere() {
+    return set(
+        parting(
+            first().leaves(tag("done")),
+            other() // E-EXIT-AMBIGUOUS
+                .leaves(tag("gone"))));
+  }
+
+  // not E-EXIT-AMBIGUOUS
+  static ContractSet twoTagsOfWhichOneGoes() {
+    return set(parting(first().leaves(tag("done")), other().leaves(tag("gone"), noTag("done"))));
+  }
+
+  static ContractSet twoTagsOfAGroup() {
+    return new ContractSet(
+        shop().exclusive("way", "done", "gone").build(),
+        List.of(parting(first().leaves(tag("done")), other().leaves(tag("gone")))));
+  }
+
+  static ContractSet allTagsOfAGroupGone() {
+    return new ContractSet(
+        shop().exactlyOne("way", "done", "gone").build(),
+        List.of(parting(first().leaves(noTag("done")), other().leaves(noTag("gone")))));
+  }
+
+  static ContractSet oneTagOfAGroupIsLeft() {
+    return new ContractSet(
+        shop().tag("lost").exactlyOne("way", "done", "gone", "lost").build(),
+        List.of(
+            parting(
+                first().leaves(noTag("done")),
+                other() // E-EXIT-AMBIGUOUS
+                    .leaves(noTag("gone")))));
+  }
+
+  static ContractSet twoStagesOfOnePipeline() {
+    return set(
+        parting(
+            first().leaves(stage(ORDERS, ASKED)),
+            other().leaves(stage(ORDERS, CLOSED), tag("done"))));
+  }
+
+  static ContractSet aStageAndAStatus() {
+    return set(
+        parting(
+            first().leaves(stage(ORDERS, CLOSED)),
+            other() // E-EXIT-AMBIGUOUS
+                .leaves(deal(ORDERS, DealStatus.LOST))));
+  }
+
+  static ContractSet twoStatuses() {
+    return set(
+        parting(
+            first().leaves(deal(ORDERS, DealStatus.WON)),
+            other().leaves(deal(ORDERS, DealStatus.LOST))));
+  }
+
+  static ContractSet twoWordsThatDifferInCaseOnly() {
+    return set(
+        parting(
+            first().leaves(field("Note", "Rang them")),
+            other() // E-EXIT-AMBIGUOUS
+                .leaves(field("Note", "rang them "))));
+  }
+
+  static ContractSet twoWaysToWriteANumber() {
+    return new ContractSet(
+        shop().field("Turn", FieldKind.NUMBER).build(),
+        List.of(
+            parting(
+                first().leaves(field("Turn", "1")),
+                other() // E-EXIT-AMBIGUOUS
+                    .leaves(field("Turn", "1.0")))));
+  }
+
+  static ContractSet twoNumbers() {
+    return new ContractSet(
+        shop().field("Turn", FieldKind.NUMBER).build(),
+        List.of(
+            parting(
+                first().leaves(field("Turn", "1")), other().leaves(field("Turn", "not counted")))));
+  }
+
+  static ContractSet twoTextsThatWouldBeOneNumber() {
+    return set(parting(first().leaves(field("Note", "1")), other().leaves(field("Note", "1.0"))));
   }
 
   static ContractSet promisesTwoStages() {
@@ -130,6 +249,7 @@ final class EndingCorpus {
                 .leaves(tag("gone"), noTag("gone"))));
   }
 
+  // not E-EXIT-UNKEPT
   static ContractSet promisesAWholeState() {
     return set(
         leaving(
@@ -158,7 +278,7 @@ final class EndingCorpus {
         leaving(
             exit("other", HANDOVER) // E-TEMPLATE-SYNTAX
                 .means("Something else.")
-                .leaves(field("Note", "{{contact.name}}"))));
+                .leaves(ending("Other"), field("Note", "{{contact.name}}"))));
   }
 
   static ContractSet routesWithoutAnAlternative() {
@@ -170,6 +290,7 @@ final class EndingCorpus {
         begun("b").path(say("hello"), exit("done")).exits(done()).build());
   }
 
+  // not E-ROUTE-REFUSED
   static ContractSet routesToWhoTurnsNobodyAway() {
     return set(
         begun("a").path(say("hello"), exit("done")).exits(done().routesTo("b")).build(),
@@ -244,6 +365,7 @@ final class EndingCorpus {
             exit("other", HANDOVER)
                 .means("Something else.")
                 .leaves(
+                    ending("Other"),
                     stage(ORDERS, CLOSED),
                     stage(ORDERS, CLOSED),
                     field("Mood", "Sad"),

@@ -20,7 +20,6 @@ import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Events.showed;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.exit;
-import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Exits.stage;
 import static dev.interlock.contract.dsl.Operations.pipelineNamed;
 import static dev.interlock.contract.dsl.Operations.stage;
@@ -29,6 +28,7 @@ import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.appointment;
+import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.milestone;
@@ -43,6 +43,7 @@ import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.TALKS;
 import static dev.interlock.contract.shop.Shop.aDay;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.filtered;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.named;
@@ -168,7 +169,7 @@ final class ExpectedCorpus {
             .path(say("hello"), aDay("day"), exit("done")) // E-EVENT-UNHANDLED
             .exits(
                 done().leaves(stage(ORDERS, CLOSED)),
-                exit("other", HANDOVER).means("They bought.").leaves(field("Mood", "Happy")))
+                exit("other", HANDOVER).means("They bought.").leaves(ending("Won")))
             .build());
   }
 
@@ -176,7 +177,9 @@ final class ExpectedCorpus {
     return new ContractSet(
         shop()
             .pipeline(
-                REPAIRS, stage(ASKED).ownedBy("Desk").staffDo("Answer"), stage(CLOSED).asLast())
+                REPAIRS,
+                stage(ASKED).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Answer"),
+                stage(CLOSED).asLast())
             .build(),
         List.of(
             answered(

@@ -40,6 +40,7 @@ import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.oneWay;
@@ -101,6 +102,7 @@ final class FailureCorpus {
             .build());
   }
 
+  // not E-BLOCKED-UNHANDLED
   static ContractSet aBlockedQuestionLeaves() {
     return set(asking(ask().onBlocked(thenExit("gone"))));
   }
@@ -228,7 +230,7 @@ final class FailureCorpus {
                 done(),
                 exit("failed", HANDOVER) // E-FAILURE-UNHANDLED
                     .means("It broke.")
-                    .leaves(tag("gone")))
+                    .leaves(ending("Other")))
             .build());
   }
 
@@ -238,7 +240,7 @@ final class FailureCorpus {
             .path(say("hello"), exit("done"))
             .exits(
                 done(),
-                exit("failed", FAILED).means("It broke.").leaves(tag("gone")).notifies(owner()))
+                exit("failed", FAILED).means("It broke.").leaves(ending("Other")).notifies(owner()))
             .build());
   }
 
@@ -322,6 +324,7 @@ final class FailureCorpus {
             .build());
   }
 
+  // not E-REPEAT-UNBOUNDED
   static ContractSet sendsOnceMoreAndLeaves() {
     return set(
         oneWay("a")

@@ -241,6 +241,7 @@ final class ListeningCorpus {
             .build());
   }
 
+  // not E-EVENT-UNHANDLED
   static ContractSet aPaymentThatIsHeard() {
     return set(
         filtered(named("a").startsWhen(invoiceSent(), milestone("A bill")))

@@ -59,6 +59,7 @@ final class MessageCorpus {
             .build());
   }
 
+  // not E-MSG-DUPLICATE
   static ContractSet onePurposeTwiceBeyondItsHorizon() {
     return set(
         oneWay("a")
@@ -169,6 +170,7 @@ final class MessageCorpus {
             .build());
   }
 
+  // not E-TEMPLATE-SYNTAX, not E-TEMPLATE-UNBOUND
   static ContractSet everythingThatATextMayDo() {
     return set(
         of(
@@ -222,6 +224,32 @@ final class MessageCorpus {
             .build());
   }
 
+  static ContractSet unescapedInASubject() {
+    return set(
+        begun("a")
+            .path(
+                email("hi", "Hello {{{contact.firstName}}}", "<p>Hello</p>") // E-TEMPLATE-RAW
+                    .why("Courtesy")
+                    .onBlocked(goOn()),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet unescapedInsideACondition() {
+    return set(
+        begun("a")
+            .path(
+                email( // E-TEMPLATE-RAW
+                        "hi", "Hello", "<p>{{#if contact.city}}{{{contact.city}}}{{/if}}</p>")
+                    .why("Courtesy")
+                    .onBlocked(goOn()),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  // not E-TEMPLATE-RAW
   static ContractSet anUnescapedSetting() {
     return set(
         oneWay("a")
@@ -246,6 +274,7 @@ final class MessageCorpus {
             .build());
   }
 
+  // not W-TEMPLATE-EMPTY
   static ContractSet anAppointmentThatWasAwaited() {
     return set(
         oneWay("a")

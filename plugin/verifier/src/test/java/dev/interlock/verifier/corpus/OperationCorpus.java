@@ -43,6 +43,7 @@ import static dev.interlock.contract.shop.Shop.ASKED;
 import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
+import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.gone;
 import static dev.interlock.contract.shop.Shop.jotting;
 import static dev.interlock.contract.shop.Shop.oneWay;
@@ -74,9 +75,14 @@ final class OperationCorpus {
             .team("Desk", "Ana Ruiz")
             .pipeline(
                 pipelineNamed("Repairs"),
-                stage(stageNamed("Ready")).ownedBy("Desk").staffDo("Ring them"),
-                stage(stageNamed("Open")), // E-STAGE-OWNER
-                stage(stageNamed("Waiting")).ownedBy("Desk"), // E-STAGE-OWNER
+                stage(stageNamed("Ready"))
+                    .ownedBy("Desk")
+                    .dwellsAtMost(days(7))
+                    .staffDo("Ring them"),
+                stage(stageNamed("Open")).dwellsAtMost(days(7)), // E-STAGE-OWNER
+                stage(stageNamed("Waiting")) // E-STAGE-OWNER
+                    .ownedBy("Desk")
+                    .dwellsAtMost(days(7)),
                 stage(stageNamed("Fetched")).asLast()));
   }
 
@@ -114,6 +120,7 @@ final class OperationCorpus {
             .build());
   }
 
+  // not E-DOC-MISSING, not E-NAME-UNBOUND
   static ContractSet everythingKnown() {
     return new ContractSet(
         shop()
@@ -215,7 +222,7 @@ final class OperationCorpus {
                 done(),
                 exit("done", HANDOVER) // E-NAME-DUPLICATE
                     .means("Also done.")
-                    .leaves(tag("gone")))
+                    .leaves(ending("Other")))
             .build());
   }
 
@@ -233,10 +240,11 @@ final class OperationCorpus {
                 done(),
                 exit("gone", HANDOVER) // E-OPTION-UNKNOWN
                     .means("Gone.")
-                    .leaves(field("Mood", "sad")))
+                    .leaves(ending("Gone"), field("Mood", "sad")))
             .build());
   }
 
+  // not E-OPTION-UNKNOWN
   static ContractSet optionsThatAre() {
     return set(
         begun("a")
@@ -296,6 +304,7 @@ final class OperationCorpus {
             .build());
   }
 
+  // not W-SIZE
   static ContractSet justFewEnough() {
     return set(begun("a").path(notes(25)[0], last(notes(25))).exits(done()).build());
   }
@@ -316,25 +325,26 @@ final class OperationCorpus {
         List.of(textingTwice()));
   }
 
+  // not W-GROWTH
   static ContractSet textsThatFit() {
     return new ContractSet(
         shop().entriesPerDay("a", 40).sendsPerDay(Channel.SMS, 100).build(),
         List.of(textingTwice()));
   }
 
-  // one reading, two texts of two calls, and an exit that leaves a tag and is read back
+  // one reading, two texts of two calls, and an exit that leaves a tag and a field and is read back
   static ContractSet moreCallsThanTheAccountHas() {
     return new ContractSet(
         shop()
             .entriesPerDay("a", 20) // W-GROWTH
-            .callsPerDay(172)
+            .callsPerDay(196)
             .build(),
         List.of(textingTwice()));
   }
 
   static ContractSet callsThatFit() {
     return new ContractSet(
-        shop().entriesPerDay("a", 20).callsPerDay(175).build(), List.of(textingTwice()));
+        shop().entriesPerDay("a", 20).callsPerDay(200).build(), List.of(textingTwice()));
   }
 
   private static Contract textingTwice() {
@@ -386,6 +396,17 @@ final class OperationCorpus {
                         .why("It differs"))
                 .exits(done(), gone())
                 .build()));
+  }
+
+  static ContractSet anExitLeavesAnOptionThatIsNone() {
+    return set(
+        begun("a")
+            .path(say("hello"), exit("done"))
+            .exits(
+                exit("done", HANDOVER) // E-OPTION-UNKNOWN
+                    .means("It is done.")
+                    .leaves(field("Mood", "Grumpy")))
+            .build());
   }
 
   static ContractSet oneOptionAmongOthersIsNone() {

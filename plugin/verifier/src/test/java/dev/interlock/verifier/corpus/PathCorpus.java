@@ -74,6 +74,7 @@ final class PathCorpus {
             .build());
   }
 
+  // not E-NO-EXIT
   static ContractSet anArmGoesOnToAnExit() {
     return set(
         begun("a")
@@ -161,6 +162,7 @@ final class PathCorpus {
             .build());
   }
 
+  // not E-EXIT-DEAD
   static ContractSet twoExitsOnTwoWays() {
     return set(
         begun("a")
@@ -190,6 +192,7 @@ final class PathCorpus {
             .build());
   }
 
+  // not E-ARM-OVERLAP
   static ContractSet theNarrowArmFirst() {
     return set(
         begun("a")
@@ -281,6 +284,22 @@ final class PathCorpus {
             .build());
   }
 
+  static ContractSet threeSharesThatLoseOne() {
+    return set(
+        begun("a")
+            .path(
+                split( // E-ARM-GAP
+                        "test",
+                        share(33, say("one")),
+                        share(33, say("other")),
+                        share(33, say("third")))
+                    .why("To see what works"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  // not E-ARM-GAP
   static ContractSet sharesForAll() {
     return set(
         begun("a")
@@ -303,6 +322,7 @@ final class PathCorpus {
             .build());
   }
 
+  // not E-ASK-UNHEARD
   static ContractSet asksAndListensThroughout() {
     return set(
         begun("a")
@@ -385,6 +405,7 @@ final class PathCorpus {
             .build());
   }
 
+  // not E-SILENCE-UNHANDLED
   static ContractSet silenceAndAConditionAreSuccess() {
     return set(
         begun("a")

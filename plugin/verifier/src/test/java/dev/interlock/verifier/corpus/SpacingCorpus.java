@@ -62,6 +62,7 @@ final class SpacingCorpus {
             .build());
   }
 
+  // not E-MSG-SPACING
   static ContractSet aMinuteApartByTheLimit() {
     return apart(
         minutes(1),

@@ -135,6 +135,7 @@ final class TimingCorpus {
                 .onBlocked(skip())));
   }
 
+  // not E-DEFERRED-TOO-LATE
   static ContractSet aReminderThatExpiresInTime() {
     return set(
         reminding(
@@ -287,6 +288,7 @@ final class TimingCorpus {
             .build());
   }
 
+  // not E-WAIT-PAST
   static ContractSet tellsTheDeskAlthoughItIsPast() {
     return set(
         on(booked())

@@ -22,6 +22,7 @@ import static dev.interlock.contract.dsl.Workflows.require;
 import static dev.interlock.contract.model.Channel.EMAIL;
 import static dev.interlock.contract.model.Channel.SMS;
 import static dev.interlock.contract.shop.Trade.BOOKED;
+import static dev.interlock.contract.shop.Trade.ENGAGED;
 import static dev.interlock.contract.shop.Trade.SALES;
 import static dev.interlock.contract.shop.Trade.begun;
 import static dev.interlock.contract.shop.Trade.done;
@@ -91,12 +92,83 @@ final class DoorProofs {
             .build());
   }
 
+  // not E-ADMIT-IMPOSSIBLE
   static ContractSet twoClausesThatLeaveARange() {
     return set(
         triggered("a")
             .admits(
                 require(contact().field("Score").isAtLeast(20), "so it pays"),
                 require(contact().field("Score").isBelow(50), "so it is ours"))
+            .outsideLanes("Only the desk sees it")
+            .reentry(never())
+            .path(note("Well").why("The desk reads it"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aNumberThatTheOtherClauseAsksFor() {
+    return set(
+        triggered("a")
+            .admits(
+                require(contact().field("Score").isAtLeast(50), "so it pays"),
+                require( // E-ADMIT-IMPOSSIBLE
+                    contact().field("Score").isAtLeast(20), "so it is worth it"))
+            .outsideLanes("Only the desk sees it")
+            .reentry(never())
+            .path(note("Well").why("The desk reads it"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aStageThatTheOtherClauseAsksFor() {
+    return set(
+        triggered("a")
+            .admits(
+                require(stage(SALES).isBefore(ENGAGED), "new ones only"),
+                require( // E-ADMIT-IMPOSSIBLE
+                    stage(SALES).isBefore(BOOKED), "not those with a date"))
+            .outsideLanes("Only the desk sees it")
+            .reentry(never())
+            .path(note("Well").why("The desk reads it"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aFriendWithANumber() {
+    return set(
+        triggered("a")
+            .admits(
+                refuse(contact().hasTag("vip"), "the owner calls friends"),
+                refuse( // E-ADMIT-IMPOSSIBLE
+                    all(contact().hasTag("vip"), contact().hasPhone()), "they have a number"))
+            .outsideLanes("Only the desk sees it")
+            .reentry(never())
+            .path(note("Well").why("The desk reads it"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  // not E-ADMIT-IMPOSSIBLE
+  static ContractSet aNumberThatOnlySomeHave() {
+    return set(
+        triggered("a")
+            .admits(
+                require(
+                    any(contact().field("Score").isAtLeast(50), contact().hasTag("vip")),
+                    "so it pays"),
+                require(contact().field("Score").isAtLeast(20), "so it is worth it"))
+            .outsideLanes("Only the desk sees it")
+            .reentry(never())
+            .path(note("Well").why("The desk reads it"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet oneClauseThatTheTriggerSeesTo() {
+    return set(
+        named("a")
+            .startsWhen(tagAdded("vip"), milestone("A friend came"))
+            .admits(require(contact().hasTag("vip"), "friends only"))
             .outsideLanes("Only the desk sees it")
             .reentry(never())
             .path(note("Well").why("The desk reads it"), exit("done"))
@@ -201,6 +273,7 @@ final class DoorProofs {
             .build());
   }
 
+  // not E-ADMIT-MISSING
   static ContractSet anAddressIsAskedForBefore() {
     return set(
         laned(triggered("a").admits(refuse(contact().optedOutOf(SMS), "they asked for no texts")))

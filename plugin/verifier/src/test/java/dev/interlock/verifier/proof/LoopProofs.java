@@ -49,6 +49,7 @@ final class LoopProofs {
             .build());
   }
 
+  // not E-CAUSE-LOOP
   static ContractSet twoRoutesThatEnd() {
     return set(
         again(triggered("a"))

@@ -117,6 +117,7 @@ final class PathProofs {
             .build());
   }
 
+  // not E-STEP-DEAD
   static ContractSet aStepForWhomStaffMoveBack() {
     return set(
         trade()
@@ -227,6 +228,7 @@ final class PathProofs {
             .build());
   }
 
+  // not E-ARM-IMPOSSIBLE
   static ContractSet aHandlerWhoseConditionCanHold() {
     return set(
         triggered("a")
@@ -256,6 +258,7 @@ final class PathProofs {
             .build());
   }
 
+  // not E-UNKNOWN-UNHANDLED
   static ContractSet consentDecidesAndUnsaidIsTreated() {
     return set(
         inside(triggered("a"))

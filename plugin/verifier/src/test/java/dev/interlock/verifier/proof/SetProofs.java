@@ -84,6 +84,7 @@ final class SetProofs {
             .build());
   }
 
+  // not E-CONTACT-CONTESTED
   static ContractSet oneLane() {
     return set(
         begun("a").path(say("hello"), exit("done")).exits(done()).build(),
@@ -252,6 +253,7 @@ final class SetProofs {
             .build());
   }
 
+  // not E-WRITE-CONFLICT
   static ContractSet oneTakesOffWhatTheOtherPutOnInOneLane() {
     return set(
         begun("a")
@@ -366,7 +368,7 @@ final class SetProofs {
             .reentry(never())
             .keyedBy(RunKey.APPOINTMENT)
             .path(
-                moveTo(SALES, WON).why("They bought"), // E-WRITE-CONFLICT
+                moveTo(SALES, WON).why("They bought"), // E-WRITE-CONFLICT E-STAGE-OWNER
                 exit("done"))
             .exits(done())
             .build());

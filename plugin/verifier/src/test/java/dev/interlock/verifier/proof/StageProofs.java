@@ -2,6 +2,7 @@ package dev.interlock.verifier.proof;
 
 import static dev.interlock.contract.dsl.Conditions.contact;
 import static dev.interlock.contract.dsl.Conditions.deal;
+import static dev.interlock.contract.dsl.Conditions.not;
 import static dev.interlock.contract.dsl.Conditions.stage;
 import static dev.interlock.contract.dsl.Events.foreignHand;
 import static dev.interlock.contract.dsl.Events.formSubmitted;
@@ -11,9 +12,11 @@ import static dev.interlock.contract.dsl.Events.tagAdded;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.WITHDRAWN;
 import static dev.interlock.contract.dsl.Exits.exit;
+import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Exits.stage;
 import static dev.interlock.contract.dsl.Operations.automation;
 import static dev.interlock.contract.dsl.Operations.stage;
+import static dev.interlock.contract.dsl.Operations.stageNamed;
 import static dev.interlock.contract.dsl.Operations.writtenBy;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
@@ -27,6 +30,7 @@ import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Workflows.afterExit;
 import static dev.interlock.contract.dsl.Workflows.never;
 import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.refuse;
@@ -42,6 +46,7 @@ import static dev.interlock.contract.shop.Trade.REPAIRS;
 import static dev.interlock.contract.shop.Trade.SALES;
 import static dev.interlock.contract.shop.Trade.WON;
 import static dev.interlock.contract.shop.Trade.begun;
+import static dev.interlock.contract.shop.Trade.begunForAll;
 import static dev.interlock.contract.shop.Trade.done;
 import static dev.interlock.contract.shop.Trade.gone;
 import static dev.interlock.contract.shop.Trade.laned;
@@ -49,8 +54,12 @@ import static dev.interlock.contract.shop.Trade.other;
 import static dev.interlock.contract.shop.Trade.set;
 import static dev.interlock.contract.shop.Trade.trade;
 import static dev.interlock.contract.shop.Trade.triggered;
+import static dev.interlock.contract.shop.Trade.unheeding;
 
+import dev.interlock.contract.dsl.Drafting.NeedsPath;
 import dev.interlock.contract.dsl.OperationWords;
+import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Exit;
@@ -72,6 +81,7 @@ final class StageProofs {
             .build());
   }
 
+  // not E-STAGE-BACKWARD
   static ContractSet staffAreFasterAndHeard() {
     return set(
         laned(triggered("a").admits(require(stage(SALES).isBefore(ENGAGED), "new ones only")))
@@ -103,7 +113,7 @@ final class StageProofs {
 
   static ContractSet staffAreFasterThanAnExit() {
     return set(
-        begun("a")
+        begunForAll("a")
             .path(waitFor("a-day", days(1)).why("They may answer"), exit("done"))
             .exits(
                 exit("done", HANDOVER) // E-STAGE-BACKWARD
@@ -124,7 +134,7 @@ final class StageProofs {
                     .staffDo("Repair it")
                     .mayReturnTo(NEW),
                 stage(WON).asLast().mayReturnTo(NEW)),
-        begun("a")
+        begunForAll("a")
             .path(waitFor("a-day", days(1)).why("They may answer"), exit("done"))
             .exits(exit("done", HANDOVER).means("It comes again.").leaves(stage(REPAIRS, NEW)))
             .build());
@@ -200,6 +210,7 @@ final class StageProofs {
             .build());
   }
 
+  // not E-ADMIT-STALE
   static ContractSet aTagMakesThemUnfitAndIsHeard() {
     return set(
         laned(triggered("a").admits(refuse(contact().hasTag("vip"), "the owner calls friends")))
@@ -226,6 +237,90 @@ final class StageProofs {
                 moveTo(SALES, WON).why("They bought"),
                 exit("done"))
             .exits(done())
+            .build());
+  }
+
+  private static Exit wonBy(String name) {
+    return exit(name, HANDOVER).means("They bought.").leaves(stage(SALES, WON));
+  }
+
+  private static NeedsPath withoutFriends(String id) {
+    return laned(triggered(id).admits(refuse(contact().hasTag("vip"), "the owner calls friends")))
+        .reentry(never());
+  }
+
+  static ContractSet anExitMovesTheDealOfTheUnfit() {
+    return set(
+        withoutFriends("a")
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("sold"))
+            .exits(
+                exit("sold", HANDOVER) // E-ADMIT-STALE
+                    .means("They bought.")
+                    .leaves(stage(SALES, WON)))
+            .build());
+  }
+
+  static ContractSet silenceMovesTheDealOfTheUnfit() {
+    return set(
+        withoutFriends("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("other")
+                    .silentFor(days(1))
+                    .thenExit("sold")
+                    .why("They may answer"))
+            .exits(
+                other(),
+                exit("sold", HANDOVER) // E-ADMIT-STALE
+                    .means("They bought.")
+                    .leaves(stage(SALES, WON), field("Ending", "Done")))
+            .build());
+  }
+
+  static ContractSet anAppointmentMakesThemUnfitForAnExit() {
+    return set(
+        laned(triggered("a").admits(refuse(appointment().isUpcoming(), "they come anyway")))
+            .reentry(never())
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("sold"))
+            .exits(
+                exit("sold", HANDOVER) // E-ADMIT-STALE
+                    .means("They bought.")
+                    .leaves(stage(SALES, WON)))
+            .build());
+  }
+
+  static ContractSet anAnswerMovesTheDeal() {
+    return set(
+        withoutFriends("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("sold")
+                    .silentFor(days(1))
+                    .thenExit("other")
+                    .why("They may answer"))
+            .exits(other(), wonBy("sold").leaves(field("Ending", "Done")))
+            .build());
+  }
+
+  static ContractSet whatMakesThemUnfitIsHeardBeforeTheExit() {
+    return set(
+        withoutFriends("a")
+            .throughout(whenever(tagAdded("vip")).thenExit("other"))
+            .path(waitFor("a-day", days(1)).why("They may answer"), exit("sold"))
+            .exits(other(), wonBy("sold").leaves(field("Ending", "Done")))
+            .build());
+  }
+
+  static ContractSet theDealIsThereAlready() {
+    return set(
+        withoutFriends("a")
+            .path(
+                moveTo(SALES, WON).why("They bought"),
+                waitFor("a-day", days(1)).why("They may answer"),
+                exit("sold"))
+            .exits(wonBy("sold"))
             .build());
   }
 
@@ -288,10 +383,12 @@ final class StageProofs {
     return exit("taken-out", WITHDRAWN).means("The desk took them out.").notifies(owner());
   }
 
+  /// Colleagues bring no repair to where it is new: none begins there, and none comes from before.
   private static OperationWords forgetful() {
     return trade()
         .pipeline(
             REPAIRS,
+            stage(stageNamed("Given up")).asLast(),
             stage(NEW).ownedBy("Desk").staffDo("Call them"),
             stage(ENGAGED).ownedBy("Desk").dwellsAtMost(days(7)).staffDo("Repair it"),
             stage(WON).asLast());
@@ -300,7 +397,7 @@ final class StageProofs {
   static ContractSet anExitLeavesADealWhereNobodyLooks() {
     return set(
         forgetful(),
-        begun("a") // E-STAGE-STRANDED
+        begunForAll("a") // E-STAGE-STRANDED
             .path(note("A repair").why("The desk reads it"), exit("done"))
             .exits(
                 exit("done", HANDOVER) // E-STAGE-STRANDED E-STAGE-BACKWARD
@@ -374,6 +471,42 @@ final class StageProofs {
             .build());
   }
 
+  /// One who takes over repairs that are new, from those who let themselves be texted.
+  private static Contract takingOver(Condition others) {
+    return unheeding(
+            laned(triggered("b").admits(require(others, "the others are for the owner")))
+                .reentry(afterExit()))
+        .path(task("Look at it", dueIn(hours(1))).why("It waits"), exit("done"))
+        .exits(done(), withTheDesk())
+        .build();
+  }
+
+  private static Contract routing(Exit exit) {
+    return laned(triggered("a").admits(refuse(deal(REPAIRS).exists(), "it is here already")))
+        .reentry(never())
+        .path(moveTo(REPAIRS, NEW).why("It is here"), exit("done"))
+        .exits(exit.routesTo("b").orElse("Desk looks at it"), withTheDesk())
+        .build();
+  }
+
+  static ContractSet aRouteThatMayBeRefused() {
+    return set(
+        forgetful(),
+        routing(done()), // E-STAGE-STRANDED
+        takingOver(not(contact().hasTag("vip"))));
+  }
+
+  static ContractSet aRouteThatMayBeRefusedAndTellsSomebody() {
+    return set(
+        forgetful(),
+        routing(done().notifies(team("Desk"))),
+        takingOver(not(contact().hasTag("vip"))));
+  }
+
+  static ContractSet aRouteThatTakesEverybody() {
+    return set(forgetful(), routing(done()), takingOver(deal(REPAIRS).exists()));
+  }
+
   static ContractSet anExitMarksADealThatMayNotBe() {
     return set(
         begun("a")
@@ -411,7 +544,9 @@ final class StageProofs {
             .exits(
                 exit("done", HANDOVER)
                     .means("They do not want to.")
-                    .leaves(dev.interlock.contract.dsl.Exits.deal(SALES, DealStatus.LOST)),
+                    .leaves(
+                        field("Ending", "Done"),
+                        dev.interlock.contract.dsl.Exits.deal(SALES, DealStatus.LOST)),
                 other())
             .build());
   }

@@ -8,6 +8,7 @@ import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.UNRESPONSIVE;
+import static dev.interlock.contract.dsl.Exits.WITHDRAWN;
 import static dev.interlock.contract.dsl.Exits.exit;
 import static dev.interlock.contract.dsl.Exits.field;
 import static dev.interlock.contract.dsl.Exits.noTag;
@@ -15,10 +16,13 @@ import static dev.interlock.contract.dsl.Exits.tag;
 import static dev.interlock.contract.dsl.Operations.writtenByContractsOnly;
 import static dev.interlock.contract.dsl.Steps.addTag;
 import static dev.interlock.contract.dsl.Steps.await;
+import static dev.interlock.contract.dsl.Steps.branch;
+import static dev.interlock.contract.dsl.Steps.clearField;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.removeTag;
 import static dev.interlock.contract.dsl.Steps.retry;
+import static dev.interlock.contract.dsl.Steps.setField;
 import static dev.interlock.contract.dsl.Steps.thenExit;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.days;
@@ -39,6 +43,8 @@ import static dev.interlock.contract.shop.Trade.triggered;
 
 import dev.interlock.contract.dsl.OperationWords;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.Step;
 
 /// Tags: groups that fall into disorder, and marks that are left behind.
 final class TagProofs {
@@ -67,6 +73,7 @@ final class TagProofs {
             .build());
   }
 
+  // not E-GROUP-BROKEN
   static ContractSet aTagInPlaceOfTheOthers() {
     return set(
         warmth(),
@@ -257,6 +264,111 @@ final class TagProofs {
                     .thenExit("gone")
                     .why("They may answer"))
             .exits(broke("waiting"), takenOut("waiting"), done(), gone().leaves(tag("waiting")))
+            .build());
+  }
+
+  private static Exit brokeAndEmptied() {
+    return exit("failed", FAILED)
+        .means("It broke.")
+        .leaves(field("Source", ""), field("Ending", "Other"))
+        .notifies(owner());
+  }
+
+  private static Exit takenOutAndEmptied() {
+    return exit("taken-out", WITHDRAWN)
+        .means("The desk took them out.")
+        .leaves(field("Source", ""));
+  }
+
+  private static Step.Await thatEmptiesTheField() {
+    return await("answer")
+        .when(replied())
+        .because("We know more")
+        .then(clearField("Source").why("Nobody waits"), exit("done"))
+        .silentFor(days(1))
+        .thenExit("gone")
+        .why("They may answer");
+  }
+
+  static ContractSet anExitForgetsTheField() {
+    return set(
+        begun("a")
+            .path(setField("Source", "A call").why("The desk looks for it"), thatEmptiesTheField())
+            .exits(
+                brokeAndEmptied(),
+                takenOutAndEmptied(),
+                done(),
+                exit("gone", UNRESPONSIVE) // E-EXIT-UNKEPT
+                    .means("Nothing came.")
+                    .leaves(field("Ending", "Gone")))
+            .build());
+  }
+
+  static ContractSet everyExitEmptiesTheField() {
+    return set(
+        begun("a")
+            .path(setField("Source", "A call").why("The desk looks for it"), thatEmptiesTheField())
+            .exits(
+                brokeAndEmptied(), takenOutAndEmptied(), done(), gone().leaves(field("Source", "")))
+            .build());
+  }
+
+  static ContractSet anExitPromisesAnotherValueOfTheField() {
+    return set(
+        begun("a")
+            .path(setField("Source", "A call").why("The desk looks for it"), thatEmptiesTheField())
+            .exits(
+                brokeAndEmptied(),
+                takenOutAndEmptied(),
+                done(),
+                gone().leaves(field("Source", "A call that came to nothing")))
+            .build());
+  }
+
+  static ContractSet theFieldIsFilledAndNeverEmptied() {
+    return set(
+        begun("a")
+            .path(setField("Source", "A call").why("The desk looks for it"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  static ContractSet aHandlerLeavesTheField() {
+    return set(
+        begun("a") // E-EXIT-UNKEPT
+            .throughout(whenever(booked()).thenExit("won"))
+            .path(
+                setField("Source", "A call").why("The desk looks for it"),
+                waitFor("a-day", days(1)).why("They may answer"),
+                clearField("Source").why("Nobody waits"),
+                exit("done"))
+            .exits(
+                takenOutAndEmptied(),
+                done(),
+                exit("won", SUCCESS) // E-EXIT-UNKEPT
+                    .means("They have a date.")
+                    .leaves(field("Ending", "Won")))
+            .build());
+  }
+
+  static ContractSet aWayRoundLeavesTheField() {
+    return set(
+        begun("a")
+            .path(
+                setField("Source", "A call").why("The desk looks for it"),
+                branch("known")
+                    .when(contact().hasTag("vip"))
+                    .because("The owner knows them")
+                    .thenExit("other")
+                    .otherwise(clearField("Source").why("Nobody waits"), exit("done"))
+                    .why("It differs"))
+            .exits(
+                brokeAndEmptied(),
+                takenOutAndEmptied(),
+                done(),
+                exit("other", HANDOVER) // E-EXIT-UNKEPT
+                    .means("The owner does it.")
+                    .leaves(field("Ending", "Gone")))
             .build());
   }
 }

@@ -10,16 +10,19 @@ public final class Properties {
   public static List<Property> single() {
     return List.of(
         new DoorsOpen(),
+        new ClausesMatter(),
         new StepsLive(),
         new ArmsPossible(),
         new MessagesCanGoOut(),
         new UnknownsTreated(),
         new ClausesHold(),
+        new ExitsHold(),
         new StagesForward(),
         new OptOutsKept(),
         new RunsEnd(),
         new GroupsWhole(),
         new MarkersTaken(),
+        new FieldMarkersTaken(),
         new DealsThere(),
         new StagesHeld(),
         new WritesKept(),
@@ -33,6 +36,7 @@ public final class Properties {
         new WritesKept(),
         new WritesApart(),
         new MessagesOnce(),
-        new RoutesOpen());
+        new RoutesOpen(),
+        new RoutesHeld());
   }
 }

@@ -36,7 +36,7 @@ public final class StagesHeld implements Property {
         .forEach(attribute -> study.account().track(attribute));
   }
 
-  private static Variable task(Seat seat) {
+  static Variable task(Seat seat) {
     return Variable.flag(seat.id() + " left a task");
   }
 
@@ -98,39 +98,49 @@ public final class StagesHeld implements Property {
     if (exit.continuation() instanceof Continuation.RoutesTo || !exit.notifies().isEmpty()) {
       return;
     }
+    for (Spot spot : unwatched(study)) {
+      claims.add(claim(seat, exit, leaving, spot));
+    }
+  }
+
+  /// A stage in which nobody is told of a deal that stays, and where a deal stands in it.
+  record Spot(Pipeline pipeline, Pipeline.Stage stage, Predicate there) {
+    @Override
+    public String toString() {
+      return pipeline.name() + " / " + stage.name();
+    }
+  }
+
+  static List<Spot> unwatched(Study study) {
+    List<Spot> spots = new ArrayList<>();
     for (Pipeline pipeline : study.set().operation().pipelines()) {
       study
           .account()
           .tracked(new Attribute.Stage(pipeline.name()))
-          .ifPresent(stage -> {
+          .ifPresent(variable -> {
             for (int i = 0; i < pipeline.stages().size(); i++) {
-              Pipeline.Stage left = pipeline.stages().get(i);
-              if (!left.last() && left.dwell().isEmpty()) {
-                claims.add(claim(seat, exit, leaving, pipeline, left, stage.is(i + 1)));
+              Pipeline.Stage stage = pipeline.stages().get(i);
+              if (!stage.last() && stage.dwell().isEmpty()) {
+                spots.add(new Spot(pipeline, stage, variable.is(i + 1)));
               }
             }
           });
     }
+    return spots;
   }
 
-  private Claim claim(
-      Seat seat,
-      Exit exit,
-      Steps.Leaving leaving,
-      Pipeline pipeline,
-      Pipeline.Stage left,
-      Predicate there) {
+  private Claim claim(Seat seat, Exit exit, Steps.Leaving leaving, Spot spot) {
     return Claim.Never.move(
         Subject.exit(
             rule(),
             seat.contract(),
             exit,
-            "exit *%s* can leave the deal in %s / %s with no task open, and nobody is told when it"
-                    .formatted(exit.name(), pipeline.name(), left.name())
+            "exit *%s* can leave the deal in %s with no task open, and nobody is told when it"
+                    .formatted(exit.name(), spot)
                 + " stays there",
             "say dwellsAtMost(...) at the stage, let the exit notify somebody, or leave a task with"
                 + " a due time."),
-        there.given(leaving.move().updates()).and(task(seat).is(0)),
+        spot.there().given(leaving.move().updates()).and(task(seat).is(0)),
         leaving.move());
   }
 }

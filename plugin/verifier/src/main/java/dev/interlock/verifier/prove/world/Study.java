@@ -155,6 +155,18 @@ public final class Study {
     return new StandingClauses(this, seat).all();
   }
 
+  /// The clauses of the entry filter that ask about the contact, and not about runs or the time.
+  public List<EntryClause> clausesAboutContacts(Seat seat) {
+    return seat.contract().admits().stream()
+        .filter(clause -> !StandingClauses.asksAboutRuns(clause.condition()))
+        .toList();
+  }
+
+  /// Where the clause lets the contact pass.
+  public Predicate isMet(Seat seat, EntryClause clause) {
+    return DoorMoves.met(this, seat, clause);
+  }
+
   /// Where the clause is known to be false, and not by the run's own doing.
   public Predicate isBrokenByOthers(Seat seat, EntryClause clause) {
     return DoorMoves.broken(this, seat, clause)

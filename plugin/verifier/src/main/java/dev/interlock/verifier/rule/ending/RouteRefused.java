@@ -1,18 +1,16 @@
 package dev.interlock.verifier.rule.ending;
 
-import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Continuation;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Exit;
-import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation;
-import dev.interlock.contract.model.Reentry;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Rule;
+import dev.interlock.verifier.walk.Doors;
 import dev.interlock.verifier.walk.Standings;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,7 +50,7 @@ final class RouteRefused implements Rule {
 
   private Stream<Finding> unsaid(
       Contract contract, Exit exit, Contract next, Optional<String> orElse) {
-    if (orElse.isPresent() || !mayTurnAway(next)) {
+    if (orElse.isPresent() || !Doors.mayTurnAway(next)) {
       return Stream.empty();
     }
     return Stream.of(
@@ -86,12 +84,5 @@ final class RouteRefused implements Rule {
           OptionalInt index = pipeline.indexOf(at.stage());
           return index.isPresent() && !Standings.admitted(next, pipeline).get(index.getAsInt() + 1);
         });
-  }
-
-  private static boolean mayTurnAway(Contract contract) {
-    return contract.lane() instanceof LaneClaim.InLane
-        || !(contract.reentry() instanceof Reentry.AfterExit)
-        || contract.admits().stream()
-            .anyMatch(clause -> !(clause.condition() instanceof Condition.Always));
   }
 }

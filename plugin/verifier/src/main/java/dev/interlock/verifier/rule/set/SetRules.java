@@ -9,6 +9,6 @@ public final class SetRules {
 
   /// In the order in which they are asked.
   public static List<Rule> rules() {
-    return List.of(new StageUnreachable(), new StageOwner());
+    return List.of(new StageUnreachable(), new StageOwner(), new StageStranded());
   }
 }
