@@ -112,6 +112,48 @@ public final class Verifier {
   /// Verifies the set. What can happen is only explored in a set whose names are bound and whose
   /// choices are whole.
   public Report verify(ContractSet set) {
+    return verify(set, Beside.nothing());
+  }
+
+  /// Verifies the set together with the versions that runs are under way on and that take no
+  /// entries once it is live. What is found of it only together with them is `E-VERSION-DRAIN`.
+  public Report verify(ContractSet set, Beside beside) {
+    Findings alone = find(set);
+    List<Finding> findings = new ArrayList<>(alone.findings());
+    List<RuleOutcome> outcomes = new ArrayList<>(alone.outcomes());
+    int draining = beside.drainingBeside(set).size();
+    if (draining > 0) {
+      List<Finding> besides = draining(beside).found(set, alone.findings());
+      findings.addAll(besides);
+      outcomes.add(new RuleOutcome(Draining.RULE, Draining.REASON, draining, besides.size()));
+    }
+    Waivers.Applied applied = new Waivers(today).apply(set, findings);
+    List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
+    return new Report(
+        set.contracts().size(),
+        left,
+        applied.waived(),
+        outcomes,
+        Optional.of(today),
+        alone.proof());
+  }
+
+  private Draining draining(Beside beside) {
+    return new Draining(
+        beside,
+        set -> {
+          List<Finding> seen = new ArrayList<>();
+          look(set, seen, new LinkedHashMap<>());
+          return seen;
+        },
+        set -> find(set).findings(),
+        set -> prover.filter(_ -> bars(set).isEmpty()));
+  }
+
+  /// What is found of a set, before anybody answers for any of it.
+  private record Findings(List<Finding> findings, List<RuleOutcome> outcomes, Proof proof) {}
+
+  private Findings find(ContractSet set) {
     List<String> bars = prover.isEmpty() ? List.of() : bars(set);
     Optional<Prover> exploring = prover.filter(_ -> bars.isEmpty());
     List<Finding> findings = new ArrayList<>();
@@ -126,15 +168,7 @@ public final class Verifier {
               .map(one -> proof(one, findings, outcomes))
               .orElseGet(() -> unproved(bars, outcomes));
     }
-    Waivers.Applied applied = new Waivers(today).apply(set, findings);
-    List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
-    return new Report(
-        set.contracts().size(),
-        left,
-        applied.waived(),
-        List.copyOf(outcomes.values()),
-        Optional.of(today),
-        proof);
+    return new Findings(findings, List.copyOf(outcomes.values()), proof);
   }
 
   /// The rules whose findings leave nothing that could be explored.

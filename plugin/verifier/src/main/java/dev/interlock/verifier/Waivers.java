@@ -93,12 +93,13 @@ final class Waivers {
       Waives waiver,
       List<Finding> there,
       List<Finding> matched) {
-    if (NEVER.contains(waiver.rule())) {
+    Accepted accepted = Accepted.by(waiver);
+    if (NEVER.contains(accepted.rule())) {
       return Optional.of(
           refused(
               contract,
               waiver,
-              "nobody can answer for %s".formatted(waiver.rule()),
+              "nobody can answer for %s".formatted(accepted.rule()),
               "mend what it finds; it cannot be waived."));
     }
     if (there.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Unresolved)) {
@@ -107,12 +108,12 @@ final class Waivers {
               contract,
               waiver,
               "nobody can answer for %s here: it is not known whether it can happen"
-                  .formatted(waiver.rule()),
+                  .formatted(accepted.rule()),
               "rule out what the finding assumes, or make the contract smaller."));
     }
-    if (waiver.rule().equals(WRITE_CONFLICT)
+    if (accepted.rule().equals(WRITE_CONFLICT)
         && there.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Played)
-        && movesDeal(set, contract, waiver.at())) {
+        && movesDeal(set, contract, accepted.at())) {
       return Optional.of(
           refused(
               contract,
@@ -157,7 +158,8 @@ final class Waivers {
                       .formatted(waiver.rule(), waiver.story()),
               remedy(there)));
     }
-    if (matched.isEmpty()) {
+    // whether runs are under way on other versions, only a server knows
+    if (matched.isEmpty() && !waiver.rule().equals(Draining.RULE)) {
       return Optional.of(
           stale(
               contract,
@@ -168,6 +170,19 @@ final class Waivers {
               "take it away, or name the place that the finding names."));
     }
     return Optional.empty();
+  }
+
+  /// The rule that is not kept to and the place where; what is found of a version that drains names
+  /// the rule before its place.
+  private record Accepted(String rule, String at) {
+    static Accepted by(Waives waiver) {
+      int blank = waiver.at().indexOf(' ');
+      return !waiver.rule().equals(Draining.RULE)
+          ? new Accepted(waiver.rule(), waiver.at())
+          : new Accepted(
+              blank < 0 ? waiver.at() : waiver.at().substring(0, blank),
+              blank < 0 ? "" : waiver.at().substring(blank + 1));
+    }
   }
 
   private static String remedy(List<Finding> there) {

@@ -5,6 +5,7 @@ import dev.interlock.app.plugin.Contracts;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.Capabilities;
 import dev.interlock.crm.highlevel.HighLevelCapabilities;
+import dev.interlock.verifier.Beside;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportText;
@@ -31,6 +32,11 @@ public final class Checking {
   /// @param today the day by which waivers end
   public Report check(ContractSet set, LocalDate today) {
     return verifier(today).proving(Budget.usual(), proofs).verify(set);
+  }
+
+  /// The same, together with what runs already where they are to go live.
+  public Report check(ContractSet set, Beside beside, LocalDate today) {
+    return verifier(today).proving(Budget.usual(), proofs).verify(set, beside);
   }
 
   /// The same, and accepted scenarios have to walk everything in them.

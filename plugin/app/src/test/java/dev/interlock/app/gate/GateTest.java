@@ -280,6 +280,37 @@ class GateTest {
   }
 
   @Test
+  void whatLeadsRunsUnderWayAstrayIsRefusedUntilTheyAreOver() {
+    server.put("acme.jar", Waiting.HAS_THE_TAG, Waiting::business);
+    server.open();
+    var early = server.somebodyCalls();
+
+    server.put("acme.jar", Acme.saying("Short now."), Waiting::businessThatTidies);
+    server.look();
+
+    assertThat(server.get("/health/ready").body())
+        .contains("E-VERSION-DRAIN", "What went live before keeps serving");
+    assertThat(server.plugins())
+        .startsWith("1\n")
+        .contains(
+            "1 run is still under way on version",
+            "takes away the tag `waiting`",
+            "(E-WRITE-CONFLICT)",
+            "The new version goes live.",
+            "waives(finding(");
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Called in vain.");
+
+    server.passes(Duration.ofDays(3));
+    server.remove("acme.jar");
+    server.put("acme.jar", Acme.saying("Short now."), Waiting::businessThatTidies);
+    server.look();
+
+    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+    assertThat(server.notesOf(early)).contains("Still waiting.");
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Short now.");
+  }
+
+  @Test
   void aWaiverThatEndsIsToldAndKeepsNothingFromServing() {
     server.put("acme.jar", Acme.waivedUntil(2026, 11, 3));
     server.open();

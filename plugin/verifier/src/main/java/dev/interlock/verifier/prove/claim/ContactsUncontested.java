@@ -33,7 +33,7 @@ public final class ContactsUncontested implements Property {
     }
     Seat first = study.seats().getFirst();
     Seat second = study.seats().getLast();
-    if (!judges(first, second)) {
+    if (!judges(study, first, second)) {
       return List.of();
     }
     boolean itself = first.id().equals(second.id());
@@ -57,9 +57,9 @@ public final class ContactsUncontested implements Property {
   }
 
   /// Whether these two must not be inside one contact at once.
-  static boolean judges(Seat first, Seat second) {
+  static boolean judges(Study study, Seat first, Seat second) {
     boolean apart = first.lane().isPresent() && first.lane().equals(second.lane());
-    boolean agreed = allows(first, second) || allows(second, first);
+    boolean agreed = allows(study, first, second) || allows(study, second, first);
     return !apart && !agreed && first.isFacing() && second.isFacing();
   }
 
@@ -68,10 +68,10 @@ public final class ContactsUncontested implements Property {
     return contract.title().isBlank() ? contract.id().text() : contract.title();
   }
 
-  private static boolean allows(Seat seat, Seat other) {
+  private static boolean allows(Study study, Seat seat, Seat other) {
     return seat.contract().declarations().stream()
         .anyMatch(declaration ->
             declaration instanceof Declaration.Besides(var named, _, _)
-                && named.equals(other.id()));
+                && study.isOne(named, other.id()));
   }
 }

@@ -151,7 +151,8 @@ public final class MessagesOnce implements Property {
   }
 
   private static boolean isOneOfTwo(Study study, Seat seat) {
-    return study.seats().stream().anyMatch(other -> other != seat && other.id().equals(seat.id()));
+    return study.seats().stream()
+        .anyMatch(other -> other != seat && study.isOne(other.id(), seat.id()));
   }
 
   private static Optional<Seat> teller(Event event) {
@@ -271,7 +272,7 @@ public final class MessagesOnce implements Property {
 
   private static String others(Study study, Seat seat, Said said) {
     return study.seats().stream()
-        .filter(other -> !other.id().equals(seat.id()) && says(study, other, said))
+        .filter(other -> !study.isOne(other.id(), seat.id()) && says(study, other, said))
         .map(other -> other.id().text())
         .collect(Collectors.joining("* and *"));
   }

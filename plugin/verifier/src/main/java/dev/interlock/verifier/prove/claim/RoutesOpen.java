@@ -59,7 +59,11 @@ public final class RoutesOpen implements Property {
         .map(target -> {
           // whoever is inside already is where the exit wanted them
           Predicate admitted =
-              study.admissible(target).or(target.isIdle().not()).given(leaving.move().updates());
+              study
+                  .admissible(target)
+                  .or(target.isIdle().not())
+                  .or(study.takesEntries(to).not())
+                  .given(leaving.move().updates());
           return Claim.Never.move(
               Subject.exit(
                   rule(),

@@ -48,7 +48,7 @@ public final class WritesApart implements Property {
     }
     Seat first = study.seats().getFirst();
     Seat second = study.seats().getLast();
-    if (ContactsUncontested.judges(first, second)) {
+    if (ContactsUncontested.judges(study, first, second)) {
       return List.of();
     }
     Operation operation = study.set().operation();
