@@ -181,7 +181,8 @@ final class Draining {
           finding.position(),
           words.apply(finding.message()),
           turnover.inNames(finding.help()),
-          finding.evidence());
+          finding.evidence(),
+          turnover.inNames(finding.other()));
     }
 
     Finding told() {
@@ -189,6 +190,11 @@ final class Draining {
       Contract first = versions.getFirst().contract();
       String contract = first.id().text();
       String at = (plain.rule() + " " + plain.at()).strip();
+      String other =
+          Stream.of(plain.contract(), plain.other())
+              .filter(one -> !one.isEmpty() && !one.equals(contract))
+              .findFirst()
+              .orElse("");
       return new Finding(
           RULE,
           Severity.ERROR,
@@ -206,9 +212,10 @@ final class Draining {
           withoutStop(plain.help())
               + "; or wait until they are over (`interlock versions` shows where they stand), or"
               + " withdraw them; or let a version go live first that goes with both, and move them"
-              + " to it with `interlock order migrate`; or answer for it, as waives(finding(\"%s\").at(\"%s\")...)."
-                  .formatted(RULE, at),
-          plain.evidence());
+              + " to it with `interlock order migrate`; or answer for it, as waives(finding(\"%s\").at(\"%s\")%s...)."
+                  .formatted(RULE, at, other.isEmpty() ? "" : ".with(\"%s\")".formatted(other)),
+          plain.evidence(),
+          other);
     }
 
     private static String withoutStop(String help) {

@@ -5,6 +5,7 @@ import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Proof;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.RuleOutcome;
+import dev.interlock.verifier.finding.Severity;
 import dev.interlock.verifier.prove.Proofs;
 import dev.interlock.verifier.prove.Proved;
 import dev.interlock.verifier.prove.Prover;
@@ -54,28 +55,30 @@ public final class Verifier {
   private final List<Rule> rules;
   private final Optional<Prover> prover;
   private final LocalDate today;
+  private final Set<String> raised;
 
-  private Verifier(List<Rule> rules, Optional<Prover> prover, LocalDate today) {
+  private Verifier(List<Rule> rules, Optional<Prover> prover, LocalDate today, Set<String> raised) {
     this.rules = List.copyOf(rules);
     this.prover = prover;
     this.today = today;
+    this.raised = Set.copyOf(raised);
   }
 
   /// A verifier with all rules that look at declarations and at the shape of paths and need no CRM;
   /// waivers end by this day.
   public static Verifier on(LocalDate today) {
-    return new Verifier(Rules.structural(), Optional.empty(), today);
+    return new Verifier(Rules.structural(), Optional.empty(), today, Set.of());
   }
 
   /// The same, and what can happen is explored as well, each task within the budget. It takes
   /// seconds where the other rules take milliseconds.
   public Verifier proving(Budget budget) {
-    return new Verifier(rules, Optional.of(new Prover(budget)), today);
+    return new Verifier(rules, Optional.of(new Prover(budget)), today, raised);
   }
 
   /// The same, and what was proved before is not proved again.
   public Verifier proving(Budget budget, Proofs proofs) {
-    return new Verifier(rules, Optional.of(new Prover(budget).keeping(proofs)), today);
+    return new Verifier(rules, Optional.of(new Prover(budget).keeping(proofs)), today, raised);
   }
 
   /// The same, and what this CRM cannot do is found as well.
@@ -84,14 +87,19 @@ public final class Verifier {
     List<Rule> all = new ArrayList<>(rules);
     all.removeIf(rule -> more.stream().anyMatch(other -> other.id().equals(rule.id())));
     all.addAll(more);
-    return new Verifier(all, prover, today);
+    return new Verifier(all, prover, today, raised);
   }
 
   /// The same, asking one more rule.
   public Verifier and(Rule rule) {
     List<Rule> more = new ArrayList<>(rules);
     more.add(rule);
-    return new Verifier(more, prover, today);
+    return new Verifier(more, prover, today, raised);
+  }
+
+  /// The same, and what these rules warn of is an error. Nothing makes an error a warning.
+  public Verifier raising(Set<String> rulesToo) {
+    return new Verifier(rules, prover, today, rulesToo);
   }
 
   /// The rules that are asked, in their order.
@@ -168,7 +176,12 @@ public final class Verifier {
               .map(one -> proof(one, findings, outcomes))
               .orElseGet(() -> unproved(bars, outcomes));
     }
-    return new Findings(findings, List.copyOf(outcomes.values()), proof);
+    return new Findings(
+        findings.stream().map(this::weighed).toList(), List.copyOf(outcomes.values()), proof);
+  }
+
+  private Finding weighed(Finding finding) {
+    return raised.contains(finding.rule()) ? finding.weighing(Severity.ERROR) : finding;
   }
 
   /// The rules whose findings leave nothing that could be explored.

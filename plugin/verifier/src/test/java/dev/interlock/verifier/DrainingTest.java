@@ -383,6 +383,7 @@ final class DrainingTest {
     NeedsPath head = inside(triggered("nurture"));
     for (Finding finding : findings) {
       var named = finding("E-VERSION-DRAIN").at(finding.at());
+      named = finding.other().isEmpty() ? named : named.with(finding.other());
       head =
           head.waives(
               StoryMark.of(finding.evidence())

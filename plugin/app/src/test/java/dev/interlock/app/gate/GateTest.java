@@ -311,6 +311,24 @@ class GateTest {
   }
 
   @Test
+  void aWarningThatNobodyAcknowledgesDoesNotGoLive() {
+    server.put("acme.jar", Acme.saying("The first version."));
+    server.open();
+
+    server.putUnchecked("acme.jar", Acme.sayingTooMuch());
+    server.look();
+
+    assertThat(server.get("/health/ready").body())
+        .contains("does not go live: 1 warning that nobody acknowledges. The first: ")
+        .contains("(W-TEMPLATE-EMPTY)", "What went live before keeps serving");
+
+    server.put("acme.jar", Acme.sayingTooMuchKnowingly());
+    server.look();
+
+    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+  }
+
+  @Test
   void aWaiverThatEndsIsToldAndKeepsNothingFromServing() {
     server.put("acme.jar", Acme.waivedUntil(2026, 11, 3));
     server.open();

@@ -1,6 +1,7 @@
 package dev.interlock.verifier.prove;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.simulation.Changeover;
@@ -218,7 +219,8 @@ public final class Prover {
         subject.position(),
         subject.message(),
         subject.help(),
-        evidence);
+        evidence,
+        subject.other().map(ContractId::text).orElse(""));
   }
 
   private static Finding undecided(String rule, List<Contract> studied, OutOfBudget grown) {

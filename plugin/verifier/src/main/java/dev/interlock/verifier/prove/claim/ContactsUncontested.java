@@ -41,18 +41,19 @@ public final class ContactsUncontested implements Property {
     return List.of(
         Claim.Never.be(
             Subject.contract(
-                rule(),
-                first.contract(),
-                other,
-                itself
-                    ? "two runs of it can be inside one contact at once, and both write to them"
-                    : "a contact can be inside *%s* and *%s* at once, and both write to them"
-                        .formatted(title(first), title(second)),
-                itself
-                    ? "claim a lane, or say besides(\"%s\", \"why\").".formatted(other)
-                    : ("claim one lane for both, or let one admit only contacts outside the other,"
-                            + " or say besides(\"%s\", \"why\").")
-                        .formatted(other)),
+                    rule(),
+                    first.contract(),
+                    other,
+                    itself
+                        ? "two runs of it can be inside one contact at once, and both write to them"
+                        : "a contact can be inside *%s* and *%s* at once, and both write to them"
+                            .formatted(title(first), title(second)),
+                    itself
+                        ? "claim a lane, or say besides(\"%s\", \"why\").".formatted(other)
+                        : ("claim one lane for both, or let one admit only contacts outside the other,"
+                                + " or say besides(\"%s\", \"why\").")
+                            .formatted(other))
+                .and(second.id()),
             first.isInside().and(second.isInside())));
   }
 

@@ -66,13 +66,14 @@ public final class RoutesOpen implements Property {
                   .given(leaving.move().updates());
           return Claim.Never.move(
               Subject.exit(
-                  rule(),
-                  seat.contract(),
-                  exit,
-                  "exit *%s* routes to *%s*, which may turn the contact away"
-                      .formatted(exit.name(), to),
-                  "say orElse(\"what people do then\") behind routesTo(...), or make the exit leave"
-                      + " what the next contract asks for."),
+                      rule(),
+                      seat.contract(),
+                      exit,
+                      "exit *%s* routes to *%s*, which may turn the contact away"
+                          .formatted(exit.name(), to),
+                      "say orElse(\"what people do then\") behind routesTo(...), or make the exit leave"
+                          + " what the next contract asks for.")
+                  .and(to),
               admitted.not(),
               leaving.move());
         });

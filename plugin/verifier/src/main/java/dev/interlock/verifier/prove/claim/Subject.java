@@ -1,15 +1,42 @@
 package dev.interlock.verifier.prove.claim;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.Step;
+import java.util.Optional;
 
 /// What a finding would be about, and what it would say.
 ///
 /// @param at the step, exit, attribute or other contract, as a waiver has to name it
+/// @param other the other contract, where it is about two
 public record Subject(
-    String rule, Contract contract, String at, Position position, String message, String help) {
+    String rule,
+    Contract contract,
+    String at,
+    Position position,
+    String message,
+    String help,
+    Optional<ContractId> other) {
+
+  /// About one contract.
+  Subject(
+      String rule, Contract contract, String at, Position position, String message, String help) {
+    this(rule, contract, at, position, message, help, Optional.empty());
+  }
+
+  /// The same, about this contract as well; about itself alone where it is the same.
+  Subject and(ContractId another) {
+    return new Subject(
+        rule,
+        contract,
+        at,
+        position,
+        message,
+        help,
+        Optional.of(another).filter(id -> !id.equals(contract.id())));
+  }
 
   static Subject step(String rule, Contract contract, Step step, String message, String help) {
     return new Subject(rule, contract, step.name().text(), step.position(), message, help);
