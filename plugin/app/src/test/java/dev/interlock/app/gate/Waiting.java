@@ -42,6 +42,19 @@ final class Waiting {
               import static dev.interlock.contract.dsl.Workflows.afterDays;\
               """);
 
+  /// Lets nobody in who has the tag, which only contracts write.
+  static final String GOES_BY_THE_TAG =
+      Acme.CONTRACT
+          .replace(
+              "ring back\"))",
+              "ring back\"), refuse(contact().hasTag(\"waiting\"), \"they are called anyway\"))")
+          .replace(
+              "import static dev.interlock.contract.dsl.Workflows.require;",
+              """
+              import static dev.interlock.contract.dsl.Workflows.refuse;
+              import static dev.interlock.contract.dsl.Workflows.require;\
+              """);
+
   private static final String TIDY =
       Acme.CONTRACT
           .replace("class Hello", "class Tidy")
@@ -69,6 +82,24 @@ final class Waiting {
                   "import static dev.interlock.contract.dsl.Operations.business;\nimport static"
                       + " dev.interlock.contract.dsl.Operations.writtenByContractsOnly;"));
       Files.deleteIfExists(sources.resolve("acme").resolve("Tidy.java"));
+      return sources;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /// The business in which colleagues may write the tag.
+  static Path businessOfColleagues(Path sources) {
+    try {
+      business(sources);
+      var file = sources.resolve("acme").resolve("Acme.java");
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replace(".tag(\"waiting\", writtenByContractsOnly())", ".tag(\"waiting\")")
+              .replace(
+                  "import static dev.interlock.contract.dsl.Operations.writtenByContractsOnly;",
+                  ""));
       return sources;
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
