@@ -17,6 +17,7 @@ import dev.interlock.verifier.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,18 +152,19 @@ public final class Verifier {
         beside,
         set -> {
           List<Finding> seen = new ArrayList<>();
-          look(set, seen, new LinkedHashMap<>());
+          look(set, Map.of(), seen, new LinkedHashMap<>());
           return seen;
         },
         set -> find(set).findings(),
-        set -> prover.filter(_ -> bars(set).isEmpty()));
+        set -> prover.filter(_ -> bars(barring(set)).isEmpty()));
   }
 
   /// What is found of a set, before anybody answers for any of it.
   private record Findings(List<Finding> findings, List<RuleOutcome> outcomes, Proof proof) {}
 
   private Findings find(ContractSet set) {
-    List<String> bars = prover.isEmpty() ? List.of() : bars(set);
+    Map<Rule, Checked> asked = prover.isEmpty() ? Map.of() : barring(set);
+    List<String> bars = bars(asked);
     Optional<Prover> exploring = prover.filter(_ -> bars.isEmpty());
     List<Finding> findings = new ArrayList<>();
     Map<String, RuleOutcome> outcomes = new LinkedHashMap<>();
@@ -170,7 +172,7 @@ public final class Verifier {
     // the rules that look take one thread, and are soon done: what can happen is explored meanwhile
     try (ExecutorService beside = Executors.newThreadPerTaskExecutor(EXPLORES)) {
       Optional<Future<Verdict>> verdict = exploring.map(one -> beside.submit(() -> one.prove(set)));
-      look(set, findings, outcomes);
+      look(set, asked, findings, outcomes);
       proof =
           verdict
               .map(one -> proof(one, findings, outcomes))
@@ -185,19 +187,32 @@ public final class Verifier {
   }
 
   /// The rules whose findings leave nothing that could be explored.
-  private List<String> bars(ContractSet set) {
-    return rules.stream()
-        .filter(rule -> UNPROVABLE.contains(rule.id()))
-        .filter(rule -> !rule.check(set).findings().isEmpty())
-        .map(Rule::id)
+  private static List<String> bars(Map<Rule, Checked> asked) {
+    return asked.entrySet().stream()
+        .filter(entry -> !entry.getValue().findings().isEmpty())
+        .map(entry -> entry.getKey().id())
         .distinct()
         .sorted()
         .toList();
   }
 
-  private void look(ContractSet set, List<Finding> findings, Map<String, RuleOutcome> outcomes) {
+  /// What the rules say that decide whether anything can be explored; they are not asked again.
+  private Map<Rule, Checked> barring(ContractSet set) {
+    Map<Rule, Checked> asked = new IdentityHashMap<>();
+    rules.stream()
+        .filter(rule -> UNPROVABLE.contains(rule.id()))
+        .forEach(rule -> asked.put(rule, rule.check(set)));
+    return asked;
+  }
+
+  private void look(
+      ContractSet set,
+      Map<Rule, Checked> asked,
+      List<Finding> findings,
+      Map<String, RuleOutcome> outcomes) {
     for (Rule rule : rules) {
-      Checked checked = rule.check(set);
+      Checked known = asked.get(rule);
+      Checked checked = known == null ? rule.check(set) : known;
       note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
       findings.addAll(checked.findings());
     }
