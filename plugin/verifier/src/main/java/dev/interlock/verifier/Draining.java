@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 /// have led them; new ones begin by the doors of the set, from then on. What can happen to one
 /// contact in that course of events is explored, and each version also stands in the set in the
 /// place of the contract of its name for the rules that look at declarations and shapes.
-///
-/// @param looks the rules that look, asked of a set
-/// @param proves everything found of a set on its own, as far as it can be explored
 final class Draining {
   static final String RULE = "E-VERSION-DRAIN";
   static final String REASON =
@@ -54,6 +51,9 @@ final class Draining {
   private final Function<ContractSet, List<Finding>> everything;
   private final Function<ContractSet, Optional<Prover>> prover;
 
+  /// @param looks the rules that look, asked of a set
+  /// @param everything all that is found of a set on its own
+  /// @param prover who explores a set, where it can be explored
   Draining(
       Beside beside,
       Function<ContractSet, List<Finding>> looks,

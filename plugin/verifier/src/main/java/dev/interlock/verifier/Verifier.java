@@ -152,7 +152,7 @@ public final class Verifier {
         beside,
         set -> {
           List<Finding> seen = new ArrayList<>();
-          look(set, Map.of(), seen, new LinkedHashMap<>());
+          look(set, new IdentityHashMap<>(), seen, new LinkedHashMap<>());
           return seen;
         },
         set -> find(set).findings(),
@@ -163,7 +163,8 @@ public final class Verifier {
   private record Findings(List<Finding> findings, List<RuleOutcome> outcomes, Proof proof) {}
 
   private Findings find(ContractSet set) {
-    Map<Rule, Checked> asked = prover.isEmpty() ? Map.of() : barring(set);
+    IdentityHashMap<Rule, Checked> asked =
+        prover.isEmpty() ? new IdentityHashMap<>() : barring(set);
     List<String> bars = bars(asked);
     Optional<Prover> exploring = prover.filter(_ -> bars.isEmpty());
     List<Finding> findings = new ArrayList<>();
@@ -187,7 +188,7 @@ public final class Verifier {
   }
 
   /// The rules whose findings leave nothing that could be explored.
-  private static List<String> bars(Map<Rule, Checked> asked) {
+  private static List<String> bars(IdentityHashMap<Rule, Checked> asked) {
     return asked.entrySet().stream()
         .filter(entry -> !entry.getValue().findings().isEmpty())
         .map(entry -> entry.getKey().id())
@@ -197,8 +198,8 @@ public final class Verifier {
   }
 
   /// What the rules say that decide whether anything can be explored; they are not asked again.
-  private Map<Rule, Checked> barring(ContractSet set) {
-    Map<Rule, Checked> asked = new IdentityHashMap<>();
+  private IdentityHashMap<Rule, Checked> barring(ContractSet set) {
+    IdentityHashMap<Rule, Checked> asked = new IdentityHashMap<>();
     rules.stream()
         .filter(rule -> UNPROVABLE.contains(rule.id()))
         .forEach(rule -> asked.put(rule, rule.check(set)));
@@ -207,7 +208,7 @@ public final class Verifier {
 
   private void look(
       ContractSet set,
-      Map<Rule, Checked> asked,
+      IdentityHashMap<Rule, Checked> asked,
       List<Finding> findings,
       Map<String, RuleOutcome> outcomes) {
     for (Rule rule : rules) {
