@@ -9,6 +9,7 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.core.program.NodeId;
+import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.Input.Order;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
@@ -108,6 +109,29 @@ public final class Operator {
   /// Works once more on a webhook that was set aside.
   public CompletableFuture<Answer> retryDelivery(long number, String by) {
     return redelivery.again(number, by);
+  }
+
+  /// Says that what was raised in these words may be gone by again: proofs are founded as they
+  /// were.
+  ///
+  /// @param words as they were raised
+  public CompletableFuture<Answer> acknowledge(String words, String by) {
+    Instant now = time.now();
+    return store
+        .write(tables -> {
+          boolean open = tables.notices().settled(desk.id(), Concern.UNFOUNDED, words, by, now);
+          if (open) {
+            var note =
+                new Notices.Order(by, "acknowledged: " + words, Optional.empty(), Optional.empty());
+            tables.notices().ordered(desk.id(), note, now);
+          }
+          return open;
+        })
+        .thenCompose(open ->
+            open
+                ? CompletableFuture.completedFuture(new Answer.Done())
+                : CompletableFuture.failedFuture(
+                    new EngineException("nothing is open that was raised in these words")));
   }
 
   /// Starts a contract for a contact; its entry filter is asked all the same.

@@ -45,6 +45,7 @@ final class Deliberation {
   private int decisions;
   private int routing;
   private boolean restless;
+  private boolean changedOver;
 
   Deliberation(Repertoire repertoire, Account account, Clock clock, Runs runs, Recorder recorder) {
     this.repertoire = repertoire;
@@ -65,6 +66,11 @@ final class Deliberation {
     decisions = 0;
   }
 
+  /// The new versions are live.
+  void changeOver() {
+    changedOver = true;
+  }
+
   void hear(News news) {
     ForeignHands hands = ForeignHands.amid(repertoire.set().operation(), news.events());
     for (DomainEvent event : news.events()) {
@@ -75,6 +81,7 @@ final class Deliberation {
         told(event, news.origin(), List.of());
         repertoire
             .program(news.meantFor().get())
+            .filter(this::takesEntries)
             .ifPresent(program -> admit(program, event, news.origin()));
         continue;
       }
@@ -95,7 +102,9 @@ final class Deliberation {
     List<Run> underWay = runs.underWay();
     told(event, origin, underWay);
     underWay.forEach(run -> decide(run.id(), new Input.Heard(event)));
-    repertoire.programs().forEach(program -> admit(program, event, origin));
+    repertoire.programs().stream()
+        .filter(this::takesEntries)
+        .forEach(program -> admit(program, event, origin));
   }
 
   void due(Run run) {
@@ -141,6 +150,28 @@ final class Deliberation {
     return runs.facts(account.read());
   }
 
+  /// The same, with the versions of one contract under the one name by which this one calls them.
+  private Facts factsFor(ContractId asking) {
+    Changeover changeover = repertoire.changeover();
+    Facts facts = facts();
+    return changeover.isPlanned() ? new Namesakes(changeover, asking).in(facts) : facts;
+  }
+
+  private boolean takesEntries(Program program) {
+    return repertoire.changeover().takesEntries(program.contract().id(), changedOver);
+  }
+
+  /// The version of the contract that takes entries.
+  private Optional<Program> entrance(ContractId contract) {
+    Changeover changeover = repertoire.changeover();
+    return changeover.isPlanned()
+        ? repertoire.programs().stream()
+            .filter(program -> changeover.isOne(program.contract().id(), contract))
+            .filter(this::takesEntries)
+            .findFirst()
+        : repertoire.program(contract);
+  }
+
   private void decide(RunId id, Input input) {
     Optional<Run> found = runs.underWay(id);
     if (found.isEmpty() || isTooMuch()) {
@@ -148,7 +179,7 @@ final class Deliberation {
     }
     Run run = found.get();
     Program program = repertoire.program(run.contract()).orElseThrow();
-    Facts facts = facts();
+    Facts facts = factsFor(run.contract());
     switch (Decider.decide(program, run, input, facts, clock.now())) {
       case Verdict.NeedsContact() -> throw new IllegalStateException("the contact was given");
       case Verdict.Decided(var decision) -> {
@@ -171,7 +202,7 @@ final class Deliberation {
       return new Admission.NotMeant();
     }
     RunId fresh = new RunId("run-" + clock.number());
-    Facts facts = facts();
+    Facts facts = factsFor(program.contract().id());
     Admission admission = Decider.admit(program, "simulated", fresh, event, facts, clock.now());
     ContractId contract = program.contract().id();
     switch (admission) {
@@ -240,7 +271,9 @@ final class Deliberation {
     }
   }
 
-  private void route(Run run, ContractId contract, ExitName exit) {
+  private void route(Run run, ContractId named, ExitName exit) {
+    Optional<Program> program = entrance(named);
+    ContractId contract = program.map(one -> one.contract().id()).orElse(named);
     // nothing new happened: what leads on is as old as what led here
     DomainEvent event =
         new DomainEvent(
@@ -251,7 +284,6 @@ final class Deliberation {
             Provenance.OURS);
     Origin origin = new Origin.Ours(Who.of(run));
     told(event, origin, List.of());
-    Optional<Program> program = repertoire.program(contract);
     if (program.isEmpty()) {
       recorder.note(
           new Fact.Attention(
@@ -285,6 +317,7 @@ final class Deliberation {
         Runs.Entrant next = entrant.get();
         repertoire
             .program(next.contract())
+            .filter(this::takesEntries)
             .ifPresent(program -> admit(program, next.event(), next.origin()));
         continue;
       }

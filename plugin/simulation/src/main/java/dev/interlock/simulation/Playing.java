@@ -36,6 +36,7 @@ record Playing(Stage stage, Deliberation deliberation, Machinery machinery, Paci
       case Act.HeardLate(Act.HeardLate _, _) -> Optional.of("one delay is enough");
       case Act.HeardLate(var late, var by) -> act(late, by);
       case Act.HeardAgain(var back) -> again(back, delay);
+      case Act.GoesLive() -> goesLive();
       case Act world -> inTheWorld(world, delay);
     };
   }
@@ -94,6 +95,14 @@ record Playing(Stage stage, Deliberation deliberation, Machinery machinery, Paci
 
   private Optional<String> withdraw(Run run) {
     deliberation.ordered(run.id(), new Input.Order.Withdraw("somebody asked for it"));
+    return Optional.empty();
+  }
+
+  private Optional<String> goesLive() {
+    if (!stage.repertoire().changeover().isPlanned()) {
+      return Optional.of("nothing goes live in these contracts");
+    }
+    deliberation.changeOver();
     return Optional.empty();
   }
 

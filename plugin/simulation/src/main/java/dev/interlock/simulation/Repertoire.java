@@ -10,15 +10,27 @@ import java.util.Optional;
 public final class Repertoire {
   private final ContractSet set;
   private final List<Program> programs;
+  private final Changeover changeover;
 
-  private Repertoire(ContractSet set) {
+  private Repertoire(ContractSet set, Changeover changeover) {
     this.set = set;
+    this.changeover = changeover;
     this.programs = set.contracts().stream().map(Program::of).toList();
   }
 
   /// These contracts in their operation.
   public static Repertoire of(ContractSet set) {
-    return new Repertoire(set);
+    return new Repertoire(set, Changeover.NONE);
+  }
+
+  /// The same, of which some go live in the course of the story.
+  public static Repertoire of(ContractSet set, Changeover changeover) {
+    return new Repertoire(set, changeover);
+  }
+
+  /// What goes live in the course of the story.
+  public Changeover changeover() {
+    return changeover;
   }
 
   /// What is played.

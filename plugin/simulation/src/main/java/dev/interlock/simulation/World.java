@@ -117,6 +117,7 @@ record World(Repertoire repertoire, Account account, Clock clock, Mailbag mailba
           started(contract, new Origin.World(), new Happening.StartedByApi(contract, "a program"));
       case Act.TimerFires _, Act.CommandEnds _, Act.Settles _ -> machinery(act);
       case Act.Withdraws _, Act.HeardLate _, Act.HeardAgain _, Act.Passes _ -> machinery(act);
+      case Act.GoesLive _ -> machinery(act);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Proof;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.RuleOutcome;
+import dev.interlock.verifier.finding.Severity;
 import dev.interlock.verifier.prove.Proofs;
 import dev.interlock.verifier.prove.Proved;
 import dev.interlock.verifier.prove.Prover;
@@ -16,6 +17,7 @@ import dev.interlock.verifier.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,28 +56,30 @@ public final class Verifier {
   private final List<Rule> rules;
   private final Optional<Prover> prover;
   private final LocalDate today;
+  private final Set<String> raised;
 
-  private Verifier(List<Rule> rules, Optional<Prover> prover, LocalDate today) {
+  private Verifier(List<Rule> rules, Optional<Prover> prover, LocalDate today, Set<String> raised) {
     this.rules = List.copyOf(rules);
     this.prover = prover;
     this.today = today;
+    this.raised = Set.copyOf(raised);
   }
 
   /// A verifier with all rules that look at declarations and at the shape of paths and need no CRM;
   /// waivers end by this day.
   public static Verifier on(LocalDate today) {
-    return new Verifier(Rules.structural(), Optional.empty(), today);
+    return new Verifier(Rules.structural(), Optional.empty(), today, Set.of());
   }
 
   /// The same, and what can happen is explored as well, each task within the budget. It takes
   /// seconds where the other rules take milliseconds.
   public Verifier proving(Budget budget) {
-    return new Verifier(rules, Optional.of(new Prover(budget)), today);
+    return new Verifier(rules, Optional.of(new Prover(budget)), today, raised);
   }
 
   /// The same, and what was proved before is not proved again.
   public Verifier proving(Budget budget, Proofs proofs) {
-    return new Verifier(rules, Optional.of(new Prover(budget).keeping(proofs)), today);
+    return new Verifier(rules, Optional.of(new Prover(budget).keeping(proofs)), today, raised);
   }
 
   /// The same, and what this CRM cannot do is found as well.
@@ -84,14 +88,19 @@ public final class Verifier {
     List<Rule> all = new ArrayList<>(rules);
     all.removeIf(rule -> more.stream().anyMatch(other -> other.id().equals(rule.id())));
     all.addAll(more);
-    return new Verifier(all, prover, today);
+    return new Verifier(all, prover, today, raised);
   }
 
   /// The same, asking one more rule.
   public Verifier and(Rule rule) {
     List<Rule> more = new ArrayList<>(rules);
     more.add(rule);
-    return new Verifier(more, prover, today);
+    return new Verifier(more, prover, today, raised);
+  }
+
+  /// The same, and what these rules warn of is an error. Nothing makes an error a warning.
+  public Verifier raising(Set<String> rulesToo) {
+    return new Verifier(rules, prover, today, rulesToo);
   }
 
   /// The rules that are asked, in their order.
@@ -112,19 +121,20 @@ public final class Verifier {
   /// Verifies the set. What can happen is only explored in a set whose names are bound and whose
   /// choices are whole.
   public Report verify(ContractSet set) {
-    List<String> bars = prover.isEmpty() ? List.of() : bars(set);
-    Optional<Prover> exploring = prover.filter(_ -> bars.isEmpty());
-    List<Finding> findings = new ArrayList<>();
-    Map<String, RuleOutcome> outcomes = new LinkedHashMap<>();
-    Proof proof;
-    // the rules that look take one thread, and are soon done: what can happen is explored meanwhile
-    try (ExecutorService beside = Executors.newThreadPerTaskExecutor(EXPLORES)) {
-      Optional<Future<Verdict>> verdict = exploring.map(one -> beside.submit(() -> one.prove(set)));
-      look(set, findings, outcomes);
-      proof =
-          verdict
-              .map(one -> proof(one, findings, outcomes))
-              .orElseGet(() -> unproved(bars, outcomes));
+    return verify(set, Beside.nothing());
+  }
+
+  /// Verifies the set together with the versions that runs are under way on and that take no
+  /// entries once it is live. What is found of it only together with them is `E-VERSION-DRAIN`.
+  public Report verify(ContractSet set, Beside beside) {
+    Findings alone = find(set);
+    List<Finding> findings = new ArrayList<>(alone.findings());
+    List<RuleOutcome> outcomes = new ArrayList<>(alone.outcomes());
+    int draining = beside.drainingBeside(set).size();
+    if (draining > 0) {
+      List<Finding> besides = draining(beside).found(set, alone.findings());
+      findings.addAll(besides);
+      outcomes.add(new RuleOutcome(Draining.RULE, Draining.REASON, draining, besides.size()));
     }
     Waivers.Applied applied = new Waivers(today).apply(set, findings);
     List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
@@ -132,25 +142,78 @@ public final class Verifier {
         set.contracts().size(),
         left,
         applied.waived(),
-        List.copyOf(outcomes.values()),
+        outcomes,
         Optional.of(today),
-        proof);
+        alone.proof());
+  }
+
+  private Draining draining(Beside beside) {
+    return new Draining(
+        beside,
+        set -> {
+          List<Finding> seen = new ArrayList<>();
+          look(set, new IdentityHashMap<>(), seen, new LinkedHashMap<>());
+          return seen;
+        },
+        set -> find(set).findings(),
+        set -> prover.filter(_ -> bars(barring(set)).isEmpty()));
+  }
+
+  /// What is found of a set, before anybody answers for any of it.
+  private record Findings(List<Finding> findings, List<RuleOutcome> outcomes, Proof proof) {}
+
+  private Findings find(ContractSet set) {
+    IdentityHashMap<Rule, Checked> asked =
+        prover.isEmpty() ? new IdentityHashMap<>() : barring(set);
+    List<String> bars = bars(asked);
+    Optional<Prover> exploring = prover.filter(_ -> bars.isEmpty());
+    List<Finding> findings = new ArrayList<>();
+    Map<String, RuleOutcome> outcomes = new LinkedHashMap<>();
+    Proof proof;
+    // the rules that look take one thread, and are soon done: what can happen is explored meanwhile
+    try (ExecutorService beside = Executors.newThreadPerTaskExecutor(EXPLORES)) {
+      Optional<Future<Verdict>> verdict = exploring.map(one -> beside.submit(() -> one.prove(set)));
+      look(set, asked, findings, outcomes);
+      proof =
+          verdict
+              .map(one -> proof(one, findings, outcomes))
+              .orElseGet(() -> unproved(bars, outcomes));
+    }
+    return new Findings(
+        findings.stream().map(this::weighed).toList(), List.copyOf(outcomes.values()), proof);
+  }
+
+  private Finding weighed(Finding finding) {
+    return raised.contains(finding.rule()) ? finding.weighing(Severity.ERROR) : finding;
   }
 
   /// The rules whose findings leave nothing that could be explored.
-  private List<String> bars(ContractSet set) {
-    return rules.stream()
-        .filter(rule -> UNPROVABLE.contains(rule.id()))
-        .filter(rule -> !rule.check(set).findings().isEmpty())
-        .map(Rule::id)
+  private static List<String> bars(IdentityHashMap<Rule, Checked> asked) {
+    return asked.entrySet().stream()
+        .filter(entry -> !entry.getValue().findings().isEmpty())
+        .map(entry -> entry.getKey().id())
         .distinct()
         .sorted()
         .toList();
   }
 
-  private void look(ContractSet set, List<Finding> findings, Map<String, RuleOutcome> outcomes) {
+  /// What the rules say that decide whether anything can be explored; they are not asked again.
+  private IdentityHashMap<Rule, Checked> barring(ContractSet set) {
+    IdentityHashMap<Rule, Checked> asked = new IdentityHashMap<>();
+    rules.stream()
+        .filter(rule -> UNPROVABLE.contains(rule.id()))
+        .forEach(rule -> asked.put(rule, rule.check(set)));
+    return asked;
+  }
+
+  private void look(
+      ContractSet set,
+      IdentityHashMap<Rule, Checked> asked,
+      List<Finding> findings,
+      Map<String, RuleOutcome> outcomes) {
     for (Rule rule : rules) {
-      Checked checked = rule.check(set);
+      Checked known = asked.get(rule);
+      Checked checked = known == null ? rule.check(set) : known;
       note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
       findings.addAll(checked.findings());
     }

@@ -2,6 +2,7 @@ package dev.interlock.verifier;
 
 import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Declaration.Waives;
 import dev.interlock.contract.model.Leaves;
@@ -59,7 +60,10 @@ final class Waivers {
           List<Finding> there =
               findings.stream().filter(finding -> isThere(contract, waiver, finding)).toList();
           List<Finding> matched =
-              there.stream().filter(finding -> mark(finding).equals(waiver.story())).toList();
+              there.stream()
+                  .filter(finding -> mark(finding).equals(waiver.story()))
+                  .filter(finding -> namesBoth(waiver, finding))
+                  .toList();
           Optional<Finding> objection = objection(set, contract, waiver, there, matched);
           objection.ifPresent(ours::add);
           if (objection.isEmpty()) {
@@ -81,6 +85,14 @@ final class Waivers {
         && finding.at().equals(waiver.at());
   }
 
+  /// Whether the waiver names the other contract, too, where the finding is about two; the place
+  /// may be the other contract.
+  private static boolean namesBoth(Waives waiver, Finding finding) {
+    String named = waiver.with().map(ContractId::text).orElse("");
+    return finding.other().equals(named)
+        || (named.isEmpty() && finding.at().equals(finding.other()));
+  }
+
   private static String mark(Finding finding) {
     return StoryMark.of(finding.evidence()).orElse("");
   }
@@ -93,12 +105,17 @@ final class Waivers {
       Waives waiver,
       List<Finding> there,
       List<Finding> matched) {
-    if (NEVER.contains(waiver.rule())) {
+    Accepted accepted = Accepted.by(waiver);
+    // a warning says what somebody has to know, so that anybody may say that they do
+    boolean warned =
+        !there.isEmpty()
+            && there.stream().allMatch(finding -> finding.severity() == Severity.WARNING);
+    if (NEVER.contains(accepted.rule()) && !warned) {
       return Optional.of(
           refused(
               contract,
               waiver,
-              "nobody can answer for %s".formatted(waiver.rule()),
+              "nobody can answer for %s".formatted(accepted.rule()),
               "mend what it finds; it cannot be waived."));
     }
     if (there.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Unresolved)) {
@@ -107,12 +124,12 @@ final class Waivers {
               contract,
               waiver,
               "nobody can answer for %s here: it is not known whether it can happen"
-                  .formatted(waiver.rule()),
+                  .formatted(accepted.rule()),
               "rule out what the finding assumes, or make the contract smaller."));
     }
-    if (waiver.rule().equals(WRITE_CONFLICT)
+    if (accepted.rule().equals(WRITE_CONFLICT)
         && there.stream().anyMatch(finding -> finding.evidence() instanceof Evidence.Played)
-        && movesDeal(set, contract, waiver.at())) {
+        && movesDeal(set, contract, accepted.at())) {
       return Optional.of(
           refused(
               contract,
@@ -146,6 +163,22 @@ final class Waivers {
               "the waiver of %s ended on %s".formatted(waiver.rule(), waiver.until()),
               "mend what it finds, or decide again with another date."));
     }
+    List<Finding> ofOthers =
+        there.stream().filter(finding -> mark(finding).equals(waiver.story())).toList();
+    if (matched.isEmpty() && !ofOthers.isEmpty()) {
+      return Optional.of(
+          stale(
+              contract,
+              waiver,
+              waiver
+                  .with()
+                  .map(other ->
+                      "the waiver of %s is about *%s*, and what is found there is not"
+                          .formatted(waiver.rule(), other))
+                  .orElseGet(() ->
+                      "the waiver of %s does not name the other workflow".formatted(waiver.rule())),
+              pairs(ofOthers)));
+    }
     if (matched.isEmpty() && !there.isEmpty()) {
       return Optional.of(
           stale(
@@ -157,7 +190,8 @@ final class Waivers {
                       .formatted(waiver.rule(), waiver.story()),
               remedy(there)));
     }
-    if (matched.isEmpty()) {
+    // whether runs are under way on other versions, only a server knows
+    if (matched.isEmpty() && !waiver.rule().equals(Draining.RULE)) {
       return Optional.of(
           stale(
               contract,
@@ -168,6 +202,29 @@ final class Waivers {
               "take it away, or name the place that the finding names."));
     }
     return Optional.empty();
+  }
+
+  /// The rule that is not kept to and the place where; what is found of a version that drains names
+  /// the rule before its place.
+  private record Accepted(String rule, String at) {
+    static Accepted by(Waives waiver) {
+      int blank = waiver.at().indexOf(' ');
+      return !waiver.rule().equals(Draining.RULE)
+          ? new Accepted(waiver.rule(), waiver.at())
+          : new Accepted(
+              blank < 0 ? waiver.at() : waiver.at().substring(0, blank),
+              blank < 0 ? "" : waiver.at().substring(blank + 1));
+    }
+  }
+
+  private static String pairs(List<Finding> there) {
+    List<String> others =
+        there.stream().map(Finding::other).filter(one -> !one.isEmpty()).distinct().toList();
+    return others.isEmpty()
+        ? "take .with(...) away: what is found here is about one workflow."
+        : "if it is to be accepted, say %s."
+            .formatted(
+                String.join(" or ", others.stream().map(".with(\"%s\")"::formatted).toList()));
   }
 
   private static String remedy(List<Finding> there) {

@@ -9,12 +9,14 @@ import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.contract.dsl.Waiving;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.shop.Shop;
+import dev.interlock.contract.text.ContractText;
 import dev.interlock.simulation.script.Act;
 import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Opening;
@@ -24,9 +26,12 @@ import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.Severity;
 import dev.interlock.verifier.finding.StoryMark;
+import dev.interlock.verifier.rule.Checked;
+import dev.interlock.verifier.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +209,130 @@ final class WaiversTest {
         .apply(set, List.of(found("E-WRITE-CONFLICT", evidence))).findings().stream()
             .map(Finding::rule)
             .toList();
+  }
+
+  @Test
+  void aWaiverOfAPairNamesBoth() {
+    assertThat(leftOfPair(waived("jot").with("b"), found("E-WRITE-CONFLICT"), "b")).isEmpty();
+    assertThat(leftOfPair(waived("jot"), found("E-WRITE-CONFLICT"), "b"))
+        .containsExactlyInAnyOrder("E-WRITE-CONFLICT", "E-WAIVER-STALE");
+    assertThat(leftOfPair(waived("jot").with("c"), found("E-WRITE-CONFLICT"), "b"))
+        .containsExactlyInAnyOrder("E-WRITE-CONFLICT", "E-WAIVER-STALE");
+    assertThat(leftOfPair(waived("jot").with("b"), found("E-WRITE-CONFLICT"), ""))
+        .containsExactlyInAnyOrder("E-WRITE-CONFLICT", "E-WAIVER-STALE");
+    // the place is the other one, so that it is named
+    assertThat(leftOfPair(waived("jot"), found("E-WRITE-CONFLICT"), "jot")).isEmpty();
+  }
+
+  @Test
+  void theOtherContractIsStoredWithTheWaiver() {
+    var contract = pair(waived("jot").with("b")).contracts().getFirst();
+    var text = ContractText.writeWithPositions(contract);
+
+    assertThat(ContractText.read(text)).isEqualTo(contract);
+    assertThat(ContractText.read(text.replace("\"b\"", "\"c\""))).isNotEqualTo(contract);
+  }
+
+  @Test
+  void whoeverDoesNotNameTheOtherIsToldWhichItIs() {
+    assertThat(
+            new Waivers(TODAY)
+                .apply(pair(waived("jot")), List.of(found("E-WRITE-CONFLICT").about("b")))
+                .findings())
+        .extracting(Finding::help)
+        .contains("if it is to be accepted, say .with(\"b\").");
+  }
+
+  @Test
+  void aWarningOfWhatIsNeverWaivedCanBeAcknowledged() {
+    Finding circle = found("E-CAUSE-LOOP").weighing(Severity.WARNING);
+    ContractSet set = waiving("E-CAUSE-LOOP", "jot", REASON, "The desk knows.", TODAY.plusDays(30));
+
+    assertThat(new Waivers(TODAY).apply(set, List.of(circle)).findings()).isEmpty();
+    assertThat(new Waivers(TODAY).apply(set, List.of(circle.weighing(Severity.ERROR))).findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("E-CAUSE-LOOP", "E-WAIVER-REFUSED");
+  }
+
+  @Test
+  void aWarningThatNobodyAcknowledgesKeepsASetFromBeingSound() {
+    Report report = Verifier.on(TODAY).and(new Warning()).verify(warned());
+
+    assertThat(report.isSound()).isFalse();
+    assertThat(report.count(Severity.ERROR)).isZero();
+    assertThat(report.count(Severity.WARNING)).isOne();
+  }
+
+  @Test
+  void aWarningCanBeMadeAnErrorAndNoErrorAWarning() {
+    Report report =
+        Verifier.on(TODAY)
+            .and(new Warning())
+            .raising(Set.of("W-TEST", "E-DOC-MISSING"))
+            .verify(warned());
+
+    assertThat(report.count(Severity.WARNING)).isZero();
+    assertThat(report.count(Severity.ERROR)).isOne();
+  }
+
+  private static ContractSet warned() {
+    return set(
+        begun("a")
+            .path(note("They called").named("jot").why("The desk reads it"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  /// Warns of every contract.
+  private static final class Warning implements Rule {
+    @Override
+    public String id() {
+      return "W-TEST";
+    }
+
+    @Override
+    public String reason() {
+      return "There is always something.";
+    }
+
+    @Override
+    public Checked check(ContractSet set) {
+      return new Checked(
+          1,
+          set.contracts().stream()
+              .map(contract -> found(contract, "", contract.position(), "It is odd", "look."))
+              .toList());
+    }
+  }
+
+  private static Waiving.NeedsReason waived(String at) {
+    return finding("E-WRITE-CONFLICT").at(at);
+  }
+
+  private static ContractSet pair(Waiving.NeedsReason waiver) {
+    return set(
+        begun("a")
+            .waives(
+                waiver
+                    .because(REASON)
+                    .decidedBy("Ana Ruiz")
+                    .compensatedBy("The desk knows.")
+                    .until(TODAY))
+            .path(note("They called").named("jot"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  private static List<String> leftOfPair(
+      Waiving.NeedsReason waiver, Finding finding, String other) {
+    return new Waivers(TODAY)
+        .apply(pair(waiver), List.of(finding.about(other))).findings().stream()
+            .map(Finding::rule)
+            .toList();
+  }
+
+  private static Finding found(String rule) {
+    return found(rule, new Evidence.Shape());
   }
 
   private static Finding found(String rule, Evidence evidence) {

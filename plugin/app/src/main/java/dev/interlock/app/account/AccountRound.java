@@ -2,6 +2,7 @@ package dev.interlock.app.account;
 
 import dev.interlock.app.account.AccountAccess.Reached;
 import dev.interlock.app.console.Console;
+import dev.interlock.app.preflight.Acceptance;
 import dev.interlock.app.preflight.AccountPlan;
 import dev.interlock.app.preflight.AccountPlanData;
 import dev.interlock.app.preflight.AccountPlanText;
@@ -9,6 +10,7 @@ import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.inventory.Creatable;
 import dev.interlock.crm.inventory.Inventory;
 import dev.interlock.crm.inventory.Made;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 /// Looking through one account for one set of contracts, as often as it takes.
 ///
 /// @param values the client's own, by the names of settings
+/// @param today the day by which what is accepted ends
 /// @param zone the business's, where it is another one than the CRM says
 public record AccountRound(
     Reached reached,
@@ -24,7 +27,8 @@ public record AccountRound(
     BindingsFile bindings,
     Map<String, String> values,
     Optional<ZoneId> zone,
-    Patience patience) {
+    Patience patience,
+    LocalDate today) {
   public AccountRound {
     values = Map.copyOf(values);
   }
@@ -49,12 +53,16 @@ public record AccountRound(
 
   /// Prints a plan for people.
   public void print(AccountPlan plan, Console console) {
-    new AccountPlanText(console, reached.account().guide()).print(plan, words());
+    new AccountPlanText(console, reached.account().guide()).print(plan, words(), accepted());
   }
 
   /// A plan for machines.
   public AccountPlanData data(AccountPlan plan) {
-    return AccountPlanData.of(plan, ids(), reached.account().guide());
+    return AccountPlanData.of(plan, ids(), reached.account().guide(), accepted());
+  }
+
+  private List<Acceptance> accepted() {
+    return Acceptance.in(set, today);
   }
 
   private List<String> ids() {

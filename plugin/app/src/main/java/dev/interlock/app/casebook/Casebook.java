@@ -2,12 +2,16 @@ package dev.interlock.app.casebook;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
+import dev.interlock.core.Undeclared;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.program.Program;
+import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
+import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.LaneLine;
@@ -145,6 +149,28 @@ public final class Casebook {
   /// What contracts are called.
   public Titles titles() {
     return versions.titles();
+  }
+
+  /// Why what was proved of which contracts is no longer founded.
+  public Map<ContractId, List<String>> unfounded(List<Contract> live) {
+    List<String> raised =
+        records.attention(installation).stream()
+            .filter(line -> line.concern() == Concern.UNFOUNDED)
+            .map(AttentionLine::words)
+            .toList();
+    Map<ContractId, List<String>> all = new HashMap<>();
+    for (Contract contract : raised.isEmpty() ? List.<Contract>of() : live) {
+      List<String> why =
+          Undeclared.readBy(contract).stream()
+              .map(Undeclared::words)
+              .filter(raised::contains)
+              .sorted()
+              .toList();
+      if (!why.isEmpty()) {
+        all.put(contract.id(), why);
+      }
+    }
+    return all;
   }
 
   /// How many runs stand and ended where, by contract.

@@ -1,10 +1,14 @@
 package dev.interlock.app.check;
 
+import dev.interlock.app.Surroundings;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.plugin.Contracts;
+import dev.interlock.app.settings.Key;
+import dev.interlock.app.settings.Settings;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.Capabilities;
 import dev.interlock.crm.highlevel.HighLevelCapabilities;
+import dev.interlock.verifier.Beside;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportText;
@@ -16,29 +20,73 @@ import dev.interlock.verifier.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Verifies contracts that are to run on HighLevel.
 public final class Checking {
   private final Proofs proofs;
+  private final Set<String> raised;
 
   /// @param proofs what is in there is not proved again
   public Checking(Proofs proofs) {
+    this(proofs, Set.of());
+  }
+
+  /// @param proofs what is in there is not proved again
+  /// @param raised rules whose warnings are errors here
+  public Checking(Proofs proofs, Set<String> raised) {
     this.proofs = proofs;
+    this.raised = Set.copyOf(raised);
+  }
+
+  /// As the settings say.
+  public static Checking of(Surroundings surroundings, Proofs proofs) {
+    return new Checking(proofs, raised(surroundings.settings()));
+  }
+
+  /// The rules whose warnings are errors here.
+  ///
+  /// @throws CannotRunException when one of them is none
+  public static Set<String> raised(Settings settings) {
+    var named =
+        settings.text(Key.RAISED_RULES).stream()
+            .flatMap(Pattern.compile(",")::splitAsStream)
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
+    var known =
+        verifier(LocalDate.EPOCH)
+            .proving(Budget.usual(), Proofs.inMemory(0))
+            .and(new Rehearsed(List.of()))
+            .reasons()
+            .keySet();
+    named.stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .findFirst()
+        .ifPresent(name -> {
+          throw settings.wrong(Key.RAISED_RULES, "there is no rule " + name);
+        });
+    return named;
   }
 
   /// What is wrong with them, with everything explored that can happen. It takes seconds.
   ///
   /// @param today the day by which waivers end
   public Report check(ContractSet set, LocalDate today) {
-    return verifier(today).proving(Budget.usual(), proofs).verify(set);
+    return whole(today).verify(set);
+  }
+
+  /// The same, together with what runs already where they are to go live.
+  public Report check(ContractSet set, Beside beside, LocalDate today) {
+    return whole(today).verify(set, beside);
   }
 
   /// The same, and accepted scenarios have to walk everything in them.
   public Report check(ContractSet set, List<Scenario> scenarios, LocalDate today) {
-    return verifier(today)
-        .proving(Budget.usual(), proofs)
-        .and(new Rehearsed(scenarios))
-        .verify(set);
+    return whole(today).and(new Rehearsed(scenarios)).verify(set);
   }
 
   /// What is wrong with them by what they declare and how they are shaped. It takes milliseconds,
@@ -51,6 +99,10 @@ public final class Checking {
   /// again.
   public static Report later(ContractSet set) {
     return new Report(set.contracts().size(), List.of(), List.of(), List.of());
+  }
+
+  private Verifier whole(LocalDate today) {
+    return verifier(today).proving(Budget.usual(), proofs).raising(raised);
   }
 
   private static Verifier verifier(LocalDate today) {

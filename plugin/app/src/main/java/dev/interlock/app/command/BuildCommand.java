@@ -87,7 +87,7 @@ final class BuildCommand implements Callable<Integer> {
     if (!review.isSound()) {
       show(review);
       if (!json) {
-        console.say(output + " was not written: the errors above block go-live");
+        console.say(output + " was not written: what is found above blocks go-live");
       }
       return ExitCode.NO;
     }

@@ -108,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
     var setting =
         new Demo.Setting(
             new Invented(seed, people, speed),
-            new Checking(KeptProofs.of(surroundings))
+            Checking.of(surroundings, KeptProofs.of(surroundings))
                 .requireSound(List.of(from), surroundings.today()),
             folder(),
             once ? 0 : port);

@@ -57,7 +57,8 @@ final class DocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var set = Contracts.require(surroundings.contracts(paths));
-    var report = new Checking(KeptProofs.of(surroundings)).check(set, surroundings.today());
+    var report =
+        Checking.of(surroundings, KeptProofs.of(surroundings)).check(set, surroundings.today());
     try {
       var files = DocsFolder.of(set, Edition.bare().verified(report)).write(output);
       if (json) {

@@ -62,7 +62,8 @@ final class PlanOptions {
         BindingsFile.of(data.path(surroundings), reached.id()),
         settings.values(),
         settings.zone(),
-        Patience.of(console::tell));
+        Patience.of(console::tell),
+        surroundings.today());
   }
 
   private ContractSet contracts(Surroundings surroundings) {

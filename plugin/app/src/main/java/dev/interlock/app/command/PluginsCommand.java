@@ -65,7 +65,7 @@ final class PluginsCommand implements Callable<Integer> {
             places(place),
             running,
             surroundings.today(),
-            new Checking(KeptProofs.of(surroundings)));
+            Checking.of(surroundings, KeptProofs.of(surroundings)));
     if (json) {
       console.say(Json.of(PluginsData.of(running, judgement)));
     } else {

@@ -70,7 +70,8 @@ public final class Program {
         .addSubcommand(new StartOrder(surroundings, console))
         .addSubcommand(new MigrateOrder(surroundings, console))
         .addSubcommand(new ReleaseOrder(surroundings, console))
-        .addSubcommand(new WebhooksOrder(surroundings, console));
+        .addSubcommand(new WebhooksOrder(surroundings, console))
+        .addSubcommand(new AcknowledgeOrder(surroundings, console));
   }
 
   private static int misunderstood(ParameterException problem, Console console) {

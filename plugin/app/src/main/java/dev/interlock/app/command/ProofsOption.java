@@ -16,6 +16,6 @@ final class ProofsOption {
   private boolean anew;
 
   Checking checking(Surroundings surroundings) {
-    return new Checking(anew ? KeptProofs.anew() : KeptProofs.of(surroundings));
+    return Checking.of(surroundings, anew ? KeptProofs.anew() : KeptProofs.of(surroundings));
   }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.check.Checking;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.fleet.Fleet;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -89,7 +91,8 @@ final class ServeCommand implements Callable<Integer> {
             settings.values(),
             engine(settings),
             clock(settings),
-            stage(settings));
+            stage(settings),
+            raised());
     try (var fleet = Fleet.listen(plan)) {
       console.say("Interlock works at " + fleet.url() + " for every account that installs the app");
       if (settings.sandboxClock().isPresent()) {
@@ -107,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
     var plan = plan(settings, account);
     try (var interlock = Interlock.listen(plan)) {
       connect(interlock);
-      var gate = new Gate(settings.plugins(), interlock, () -> today(plan.clock()));
+      var gate = new Gate(settings.plugins(), interlock, () -> today(plan.clock()), raised());
       gate.open();
       say(interlock);
       if (settings.sandboxClock().isPresent()) {
@@ -138,6 +141,10 @@ final class ServeCommand implements Callable<Integer> {
             .whyNotReady()
             .map(reason -> "Interlock waits at " + interlock.url() + ": " + reason)
             .orElseGet(() -> "Interlock works at " + interlock.url()));
+  }
+
+  private Set<String> raised() {
+    return Checking.raised(surroundings.settings());
   }
 
   private static LocalDate today(InstantSource clock) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
       "Checks contracts before they go live, and names what is wrong by file and line. All paths"
           + " together are one set: an operation and the contracts that stand in it.",
       "",
-      "It ends with 0 when nothing blocks go-live, with 1 when something does, and with 2 when there"
+      "It ends with 0 when nothing is found, or somebody answers for all of it, with 1 when something"
+          + " blocks go-live: an error, or a warning that nobody acknowledges, and with 2 when there"
           + " was nothing to check."
     })
 final class VerifyCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import dev.interlock.engine.EngineConfig;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 
 /// What a fleet is to be.
 ///
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param plugins the jars that are live in every account that has none of its own
 /// @param accounts what accounts have of their own: a folder each, called by the account's id
 /// @param values values of settings that all accounts share
+/// @param raised rules whose warnings are errors here
 public record FleetPlan(
     ServerSettings server,
     MarketSettings market,
@@ -23,8 +25,24 @@ public record FleetPlan(
     Map<String, String> values,
     EngineConfig engine,
     InstantSource clock,
-    Stage stage) {
+    Stage stage,
+    Set<String> raised) {
   public FleetPlan {
     values = Map.copyOf(values);
+    raised = Set.copyOf(raised);
+  }
+
+  /// One in which warnings are warnings.
+  public FleetPlan(
+      ServerSettings server,
+      MarketSettings market,
+      Path data,
+      Path plugins,
+      Path accounts,
+      Map<String, String> values,
+      EngineConfig engine,
+      InstantSource clock,
+      Stage stage) {
+    this(server, market, data, plugins, accounts, values, engine, clock, stage, Set.of());
   }
 }

@@ -25,6 +25,8 @@ import dev.interlock.engine.store.Accounts.State;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +140,8 @@ final class FleetSurveyor implements Surveyor {
         BindingsFile.of(plan.data(), id),
         its.values(),
         its.zone(),
-        Patience.amongMany(words -> LOG.info("{}: {}", id, words), LONGEST_PAUSE));
+        Patience.amongMany(words -> LOG.info("{}: {}", id, words), LONGEST_PAUSE),
+        LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC));
   }
 
   /// Those that are live, and where none is, those that lie in wait for it.

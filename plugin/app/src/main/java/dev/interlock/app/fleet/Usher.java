@@ -192,7 +192,7 @@ final class Usher {
     if (!account.name().equals(tenant.name())) {
       roll.change(id, known -> known.called(tenant.name()));
     }
-    member.look(own.jars(id), (folder, live) -> new Gate(folder, live, this::today));
+    member.look(own.jars(id), (folder, live) -> new Gate(folder, live, this::today, plan.raised()));
   }
 
   private boolean isRead(Tenant tenant) {

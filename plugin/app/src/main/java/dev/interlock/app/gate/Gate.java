@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ public final class Gate {
   private final Live live;
   private final Supplier<LocalDate> today;
   // one contract changes, or one version drains, and all the other pairs stay proved
-  private final Checking checking = new Checking(KeptProofs.anew());
+  private final Checking checking;
   private Optional<Listing> seen = Optional.empty();
   private Optional<Question> answered = Optional.empty();
   private Optional<Listing> before = Optional.empty();
@@ -35,6 +36,12 @@ public final class Gate {
   private record Question(Listing listing, LocalDate day) {}
 
   public Gate(Path folder, Live live, Supplier<LocalDate> today) {
+    this(folder, live, today, Set.of());
+  }
+
+  /// @param raised rules whose warnings are errors here
+  public Gate(Path folder, Live live, Supplier<LocalDate> today, Set<String> raised) {
+    this.checking = new Checking(KeptProofs.anew(), raised);
     this.folder = folder;
     this.live = live;
     this.today = today;

@@ -35,10 +35,7 @@ public final class Judge {
               faulty.isUnreadable());
       case Loading.Loaded(var set, var index) -> {
         var known = soon && running.live().filter(set::equals).isPresent();
-        var report =
-            known
-                ? Checking.later(set)
-                : new Draining(set, checking.check(set, today), running, today, checking).report();
+        var report = known ? Checking.later(set) : checking.check(set, running.beside(), today);
         var review = Review.of(report, index);
         yield report.isSound()
             ? new Judgement.Sound(set, report, review, inventory)

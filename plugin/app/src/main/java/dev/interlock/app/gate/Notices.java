@@ -15,15 +15,26 @@ final class Notices {
 
   static Optional<String> refused(Review review, Running running) {
     var errors = review.count(Severity.ERROR);
+    var weight = errors > 0 ? Severity.ERROR : Severity.WARNING;
     var first =
         review.open().stream()
-            .filter(remark -> remark.finding().severity() == Severity.ERROR)
+            .filter(remark -> remark.finding().severity() == weight)
             .findFirst()
             .map(remark -> " The first: " + line(remark, nameOnly(remark.spot())) + ".")
             .orElse("");
     return Optional.of(
         "What lies in the plugins folder does not go live: %s.%s %s"
-            .formatted(errors == 1 ? "1 error" : errors + " errors", first, meanwhile(running)));
+            .formatted(counted(errors, review), first, meanwhile(running)));
+  }
+
+  private static String counted(int errors, Review review) {
+    if (errors > 0) {
+      return errors == 1 ? "1 error" : errors + " errors";
+    }
+    var warnings = review.count(Severity.WARNING);
+    return warnings == 1
+        ? "1 warning that nobody acknowledges"
+        : warnings + " warnings that nobody acknowledges";
   }
 
   static Optional<String> notYet(String reason, Running running) {

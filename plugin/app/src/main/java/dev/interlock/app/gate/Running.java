@@ -8,6 +8,7 @@ import dev.interlock.contract.text.ContractTextException;
 import dev.interlock.contract.text.OperationText;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.VersionLine;
+import dev.interlock.verifier.Beside;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,15 @@ public record Running(Optional<ContractSet> live, List<Version> inUse, List<Vers
   ///
   /// @param runs how many
   public record Version(Contract contract, String hash, long runs) {}
+
+  /// The same, as the verifier asks for it.
+  public Beside beside() {
+    return new Beside(
+        live,
+        inUse.stream()
+            .map(version -> new Beside.Version(version.contract(), version.runs()))
+            .toList());
+  }
 
   /// Nothing ever ran.
   public static Running nothing() {

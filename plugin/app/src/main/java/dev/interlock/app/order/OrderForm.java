@@ -50,6 +50,8 @@ final class OrderForm {
               .put("reason", reason);
       case OrderRequest.RetryWebhook(var number) ->
           json.put("order", "retry-webhook").put("number", number);
+      case OrderRequest.Acknowledge(var words) ->
+          json.put("order", "acknowledge").put("words", words);
       case OrderRequest.Migrate(var run, var hash, var named) -> {
         json.put("order", "migrate").put("run", run.text()).put("version", hash);
         ObjectNode map = json.putObject("places");
@@ -96,6 +98,7 @@ final class OrderForm {
           case "retry" -> run(json).map(OrderRequest.Retry::new);
           case "skip" -> skip(json);
           case "retry-webhook" -> number(json, "number").map(OrderRequest.RetryWebhook::new);
+          case "acknowledge" -> text(json, "words").map(OrderRequest.Acknowledge::new);
           case "migrate" ->
               run(json)
                   .flatMap(run ->
@@ -135,11 +138,12 @@ final class OrderForm {
       case "retry" -> "to retry, it needs \"run\"";
       case "skip" -> "to skip, it needs \"run\", \"at\" and \"reason\"";
       case "retry-webhook" -> "to retry a webhook, it needs \"number\"";
+      case "acknowledge" -> "to acknowledge, it needs \"words\"";
       case "migrate" -> "to migrate, it needs \"run\" and \"version\"";
       case "start" -> "to start, it needs \"contract\" and \"contact\"";
       default ->
           "\"order\" is one of pause, resume, withdraw, settle, retry, skip,"
-              + " migrate, retry-webhook and start";
+              + " migrate, retry-webhook, acknowledge and start";
     };
   }
 

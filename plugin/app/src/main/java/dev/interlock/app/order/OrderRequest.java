@@ -34,6 +34,11 @@ public sealed interface OrderRequest {
   /// A webhook that was set aside is worked on again.
   record RetryWebhook(long number) implements OrderRequest {}
 
+  /// What proofs go by is so again, although somebody did what nobody is declared to do.
+  ///
+  /// @param words in which that was raised
+  record Acknowledge(String words) implements OrderRequest {}
+
   /// A run is moved to the version of its contract that takes new entries.
   ///
   /// @param hash of that version

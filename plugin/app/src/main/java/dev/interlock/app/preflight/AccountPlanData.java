@@ -8,6 +8,7 @@ import java.util.Locale;
 /// A plan for machines.
 ///
 /// @param ok whether nothing is left to do
+/// @param accepted what somebody answers for in the contracts
 public record AccountPlanData(
     boolean ok,
     String account,
@@ -15,7 +16,8 @@ public record AccountPlanData(
     String zone,
     List<String> contracts,
     Counts counts,
-    List<Entry> lines) {
+    List<Entry> lines,
+    List<Acceptance> accepted) {
 
   /// A line.
   ///
@@ -37,7 +39,8 @@ public record AccountPlanData(
       List<String> by) {}
 
   /// That of a plan.
-  public static AccountPlanData of(AccountPlan plan, List<String> contracts, Guide guide) {
+  public static AccountPlanData of(
+      AccountPlan plan, List<String> contracts, Guide guide, List<Acceptance> accepted) {
     var account = plan.inventory();
     return new AccountPlanData(
         plan.isDone(),
@@ -46,7 +49,8 @@ public record AccountPlanData(
         account.zone().map(ZoneId::getId).orElse(""),
         contracts,
         Counts.of(plan),
-        plan.lines().stream().map(line -> entry(line, guide)).toList());
+        plan.lines().stream().map(line -> entry(line, guide)).toList(),
+        accepted);
   }
 
   private static Entry entry(Line line, Guide guide) {

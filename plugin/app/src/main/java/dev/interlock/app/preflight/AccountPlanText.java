@@ -16,7 +16,8 @@ public record AccountPlanText(Console console, Guide guide) {
   /// Prints it.
   ///
   /// @param contracts what the contracts are, in words
-  public void print(AccountPlan plan, String contracts) {
+  /// @param accepted what somebody answers for in them
+  public void print(AccountPlan plan, String contracts, List<Acceptance> accepted) {
     var account = plan.inventory();
     var name = account.name().isEmpty() ? "An account" : account.name();
     console.say(console.bold(name) + console.faint("  " + account.installation()));
@@ -24,9 +25,25 @@ public record AccountPlanText(Console console, Guide guide) {
     for (var group : Line.Group.values()) {
       group(group, plan.lines().stream().filter(line -> line.group() == group).toList());
     }
+    accepted(accepted);
     console.say("");
     console.say(Counts.of(plan).words());
     next(plan);
+  }
+
+  /// Who answers for what goes live although something was found.
+  private void accepted(List<Acceptance> accepted) {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    console.say("");
+    console.say(console.bold("Accepted for a time"));
+    for (var one : accepted) {
+      var end = one.ended() ? console.bad("ended on " + one.until()) : "until " + one.until();
+      console.say("  " + one.words() + "  " + end + console.faint(" by " + one.decidedBy()));
+      console.say("      " + one.reason());
+      console.say(console.faint("      made up for by: " + one.compensation()));
+    }
   }
 
   private void group(Line.Group group, List<Line> lines) {

@@ -87,6 +87,10 @@ public enum Key {
       "INTERLOCK_CACHE_DIR",
       "the user's own, such as `~/.cache/interlock`",
       "the folder of what may be lost: proofs that need not be made again"),
+  RAISED_RULES(
+      "INTERLOCK_RAISED_RULES",
+      "none",
+      "rules whose warnings are errors here, with commas between them, as `W-SIZE,W-GROWTH`"),
   INBOX_LIMIT(
       "INTERLOCK_INBOX_LIMIT",
       "10000",

@@ -99,7 +99,11 @@ final class SitePages implements Pages {
 
   private Optional<Page> handbook(String file) {
     var handbook = shown.get().handbook();
-    var edition = Edition.bare().verified(shown.get().report()).counted(casebook.counts());
+    var edition =
+        Edition.bare()
+            .verified(shown.get().report())
+            .counted(casebook.counts())
+            .unfounded(casebook.unfounded(shown.get().contracts()));
     return handbook
         .page(file.isEmpty() ? handbook.files().getFirst() : file, edition)
         .map(Page::html);

@@ -45,6 +45,7 @@ public final class Tenant implements Live {
   private final Inbound inbound;
   private final Supplier<Own> own;
   private final Site site;
+  private final InstantSource clock;
   private final Casebook casebook;
   private final AtomicReference<Optional<String>> whyNotReady =
       new AtomicReference<>(Optional.of("the CRM has not been read yet"));
@@ -83,6 +84,7 @@ public final class Tenant implements Live {
     this.inbound = inbound;
     this.own = own;
     this.site = site;
+    this.clock = clock;
     this.casebook = new Casebook(engine.records(), crm.installation(), clock);
     this.shown = new AtomicReference<>(Shown.nothing(site));
   }
@@ -240,6 +242,7 @@ public final class Tenant implements Live {
     String business = site.isOneOfMany() ? name() : set.operation().name();
     shown.set(Shown.of(set, report, site, business));
     live.set(Optional.of(set));
+    Unfounded.lift(engine, id(), set, clock.instant());
     whyNotReady.set(Optional.empty());
     return Optional.empty();
   }

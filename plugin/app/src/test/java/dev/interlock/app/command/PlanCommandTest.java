@@ -119,6 +119,22 @@ class PlanCommandTest {
   }
 
   @Test
+  void tellsWhatSomebodyAnswersForInTheContracts() throws IOException {
+    var contracts = Files.createDirectories(folder.resolve("contracts"));
+    Acme.in(contracts, Acme.waivedUntil(2026, 12, 31));
+
+    var said = shell.run("plan", contracts.toString());
+    var json = shell.run("plan", "--json", contracts.toString());
+
+    assertThat(said.out())
+        .contains("Accepted for a time")
+        .contains("E-DOC-MISSING at jot in hello  until 2026-12-31 by Ana Ruiz")
+        .contains("The note explains itself.", "made up for by: The desk knows.");
+    assertThat(json.out()).contains("\"rule\" : \"E-DOC-MISSING\"", "\"decidedBy\" : \"Ana Ruiz\"");
+    assertThat(shell.run("plan").out()).doesNotContain("Accepted for a time");
+  }
+
+  @Test
   void makesNothingWhereNobodyCanBeAsked() {
     var said = shell.run("apply", wanting(".tag(\"vip\")"));
 

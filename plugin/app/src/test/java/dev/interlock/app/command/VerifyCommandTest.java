@@ -137,6 +137,50 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aWarningHasToBeAcknowledged() {
+    Acme.in(folder, Acme.sayingTooMuch());
+    var said = shell.run("verify", folder.toString());
+    var json = JsonMapper.shared().readTree(shell.run("verify", "--json", folder.toString()).out());
+
+    assertThat(said.exit()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("warning[W-TEMPLATE-EMPTY]: hello:")
+        .endsWith(" rules: 0 errors, 1 warning\n");
+    assertThat(json.get("ok").asBoolean()).isFalse();
+
+    Acme.in(folder, Acme.sayingTooMuchKnowingly());
+    var acknowledged = shell.run("verify", folder.toString());
+
+    assertThat(acknowledged.out()).contains("waived[W-TEMPLATE-EMPTY]: hello:");
+    assertThat(acknowledged.exit()).isZero();
+  }
+
+  @Test
+  void aSettingMakesWarningsErrors() {
+    Acme.in(folder, Acme.sayingTooMuch());
+
+    var said =
+        shell
+            .set("INTERLOCK_RAISED_RULES", "W-SIZE, W-TEMPLATE-EMPTY")
+            .run("verify", folder.toString());
+
+    assertThat(said.out())
+        .contains("error[W-TEMPLATE-EMPTY]: hello:")
+        .endsWith(" rules: 1 error, 0 warnings\n");
+  }
+
+  @Test
+  void aSettingThatNamesNoRuleIsToldSo() {
+    Acme.in(folder, Acme.CONTRACT);
+
+    var said = shell.set("INTERLOCK_RAISED_RULES", "W-SIEZ").run("verify", folder.toString());
+
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("INTERLOCK_RAISED_RULES is W-SIEZ, but there is no rule W-SIEZ");
+  }
+
+  @Test
   void anExpiredWaiverBlocksAsDoesWhatItWaived() {
     Acme.in(folder, Acme.waivedUntil(2026, 10, 31));
 

@@ -280,6 +280,106 @@ class GateTest {
   }
 
   @Test
+  void whatLeadsRunsUnderWayAstrayIsRefusedUntilTheyAreOver() {
+    server.put("acme.jar", Waiting.HAS_THE_TAG, Waiting::business);
+    server.open();
+    var early = server.somebodyCalls();
+
+    server.put("acme.jar", Acme.saying("Short now."), Waiting::businessThatTidies);
+    server.look();
+
+    assertThat(server.get("/health/ready").body())
+        .contains("E-VERSION-DRAIN", "What went live before keeps serving");
+    assertThat(server.plugins())
+        .startsWith("1\n")
+        .contains(
+            "1 run is still under way on version",
+            "takes away the tag `waiting`",
+            "(E-WRITE-CONFLICT)",
+            "The new version goes live.",
+            "waives(finding(");
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Called in vain.");
+
+    server.passes(Duration.ofDays(3));
+    server.remove("acme.jar");
+    server.put("acme.jar", Acme.saying("Short now."), Waiting::businessThatTidies);
+    server.look();
+
+    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+    assertThat(server.notesOf(early)).contains("Still waiting.");
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Short now.");
+  }
+
+  @Test
+  void aChangeThatNobodyIsDeclaredToMakeLeavesProofsUnfounded() {
+    server.put("acme.jar", Waiting.GOES_BY_THE_TAG, Waiting::business);
+    server.open();
+    var caller = server.somebodyCalls();
+    assertThat(server.get("/handbook/workflow-hello.html").body())
+        .doesNotContain("o longer founded");
+
+    server.somebodyTags(caller, "waiting");
+    server.somebodyTags(server.somebodyCalls(), "waiting");
+
+    assertThat(server.unfounded())
+        .containsExactly(
+            "The tag waiting was changed, and nobody but contracts is declared to change it. What"
+                + " was proved of contracts that go by it is no longer founded.");
+    assertThat(server.get("/handbook/workflow-hello.html").body())
+        .contains("No longer founded: The tag waiting was changed");
+    assertThat(server.get("/").body()).contains("The tag waiting was changed");
+
+    server.acknowledges();
+
+    assertThat(server.unfounded()).isEmpty();
+    assertThat(server.get("/handbook/workflow-hello.html").body())
+        .doesNotContain("o longer founded");
+  }
+
+  @Test
+  void whoeverDeclaresTheChangeHasProofsFoundedAgain() {
+    server.put("acme.jar", Waiting.GOES_BY_THE_TAG, Waiting::business);
+    server.open();
+    server.somebodyTags(server.somebodyCalls(), "waiting");
+    assertThat(server.unfounded()).hasSize(1);
+
+    server.put("acme.jar", Waiting.GOES_BY_THE_TAG, Waiting::businessOfColleagues);
+    server.look();
+    assertThat(server.unfounded()).isEmpty();
+
+    server.somebodyTags(server.somebodyCalls(), "waiting");
+    assertThat(server.unfounded()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatNoContractGoesByIsNobodysConcern() {
+    server.put("acme.jar", Waiting.HAS_THE_TAG, Waiting::business);
+    server.open();
+
+    server.somebodyTags(server.somebodyCalls(), "waiting");
+
+    assertThat(server.unfounded()).isEmpty();
+  }
+
+  @Test
+  void aWarningThatNobodyAcknowledgesDoesNotGoLive() {
+    server.put("acme.jar", Acme.saying("The first version."));
+    server.open();
+
+    server.putUnchecked("acme.jar", Acme.sayingTooMuch());
+    server.look();
+
+    assertThat(server.get("/health/ready").body())
+        .contains("does not go live: 1 warning that nobody acknowledges. The first: ")
+        .contains("(W-TEMPLATE-EMPTY)", "What went live before keeps serving");
+
+    server.put("acme.jar", Acme.sayingTooMuchKnowingly());
+    server.look();
+
+    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+  }
+
+  @Test
   void aWaiverThatEndsIsToldAndKeepsNothingFromServing() {
     server.put("acme.jar", Acme.waivedUntil(2026, 11, 3));
     server.open();

@@ -9,6 +9,7 @@ import dev.interlock.app.wiring.Interlock;
 import dev.interlock.app.wiring.Plan;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.crm.highlevel.webhook.WebhookKeys;
 import dev.interlock.crm.highlevel.wire.AccessToken;
 import dev.interlock.crm.highlevel.wire.ApiConfig;
@@ -172,6 +173,33 @@ final class ServedFolder implements AutoCloseable {
     world.change(() -> world.conversations().missCall(contact, false));
     settle();
     return new ContactId(contact);
+  }
+
+  /// A colleague puts a tag on.
+  void somebodyTags(ContactId contact, String tag) {
+    var world = sandbox.world();
+    world.change(() -> world.contacts().addTags(contact.text(), List.of(tag), By.PERSON));
+    settle();
+  }
+
+  /// Says that what was raised is so again, if anything was.
+  void acknowledges() {
+    interlock.engine().records().attention(interlock.installation()).stream()
+        .filter(line -> line.concern() == Concern.UNFOUNDED)
+        .forEach(line ->
+            interlock
+                .engine()
+                .operator(interlock.installation())
+                .acknowledge(line.words(), "Ana")
+                .join());
+  }
+
+  /// What people have to look at because proofs are no longer founded.
+  List<String> unfounded() {
+    return interlock.engine().records().attention(interlock.installation()).stream()
+        .filter(line -> line.concern() == Concern.UNFOUNDED)
+        .map(line -> line.words())
+        .toList();
   }
 
   /// Does what is due within minutes.

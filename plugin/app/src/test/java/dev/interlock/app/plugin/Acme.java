@@ -97,6 +97,19 @@ public final class Acme {
                 + PATH);
   }
 
+  /// The contract with a note that says what nobody knows of: `W-TEMPLATE-EMPTY` at *jot*.
+  public static String sayingTooMuch() {
+    return saying("See you in {{appointment.calendar}}.");
+  }
+
+  /// The same, acknowledged.
+  public static String sayingTooMuchKnowingly() {
+    return waivedUntil(2026, 12, 31)
+        .replace("E-DOC-MISSING", "W-TEMPLATE-EMPTY")
+        .replace("Called in vain.", "See you in {{appointment.calendar}}.")
+        .replace(".named(\"jot\")", ".named(\"jot\")" + WHY);
+  }
+
   /// The contract with a wait of two days and a second note.
   public static String waitingTwoDays(String text) {
     return CONTRACT

@@ -1,23 +1,31 @@
 package dev.interlock.contract.dsl;
 
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.Declaration;
 import dev.interlock.contract.model.Position;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// What has been said of a waiver so far.
 final class Waivers {
   private Waivers() {}
 
-  record Named(String rule, String place, String mark, Position position)
+  record Named(
+      String rule, String place, Optional<ContractId> other, String mark, Position position)
       implements Waiving.NeedsReason {
     @Override
     public NeedsReason at(String where) {
-      return new Named(rule, where, mark, position);
+      return new Named(rule, where, other, mark, position);
+    }
+
+    @Override
+    public NeedsReason with(String contract) {
+      return new Named(rule, place, Optional.of(new ContractId(contract)), mark, position);
     }
 
     @Override
     public NeedsReason story(String told) {
-      return new Named(rule, place, told, position);
+      return new Named(rule, place, other, told, position);
     }
 
     @Override
@@ -48,6 +56,7 @@ final class Waivers {
       return new Declaration.Waives(
           named.rule(),
           named.place(),
+          named.other(),
           named.mark(),
           reasoned.reason(),
           decided.who(),

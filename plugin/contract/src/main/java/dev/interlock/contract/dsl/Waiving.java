@@ -5,13 +5,16 @@ import java.time.LocalDate;
 
 /// Grammar of a waiver: a finding that is accepted until a date.
 ///
-///     finding → (at | story)* → because → decidedBy → compensatedBy → until
+///     finding → (at | with | story)* → because → decidedBy → compensatedBy → until
 public sealed interface Waiving {
 
   /// A finding of which it is not said why it is accepted.
   sealed interface NeedsReason extends Waiving permits Waivers.Named {
     /// The step, attribute or other contract that the finding names; without it, the contract.
     NeedsReason at(String place);
+
+    /// The other contract, where the finding is about two.
+    NeedsReason with(String contract);
 
     /// The mark of the story that the finding tells: this story is accepted, and no other that the
     /// same rule may find there later.

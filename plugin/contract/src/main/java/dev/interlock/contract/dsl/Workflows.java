@@ -99,7 +99,7 @@ public final class Workflows {
 
   /// Begins a waiver of a finding, by the id of its rule.
   public static Waiving.NeedsReason finding(String rule) {
-    return new Waivers.Named(rule, "", "", Position.ofCaller());
+    return new Waivers.Named(rule, "", Optional.empty(), "", Position.ofCaller());
   }
 
   /// A team of the operation.

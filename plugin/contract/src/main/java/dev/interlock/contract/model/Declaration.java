@@ -1,6 +1,7 @@
 package dev.interlock.contract.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// A sentence by which the author changes what is proved, always with a reason.
 public sealed interface Declaration {
@@ -20,11 +21,14 @@ public sealed interface Declaration {
   ///
   /// @param rule the rule's id, as `E-MSG-BUDGET`
   /// @param at the step, attribute or other contract that it is about; empty for the whole contract
+  /// @param with the other contract of a pair that the finding is about; empty where it is about
+  ///   one
   /// @param story the mark of the story that it accepts, as the finding shows it; empty where the
   ///   finding tells none
   record Waives(
       String rule,
       String at,
+      Optional<ContractId> with,
       String story,
       String reason,
       String decidedBy,

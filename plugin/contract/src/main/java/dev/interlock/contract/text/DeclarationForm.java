@@ -3,6 +3,7 @@ package dev.interlock.contract.text;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.Declaration;
 import java.util.List;
+import java.util.Optional;
 
 /// Declarations as text.
 final class DeclarationForm {
@@ -17,6 +18,7 @@ final class DeclarationForm {
       case Declaration.Waives(
               var rule,
               var at,
+              var with,
               var story,
               var reason,
               var decidedBy,
@@ -26,6 +28,7 @@ final class DeclarationForm {
           Writing.line("waives", position)
               .text(rule)
               .unlessEmpty("at", at)
+              .unlessEmpty("with", with.map(ContractId::text).orElse(""))
               .unlessEmpty("story", story)
               .unlessEmpty("reason", reason)
               .unlessEmpty("decided-by", decidedBy)
@@ -40,6 +43,10 @@ final class DeclarationForm {
   /// All declarations, which are whatever is left.
   static List<Declaration> readAll(Reading parts) {
     return parts.groups(DeclarationForm::read);
+  }
+
+  private static Optional<ContractId> with(String other) {
+    return other.isEmpty() ? Optional.empty() : Optional.of(new ContractId(other));
   }
 
   private static Declaration read(Node.Group group) {
@@ -57,6 +64,7 @@ final class DeclarationForm {
                   new Declaration.Waives(
                       parts.text(),
                       parts.textIn("at"),
+                      with(parts.textIn("with")),
                       parts.textIn("story"),
                       parts.textIn("reason"),
                       parts.textIn("decided-by"),

@@ -31,6 +31,9 @@ public sealed interface Effect {
     STEP_FAILED,
     EXIT_UNVERIFIED,
     ASSUMPTION_BROKEN,
-    DRIFTED
+    DRIFTED,
+    /// What was proved of contracts is no longer founded: somebody did what nobody is declared to
+    /// do.
+    UNFOUNDED
   }
 }

@@ -13,6 +13,7 @@ import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.Decider;
 import dev.interlock.core.ForeignHands;
 import dev.interlock.core.Relocation;
+import dev.interlock.core.Undeclared;
 import dev.interlock.core.run.Admission;
 import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.core.run.Command;
@@ -103,10 +104,21 @@ final class Deliberation {
     }
     DomainEvent event = new Echo(dossier, from.latestEcho()).recognised(told);
     boolean underContract = !working.underWay().isEmpty();
+    watch(event, hands);
     spread(event, from);
     if (underContract) {
       hands.behind(event).ifPresent(hand -> spread(hand, from));
     }
+  }
+
+  /// Proofs of live contracts go by it that attributes change only by whom the operation declares.
+  private void watch(DomainEvent event, ForeignHands hands) {
+    new Undeclared(desk.operation(), hands)
+        .attribute(event)
+        .filter(attribute ->
+            desk.editions().active().stream()
+                .anyMatch(edition -> Undeclared.readBy(edition.contract()).contains(attribute)))
+        .ifPresent(attribute -> noting.unfounded(Undeclared.words(attribute)));
   }
 
   /// Runs under way hear it before it may begin others: what an event begins does not hear it.

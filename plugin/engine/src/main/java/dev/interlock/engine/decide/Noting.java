@@ -82,6 +82,13 @@ record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
     changes.add(tables -> tables.notices().attend(desk.id(), attention, now));
   }
 
+  /// Somebody did with this contact what nobody is declared to do.
+  void unfounded(String words) {
+    var attention =
+        new Notices.Attention(Optional.empty(), Optional.of(contact), Concern.UNFOUNDED, words);
+    changes.add(tables -> tables.notices().attendOnce(desk.id(), attention, now));
+  }
+
   /// The contract that an exit routes to turned the contact away: the journal says what is the next
   /// valid action then.
   void notTaken(Run run, ContractId contract, ExitName exit, Reason reason) {

@@ -18,6 +18,17 @@ public interface Notices {
   /// Somebody has to look at this.
   void attend(InstallationId installation, Attention attention, Instant at);
 
+  /// Somebody has to look at this, unless somebody has to already: the same concern, in the same
+  /// words, about whichever contact.
+  void attendOnce(InstallationId installation, Attention attention, Instant at);
+
+  /// Somebody answers for what was raised about the account in these words, whichever contact it
+  /// came up with.
+  ///
+  /// @return whether there was such a thing
+  boolean settled(
+      InstallationId installation, Concern concern, String words, String by, Instant at);
+
   /// Somebody has looked at everything about the run.
   void attended(InstallationId installation, RunId run, String by, Instant at);
 

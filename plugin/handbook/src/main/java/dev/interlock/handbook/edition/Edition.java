@@ -13,24 +13,34 @@ import java.util.TreeMap;
 ///
 /// @param report what the verifier found; empty when it was not asked
 /// @param counts live figures by contract; a contract without an entry shows none
-public record Edition(Optional<Report> report, Map<ContractId, Counts> counts) {
+/// @param unfounded why what was proved of a contract is no longer founded
+public record Edition(
+    Optional<Report> report,
+    Map<ContractId, Counts> counts,
+    Map<ContractId, List<String>> unfounded) {
   public Edition {
+    unfounded = Map.copyOf(unfounded);
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
   /// Nothing but the contracts.
   public static Edition bare() {
-    return new Edition(Optional.empty(), Map.of());
+    return new Edition(Optional.empty(), Map.of(), Map.of());
   }
 
   /// The same edition with what the verifier found.
   public Edition verified(Report found) {
-    return new Edition(Optional.of(found), counts);
+    return new Edition(Optional.of(found), counts, unfounded);
   }
 
   /// The same edition with live figures.
   public Edition counted(Map<ContractId, Counts> figures) {
-    return new Edition(report, figures);
+    return new Edition(report, figures, unfounded);
+  }
+
+  /// The same edition, in which what was proved of some contracts is no longer founded.
+  public Edition unfounded(Map<ContractId, List<String>> why) {
+    return new Edition(report, counts, why);
   }
 
   /// The figures of a contract.

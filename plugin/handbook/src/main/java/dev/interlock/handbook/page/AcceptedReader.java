@@ -1,6 +1,7 @@
 package dev.interlock.handbook.page;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.Declaration;
 import dev.interlock.contract.model.Declaration.Waives;
 import dev.interlock.handbook.edition.Edition;
@@ -37,6 +38,7 @@ record AcceptedReader(Edition edition, Findings findings) {
         findings.link(contract.id().text()),
         waiver.rule(),
         waiver.at(),
+        waiver.with().map(ContractId::text).orElse(""),
         waiver.story(),
         found,
         Phrases.sentence(waiver.reason()),

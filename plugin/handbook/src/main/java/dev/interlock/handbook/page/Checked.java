@@ -19,8 +19,19 @@ record Checked(String brief, String sentence, boolean sound) {
     return edition
         .report()
         .map(report -> of(report, contract))
+        .map(checked -> checked.since(edition.unfounded().getOrDefault(contract, List.of())))
         .orElseGet(
             () -> new Checked("not checked", "This edition was made without a check.", false));
+  }
+
+  /// The same, since somebody did what nobody is declared to do.
+  private Checked since(List<String> unfounded) {
+    return unfounded.isEmpty()
+        ? this
+        : new Checked(
+            "no longer founded",
+            sentence + " No longer founded: " + String.join(" ", unfounded),
+            false);
   }
 
   private static Checked of(Report report, ContractId contract) {

@@ -73,7 +73,7 @@ public final class ChecksReader {
             + Phrases.counted(blocking, "finding", "findings")
             + " to settle before going live, and "
             + report.count(Severity.WARNING)
-            + " to know about.");
+            + " that nobody has acknowledged.");
   }
 
   private List<Group> groups(Report report) {

@@ -12,6 +12,7 @@ import dev.interlock.verifier.finding.Proof;
 import dev.interlock.verifier.finding.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads what was proved.
@@ -37,11 +38,26 @@ record ProofReader(ContractSet set, Edition edition, String pages) {
         .report()
         .map(report ->
             new ProofView(
-                report.isSound() && !(report.proof() instanceof Proof.Barred),
-                ProofWords.of(report),
+                report.isSound()
+                    && edition.unfounded().isEmpty()
+                    && !(report.proof() instanceof Proof.Barred),
+                ProofWords.of(report) + unfounded(),
                 facts(report, whole(report)),
                 versions(report)))
         .orElseGet(() -> unchecked("This edition was made without a check."));
+  }
+
+  private String unfounded() {
+    return edition.unfounded().isEmpty()
+        ? ""
+        : " No longer founded of "
+            + Phrases.counted(edition.unfounded().size(), "workflow", "workflows")
+            + ": "
+            + edition.unfounded().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
   }
 
   private static ProofView unchecked(String sentence) {

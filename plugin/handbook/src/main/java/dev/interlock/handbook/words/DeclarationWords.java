@@ -19,6 +19,7 @@ public record DeclarationWords(Titles titles) {
           "The finding "
               + waives.rule()
               + (waives.at().isBlank() ? "" : " at " + Phrases.quoted(waives.at()))
+              + waives.with().map(other -> " with " + titles.quoted(other)).orElse("")
               + (waives.story().isBlank() ? "" : " with the story " + waives.story())
               + " is accepted until "
               + TimeWords.date(waives.until())

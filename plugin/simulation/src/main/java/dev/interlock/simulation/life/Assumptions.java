@@ -92,6 +92,7 @@ public final class Assumptions {
               ? Optional.of(Assumption.EXITS_ARE_QUICK)
               : Optional.empty();
       case Act.TimerFires _, Act.Settles _, Act.Withdraws _, Act.Passes _ -> whileLeaving(now);
+      case Act.GoesLive _ -> whileLeaving(now);
       case Act world -> brokenInTheWorld(world, now).or(() -> whileLeaving(now));
     };
   }

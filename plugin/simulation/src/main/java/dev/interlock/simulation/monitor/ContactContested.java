@@ -84,7 +84,8 @@ record ContactContested(Repertoire repertoire) implements Monitor {
     return contract(one).stream()
         .flatMap(contract -> contract.declarations().stream())
         .anyMatch(said ->
-            said instanceof Declaration.Besides(var besides, _, _) && besides.equals(other));
+            said instanceof Declaration.Besides(var besides, _, _)
+                && repertoire.changeover().isOne(besides, other));
   }
 
   private Optional<LaneName> lane(ContractId id) {

@@ -5,6 +5,7 @@ import dev.interlock.contract.model.Purpose;
 import dev.interlock.contract.model.PurposeName;
 import dev.interlock.core.run.RunId;
 import dev.interlock.simulation.Author;
+import dev.interlock.simulation.Changeover;
 import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Fact;
 import dev.interlock.simulation.Fact.Sent;
@@ -24,7 +25,7 @@ import java.util.Set;
 /// it nothing can be said, while one run that sends it twice does say it twice. Messages of
 /// automations and other apps count; one of the two has to be ours. What colleagues write is their
 /// own.
-record MessageDuplicate(Operation operation) implements Monitor {
+record MessageDuplicate(Operation operation, Changeover changeover) implements Monitor {
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   @Override
@@ -69,7 +70,7 @@ record MessageDuplicate(Operation operation) implements Monitor {
           && one.message().equals(other.message())
           && one.by() instanceof Author.Ours(var who, _)
           && other.by() instanceof Author.Ours(var another, _)
-          && (!who.contract().equals(another.contract())
+          && (!changeover.isOne(who.contract(), another.contract())
               || who.equals(another)
               || !over.contains(who.run()))
           && (who.equals(another) || !isDeclared(one));

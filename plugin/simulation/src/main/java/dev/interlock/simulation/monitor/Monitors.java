@@ -23,7 +23,7 @@ public final class Monitors {
             new StageBackward(set.operation()),
             new ContactContested(repertoire),
             new WriteConflict(set),
-            new MessageDuplicate(set.operation()),
+            new MessageDuplicate(set.operation(), repertoire.changeover()),
             new MessageSpacing(set.operation()),
             new MessageBudget(set.operation()),
             new ExitUnkept(repertoire),

@@ -130,6 +130,9 @@ public sealed interface Act {
   /// An operator ends the run by its withdrawn exit.
   record Withdraws(ContractId contract, int occurrence) implements Act {}
 
+  /// Other versions of contracts go live: they take new entries, and those before them do not.
+  record GoesLive() implements Act {}
+
   // Deliveries that do not come once and in time.
 
   /// The act is done now, and contracts hear of it only so much later.

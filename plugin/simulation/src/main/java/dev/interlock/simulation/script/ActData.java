@@ -86,6 +86,7 @@ final class ActData {
       case Act.HeardLate(var late, var span) ->
           new ActData("heard-late").with("what", write(late)).with("late", span);
       case Act.HeardAgain(var back) -> new ActData("heard-again").with("back", back);
+      case Act.GoesLive() -> new ActData("goes-live");
       case Act.Passes() -> new ActData("passes");
     };
   }

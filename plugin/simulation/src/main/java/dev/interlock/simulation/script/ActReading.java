@@ -81,6 +81,7 @@ final class ActReading {
         yield new Act.HeardLate(late, given.span("late"));
       }
       case "heard-again" -> new Act.HeardAgain(given.ordinal("back"));
+      case "goes-live" -> new Act.GoesLive();
       case "passes" -> new Act.Passes();
       default -> {
         if (given.says("act")) {

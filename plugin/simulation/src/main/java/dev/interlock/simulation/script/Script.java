@@ -24,6 +24,17 @@ public record Script(Opening opening, Pace pace, List<Beat> beats) {
     return Collections.unmodifiableSortedSet(kinds);
   }
 
+  /// What kinds of things happen in it, each once, whichever contract they are about; that versions
+  /// go live is none of them.
+  public SortedSet<String> kindsOfThings() {
+    var kinds = new TreeSet<String>();
+    beats.stream()
+        .map(Beat::act)
+        .filter(act -> !(act instanceof Act.GoesLive))
+        .forEach(act -> kinds.add(ActData.word(act)));
+    return Collections.unmodifiableSortedSet(kinds);
+  }
+
   /// The same story with other beats.
   public Script with(List<Beat> other) {
     return new Script(opening, pace, other);

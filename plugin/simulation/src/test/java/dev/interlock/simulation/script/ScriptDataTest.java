@@ -82,6 +82,7 @@ class ScriptDataTest {
           new Act.Withdraws(NURTURE, 3),
           new Act.HeardLate(new Act.DealMoved(WON, By.STAFF), Duration.ofMinutes(4)),
           new Act.HeardAgain(2),
+          new Act.GoesLive(),
           new Act.Passes());
 
   private static final Opening OPENING =

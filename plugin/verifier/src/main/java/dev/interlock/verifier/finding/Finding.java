@@ -12,6 +12,8 @@ import dev.interlock.contract.model.Position;
 /// @param message what is wrong, in plain words
 /// @param help what to do
 /// @param evidence what it rests on
+/// @param other the other contract, where it is about two, which a waiver has to name as well;
+///   empty where it is about one
 public record Finding(
     String rule,
     Severity severity,
@@ -20,7 +22,21 @@ public record Finding(
     Position position,
     String message,
     String help,
-    Evidence evidence) {
+    Evidence evidence,
+    String other) {
+
+  /// A finding about one contract.
+  public Finding(
+      String rule,
+      Severity severity,
+      String contract,
+      String at,
+      Position position,
+      String message,
+      String help,
+      Evidence evidence) {
+    this(rule, severity, contract, at, position, message, help, evidence, "");
+  }
 
   /// A finding that the declaration or the shape of a path shows.
   public Finding(
@@ -35,7 +51,17 @@ public record Finding(
   }
 
   /// The same finding, resting on this.
-  public Finding with(Evidence other) {
-    return new Finding(rule, severity, contract, at, position, message, help, other);
+  public Finding with(Evidence basis) {
+    return new Finding(rule, severity, contract, at, position, message, help, basis, other);
+  }
+
+  /// The same finding, about this contract as well.
+  public Finding about(String another) {
+    return new Finding(rule, severity, contract, at, position, message, help, evidence, another);
+  }
+
+  /// The same finding, weighing as much.
+  public Finding weighing(Severity weight) {
+    return new Finding(rule, weight, contract, at, position, message, help, evidence, other);
   }
 }

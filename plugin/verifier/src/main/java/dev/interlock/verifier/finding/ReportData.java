@@ -46,6 +46,7 @@ public record ReportData(
 
   /// A finding; `line` is 0 when only the file is known, `column` when only the line is.
   ///
+  /// @param other the other contract, where it is about two; empty where it is about one
   /// @param trace the file with its story, to be played again; empty unless it was written
   /// @param replay the command that plays it; empty unless it was written
   /// @param watched whether a monitor sees the rule broken in it, so that the command ends with 1
@@ -55,6 +56,7 @@ public record ReportData(
       String severity,
       String contract,
       String at,
+      String other,
       String file,
       int line,
       int column,
@@ -72,6 +74,7 @@ public record ReportData(
           finding.severity().word(),
           finding.contract(),
           finding.at(),
+          finding.other(),
           remark.spot().file(),
           remark.spot().line(),
           remark.spot().column(),

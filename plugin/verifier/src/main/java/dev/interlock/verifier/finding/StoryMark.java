@@ -12,6 +12,14 @@ public final class StoryMark {
 
   private StoryMark() {}
 
+  /// The same for every version of a contract, and whether or not others go live meanwhile; empty
+  /// unless it was played. To compare what is found of one version with what is found of another.
+  public static Optional<String> whateverVersion(Evidence evidence) {
+    return evidence instanceof Evidence.Played(_, var script)
+        ? Optional.of(String.join("\n", script.kindsOfThings()))
+        : Optional.empty();
+  }
+
   /// Eight hexadecimal digits; empty unless it was played.
   public static Optional<String> of(Evidence evidence) {
     return switch (evidence) {

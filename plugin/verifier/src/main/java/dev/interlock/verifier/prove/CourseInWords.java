@@ -32,6 +32,7 @@ record CourseInWords(ContractSet set) {
       case Event.Acts(var act) -> Story.of(set, act.script());
       case Event.Drifts(var attribute, _) -> Optional.of("changes: " + attribute);
       case Event.TimePasses _ -> Optional.of("time passes");
+      case Event.GoesLive _ -> Optional.of("the new version goes live");
       case Event.Begins(var seat) -> Optional.of(name(seat) + " begins");
       case Event.Refused(var contract) -> Optional.of("*%s* turns them away".formatted(contract));
       case Event.Queues(var seat) -> Optional.of(name(seat) + " waits in turn");

@@ -163,6 +163,7 @@ final class Loops {
         message,
         "break the circle: take a route away, let a trigger not hear our own writes, or say"
             + " reentry(never()).",
-        evidence);
+        evidence,
+        others.isEmpty() ? "" : others.getFirst().id().text());
   }
 }

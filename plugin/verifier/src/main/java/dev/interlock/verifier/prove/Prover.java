@@ -1,8 +1,10 @@
 package dev.interlock.verifier.prove;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.RunKey;
+import dev.interlock.simulation.Changeover;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Proof;
@@ -92,6 +94,31 @@ public final class Prover {
     Proved loops = new Loops(survey, budget).prove();
     proved.add(loops);
     return new Verdict(proved, made(set, studied, loops));
+  }
+
+  /// What is found of contracts of which some are versions that take no entries once the others are
+  /// live: of each among all, and of each two that are not both such versions. Workflows set one
+  /// another off without end only by entries, so that nothing new can come of those that take none.
+  public List<Finding> proveChangeover(ContractSet together, Changeover changeover) {
+    Survey survey = Survey.of(together, changeover);
+    Optional<Kept> kept =
+        proofs.filter(_ -> survey.hasDistinctNames()).map(one -> new Kept(one, survey));
+    List<Callable<Studied>> tasks = new ArrayList<>();
+    List<Contract> contracts = together.contracts();
+    for (int i = 0; i < contracts.size(); i++) {
+      Contract one = contracts.get(i);
+      boolean former = changeover.former().containsKey(one.id());
+      tasks.add(() -> study(survey, List.of(one), Properties.single(), kept));
+      if (one.key() != RunKey.CONTACT && !former) {
+        tasks.add(() -> study(survey, List.of(one, one), Properties.joint(), kept));
+      }
+      for (Contract other : contracts.subList(i + 1, contracts.size())) {
+        if (!former || !changeover.former().containsKey(other.id())) {
+          tasks.add(() -> study(survey, List.of(one, other), Properties.joint(), kept));
+        }
+      }
+    }
+    return byRule(inParallel(tasks)).stream().flatMap(one -> one.findings().stream()).toList();
   }
 
   private static Proof.Made made(ContractSet set, List<Studied> studied, Proved loops) {
@@ -192,7 +219,8 @@ public final class Prover {
         subject.position(),
         subject.message(),
         subject.help(),
-        evidence);
+        evidence,
+        subject.other().map(ContractId::text).orElse(""));
   }
 
   private static Finding undecided(String rule, List<Contract> studied, OutOfBudget grown) {

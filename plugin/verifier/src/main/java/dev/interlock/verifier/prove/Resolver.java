@@ -3,6 +3,7 @@ package dev.interlock.verifier.prove;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.RunKey;
+import dev.interlock.simulation.Repertoire;
 import dev.interlock.verifier.finding.Evidence;
 import dev.interlock.verifier.prove.claim.Claim;
 import dev.interlock.verifier.prove.claim.Property;
@@ -186,7 +187,8 @@ final class Resolver {
   }
 
   private Player player() {
-    Player known = player.orElseGet(() -> new Player(survey.set()));
+    Player known =
+        player.orElseGet(() -> new Player(Repertoire.of(survey.set(), survey.changeover())));
     player = Optional.of(known);
     return known;
   }

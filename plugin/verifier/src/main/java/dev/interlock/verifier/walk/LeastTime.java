@@ -15,6 +15,13 @@ public final class LeastTime {
 
   /// The least time to each place that can follow, without the place itself.
   public static Map<Place, Duration> from(Flow flow, Place start) {
+    Map<Place, Duration> least = after(flow, start);
+    least.remove(start);
+    return least;
+  }
+
+  /// The same, and the least time until the run comes to the place itself again, if it does.
+  public static Map<Place, Duration> after(Flow flow, Place start) {
     Map<Integer, Duration> known = new HashMap<>();
     PriorityQueue<Reached> open = new PriorityQueue<>(Comparator.comparing(Reached::after));
     leave(flow, start, Duration.ZERO).forEach(open::add);
@@ -26,7 +33,6 @@ public final class LeastTime {
     }
     Map<Place, Duration> least = new HashMap<>();
     known.forEach((number, after) -> least.put(flow.places().get(number), after));
-    least.remove(start);
     return least;
   }
 

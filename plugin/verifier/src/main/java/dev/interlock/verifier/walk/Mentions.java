@@ -113,7 +113,9 @@ public final class Mentions {
           case Declaration.Ignores(var event, _, _) -> NamesIn.event(event);
           case Declaration.Besides(var contract, _, _) ->
               Stream.of(Name.of(Kind.CONTRACT, contract));
-          case Declaration.Waives _, Declaration.Changed _ -> Stream.empty();
+          case Declaration.Waives waives ->
+              waives.with().stream().map(contract -> Name.of(Kind.CONTRACT, contract));
+          case Declaration.Changed _ -> Stream.empty();
         };
     return names.map(by(id, "", declaration.position()));
   }

@@ -2,6 +2,7 @@ package dev.interlock.engine.store.sql;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.json.StoredForm;
 import dev.interlock.engine.store.Notices;
@@ -20,6 +21,19 @@ record SqlNotices(Scope scope) implements Notices {
       """
       INSERT INTO attention (installation, run, contact, concern, words, raised_at)
       VALUES (?1, (SELECT number FROM run WHERE installation = ?1 AND run = ?2), ?3, ?4, ?5, ?6)
+      """;
+  private static final String ATTEND_ONCE =
+      """
+      INSERT INTO attention (installation, run, contact, concern, words, raised_at)
+      SELECT ?1, NULL, ?2, ?3, ?4, ?5
+      WHERE NOT EXISTS (
+        SELECT 1 FROM attention
+        WHERE installation = ?1 AND concern = ?3 AND words = ?4 AND settled_at IS NULL)
+      """;
+  private static final String SETTLED =
+      """
+      UPDATE attention SET settled_by = ?4, settled_at = ?5
+      WHERE installation = ?1 AND concern = ?2 AND words = ?3 AND settled_at IS NULL
       """;
   private static final String ATTENDED =
       """
@@ -72,6 +86,26 @@ record SqlNotices(Scope scope) implements Notices {
                 .text(attention.concern().name())
                 .text(attention.words())
                 .time(at));
+  }
+
+  @Override
+  public void attendOnce(InstallationId installation, Attention attention, Instant at) {
+    scope.update(
+        installation,
+        ATTEND_ONCE,
+        sql ->
+            sql.maybe(attention.contact())
+                .text(attention.concern().name())
+                .text(attention.words())
+                .time(at));
+  }
+
+  @Override
+  public boolean settled(
+      InstallationId installation, Concern concern, String words, String by, Instant at) {
+    return scope.update(
+            installation, SETTLED, sql -> sql.text(concern.name()).text(words).text(by).time(at))
+        > 0;
   }
 
   @Override

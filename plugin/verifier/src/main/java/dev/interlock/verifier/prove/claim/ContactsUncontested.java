@@ -33,7 +33,7 @@ public final class ContactsUncontested implements Property {
     }
     Seat first = study.seats().getFirst();
     Seat second = study.seats().getLast();
-    if (!judges(first, second)) {
+    if (!judges(study, first, second)) {
       return List.of();
     }
     boolean itself = first.id().equals(second.id());
@@ -41,25 +41,26 @@ public final class ContactsUncontested implements Property {
     return List.of(
         Claim.Never.be(
             Subject.contract(
-                rule(),
-                first.contract(),
-                other,
-                itself
-                    ? "two runs of it can be inside one contact at once, and both write to them"
-                    : "a contact can be inside *%s* and *%s* at once, and both write to them"
-                        .formatted(title(first), title(second)),
-                itself
-                    ? "claim a lane, or say besides(\"%s\", \"why\").".formatted(other)
-                    : ("claim one lane for both, or let one admit only contacts outside the other,"
-                            + " or say besides(\"%s\", \"why\").")
-                        .formatted(other)),
+                    rule(),
+                    first.contract(),
+                    other,
+                    itself
+                        ? "two runs of it can be inside one contact at once, and both write to them"
+                        : "a contact can be inside *%s* and *%s* at once, and both write to them"
+                            .formatted(title(first), title(second)),
+                    itself
+                        ? "claim a lane, or say besides(\"%s\", \"why\").".formatted(other)
+                        : ("claim one lane for both, or let one admit only contacts outside the other,"
+                                + " or say besides(\"%s\", \"why\").")
+                            .formatted(other))
+                .and(second.id()),
             first.isInside().and(second.isInside())));
   }
 
   /// Whether these two must not be inside one contact at once.
-  static boolean judges(Seat first, Seat second) {
+  static boolean judges(Study study, Seat first, Seat second) {
     boolean apart = first.lane().isPresent() && first.lane().equals(second.lane());
-    boolean agreed = allows(first, second) || allows(second, first);
+    boolean agreed = allows(study, first, second) || allows(study, second, first);
     return !apart && !agreed && first.isFacing() && second.isFacing();
   }
 
@@ -68,10 +69,10 @@ public final class ContactsUncontested implements Property {
     return contract.title().isBlank() ? contract.id().text() : contract.title();
   }
 
-  private static boolean allows(Seat seat, Seat other) {
+  private static boolean allows(Study study, Seat seat, Seat other) {
     return seat.contract().declarations().stream()
         .anyMatch(declaration ->
             declaration instanceof Declaration.Besides(var named, _, _)
-                && named.equals(other.id()));
+                && study.isOne(named, other.id()));
   }
 }

@@ -151,7 +151,8 @@ public final class MessagesOnce implements Property {
   }
 
   private static boolean isOneOfTwo(Study study, Seat seat) {
-    return study.seats().stream().anyMatch(other -> other != seat && other.id().equals(seat.id()));
+    return study.seats().stream()
+        .anyMatch(other -> other != seat && study.isOne(other.id(), seat.id()));
   }
 
   private static Optional<Seat> teller(Event event) {
@@ -248,17 +249,25 @@ public final class MessagesOnce implements Property {
               "*%s* and the CRM's automation *%s* both tell the contact *%s*"
                   .formatted(step.name(), automations(study, purpose), purpose),
               "switch the message off in the CRM's automation, or leave it to the automation.");
-      case Said.Words words ->
-          Subject.step(
-              rule(),
-              seat.contract(),
-              step,
-              others(study, seat, words).isEmpty()
-                  ? "two runs of it can tell one contact *%s* word for word".formatted(step.name())
-                  : "*%s* tells the contact word for word what *%s* tells them"
-                      .formatted(step.name(), others(study, seat, words)),
-              "give both one declared purpose, so that the second is left out; or let one of them"
-                  + " not say it.");
+      case Said.Words words -> {
+        Subject subject =
+            Subject.step(
+                rule(),
+                seat.contract(),
+                step,
+                others(study, seat, words).isEmpty()
+                    ? "two runs of it can tell one contact *%s* word for word"
+                        .formatted(step.name())
+                    : "*%s* tells the contact word for word what *%s* tells them"
+                        .formatted(step.name(), others(study, seat, words)),
+                "give both one declared purpose, so that the second is left out; or let one of them"
+                    + " not say it.");
+        yield study.seats().stream()
+            .filter(other -> !study.isOne(other.id(), seat.id()) && says(study, other, words))
+            .findFirst()
+            .map(other -> subject.and(other.id()))
+            .orElse(subject);
+      }
     };
   }
 
@@ -271,7 +280,7 @@ public final class MessagesOnce implements Property {
 
   private static String others(Study study, Seat seat, Said said) {
     return study.seats().stream()
-        .filter(other -> !other.id().equals(seat.id()) && says(study, other, said))
+        .filter(other -> !study.isOne(other.id(), seat.id()) && says(study, other, said))
         .map(other -> other.id().text())
         .collect(Collectors.joining("* and *"));
   }

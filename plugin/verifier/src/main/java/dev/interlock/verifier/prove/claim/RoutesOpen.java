@@ -59,16 +59,21 @@ public final class RoutesOpen implements Property {
         .map(target -> {
           // whoever is inside already is where the exit wanted them
           Predicate admitted =
-              study.admissible(target).or(target.isIdle().not()).given(leaving.move().updates());
+              study
+                  .admissible(target)
+                  .or(target.isIdle().not())
+                  .or(study.takesEntries(to).not())
+                  .given(leaving.move().updates());
           return Claim.Never.move(
               Subject.exit(
-                  rule(),
-                  seat.contract(),
-                  exit,
-                  "exit *%s* routes to *%s*, which may turn the contact away"
-                      .formatted(exit.name(), to),
-                  "say orElse(\"what people do then\") behind routesTo(...), or make the exit leave"
-                      + " what the next contract asks for."),
+                      rule(),
+                      seat.contract(),
+                      exit,
+                      "exit *%s* routes to *%s*, which may turn the contact away"
+                          .formatted(exit.name(), to),
+                      "say orElse(\"what people do then\") behind routesTo(...), or make the exit leave"
+                          + " what the next contract asks for.")
+                  .and(to),
               admitted.not(),
               leaving.move());
         });

@@ -46,7 +46,7 @@ final class Steps {
               case Event.Hears(var its, var place, _, _) -> its == seat && place.equals(node.id());
               case Event.Acts _, Event.Drifts _, Event.TimePasses _, Event.Begins _ -> false;
               case Event.Refused _, Event.Queues _, Event.Displaces _, Event.Withdraws _ -> false;
-              case Event.Undelivered _, Event.Outside _ -> false;
+              case Event.Undelivered _, Event.Outside _, Event.GoesLive _ -> false;
             });
   }
 

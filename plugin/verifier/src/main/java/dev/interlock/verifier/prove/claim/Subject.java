@@ -1,14 +1,17 @@
 package dev.interlock.verifier.prove.claim;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.model.Step;
 import dev.interlock.verifier.finding.Severity;
+import java.util.Optional;
 
 /// What a finding would be about, and what it would say.
 ///
 /// @param at the step, exit, attribute or other contract, as a waiver has to name it
+/// @param other the other contract, where it is about two
 public record Subject(
     String rule,
     Severity severity,
@@ -16,17 +19,31 @@ public record Subject(
     String at,
     Position position,
     String message,
-    String help) {
+    String help,
+    Optional<ContractId> other) {
 
-  /// What blocks go-live.
+  /// What blocks go-live, about one contract.
   Subject(
       String rule, Contract contract, String at, Position position, String message, String help) {
-    this(rule, Severity.ERROR, contract, at, position, message, help);
+    this(rule, Severity.ERROR, contract, at, position, message, help, Optional.empty());
   }
 
   /// The same, which blocks nothing.
   Subject asWarning() {
-    return new Subject(rule, Severity.WARNING, contract, at, position, message, help);
+    return new Subject(rule, Severity.WARNING, contract, at, position, message, help, other);
+  }
+
+  /// The same, about this contract as well; about itself alone where it is the same.
+  Subject and(ContractId another) {
+    return new Subject(
+        rule,
+        severity,
+        contract,
+        at,
+        position,
+        message,
+        help,
+        Optional.of(another).filter(id -> !id.equals(contract.id())));
   }
 
   static Subject step(String rule, Contract contract, Step step, String message, String help) {

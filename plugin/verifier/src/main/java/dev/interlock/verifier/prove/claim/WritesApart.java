@@ -48,7 +48,7 @@ public final class WritesApart implements Property {
     }
     Seat first = study.seats().getFirst();
     Seat second = study.seats().getLast();
-    if (ContactsUncontested.judges(first, second)) {
+    if (ContactsUncontested.judges(study, first, second)) {
       return List.of();
     }
     Operation operation = study.set().operation();
@@ -71,20 +71,21 @@ public final class WritesApart implements Property {
     Meeting one = meetings.getFirst();
     return Claim.Never.be(
         Subject.contract(
-            rule(),
-            first.contract(),
-            key,
-            first.id().equals(second.id())
-                ? "two runs of it can be about to set %s at the same moment, one to `%s` and one to `%s`"
-                    .formatted(key, one.their.value, one.our.value)
-                : "*%s* can be about to set %s to `%s` at the very moment at which *%s* is about to set it to `%s`"
-                    .formatted(
-                        first.contract().title(),
-                        key,
-                        one.their.value,
-                        second.contract().title(),
-                        one.our.value),
-            "claim one lane for both, or let one admit only contacts outside the other."),
+                rule(),
+                first.contract(),
+                key,
+                first.id().equals(second.id())
+                    ? "two runs of it can be about to set %s at the same moment, one to `%s` and one to `%s`"
+                        .formatted(key, one.their.value, one.our.value)
+                    : "*%s* can be about to set %s to `%s` at the very moment at which *%s* is about to set it to `%s`"
+                        .formatted(
+                            first.contract().title(),
+                            key,
+                            one.their.value,
+                            second.contract().title(),
+                            one.our.value),
+                "claim one lane for both, or let one admit only contacts outside the other.")
+            .and(second.id()),
         Predicate.any(
             meetings.stream().map(meeting -> meeting.their.at.and(meeting.our.at)).toList()));
   }

@@ -185,12 +185,13 @@ public final class WritesKept implements Property {
       Write write) {
     return Claim.Never.move(
         new Subject(
-            rule(),
-            other.contract,
-            other.at,
-            other.position,
-            words(seat, other, attribute, write.value()),
-            "claim one lane for both, or let one admit only contacts outside the other."),
+                rule(),
+                other.contract,
+                other.at,
+                other.position,
+                words(seat, other, attribute, write.value()),
+                "claim one lane for both, or let one admit only contacts outside the other.")
+            .and(seat.id()),
         undone,
         move);
   }

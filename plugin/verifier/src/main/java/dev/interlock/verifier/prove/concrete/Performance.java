@@ -141,6 +141,7 @@ final class Performance {
           beat(casting.ahead().plusHours(2), new Act.Passes());
       case Event.Drifts(Attribute.Field(var field), var value) -> nears(field, value);
       case Event.Drifts _ -> {}
+      case Event.GoesLive _ -> beat(pause(), new Act.GoesLive());
       case Event.TimePasses(var span) -> beat(span.plusMinutes(1), new Act.Passes());
       case Event.Does(var seat, var place, _, _, var marks) when marks.backward().isPresent() ->
           does(seat, place, Event.Way.DONE);
@@ -283,6 +284,7 @@ final class Performance {
       case Event.Withdraws withdraws -> Optional.of(withdraws.seat());
       case Event.Acts _, Event.Drifts _, Event.TimePasses _, Event.Begins _ -> Optional.empty();
       case Event.Refused _, Event.Queues _, Event.Outside _ -> Optional.empty();
+      case Event.GoesLive _ -> Optional.empty();
     };
   }
 

@@ -53,8 +53,13 @@ public final class Player {
   private final Monitors monitors;
 
   public Player(ContractSet set) {
-    this.set = set;
-    this.repertoire = Repertoire.of(set);
+    this(Repertoire.of(set));
+  }
+
+  /// Of contracts of which some go live in the course of a story.
+  public Player(Repertoire repertoire) {
+    this.set = repertoire.set();
+    this.repertoire = repertoire;
     this.monitors = Monitors.of(repertoire);
   }
 

@@ -84,6 +84,7 @@ record ActsInWords(Cast cast) {
           Optional.of("a colleague takes %s out of %s".formatted(contact, cast.contract(contract)));
       case Act.HeardLate(var late, var by) ->
           words(late).map(what -> what + ", which is heard only " + Spans.words(by) + " later");
+      case Act.GoesLive _ -> Optional.of("the new version goes live");
       case Act.HeardAgain _ -> Optional.of("the same is reported once more");
       case Act.TimerFires _, Act.CommandEnds _, Act.Settles _, Act.Passes _ -> Optional.empty();
     };

@@ -165,7 +165,11 @@ final class DoorMoves {
   }
 
   private Predicate admissible() {
-    return seat.isIdle().and(othersOfTheSame()).and(again()).and(met(study, seat));
+    return seat.isIdle()
+        .and(study.takesEntries(seat.id()))
+        .and(othersOfTheSame())
+        .and(again())
+        .and(met(study, seat));
   }
 
   /// Where whoever asks now is let in, by beginning or by waiting in turn.
@@ -210,7 +214,12 @@ final class DoorMoves {
   private Predicate othersOfTheSame() {
     List<Predicate> all = new ArrayList<>();
     for (Seat other : study.seats()) {
-      if (other != seat && other.id().equals(seat.id())) {
+      boolean anotherVersion = !other.id().equals(seat.id()) && study.isOne(other.id(), seat.id());
+      if (anotherVersion) {
+        if (Runs.excludeEachOther(seat.contract(), other.contract())) {
+          all.add(other.isIdle());
+        }
+      } else if (other != seat && other.id().equals(seat.id())) {
         boolean finer = seat.contract().key() != RunKey.CONTACT;
         if (!finer) {
           all.add(other.isIdle());

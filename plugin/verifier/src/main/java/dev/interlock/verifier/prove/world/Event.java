@@ -22,6 +22,9 @@ public sealed interface Event {
   /// So much time passes that something counts as long ago.
   record TimePasses(Duration span) implements Event {}
 
+  /// Other versions of contracts take entries from now on.
+  record GoesLive() implements Event {}
+
   /// The contact is let in.
   record Begins(Seat seat) implements Event {}
 

@@ -4,6 +4,7 @@ import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Reentry;
+import dev.interlock.simulation.Changeover;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
@@ -26,14 +27,14 @@ record Past(List<Track> tracks) {
   private static final int NEVER = 0;
 
   /// The past of the contract, if its own re-entry or a condition asks for it.
-  static Optional<Past> of(Contract contract, List<Contract> readers) {
+  static Optional<Past> of(Contract contract, List<Contract> readers, Changeover changeover) {
     Map<Optional<ExitName>, NavigableSet<Duration>> asked = new LinkedHashMap<>();
     readers.stream()
         .flatMap(Conditioned::in)
         .flatMap(one -> Guards.questions(one.condition()))
         .forEach(question -> {
           if (question instanceof Condition.RanBefore(var its, var within, var exit)
-              && its.equals(contract.id())) {
+              && changeover.isOne(its, contract.id())) {
             spans(asked, exit).addAll(within.stream().toList());
           }
         });

@@ -11,6 +11,7 @@ import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.text.ContentHash;
+import dev.interlock.simulation.Changeover;
 import dev.interlock.verifier.walk.Conditioned;
 import dev.interlock.verifier.walk.Guards;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,40 @@ public final class Premises {
       }
     }
     routes(studied).forEach(all::add);
+    all.addAll(versions(studied));
     return hash(all);
+  }
+
+  /// Where versions go live and that makes a difference to what is studied: which, and what they
+  /// say.
+  private List<String> versions(List<Contract> studied) {
+    Changeover changeover = survey.changeover();
+    List<Contract> versioned =
+        survey.set().contracts().stream()
+            .filter(one ->
+                changeover.concerns(one.id())
+                    || studied.stream().anyMatch(other -> isAnotherVersion(one, other)))
+            .toList();
+    boolean differs =
+        versioned.stream()
+            .anyMatch(one ->
+                studied.contains(one)
+                    || studied.stream().anyMatch(other -> isAnotherVersion(one, other)));
+    return differs
+        ? versioned.stream()
+            .map(one ->
+                "%s %s %s %s"
+                    .formatted(
+                        changeover.contractOf(one.id()),
+                        changeover.takesEntries(one.id(), false) ? "before" : "not before",
+                        changeover.takesEntries(one.id(), true) ? "after" : "not after",
+                        known(hashes, one)))
+            .toList()
+        : List.of();
+  }
+
+  private boolean isAnotherVersion(Contract one, Contract other) {
+    return !one.id().equals(other.id()) && survey.changeover().isOne(one.id(), other.id());
   }
 
   private static boolean isOutside(Contract contract, List<Contract> studied) {

@@ -67,14 +67,16 @@ final class Questions {
       }
       case Condition.Inside(var contract) -> {
         Predicate outside =
-            !runs.isStudied(contract) || runs.isAlsoOutside(contract)
+            !runs.isAnyStudied(contract) || runs.isAlsoOutside(contract)
                 ? open(condition).and(runs.laneIsFree(contract))
                 : Predicate.never();
         yield Tri.of(runs.anyUnderWay(contract, seat).or(outside));
       }
       case Condition.RanBefore(var contract, var within, var exit) ->
           Tri.of(
-              runs.isStudied(contract) ? runs.ranBefore(contract, within, exit) : open(condition));
+              runs.isAnyStudied(contract)
+                  ? runs.ranBefore(contract, within, exit)
+                  : open(condition));
       case Condition.LaneOccupied(var lane) -> {
         Predicate outside =
             runs.isAlsoOutside(lane)

@@ -6,6 +6,8 @@ import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Reentry;
+import dev.interlock.contract.model.RunKey;
+import dev.interlock.simulation.Changeover;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
@@ -23,17 +25,19 @@ import java.util.stream.Stream;
 public final class Runs {
   private final List<Seat> seats;
   private final List<Contract> outside;
+  private final Changeover changeover;
   private final Map<ContractId, Variable> pending = new LinkedHashMap<>();
   private final Map<ContractId, Past> past = new LinkedHashMap<>();
 
-  Runs(List<Seat> seats, List<Contract> outside) {
+  Runs(List<Seat> seats, List<Contract> outside, Changeover changeover) {
     this.seats = seats;
+    this.changeover = changeover;
     this.outside = outside;
     List<Contract> studied =
         seats.stream().filter(seat -> seat.number() == 1).map(Seat::contract).toList();
     for (Contract contract : studied) {
       pending.put(contract.id(), Variable.flag(contract.id() + " is asked in"));
-      Past.of(contract, studied).ifPresent(one -> past.put(contract.id(), one));
+      Past.of(contract, studied, changeover).ifPresent(one -> past.put(contract.id(), one));
     }
   }
 
@@ -48,6 +52,11 @@ public final class Runs {
 
   boolean isStudied(ContractId contract) {
     return pending.containsKey(contract);
+  }
+
+  /// Whether a version of the contract is studied.
+  boolean isAnyStudied(ContractId contract) {
+    return pending.keySet().stream().anyMatch(one -> changeover.isOne(one, contract));
   }
 
   /// Who waits to be admitted.
@@ -71,7 +80,7 @@ public final class Runs {
   Predicate anyUnderWay(ContractId contract, Seat asking) {
     return Predicate.any(
         seats.stream()
-            .filter(seat -> seat.id().equals(contract) && seat != asking)
+            .filter(seat -> changeover.isOne(seat.id(), contract) && seat != asking)
             .map(seat -> seat.isIdle().not())
             .toList());
   }
@@ -97,22 +106,43 @@ public final class Runs {
 
   /// Whether no run under study holds the lane that a run of the contract outside would need.
   Predicate laneIsFree(ContractId contract) {
-    return outside.stream()
-        .filter(one -> one.id().equals(contract))
-        .findFirst()
-        .map(this::laneIsFree)
-        .orElse(Predicate.always());
+    List<Predicate> any =
+        outside.stream()
+            .filter(one -> changeover.isOne(one.id(), contract))
+            .map(this::laneIsFree)
+            .toList();
+    return any.isEmpty() ? Predicate.always() : Predicate.any(any);
   }
 
   Predicate laneIsFree(Contract contract) {
-    return contract.lane() instanceof LaneClaim.InLane(var lane, _, _, _)
-        ? isHeld(lane).not()
-        : Predicate.always();
+    Predicate free =
+        contract.lane() instanceof LaneClaim.InLane(var lane, _, _, _)
+            ? isHeld(lane).not()
+            : Predicate.always();
+    return free.and(noOtherVersionRuns(contract));
+  }
+
+  /// Where no run under study is one for which another version of its contract does not begin.
+  private Predicate noOtherVersionRuns(Contract contract) {
+    List<Predicate> running =
+        seats.stream()
+            .filter(seat -> !seat.id().equals(contract.id()))
+            .filter(seat -> changeover.isOne(seat.id(), contract.id()))
+            .filter(seat -> excludeEachOther(seat.contract(), contract))
+            .map(seat -> seat.isIdle().not())
+            .toList();
+    return running.isEmpty() ? Predicate.always() : Predicate.any(running).not();
+  }
+
+  /// Whether of two versions of one contract only one runs for a contact: of both a run is about
+  /// the contact, so that the door finds the other one running.
+  static boolean excludeEachOther(Contract one, Contract other) {
+    return one.key() == RunKey.CONTACT && other.key() == RunKey.CONTACT;
   }
 
   /// Whether a run of the contract may be under way that the study has no seat for.
   boolean isAlsoOutside(ContractId contract) {
-    return outside.stream().anyMatch(one -> one.id().equals(contract));
+    return outside.stream().anyMatch(one -> changeover.isOne(one.id(), contract));
   }
 
   /// Whether a contract outside the study could hold the lane.
@@ -136,8 +166,12 @@ public final class Runs {
   }
 
   Predicate ranBefore(ContractId contract, Optional<Duration> within, Optional<ExitName> exit) {
-    Past ran = past.get(contract);
-    return ran == null ? Predicate.never() : ran.ran(within, exit);
+    // what is remembered of one version is remembered of all
+    return past.entrySet().stream()
+        .filter(entry -> changeover.isOne(entry.getKey(), contract))
+        .map(entry -> entry.getValue().ran(within, exit))
+        .findFirst()
+        .orElseGet(Predicate::never);
   }
 
   /// What is remembered of the contract's ended runs, if anybody asks.
@@ -147,7 +181,10 @@ public final class Runs {
 
   /// What the records say once a run has ended.
   List<Assignment> ended(ContractId contract, ExitName exit) {
-    return Optional.ofNullable(past.get(contract)).map(ran -> ran.endedBy(exit)).orElse(List.of());
+    return past.entrySet().stream()
+        .filter(entry -> changeover.isOne(entry.getKey(), contract))
+        .flatMap(entry -> entry.getValue().endedBy(exit).stream())
+        .toList();
   }
 
   /// Time that makes what ended older.

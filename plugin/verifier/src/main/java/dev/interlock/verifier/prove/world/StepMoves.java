@@ -247,7 +247,7 @@ final class StepMoves {
       updates.add(seat.refusing().becomes(Values.NO));
       updates.add(study.latch(seat).emptied());
       if (exit.continuation() instanceof Continuation.RoutesTo(var contract, _)) {
-        study.askedIn(contract).ifPresent(updates::add);
+        updates.addAll(study.routedTo(contract));
       }
       add(updates, study.causedByUs(effect.happenings()));
       add(updates, effect.assignments());

@@ -57,6 +57,7 @@ public final class Study {
   private final Map<Seat, Latch> latches = new LinkedHashMap<>();
   private final List<Contract> outside;
   private final boolean surrounded;
+  private final Variable over = Variable.flag("the new version is live");
 
   private Study(Survey survey, List<Seat> seats, boolean surrounded) {
     this.survey = survey;
@@ -69,7 +70,7 @@ public final class Study {
                     || seats.stream().noneMatch(seat -> seat.id().equals(contract.id())))
             .toList();
     this.account = new Account(survey);
-    this.runs = new Runs(this.seats, surrounded ? outside : List.of());
+    this.runs = new Runs(this.seats, surrounded ? outside : List.of(), survey.changeover());
     this.questions = new Questions(account, runs);
   }
 
@@ -109,6 +110,31 @@ public final class Study {
 
   Survey survey() {
     return survey;
+  }
+
+  /// Whether a version that goes live, or one that takes no entries from then on, is looked at.
+  private boolean isPhased() {
+    return seats.stream().anyMatch(seat -> survey.changeover().concerns(seat.id()));
+  }
+
+  /// Where the contract takes entries.
+  public Predicate takesEntries(ContractId contract) {
+    if (!isPhased() || !survey.changeover().concerns(contract)) {
+      return Predicate.always();
+    }
+    return over.is(survey.changeover().takesEntries(contract, true) ? Values.YES : Values.NO);
+  }
+
+  /// Where a run of the contract may be under way: its version began to take entries.
+  Predicate mayRun(ContractId contract) {
+    return isPhased() && !survey.changeover().takesEntries(contract, false)
+        ? over.is(Values.YES)
+        : Predicate.always();
+  }
+
+  /// Whether these two are one contract, or versions of one.
+  public boolean isOne(ContractId one, ContractId other) {
+    return survey.changeover().isOne(one, other);
   }
 
   public List<Seat> seats() {
@@ -230,6 +256,12 @@ public final class Study {
     new Drifts(account).moves().forEach(move -> moves.add(move.where(quiet)));
     runs.ageing().forEach(move -> moves.add(move.where(quiet)));
     seats.forEach(seat -> moves.add(withdrawal(seat).where(quiet)));
+    if (isPhased()) {
+      moves.add(
+          new Move<Event>(
+                  new Event.GoesLive(), over.is(Values.NO), List.of(over.becomes(Values.YES)))
+              .where(quiet));
+    }
     if (surrounded) {
       new Surroundings(this, outside).moves().forEach(move -> moves.add(move.where(quiet)));
     }
@@ -261,6 +293,9 @@ public final class Study {
 
   private Predicate empty() {
     List<Predicate> all = new ArrayList<>();
+    if (isPhased()) {
+      all.add(over.is(Values.NO));
+    }
     for (Seat seat : seats) {
       all.add(seat.isIdle());
       all.add(seat.open().is(Values.NO));
@@ -295,6 +330,9 @@ public final class Study {
   /// with standing first, for contracts that write much.
   private List<Variable> beforeGhosts() {
     List<Variable> all = new ArrayList<>();
+    if (isPhased()) {
+      all.add(over);
+    }
     seats.forEach(seat -> all.add(seat.open()));
     seats.forEach(seat -> all.add(latch(seat).variable()));
     all.addAll(runs.asked());
@@ -534,10 +572,11 @@ public final class Study {
         new Concerning(move.where(ownGone), false));
   }
 
-  /// Asks a contract in, if it is studied.
-  Optional<Assignment> askedIn(ContractId contract) {
-    return runs.isStudied(contract)
-        ? Optional.of(runs.pending(contract).becomes(Values.YES))
-        : Optional.empty();
+  /// Asks every version of the contract in that is studied; the one that takes entries decides.
+  List<Assignment> routedTo(ContractId contract) {
+    return studied()
+        .filter(one -> isOne(one.id(), contract))
+        .map(one -> runs.pending(one.id()).becomes(Values.YES))
+        .toList();
   }
 }

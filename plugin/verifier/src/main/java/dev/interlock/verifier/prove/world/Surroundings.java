@@ -33,7 +33,7 @@ final class Surroundings {
   }
 
   private Stream<Move<Event>> moves(Contract contract) {
-    Predicate free = study.runs().laneIsFree(contract);
+    Predicate free = study.runs().laneIsFree(contract).and(study.mayRun(contract.id()));
     Survey.Outline outline = study.survey().outline(contract);
     // many steps write the same: one move stands for them
     Map<List<Assignment>, Move<Event>> distinct = new LinkedHashMap<>();
@@ -57,21 +57,18 @@ final class Surroundings {
             .map(Exit::continuation)
             .flatMap(continuation ->
                 continuation instanceof Continuation.RoutesTo(var to, _)
-                    ? study.askedIn(to).stream()
+                    ? Stream.of(study.routedTo(to)).filter(asked -> !asked.isEmpty())
                     : Stream.empty())
             .distinct()
             .map(asked ->
-                new Move<>(
-                    new Event.Outside(contract.id(), "routes", List.of()), free, List.of(asked)));
+                new Move<>(new Event.Outside(contract.id(), "routes", List.of()), free, asked));
     Stream<Move<Event>> ends =
-        study.runs().isStudied(contract.id())
-            ? contract.allExits().stream()
-                .map(exit -> study.runs().ended(contract.id(), exit.name()))
-                .filter(ended -> !ended.isEmpty())
-                .distinct()
-                .map(ended ->
-                    new Move<>(new Event.Outside(contract.id(), "ends", List.of()), free, ended))
-            : Stream.of();
+        contract.allExits().stream()
+            .map(exit -> study.runs().ended(contract.id(), exit.name()))
+            .filter(ended -> !ended.isEmpty())
+            .distinct()
+            .map(ended ->
+                new Move<>(new Event.Outside(contract.id(), "ends", List.of()), free, ended));
     return Stream.of(distinct.values().stream(), routes, ends, displacements(contract))
         .flatMap(move -> move);
   }
@@ -87,7 +84,7 @@ final class Surroundings {
         .map(seat ->
             new Move<>(
                 new Event.Outside(contract.id(), "displaces", List.of()),
-                DoorMoves.mayBeDisplaced(seat),
+                DoorMoves.mayBeDisplaced(seat).and(study.takesEntries(contract.id())),
                 DoorMoves.displaced(study, seat)));
   }
 }

@@ -17,6 +17,7 @@ import dev.interlock.contract.model.Trigger;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.Listening;
 import dev.interlock.core.program.Program;
+import dev.interlock.simulation.Changeover;
 import dev.interlock.verifier.walk.Conditioned;
 import dev.interlock.verifier.walk.Guards;
 import dev.interlock.verifier.walk.StepTree;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 /// Safe for any number of threads.
 public final class Survey {
   private final ContractSet set;
+  private final Changeover changeover;
   private final List<EventPattern> heard;
   // two contracts of one name are a finding of another rule, and have an outline each
   private final IdentityHashMap<Contract, Outline> outlines = new IdentityHashMap<>();
@@ -40,8 +42,9 @@ public final class Survey {
   private final Map<Happening, Boolean> caused = new ConcurrentHashMap<>();
   private final Map<Happening, List<AutomationName>> started = new ConcurrentHashMap<>();
 
-  private Survey(ContractSet set) {
+  private Survey(ContractSet set, Changeover changeover) {
     this.set = set;
+    this.changeover = changeover;
     this.heard =
         Stream.concat(
                 set.contracts().stream()
@@ -56,7 +59,18 @@ public final class Survey {
 
   /// The survey of this set.
   public static Survey of(ContractSet set) {
-    return new Survey(set);
+    return new Survey(set, Changeover.NONE);
+  }
+
+  /// The survey of contracts of which some are versions that take no entries any more, once the
+  /// others are live.
+  public static Survey of(ContractSet set, Changeover changeover) {
+    return new Survey(set, changeover);
+  }
+
+  /// What goes live in the course of what can happen.
+  public Changeover changeover() {
+    return changeover;
   }
 
   /// The contracts that it is about.

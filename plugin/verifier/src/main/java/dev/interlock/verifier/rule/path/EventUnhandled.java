@@ -21,6 +21,7 @@ import dev.interlock.verifier.walk.Place;
 import dev.interlock.verifier.walk.StepTree;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,14 @@ final class EventUnhandled implements Rule {
   private Stream<Finding> judge(Operation operation, Contract contract) {
     Flow flow = Flow.of(contract);
     Map<Expected, List<Place>> deaf = new LinkedHashMap<>();
+    Map<Place, Duration> heard = new HashMap<>();
+    Map<Place, Duration> begun = LeastTime.from(flow, flow.places().get(flow.start()));
     for (Place send : sends(flow)) {
+      Duration sent = begun.getOrDefault(send, Duration.ZERO);
+      LeastTime.after(flow, send)
+          .forEach((place, after) ->
+              heard.merge(
+                  place, sent.plus(after), (one, two) -> one.compareTo(two) < 0 ? one : two));
       List<Place> waiting = waiting(operation, flow, send);
       for (Expected event : Expected.after(operation, contract, (Step.Send) send.step())) {
         waiting.stream()
@@ -62,7 +70,7 @@ final class EventUnhandled implements Rule {
       }
     }
     return deaf.entrySet().stream()
-        .map(entry -> unheard(contract, flow, entry.getKey(), entry.getValue()));
+        .map(entry -> unheard(contract, flow, heard, entry.getKey(), entry.getValue()));
   }
 
   // who has answered already gets the next message as an answer, however late
@@ -111,7 +119,14 @@ final class EventUnhandled implements Rule {
     return clause.demand() == Demand.REQUIRE && clause.atEntryOnly().isEmpty();
   }
 
-  private Finding unheard(Contract contract, Flow flow, Expected event, List<Place> places) {
+  /// @param heard the least time after which something can be heard at a place once a message is
+  ///   out
+  private Finding unheard(
+      Contract contract,
+      Flow flow,
+      Map<Place, Duration> heard,
+      Expected event,
+      List<Place> places) {
     List<Step> steps =
         StepTree.steps(contract)
             .filter(step -> places.stream().anyMatch(place -> place.step().equals(step)))
@@ -133,7 +148,7 @@ final class EventUnhandled implements Rule {
         first.step().position(),
         "%s, %s, %s. Nothing listens%s%s"
             .formatted(
-                day(flow, first),
+                day(heard, first),
                 where(first),
                 event.story(),
                 instead(contract, flow, first),
@@ -142,9 +157,8 @@ final class EventUnhandled implements Rule {
             .formatted(event.word(), event.word()));
   }
 
-  private static String day(Flow flow, Place place) {
-    Map<Place, Duration> least = LeastTime.from(flow, flow.places().get(flow.start()));
-    return "day " + (least.getOrDefault(place, Duration.ZERO).toDays() + 1);
+  private static String day(Map<Place, Duration> heard, Place place) {
+    return "day " + (heard.getOrDefault(place, Duration.ZERO).toDays() + 1);
   }
 
   private static String where(Place place) {

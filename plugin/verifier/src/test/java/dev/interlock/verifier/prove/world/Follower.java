@@ -266,6 +266,7 @@ final class Follower {
           moving.contains(seat) || !isRest(seat, place);
       case Event.Undelivered(var seat, _) -> moving.contains(seat);
       case Event.Begins _, Event.Refused _, Event.Queues _ -> true;
+      case Event.GoesLive _ -> false;
       case Event.Displaces(_, var seat) -> moving.contains(seat);
       case Event.Withdraws(var seat) -> moving.contains(seat);
       case Event.Hears _, Event.Leaves _ -> true;

@@ -107,6 +107,7 @@ final class MovesInWords {
 
   private static String what(Event event) {
     return switch (event) {
+      case Event.GoesLive _ -> "the new version goes live";
       case Event.Acts(var act) ->
           "%s, told as %s, writing %s".formatted(act.script(), act.happenings(), act.writes());
       case Event.Drifts(var attribute, var value) -> "%s drifts to %d".formatted(attribute, value);

@@ -1,0 +1,100 @@
+package dev.interlock.app.command;
+
+import dev.interlock.app.Surroundings;
+import dev.interlock.app.casebook.Times;
+import dev.interlock.app.console.Console;
+import dev.interlock.app.console.ExitCode;
+import dev.interlock.app.console.Json;
+import dev.interlock.app.order.OrderLine;
+import dev.interlock.app.order.OrderRequest;
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.engine.read.AttentionLine;
+import dev.interlock.engine.read.Records;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Says that proofs are founded again.
+@Command(
+    name = "acknowledge",
+    description = {
+      "Shows which changes in the CRM nobody was declared to make, so that what was proved is no"
+          + " longer founded, and with --yes acknowledges them: it was a mistake, and does not"
+          + " happen again. Where it may happen again, declare who does it instead, and let the"
+          + " contracts go live anew.",
+      "",
+      "It ends with 1 when one could not be acknowledged."
+    })
+final class AcknowledgeOrder implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Console console;
+
+  @Mixin private final DataFolder data = new DataFolder();
+  @Mixin private final OrderOptions options = new OrderOptions();
+
+  AcknowledgeOrder(Surroundings surroundings, Console console) {
+    this.surroundings = surroundings;
+    this.console = console;
+  }
+
+  /// What was raised and what became of the order, for machines.
+  private record ChangeData(
+      String change, String contact, String raisedAt, String outcome, String words) {}
+
+  @Override
+  public Integer call() {
+    return data.read(surroundings, this::order);
+  }
+
+  private int order(Records records, InstallationId installation) {
+    var open =
+        records.attention(installation).stream()
+            .filter(line -> line.concern() == Concern.UNFOUNDED)
+            .toList();
+    var times = new Times(records.zone(installation));
+    var told = new ArrayList<ChangeData>();
+    boolean all = true;
+    try (var line = options.line(surroundings)) {
+      for (var change : open) {
+        Told one = one(change, line);
+        all &= !one.isFailed();
+        told.add(
+            new ChangeData(
+                change.words(),
+                contact(change),
+                change.raisedAt().toString(),
+                one.outcome().word(),
+                one.words()));
+        if (!options.wantsJson()) {
+          console.say(change.words());
+          console.say(
+              console.faint(
+                  "    %s, contact %s".formatted(times.stamp(change.raisedAt()), contact(change))));
+          console.say("    " + one.styled(console));
+        }
+      }
+    }
+    if (options.wantsJson()) {
+      console.say(Json.of(told));
+    } else if (open.isEmpty()) {
+      console.say("What was proved is founded.");
+    } else {
+      options.remind(console);
+    }
+    return all ? ExitCode.FINE : ExitCode.NO;
+  }
+
+  private static String contact(AttentionLine change) {
+    return change.contact().map(ContactId::text).orElse("");
+  }
+
+  private Told one(AttentionLine change, OrderLine line) {
+    String effect = "is acknowledged, and proofs are founded again";
+    return options.isMeant()
+        ? Told.of(line.give(new OrderRequest.Acknowledge(change.words())), effect)
+        : new Told(Told.Outcome.WOULD_BE_DONE, effect);
+  }
+}
