@@ -76,7 +76,8 @@ final class ChangeoverTest {
   @Test
   void whatWasThereAlreadyMayHaveBegunBefore() {
     // the first is remembered, and is another question
-    whatArrivesBeginsAfterWhatDrains();
+    prover.proveChangeover(
+        together(), new Changeover(DRAINING, Set.of(new ContractId("tidy"))));
 
     assertThat(prover.proveChangeover(together(), new Changeover(DRAINING, Set.of())))
         .extracting(Finding::rule)
