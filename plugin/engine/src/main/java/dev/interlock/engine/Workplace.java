@@ -168,7 +168,7 @@ final class Workplace {
 
   /// Takes nothing in and begins nothing any more; what is being done comes to its end.
   void leave() {
-    dispatcher.stop();
+    stop();
     turns.forget(desk.turns());
   }
 

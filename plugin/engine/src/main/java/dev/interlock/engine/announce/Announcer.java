@@ -101,23 +101,26 @@ public final class Announcer {
 
   private void look() {
     try {
-      List<Open> due = stopped ? List.of() : due();
+      Instant asked = time.now();
+      List<Open> due = stopped ? List.of() : due(asked);
       while (!due.isEmpty() && !isHeld()) {
         for (Open open : due) {
           if (!isHeld()) {
             tell(open);
           }
         }
-        due = due();
+        asked = time.now();
+        due = due(asked);
       }
       if (stopped) {
         return;
       }
-      Instant now = time.now();
+      // after the moment that was asked about last: what fell due since then is not passed by
+      Instant seen = asked;
       waits(
           isHeld()
               ? Optional.of(heldUntil.get())
-              : store.read((Tables tables) -> tables.announcements().next(desk.id(), now)));
+              : store.read((Tables tables) -> tables.announcements().next(desk.id(), seen)));
     } catch (RuntimeException problem) {
       // nothing is crossed out that was not told
       waits(Optional.of(time.now().plus(STORE_MAY_RECOVER)));
@@ -141,9 +144,8 @@ public final class Announcer {
     heldUntil.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  private List<Open> due() {
-    return store.read(
-        (Tables tables) -> tables.announcements().due(desk.id(), time.now(), AT_ONCE));
+  private List<Open> due(Instant now) {
+    return store.read((Tables tables) -> tables.announcements().due(desk.id(), now, AT_ONCE));
   }
 
   private void tell(Open open) {

@@ -76,8 +76,7 @@ final class ChangeoverTest {
   @Test
   void whatWasThereAlreadyMayHaveBegunBefore() {
     // the first is remembered, and is another question
-    prover.proveChangeover(
-        together(), new Changeover(DRAINING, Set.of(new ContractId("tidy"))));
+    prover.proveChangeover(together(), new Changeover(DRAINING, Set.of(new ContractId("tidy"))));
 
     assertThat(prover.proveChangeover(together(), new Changeover(DRAINING, Set.of())))
         .extracting(Finding::rule)
