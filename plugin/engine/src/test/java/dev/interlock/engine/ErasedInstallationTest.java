@@ -47,6 +47,20 @@ class ErasedInstallationTest {
   }
 
   @Test
+  void norInItsLog() throws IOException {
+    try (var office = Office.opened(folder, textBack())) {
+      office.happens(missedCall(ANN));
+      office.happens(reply(ANN, WRITTEN));
+
+      office.engine.erase(HERE);
+
+      Path log = folder.resolve("interlock.db-wal");
+      assertThat(Files.readString(log, ISO_8859_1).contains(WRITTEN)).isFalse();
+      assertThat(isInTheFile(WRITTEN)).isFalse();
+    }
+  }
+
+  @Test
   void itIsWorkedForNoLongerAndCanBeInstalledAgainWithoutAPast() {
     try (var office = Office.opened(folder, textBack())) {
       office.happens(missedCall(ANN));

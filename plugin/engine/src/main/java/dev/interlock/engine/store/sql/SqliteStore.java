@@ -106,6 +106,18 @@ public final class SqliteStore implements Store {
       throw failure.getCause() instanceof RuntimeException problem ? problem : failure;
     }
     numbers.forget();
+    writeBack();
+  }
+
+  /// What was erased is still in the log of the database, until that is written back and emptied.
+  private void writeBack() {
+    try (Connection own = source(config, config.file(), false).getConnection();
+        var statement = own.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException problem) {
+      throw new StoreException(
+          StoreException.Kind.OTHER, "could not empty the log: " + problem.getMessage(), problem);
+    }
   }
 
   @Override
