@@ -38,7 +38,8 @@ public record StageDraft(
         position);
   }
 
-  /// How long a deal may stay before somebody is told.
+  /// By when whoever has the next move has made it: how long a deal may stay at most. It is for
+  /// people to keep; pages show it.
   public StageDraft dwellsAtMost(Duration span) {
     return new StageDraft(
         name, owner, Optional.of(span), lawfulReturns, staffDoNext, movers, last, position);
