@@ -55,7 +55,8 @@ final class EventUnhandled implements Rule {
     Flow flow = Flow.of(contract);
     Map<Expected, List<Place>> deaf = new LinkedHashMap<>();
     Map<Place, Duration> heard = new HashMap<>();
-    Map<Place, Duration> begun = LeastTime.from(flow, flow.places().get(flow.start()));
+    Map<Place, Duration> begun =
+        flow.start() < 0 ? Map.of() : LeastTime.from(flow, flow.places().get(flow.start()));
     for (Place send : sends(flow)) {
       Duration sent = begun.getOrDefault(send, Duration.ZERO);
       LeastTime.after(flow, send)
