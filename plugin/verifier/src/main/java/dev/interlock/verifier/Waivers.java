@@ -109,7 +109,7 @@ final class Waivers {
     // a warning says what somebody has to know, so that anybody may say that they do
     boolean warned =
         !there.isEmpty()
-            && there.stream().allMatch(finding -> finding.severity() == Severity.WARNING);
+            && there.stream().allMatch(finding -> finding.severity() != Severity.ERROR);
     if (NEVER.contains(accepted.rule()) && !warned) {
       return Optional.of(
           refused(

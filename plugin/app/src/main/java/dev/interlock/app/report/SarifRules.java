@@ -59,6 +59,7 @@ record SarifRules(Map<String, String> reasons, List<String> ids) {
     return switch (severity) {
       case ERROR -> "error";
       case WARNING -> "warning";
+      case NOTE -> "note";
     };
   }
 }

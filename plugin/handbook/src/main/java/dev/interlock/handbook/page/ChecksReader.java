@@ -63,7 +63,7 @@ public final class ChecksReader {
         Phrases.counted(report.rules().size(), "rule", "rules")
             + " looked at "
             + Phrases.counted(report.contracts(), "workflow", "workflows");
-    if (report.findings().isEmpty()) {
+    if (report.isSound()) {
       return Phrases.capital(asked + " and found nothing that keeps them from going live.");
     }
     int blocking = report.count(Severity.ERROR);

@@ -108,6 +108,7 @@ public final class ReportText {
     return switch (remark.finding().severity()) {
       case ERROR -> Paint.Part.ERROR;
       case WARNING -> Paint.Part.WARNING;
+      case NOTE -> Paint.Part.NOTE;
     };
   }
 }

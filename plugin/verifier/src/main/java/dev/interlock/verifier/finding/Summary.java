@@ -11,6 +11,7 @@ final class Summary {
       return counted(review.count(Severity.ERROR), "error")
           + "; the rules are asked once all contracts can be read";
     }
+    int notes = review.count(Severity.NOTE);
     String checked =
         "%s, %s"
             .formatted(
@@ -23,6 +24,7 @@ final class Summary {
         + counted(review.count(Severity.ERROR), "error")
         + ", "
         + counted(review.count(Severity.WARNING), "warning")
+        + (notes == 0 ? "" : ", " + counted(notes, "note"))
         + also;
   }
 

@@ -54,7 +54,7 @@ public final class ClausesMatter implements Property {
                 "the clause *%s* turns nobody away whom the others let in"
                     .formatted(clause.reason()),
                 "take it away, or say what it is meant to turn away.")
-            .asWarning(),
+            .asNote(),
         others,
         List.of(others.and(study.isMet(seat, clause).not())));
   }

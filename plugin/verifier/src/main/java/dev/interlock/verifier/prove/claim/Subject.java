@@ -28,9 +28,9 @@ public record Subject(
     this(rule, Severity.ERROR, contract, at, position, message, help, Optional.empty());
   }
 
-  /// The same, which blocks nothing.
-  Subject asWarning() {
-    return new Subject(rule, Severity.WARNING, contract, at, position, message, help, other);
+  /// The same, which asks for nothing.
+  Subject asNote() {
+    return new Subject(rule, Severity.NOTE, contract, at, position, message, help, other);
   }
 
   /// The same, about this contract as well; about itself alone where it is the same.
