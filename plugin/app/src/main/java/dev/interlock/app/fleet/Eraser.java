@@ -62,7 +62,7 @@ final class Eraser {
         id,
         known ->
             known.state() == State.REMOVED
-                ? new Account(id, known.company(), "", State.REMOVED, ERASED, "", known.since())
+                ? known.called("").inVersion("").in(State.REMOVED, ERASED, known.since())
                 : known);
     LOG.info("{} uninstalled the app, and what was stored of it is erased", id);
   }

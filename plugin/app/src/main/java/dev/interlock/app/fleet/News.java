@@ -67,7 +67,7 @@ final class News {
   /// longer true. Its tokens are worthless from then on, and those of a later install are not yet
   /// there.
   private boolean removed(InstallationId id, Optional<Instant> sentAt) {
-    if (roll.find(id).isEmpty() || !roll.removed(id, Usher.UNINSTALLED, sentAt)) {
+    if (!OwnFolder.isUsable(id) || !roll.removed(id, Usher.UNINSTALLED, sentAt)) {
       return false;
     }
     oauth.forget(new Holder.Location(id.text()), Usher.UNINSTALLED);

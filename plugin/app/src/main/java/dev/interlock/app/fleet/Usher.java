@@ -136,7 +136,7 @@ final class Usher {
 
   private InstallationId enrolled(String company, InstalledLocation location, Instant askedAt) {
     var id = new InstallationId(location.id());
-    Account account = roll.installed(id, company, location.version(), Optional.of(askedAt));
+    Account account = roll.listed(id, company, location.version(), askedAt);
     if (account.name().isEmpty()) {
       roll.change(id, known -> known.called(location.name()));
     }
@@ -160,7 +160,7 @@ final class Usher {
   private boolean isEntered(Account account) {
     InstallationId id = account.id();
     if (account.state() == State.PENDING && oauth.holds(id.text())) {
-      roll.connected(id, account.company());
+      roll.entered(id);
       return true;
     }
     List<String> agencies =
@@ -170,9 +170,10 @@ final class Usher {
   }
 
   private boolean isLetIn(InstallationId id, String agency) {
+    // what is told while the agency is asked came after
+    Instant at = plan.clock().instant();
     if (oauth.mint(agency, id.text()) instanceof Authorized.Location(_, var company)) {
-      roll.connected(id, company);
-      return true;
+      return roll.connected(id, company, at).state() == State.CONNECTED;
     }
     return false;
   }
@@ -234,6 +235,9 @@ final class Usher {
   void letOut(InstallationId id) {
     Optional<Account> account = roll.find(id);
     if (account.isEmpty() || account.get().state() != State.REMOVED) {
+      return;
+    }
+    if (members.find(id).isEmpty() && !roll.hasRuns(id)) {
       return;
     }
     Member member = members.of(account.get());
