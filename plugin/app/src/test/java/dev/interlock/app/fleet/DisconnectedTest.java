@@ -1,0 +1,70 @@
+package dev.interlock.app.fleet;
+
+import static dev.interlock.sandbox.DemoAgency.RIVERSIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.app.secret.SealingKey;
+import dev.interlock.sandbox.market.Conduct;
+import dev.interlock.sandbox.market.Installing;
+import dev.interlock.sandbox.records.DeliveryRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An account that no token can be had for harms no other, and is found again.
+class DisconnectedTest {
+  private static final SealingKey KEY = SealingKey.random();
+
+  @TempDir private Path folder;
+  private ServedFleet served;
+
+  @BeforeEach
+  void serve() {
+    served = new ServedFleet(folder, KEY);
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  private void losesItsToken() {
+    served.agency().expireTokens(RIVERSIDE);
+    served.agency().behave(Conduct.GOOD.losingTokenAnswers(1.0));
+    served.passes(Duration.ofDays(2));
+    served.agency().behave(Conduct.GOOD);
+    served.passes(Duration.ofHours(1));
+    assertThat(served.get("/").body()).contains("Disconnected");
+  }
+
+  private List<DeliveryRow> delivered() {
+    return served.agency().records().location(RIVERSIDE).deliveries();
+  }
+
+  @Test
+  void refusesNoWebhookOfAnAccountThatItCannotReadAfterARestart() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    served.somebodyCalls(RIVERSIDE);
+    losesItsToken();
+    served.stop();
+    served.start(KEY);
+    int before = delivered().size();
+
+    served.somebodyCalls(RIVERSIDE);
+
+    assertThat(delivered().subList(before, delivered().size()))
+        .isNotEmpty()
+        .allSatisfy(delivery -> assertThat(delivery.answer()).isEqualTo(200));
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    assertThat(served.get("/").body()).doesNotContain("Disconnected");
+    int runs = served.runs(RIVERSIDE).size();
+    served.somebodyCalls(RIVERSIDE);
+    assertThat(served.runs(RIVERSIDE)).hasSize(runs + 1);
+  }
+}
