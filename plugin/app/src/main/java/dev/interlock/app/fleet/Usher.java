@@ -78,7 +78,8 @@ final class Usher {
       if (notBefore.getOrDefault(account.id(), Instant.MIN).isAfter(now)) {
         continue;
       }
-      alone(account.id(), () -> lookAfter(account));
+      // as it is by then: those before it may have taken long
+      alone(account.id(), () -> roll.find(account.id()).ifPresent(this::lookAfter));
     }
   }
 
@@ -91,7 +92,7 @@ final class Usher {
         if (isAtWork(account.id())) {
           letOut(account.id());
         }
-        eraser.look(account);
+        eraser.look(account.id());
       }
     }
   }
@@ -178,9 +179,13 @@ final class Usher {
     return false;
   }
 
-  /// Reads the account where that was not done yet, and looks at its jars.
+  /// Reads the account where that was not done yet, and looks at its jars; nothing where it has
+  /// uninstalled the app meanwhile.
   void look(InstallationId id) {
     Account account = roll.find(id).orElseThrow();
+    if (account.state() == State.REMOVED) {
+      return;
+    }
     Member member = members.of(account);
     if (member.isRemoved()) {
       member.bringBack();
