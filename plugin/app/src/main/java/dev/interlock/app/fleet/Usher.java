@@ -23,15 +23,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets accounts in and out. Everything here is done by the worker, one thing after the other.
 final class Usher {
   private static final Logger LOG = LoggerFactory.getLogger(Usher.class);
-
-  /// What is said of an account that has left.
-  static final String UNINSTALLED = "the app was uninstalled";
 
   /// Installs of which neither webhook nor browser told us are found within that time.
   private static final Duration ASK_AGENCIES_EVERY = Duration.ofHours(1);
@@ -40,7 +39,7 @@ final class Usher {
   /// of it before.
   private static final Duration TRY_AGAIN_EVERY = Duration.ofMinutes(5);
 
-  private static final int MOST_RUNS = 100_000;
+  private static final int RUNS_AT_ONCE = 10_000;
 
   private final FleetPlan plan;
   private final OAuth oauth;
@@ -49,6 +48,7 @@ final class Usher {
   private final Members members;
   private final OwnFolder own;
   private final Eraser eraser;
+  private final Departures departures;
 
   /// When each agency was asked last for its accounts.
   private final Map<String, Instant> asked = new HashMap<>();
@@ -63,6 +63,7 @@ final class Usher {
     this.roll = roll;
     this.members = members;
     this.eraser = eraser;
+    this.departures = new Departures(roll, oauth);
     this.own = new OwnFolder(plan.accounts(), plan.plugins());
   }
 
@@ -125,6 +126,7 @@ final class Usher {
                 .map(location -> enrolled(company, location, now))
                 .toList();
         usable.forEach(id -> alone(id, () -> letIn(id)));
+        letOutWhoeverIsNot(company, locations, now);
       }
       case Read.TryLater<List<InstalledLocation>>(_, var reason) ->
           LOG.warn("the agency {} cannot be asked for its accounts yet: {}", company, reason);
@@ -133,6 +135,19 @@ final class Usher {
       case Read.Refused<List<InstalledLocation>>(_, var reason) ->
           LOG.error("the agency {} does not tell its accounts: {}", company, reason);
     }
+  }
+
+  /// An account whose tokens are worthless, and that its agency lists no more, has uninstalled the
+  /// app without a word.
+  private void letOutWhoeverIsNot(String company, List<InstalledLocation> listed, Instant askedAt) {
+    Set<String> its =
+        listed.stream().map(InstalledLocation::id).collect(Collectors.toUnmodifiableSet());
+    roll.all().stream()
+        .filter(account -> account.state() == State.DISCONNECTED)
+        .filter(account -> account.company().equals(company) && !its.contains(account.id().text()))
+        .map(Account::id)
+        .filter(id -> departures.removed(id, Optional.of(askedAt)))
+        .forEach(id -> alone(id, () -> letOut(id)));
   }
 
   private InstallationId enrolled(String company, InstalledLocation location, Instant askedAt) {
@@ -252,7 +267,7 @@ final class Usher {
     if (!tenant.isConnected() && roll.hasRuns(id)) {
       tenant.known(account.get().name(), roll.zone(id));
     }
-    tenant.notReady(UNINSTALLED);
+    tenant.notReady(Departures.UNINSTALLED);
     if (tenant.isConnected()) {
       withdrawAll(id, tenant);
     }
@@ -268,10 +283,17 @@ final class Usher {
     if (operator.isEmpty()) {
       return;
     }
-    List<RunSummary> open = tenant.casebook().runs(RunFilter.all().underWay(), MOST_RUNS);
-    for (RunSummary run : open) {
-      var _ = operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");
-    }
-    LOG.info("{} uninstalled the app: nothing begins there; runs withdrawn: {}", id, open.size());
+    int open =
+        new Withdrawal(
+                most ->
+                    tenant.casebook().runs(RunFilter.all().underWay(), most).stream()
+                        .map(RunSummary::run)
+                        .toList(),
+                run -> {
+                  var _ = operator.get().withdraw(run, Departures.UNINSTALLED, "HighLevel");
+                },
+                RUNS_AT_ONCE)
+            .all();
+    LOG.info("{} uninstalled the app: nothing begins there; runs withdrawn: {}", id, open);
   }
 }
