@@ -286,7 +286,9 @@ class AnnouncerTest {
       office.engine.keep(tables -> {
         tables
             .accounts()
-            .put(new Accounts.Account(HERE, "", "", Accounts.State.REMOVED, "", "", Instant.EPOCH));
+            .put(
+                new Accounts.Account(
+                    HERE, "", "", Accounts.State.REMOVED, "", "", Instant.EPOCH, Instant.EPOCH));
         return 1;
       });
       office.happens(reply(ANN, "yes"));

@@ -7,6 +7,7 @@ import dev.interlock.crm.highlevel.oauth.Authorized;
 import dev.interlock.crm.highlevel.oauth.OAuth;
 import dev.interlock.engine.store.Accounts.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -68,6 +69,8 @@ final class Arrivals implements Arrival {
   }
 
   private Page exchanged(String code) {
+    // what is told while the code is exchanged came after
+    Instant at = roll.clock().instant();
     return switch (oauth.authorize(code)) {
       case Authorized.Location(var id, _) when !OwnFolder.isUsable(new InstallationId(id)) -> {
         LOG.warn("a code is of an account whose id none can have; it is left alone");
@@ -75,7 +78,7 @@ final class Arrivals implements Arrival {
       }
       case Authorized.Location(var id, var company) -> {
         var account = new InstallationId(id);
-        roll.connected(account, company);
+        roll.connected(account, company, at);
         await(() -> usher.look(account));
         yield welcome.connected(line(account));
       }

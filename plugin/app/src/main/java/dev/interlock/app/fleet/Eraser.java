@@ -36,14 +36,18 @@ final class Eraser {
   }
 
   /// Erases what is stored of an account that has left, if it is time to. Done by the worker.
-  void look(Account account) {
-    if (plan.market().eraseAfter().filter(after -> isTime(account, after)).isPresent()) {
-      erase(account.id());
+  void look(InstallationId id) {
+    // it may have come back since somebody saw that it was gone
+    boolean isDue =
+        plan.market().eraseAfter().stream()
+            .anyMatch(after -> roll.find(id).filter(now -> isTime(now, after)).isPresent());
+    if (isDue) {
+      erase(id);
     }
   }
 
   private boolean isTime(Account account, Duration after) {
-    if (account.reason().equals(ERASED)) {
+    if (account.state() != State.REMOVED || account.reason().equals(ERASED)) {
       return false;
     }
     Instant now = plan.clock().instant();
@@ -62,7 +66,7 @@ final class Eraser {
         id,
         known ->
             known.state() == State.REMOVED
-                ? new Account(id, known.company(), "", State.REMOVED, ERASED, "", known.since())
+                ? known.called("").inVersion("").in(State.REMOVED, ERASED, known.since())
                 : known);
     LOG.info("{} uninstalled the app, and what was stored of it is erased", id);
   }

@@ -11,6 +11,7 @@ import dev.interlock.crm.highlevel.webhook.WebhookSignature;
 import dev.interlock.crm.highlevel.wire.HighLevelConnection;
 import dev.interlock.engine.Engine;
 import dev.interlock.engine.store.Accounts.Account;
+import dev.interlock.engine.store.Accounts.State;
 import dev.interlock.handbook.Site;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Members {
         HighLevelInbound.of(
             WebhookSignature.by(plan.market().webhookKeys()),
             plan.market().app().appId(),
-            id -> find(id).flatMap(Member::hears),
+            id -> find(id).filter(member -> !isOutOfReach(member)).flatMap(Member::hears),
             id -> find(id).flatMap(Member::crm));
   }
 
@@ -61,6 +62,19 @@ final class Members {
 
   Optional<Member> find(InstallationId id) {
     return Optional.ofNullable(all.get(id));
+  }
+
+  /// What is heard for an account that was not read since the start cannot be taken in, and while
+  /// no token can be had for it, it is not read. Its webhooks pass meanwhile, and are found by
+  /// reading once it is back: asked to come again for days, they would have the CRM pause our
+  /// address for all accounts.
+  private boolean isOutOfReach(Member member) {
+    Tenant tenant = member.tenant();
+    return !tenant.isConnected()
+        && !tenant.isLive()
+        && roll.find(member.id())
+            .filter(account -> account.state() == State.DISCONNECTED)
+            .isPresent();
   }
 
   /// Works for it no longer.

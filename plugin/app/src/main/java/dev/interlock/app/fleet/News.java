@@ -1,13 +1,10 @@
 package dev.interlock.app.fleet;
 
-import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.highlevel.oauth.Holder;
 import dev.interlock.crm.highlevel.oauth.OAuth;
 import dev.interlock.engine.store.Accounts.Account;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +16,7 @@ final class News {
   private final Roll roll;
   private final Losses losses;
   private final OAuth oauth;
+  private final Departures departures;
   private final Usher usher;
   private final Worker worker;
 
@@ -26,6 +24,7 @@ final class News {
     this.roll = roll;
     this.losses = losses;
     this.oauth = oauth;
+    this.departures = new Departures(roll, oauth);
     this.usher = usher;
     this.worker = worker;
   }
@@ -42,7 +41,7 @@ final class News {
       }
       case AppNotice.InstalledByAgency(var company, _) -> worker.soon(() -> usher.ask(company));
       case AppNotice.Uninstalled(var id, var sentAt) -> {
-        if (removed(id, sentAt)) {
+        if (departures.removed(id, sentAt)) {
           worker.soon(() -> usher.letOut(id));
         }
       }
@@ -50,27 +49,16 @@ final class News {
         List<Account> its =
             roll.all().stream().filter(account -> account.company().equals(company)).toList();
         its.stream()
-            .filter(account -> removed(account.id(), sentAt))
+            .filter(account -> departures.removed(account.id(), sentAt))
             .forEach(account -> worker.soon(() -> usher.letOut(account.id())));
         // where one of them let us in since, so did the agency
         if (its.stream().noneMatch(account -> roll.isIn(account.id()))) {
-          oauth.forget(new Holder.Company(company), Usher.UNINSTALLED);
+          oauth.forget(new Holder.Company(company), Departures.UNINSTALLED);
           losses.left(company);
         }
       }
       case AppNotice.Updated(var id, var version, _) ->
           roll.find(id).ifPresent(_ -> roll.change(id, known -> known.inVersion(version)));
     }
-  }
-
-  /// One that was sent before the account let us in, or installed the app again, is late, and is no
-  /// longer true. Its tokens are worthless from then on, and those of a later install are not yet
-  /// there.
-  private boolean removed(InstallationId id, Optional<Instant> sentAt) {
-    if (roll.find(id).isEmpty() || !roll.removed(id, Usher.UNINSTALLED, sentAt)) {
-      return false;
-    }
-    oauth.forget(new Holder.Location(id.text()), Usher.UNINSTALLED);
-    return true;
   }
 }

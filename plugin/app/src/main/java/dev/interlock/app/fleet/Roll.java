@@ -34,25 +34,23 @@ record Roll(Engine engine, InstantSource clock) {
   Account change(InstallationId id, UnaryOperator<Account> change) {
     Instant now = clock.instant();
     return engine.keep(tables -> {
-      Account changed = change.apply(tables.accounts().find(id).orElseGet(() -> unknown(id, now)));
+      Account changed =
+          change.apply(tables.accounts().find(id).orElseGet(() -> Comings.unknown(id, now)));
       tables.accounts().put(changed);
       return changed;
     });
   }
 
-  private static Account unknown(InstallationId id, Instant now) {
-    return new Account(id, "", "", State.PENDING, "", "", now);
+  /// It let us in.
+  ///
+  /// @param at when that was so; one that uninstalled the app since then stays so
+  Account connected(InstallationId id, String company, Instant at) {
+    return change(id, known -> Comings.connected(known, company, at, clock.instant()));
   }
 
-  /// It let us in, now.
-  Account connected(InstallationId id, String company) {
-    Instant now = clock.instant();
-    return change(
-        id,
-        known -> {
-          Account in = known.in(State.CONNECTED, "", now).since(now);
-          return company.isEmpty() ? in : in.of(company);
-        });
+  /// A token of it is here that was had earlier, nobody knows when.
+  Account entered(InstallationId id) {
+    return change(id, known -> Comings.connected(known, "", known.told(), clock.instant()));
   }
 
   /// It installed the app, and has not let us in yet. One that did stays let in, and one that
@@ -60,40 +58,41 @@ record Roll(Engine engine, InstantSource clock) {
   ///
   /// @param sentAt when this was so; empty where nobody says
   Account installed(InstallationId id, String company, String version, Optional<Instant> sentAt) {
-    return change(
-        id,
-        known -> {
-          Account named = company.isEmpty() ? known : known.of(company);
-          Account now = version.isEmpty() ? named : named.inVersion(version);
-          boolean isOld =
-              now.state() == State.REMOVED
-                  && sentAt.filter(at -> at.isBefore(now.since())).isPresent();
-          boolean isIn = now.state() == State.CONNECTED || now.state() == State.DISCONNECTED;
-          return isIn || isOld
-              ? now
-              : now.in(
-                  State.PENDING, "it installed the app, and waits for its token", clock.instant());
-        });
+    Instant now = clock.instant();
+    return change(id, known -> Comings.installed(known, company, version, at(sentAt, now), now));
   }
 
-  /// It uninstalled the app.
+  /// Its agency lists it among those that have the app.
+  ///
+  /// @param askedAt when the agency was asked
+  Account listed(InstallationId id, String company, String version, Instant askedAt) {
+    return change(id, known -> Comings.listed(known, company, version, askedAt, clock.instant()));
+  }
+
+  /// It uninstalled the app. One that nobody knew is kept as gone, so that an install from before
+  /// that comes later is known to be over.
   ///
   /// @param sentAt when this was so; empty where nobody says
   /// @return whether that is news: false where it let us in, or installed the app, since then
   boolean removed(InstallationId id, String reason, Optional<Instant> sentAt) {
     Instant now = clock.instant();
     return engine.keep(tables -> {
-      Account known = tables.accounts().find(id).orElseGet(() -> unknown(id, now));
-      boolean isLate = sentAt.filter(at -> at.isBefore(known.since())).isPresent();
-      if (known.state() == State.REMOVED || isLate) {
-        tables.accounts().put(known);
-        return false;
+      Account known = tables.accounts().find(id).orElseGet(() -> Comings.unknown(id, now));
+      Account then = Comings.removed(known, reason, at(sentAt, now), now);
+      tables.accounts().put(then);
+      boolean isNews = then.state() == State.REMOVED && known.state() != State.REMOVED;
+      if (isNews) {
+        // its workflows cannot be told anything any more
+        tables.announcements().dropOpen(id, reason);
       }
-      tables.accounts().put(known.in(State.REMOVED, reason, now));
-      // its workflows cannot be told anything any more
-      tables.announcements().dropOpen(id, reason);
-      return true;
+      return isNews;
     });
+  }
+
+  /// Nothing was sent later than now: a clock that is ahead of ours must not make late what is sent
+  /// after that.
+  private static Instant at(Optional<Instant> sentAt, Instant now) {
+    return sentAt.filter(at -> at.isBefore(now)).orElse(now);
   }
 
   /// Whether it installed the app, let in or not.
@@ -119,14 +118,6 @@ record Roll(Engine engine, InstantSource clock) {
   void tokens(String location, Optional<String> lost) {
     var id = new InstallationId(location);
     lost.ifPresent(reason -> LOG.error("no token can be had for {}: {}", id, reason));
-    change(
-        id,
-        known ->
-            switch (known.state()) {
-              case CONNECTED, DISCONNECTED ->
-                  lost.map(reason -> known.in(State.DISCONNECTED, reason, clock.instant()))
-                      .orElseGet(() -> known.in(State.CONNECTED, "", clock.instant()));
-              case PENDING, REMOVED -> known;
-            });
+    change(id, known -> Comings.tokens(known, lost, clock.instant()));
   }
 }

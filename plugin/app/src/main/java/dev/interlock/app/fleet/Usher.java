@@ -23,15 +23,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Lets accounts in and out. Everything here is done by the worker, one thing after the other.
 final class Usher {
   private static final Logger LOG = LoggerFactory.getLogger(Usher.class);
-
-  /// What is said of an account that has left.
-  static final String UNINSTALLED = "the app was uninstalled";
 
   /// Installs of which neither webhook nor browser told us are found within that time.
   private static final Duration ASK_AGENCIES_EVERY = Duration.ofHours(1);
@@ -40,7 +39,7 @@ final class Usher {
   /// of it before.
   private static final Duration TRY_AGAIN_EVERY = Duration.ofMinutes(5);
 
-  private static final int MOST_RUNS = 100_000;
+  private static final int RUNS_AT_ONCE = 10_000;
 
   private final FleetPlan plan;
   private final OAuth oauth;
@@ -49,6 +48,7 @@ final class Usher {
   private final Members members;
   private final OwnFolder own;
   private final Eraser eraser;
+  private final Departures departures;
 
   /// When each agency was asked last for its accounts.
   private final Map<String, Instant> asked = new HashMap<>();
@@ -63,6 +63,7 @@ final class Usher {
     this.roll = roll;
     this.members = members;
     this.eraser = eraser;
+    this.departures = new Departures(roll, oauth);
     this.own = new OwnFolder(plan.accounts(), plan.plugins());
   }
 
@@ -78,7 +79,8 @@ final class Usher {
       if (notBefore.getOrDefault(account.id(), Instant.MIN).isAfter(now)) {
         continue;
       }
-      alone(account.id(), () -> lookAfter(account));
+      // as it is by then: those before it may have taken long
+      alone(account.id(), () -> roll.find(account.id()).ifPresent(this::lookAfter));
     }
   }
 
@@ -91,7 +93,7 @@ final class Usher {
         if (isAtWork(account.id())) {
           letOut(account.id());
         }
-        eraser.look(account);
+        eraser.look(account.id());
       }
     }
   }
@@ -124,6 +126,7 @@ final class Usher {
                 .map(location -> enrolled(company, location, now))
                 .toList();
         usable.forEach(id -> alone(id, () -> letIn(id)));
+        letOutWhoeverIsNot(company, locations, now);
       }
       case Read.TryLater<List<InstalledLocation>>(_, var reason) ->
           LOG.warn("the agency {} cannot be asked for its accounts yet: {}", company, reason);
@@ -134,9 +137,22 @@ final class Usher {
     }
   }
 
+  /// An account whose tokens are worthless, and that its agency lists no more, has uninstalled the
+  /// app without a word.
+  private void letOutWhoeverIsNot(String company, List<InstalledLocation> listed, Instant askedAt) {
+    Set<String> its =
+        listed.stream().map(InstalledLocation::id).collect(Collectors.toUnmodifiableSet());
+    roll.all().stream()
+        .filter(account -> account.state() == State.DISCONNECTED)
+        .filter(account -> account.company().equals(company) && !its.contains(account.id().text()))
+        .map(Account::id)
+        .filter(id -> departures.removed(id, Optional.of(askedAt)))
+        .forEach(id -> alone(id, () -> letOut(id)));
+  }
+
   private InstallationId enrolled(String company, InstalledLocation location, Instant askedAt) {
     var id = new InstallationId(location.id());
-    Account account = roll.installed(id, company, location.version(), Optional.of(askedAt));
+    Account account = roll.listed(id, company, location.version(), askedAt);
     if (account.name().isEmpty()) {
       roll.change(id, known -> known.called(location.name()));
     }
@@ -160,7 +176,7 @@ final class Usher {
   private boolean isEntered(Account account) {
     InstallationId id = account.id();
     if (account.state() == State.PENDING && oauth.holds(id.text())) {
-      roll.connected(id, account.company());
+      roll.entered(id);
       return true;
     }
     List<String> agencies =
@@ -170,16 +186,21 @@ final class Usher {
   }
 
   private boolean isLetIn(InstallationId id, String agency) {
+    // what is told while the agency is asked came after
+    Instant at = plan.clock().instant();
     if (oauth.mint(agency, id.text()) instanceof Authorized.Location(_, var company)) {
-      roll.connected(id, company);
-      return true;
+      return roll.connected(id, company, at).state() == State.CONNECTED;
     }
     return false;
   }
 
-  /// Reads the account where that was not done yet, and looks at its jars.
+  /// Reads the account where that was not done yet, and looks at its jars; nothing where it has
+  /// uninstalled the app meanwhile.
   void look(InstallationId id) {
     Account account = roll.find(id).orElseThrow();
+    if (account.state() == State.REMOVED) {
+      return;
+    }
     Member member = members.of(account);
     if (member.isRemoved()) {
       member.bringBack();
@@ -236,6 +257,9 @@ final class Usher {
     if (account.isEmpty() || account.get().state() != State.REMOVED) {
       return;
     }
+    if (members.find(id).isEmpty() && !roll.hasRuns(id)) {
+      return;
+    }
     Member member = members.of(account.get());
     member.remove();
     notBefore.remove(id);
@@ -243,7 +267,7 @@ final class Usher {
     if (!tenant.isConnected() && roll.hasRuns(id)) {
       tenant.known(account.get().name(), roll.zone(id));
     }
-    tenant.notReady(UNINSTALLED);
+    tenant.notReady(Departures.UNINSTALLED);
     if (tenant.isConnected()) {
       withdrawAll(id, tenant);
     }
@@ -259,10 +283,17 @@ final class Usher {
     if (operator.isEmpty()) {
       return;
     }
-    List<RunSummary> open = tenant.casebook().runs(RunFilter.all().underWay(), MOST_RUNS);
-    for (RunSummary run : open) {
-      var _ = operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");
-    }
-    LOG.info("{} uninstalled the app: nothing begins there; runs withdrawn: {}", id, open.size());
+    int open =
+        new Withdrawal(
+                most ->
+                    tenant.casebook().runs(RunFilter.all().underWay(), most).stream()
+                        .map(RunSummary::run)
+                        .toList(),
+                run -> {
+                  var _ = operator.get().withdraw(run, Departures.UNINSTALLED, "HighLevel");
+                },
+                RUNS_AT_ONCE)
+            .all();
+    LOG.info("{} uninstalled the app: nothing begins there; runs withdrawn: {}", id, open);
   }
 }

@@ -269,13 +269,42 @@ class FleetTest {
     var before = served.agency().clock().instant();
     served.passes(Duration.ofMinutes(5));
 
-    roll.connected(id, "");
+    roll.connected(id, "", served.agency().clock().instant());
 
     assertThat(roll.removed(id, "late", Optional.of(before.plusSeconds(1)))).isFalse();
     assertThat(roll.removed(id, "it left", Optional.empty())).isTrue();
     assertThat(roll.installed(id, "", "", Optional.of(before)).state()).isEqualTo(State.REMOVED);
     assertThat(roll.removed(id, "again", Optional.empty())).isFalse();
     assertThat(roll.installed(id, "", "", Optional.empty()).state()).isEqualTo(State.PENDING);
+  }
+
+  @Test
+  void takesAnUninstallThatWasSentBeforeTheTokensWereFoundToBeLost() {
+    var roll = new Roll(served.fleet().engine(), served.agency().clock());
+    var id = new InstallationId(RIVERSIDE);
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    served.passes(Duration.ofMinutes(5));
+    var sent = Optional.of(served.agency().clock().instant());
+    served.passes(Duration.ofMinutes(5));
+    roll.tokens(RIVERSIDE, Optional.of("its tokens are worthless"));
+    assertThat(roll.find(id).orElseThrow().state()).isEqualTo(State.DISCONNECTED);
+
+    assertThat(roll.removed(id, "it left", sent)).isTrue();
+  }
+
+  @Test
+  void recordsAnAccountOfWhichItHearsFirstThatItLeft() {
+    var roll = new Roll(served.fleet().engine(), served.agency().clock());
+    var id = new InstallationId(RIVERSIDE);
+    var left = served.agency().clock().instant().minusSeconds(60);
+
+    roll.removed(id, "it left", Optional.of(left));
+    roll.installed(id, "", "", Optional.of(left.minusSeconds(1)));
+
+    assertThat(accounts()).contains("Uninstalled").doesNotContain("waits for its token");
+    assertThat(roll.installed(id, "", "", Optional.of(left.plusSeconds(1))).state())
+        .isEqualTo(State.PENDING);
   }
 
   @Test

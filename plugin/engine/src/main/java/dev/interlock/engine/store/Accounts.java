@@ -21,6 +21,8 @@ public interface Accounts {
   /// @param reason why it is in this state, for people
   /// @param appVersion of our app in it; empty where it is not known
   /// @param since when it came into this state
+  /// @param told the moment of the latest install, entry or uninstall that is known: what the CRM
+  ///   sent before it is late. 1970 while none is
   record Account(
       InstallationId id,
       String company,
@@ -28,30 +30,32 @@ public interface Accounts {
       State state,
       String reason,
       String appVersion,
-      Instant since) {
+      Instant since,
+      Instant told) {
 
     /// The same in another state, from a moment on; nothing where it is in that state already.
     public Account in(State other, String why, Instant now) {
       return other == state && why.equals(reason)
           ? this
-          : new Account(id, company, name, other, why, appVersion, other == state ? since : now);
+          : new Account(
+              id, company, name, other, why, appVersion, other == state ? since : now, told);
     }
 
-    /// The same, in its state since another moment.
-    public Account since(Instant moment) {
-      return new Account(id, company, name, state, reason, appVersion, moment);
+    /// The same, where a moment is that of the latest news.
+    public Account told(Instant moment) {
+      return new Account(id, company, name, state, reason, appVersion, since, moment);
     }
 
     public Account called(String otherName) {
-      return new Account(id, company, otherName, state, reason, appVersion, since);
+      return new Account(id, company, otherName, state, reason, appVersion, since, told);
     }
 
     public Account of(String otherCompany) {
-      return new Account(id, otherCompany, name, state, reason, appVersion, since);
+      return new Account(id, otherCompany, name, state, reason, appVersion, since, told);
     }
 
     public Account inVersion(String version) {
-      return new Account(id, company, name, state, reason, version, since);
+      return new Account(id, company, name, state, reason, version, since, told);
     }
   }
 

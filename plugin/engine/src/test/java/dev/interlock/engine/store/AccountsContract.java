@@ -28,19 +28,30 @@ interface AccountsContract {
   }
 
   private static Account account(String name) {
-    return new Account(HERE, "agency", name, State.PENDING, "waits", "v1", NOON);
+    return new Account(HERE, "agency", name, State.PENDING, "waits", "v1", NOON, NOON);
   }
 
   @Test
   default void anAccountIsKeptAsItWasPutLast() {
     put(account("Riverside"));
-    put(account("Riverside").in(State.CONNECTED, "", NOON.plusSeconds(5)).called("Riverside 2"));
-    put(new Account(THERE, "", "", State.REMOVED, "it left", "", NOON));
+    put(
+        account("Riverside")
+            .in(State.CONNECTED, "", NOON.plusSeconds(5))
+            .called("Riverside 2")
+            .told(NOON.plusSeconds(1)));
+    put(new Account(THERE, "", "", State.REMOVED, "it left", "", NOON, NOON.minusSeconds(9)));
 
     assertThat(store().read((Tables tables) -> tables.accounts().find(HERE)))
         .contains(
             new Account(
-                HERE, "agency", "Riverside 2", State.CONNECTED, "", "v1", NOON.plusSeconds(5)));
+                HERE,
+                "agency",
+                "Riverside 2",
+                State.CONNECTED,
+                "",
+                "v1",
+                NOON.plusSeconds(5),
+                NOON.plusSeconds(1)));
     assertThat(store().records().accounts()).extracting(Account::id).containsExactly(THERE, HERE);
   }
 

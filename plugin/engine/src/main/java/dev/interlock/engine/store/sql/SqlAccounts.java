@@ -8,14 +8,15 @@ import java.util.Optional;
 
 record SqlAccounts(Jdbc jdbc) implements Accounts {
   private static final String COLUMNS =
-      "SELECT account, company, name, state, reason, app_version, since FROM account ";
+      "SELECT account, company, name, state, reason, app_version, since, told FROM account ";
   private static final String PUT =
       """
-      INSERT INTO account (account, company, name, state, reason, app_version, since)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO account (account, company, name, state, reason, app_version, since, told)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (account) DO UPDATE SET
         company = excluded.company, name = excluded.name, state = excluded.state,
-        reason = excluded.reason, app_version = excluded.app_version, since = excluded.since
+        reason = excluded.reason, app_version = excluded.app_version, since = excluded.since,
+        told = excluded.told
       """;
 
   @Override
@@ -39,7 +40,8 @@ record SqlAccounts(Jdbc jdbc) implements Accounts {
                 .name(account.state())
                 .text(account.reason())
                 .text(account.appVersion())
-                .time(account.since()));
+                .time(account.since())
+                .time(account.told()));
   }
 
   private static Account account(Row row) throws SQLException {
@@ -50,6 +52,7 @@ record SqlAccounts(Jdbc jdbc) implements Accounts {
         row.word("state", State.class),
         row.text("reason"),
         row.text("app_version"),
-        row.time("since"));
+        row.time("since"),
+        row.time("told"));
   }
 }
