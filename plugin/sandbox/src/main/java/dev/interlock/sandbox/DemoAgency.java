@@ -34,7 +34,8 @@ public final class DemoAgency {
   /// The app's secret half of its credentials.
   public static final String CLIENT_SECRET = "sandbox-client-secret";
 
-  /// What the app asks for.
+  /// What the app asks for. Not the scopes for making pipelines: the vendor's files do not describe
+  /// those calls, so Interlock does not make them.
   public static final Set<String> SCOPES =
       scopes(
           """
@@ -45,7 +46,6 @@ public final class DemoAgency {
           locations/customFields.readonly locations/customFields.write
           locations/customValues.readonly locations/customValues.write locations/tasks.readonly
           users.readonly workflows.readonly businesses.readonly forms.readonly
-          pipelines.create pipelines.readonly pipelines.write
           marketplace-installer-details.readonly
           """);
 

@@ -34,7 +34,9 @@ import picocli.CommandLine.Option;
           + " be at work meanwhile.",
       "",
       "It ends with 1 when an account is disconnected, something has to be looked at, or one of its"
-          + " own workflows waits for what never comes."
+          + " own workflows waits for what never comes.",
+      "",
+      "With `release` and `back` it changes which versions are live in some of them."
     })
 final class AccountsCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -59,10 +59,16 @@ public final class Program {
         new WebhooksCommand(surroundings, console),
         new ExplainCommand(surroundings, console),
         orders(surroundings, console),
-        new AccountsCommand(surroundings, console),
+        accounts(surroundings, console),
         new KeysCommand(console),
         new SandboxCommand(surroundings, console),
         new ProveCommand(surroundings, console));
+  }
+
+  private static CommandLine accounts(Surroundings surroundings, Console console) {
+    return new CommandLine(new AccountsCommand(surroundings, console))
+        .addSubcommand(new AccountsRelease(surroundings, console))
+        .addSubcommand(new AccountsBack(surroundings, console));
   }
 
   private static CommandLine orders(Surroundings surroundings, Console console) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,14 +32,27 @@ record OwnFolder(Path accounts, Path plugins) {
   }
 
   private static boolean hasJars(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.getFileName().toString().endsWith(".jar"));
+    try {
+      return !jarsIn(folder).isEmpty();
     } catch (IOException gone) {
       return false;
     }
+  }
+
+  /// The jars that a server takes from such a folder; none where there is no folder.
+  static List<Path> jarsIn(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(OwnFolder::isJar).sorted().toList();
+    }
+  }
+
+  /// What begins with a dot is on its way here.
+  private static boolean isJar(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".jar") && !name.startsWith(".");
   }
 
   /// The values and the time zone that an account has of its own.

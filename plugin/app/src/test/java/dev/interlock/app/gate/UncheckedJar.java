@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// Packs contracts as any build could, without looking at them.
-final class UncheckedJar {
+public final class UncheckedJar {
   private static final String SERVICES = "META-INF/services/dev.interlock.contract.";
 
   private UncheckedJar() {}
 
-  static void of(Path sources, Path jar) {
+  /// Packs a folder of sources.
+  public static void of(Path sources, Path jar) {
     if (!(SourceSet.in(sources) instanceof SourceSet.Outcome.Read(var read))) {
       throw new IllegalStateException("it has to compile");
     }

@@ -13,6 +13,7 @@ import dev.interlock.sandbox.time.SandboxClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -65,6 +66,27 @@ class OAuthTest {
     assertThat(answer.text("/scope").split(" ")).containsAll(DemoAgency.SCOPES);
     assertThat(access(answer).length()).isGreaterThan(1024);
     assertThat(read(access(answer))).isEqualTo(200);
+  }
+
+  @Test
+  void theDemosAppIsNotLetMakePipelines() {
+    var token = access(installed(RIVERSIDE));
+    var wish =
+        """
+        {"locationId": "%s", "name": "Upsell", "stages": [{"name": "Asked", "position": 0}]}\
+        """
+            .formatted(RIVERSIDE);
+    var headers =
+        Map.of(
+            "Authorization", "Bearer " + token,
+            "Version", "v3",
+            "Content-Type", "application/json");
+
+    app.crm(token)
+        .unchecked()
+        .call("POST", "/opportunities/pipelines", headers, Optional.of(wish))
+        .is(401);
+    assertThat(DemoAgency.SCOPES).noneMatch(scope -> scope.startsWith("pipelines."));
   }
 
   @Test
