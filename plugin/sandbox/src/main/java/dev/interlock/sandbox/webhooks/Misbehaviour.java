@@ -43,6 +43,15 @@ public interface Misbehaviour {
     return lacking("TaskCreate", "contactId", "body");
   }
 
+  /// Webhooks of a type say that they are of another, as in the vendor's samples.
+  static Misbehaviour calling(String type, String wrong) {
+    return (planned, _) ->
+        List.of(
+            planned.type().equals(type)
+                ? planned.with(planned.payload().deepCopy().put("type", wrong))
+                : planned);
+  }
+
   /// Webhooks of some types never come.
   static Misbehaviour silenceOn(String... types) {
     var silent = Set.of(types);
