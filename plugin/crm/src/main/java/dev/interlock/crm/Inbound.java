@@ -8,7 +8,19 @@ public interface Inbound {
   /// Judges a delivery by its raw bytes. Quick and without I/O: it runs before the answer.
   ///
   /// @param header looks a header up, in any case; null-free: empty text when absent
-  Reception receive(Function<String, String> header, byte[] body);
+  default Reception receive(Function<String, String> header, byte[] body) {
+    return receive("", header, body);
+  }
+
+  /// Judges a delivery that came to an address of its own event.
+  ///
+  /// @param event what the address says that it is; empty at the address for everything
+  Reception receive(String event, Function<String, String> header, byte[] body);
+
+  /// The same delivery, now saying for which event its address was.
+  ///
+  /// @param event as in [#receive(String, Function, byte[])], which accepted it; not empty
+  byte[] named(byte[] body, String event);
 
   /// Says what a stored delivery means, given what was last known of its contact. The same input
   /// gives the same events with the same ids.

@@ -76,7 +76,12 @@ final class FakeInbound implements Inbound {
   }
 
   @Override
-  public Reception receive(Function<String, String> header, byte[] body) {
+  public byte[] named(byte[] body, String event) {
+    return body;
+  }
+
+  @Override
+  public Reception receive(String event, Function<String, String> header, byte[] body) {
     if (!header.apply("signature").equals("good")) {
       return new Reception.Rejected(401, "the signature is not the CRM's");
     }

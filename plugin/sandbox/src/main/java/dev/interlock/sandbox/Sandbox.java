@@ -99,6 +99,12 @@ public final class Sandbox implements Played, AutoCloseable {
     courier.sendTo(receiver);
   }
 
+  /// Sends each event to an address of its own below a receiver's, such as
+  /// `/webhooks/highlevel/AppointmentDelete`, from now on.
+  public void sendEachEventTo(URI receiver) {
+    courier.sendEachEventTo(receiver);
+  }
+
   /// Lets people appear, counted from now.
   public void invite(People people) {
     account.invite(people);

@@ -1,11 +1,13 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.http.ApiSettings;
 import dev.interlock.sandbox.time.SandboxClock;
 import dev.interlock.sandbox.time.Seed;
 import dev.interlock.sandbox.webhooks.WebhookSettings;
 import dev.interlock.sandbox.world.Location;
 import dev.interlock.sandbox.world.World;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What a sandbox is to be.
@@ -31,6 +33,11 @@ public record SandboxConfig(
   /// The same with other webhooks.
   public SandboxConfig withWebhooks(WebhookSettings other) {
     return new SandboxConfig(location, clock, seed, api, other, pipeline, furnish);
+  }
+
+  /// The same, differing from the vendor's description in known ways, in answers and in webhooks.
+  public SandboxConfig deviating(Set<Deviation> ways) {
+    return withApi(api.deviating(ways)).withWebhooks(webhooks.deviating(ways));
   }
 
   /// The same with another location.

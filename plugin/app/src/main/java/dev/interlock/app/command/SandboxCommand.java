@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -72,6 +73,15 @@ final class SandboxCommand implements Callable<Integer> {
   private double speed;
 
   @Option(
+      names = "--misbehave",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "In which known ways it differs from HighLevel's own description, by name, with commas"
+              + " between them; 'list' tells the names and what they do.")
+  private List<String> misbehave = List.of();
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Where the settings file and the webhook key go (default: a temporary folder).")
@@ -84,11 +94,16 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var invented = new Invented(seed, people, speed);
+    if (misbehave.contains("list")) {
+      console.say(Deviations.listed());
+      return ExitCode.FINE;
+    }
+    var invented = new Invented(seed, people, speed, Deviations.named(misbehave));
     var time = new SandboxTime(DemoWorld.BEGIN, surroundings.clock().instant(), speed);
     try (var sandbox = invented.running(time, port)) {
       var folder = folder();
       var settings = settings(sandbox, time, folder);
+      invented.zoneToSet().ifPresent(zone -> settings.put(Key.TIME_ZONE, zone.getId()));
       write(folder.resolve("webhook-key.pem"), sandbox.publicKeyPem());
       var file = folder.resolve("serve.properties");
       write(file, lines(settings));

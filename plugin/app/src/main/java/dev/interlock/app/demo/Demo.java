@@ -100,7 +100,7 @@ public final class Demo implements AutoCloseable {
         setting.folder(),
         Optional.of(setting.contracts()),
         Map.of(),
-        Optional.empty(),
+        setting.invented().zoneToSet(),
         EngineConfig.usual().with(pace).with(looking),
         sandbox.clock(),
         new Stage(Optional.of(NOTICE), () -> claims(sandbox.records(), setting.contracts().set())));

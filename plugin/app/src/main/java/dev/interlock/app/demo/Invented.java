@@ -4,6 +4,7 @@ import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.settings.SandboxTime;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.Sandbox;
+import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.http.CannotListenException;
 import dev.interlock.sandbox.people.People;
 import dev.interlock.sandbox.time.SandboxClock;
@@ -15,22 +16,39 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 
 /// An invented business with invented people.
 ///
 /// @param seed another number, another story
 /// @param people how many appear
+/// @param deviations in which known ways its CRM differs from its description
 /// @param speed how many times faster than life time runs, where it runs by itself
-public record Invented(long seed, int people, double speed) {
+public record Invented(long seed, int people, double speed, Set<Deviation> deviations) {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   public Invented {
+    deviations = Set.copyOf(deviations);
     if (people < 0 || people > 10_000) {
       throw new CannotRunException("--people is " + people + "; say 0 to 10000");
     }
     if (!(speed > 0) || speed > 1_000_000) {
       throw new CannotRunException("--speed is " + speed + "; say more than 0, to 1000000");
     }
+  }
+
+  /// The same business, in a CRM that does what its description says.
+  public Invented(long seed, int people, double speed) {
+    this(seed, people, speed, Set.of());
+  }
+
+  /// The time zone that its server has to be told, because its CRM does not tell it.
+  public Optional<ZoneId> zoneToSet() {
+    return deviations.contains(Deviation.NO_TIMEZONE)
+        ? Optional.of(ZoneId.of("America/New_York"))
+        : Optional.empty();
   }
 
   /// A sandbox in which time stands until it is moved.
@@ -45,7 +63,7 @@ public record Invented(long seed, int people, double speed) {
   }
 
   private Sandbox start(SandboxClock clock, int port, RetryPolicy retries) {
-    var config = DemoWorld.config(clock, seed);
+    var config = DemoWorld.config(clock, seed).deviating(deviations);
     try {
       return Sandbox.start(
           config

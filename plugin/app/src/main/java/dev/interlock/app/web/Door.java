@@ -12,20 +12,21 @@ public interface Door {
 
   /// Takes a delivery in, or turns it away. When it says that it took it, it is safe on disk.
   ///
+  /// @param event the event that its address is for; empty at the address for everything
   /// @param header looks a header up, in any case; empty text when absent
-  Answer receive(Function<String, String> header, byte[] body);
+  Answer receive(String event, Function<String, String> header, byte[] body);
 
   /// The engine's door, which is shut while nothing can be taken in: webhooks are asked to come
   /// again then.
   ///
   /// @param whyShut empty while it is open
   static Door of(dev.interlock.engine.inbox.Door inside, Supplier<Optional<String>> whyShut) {
-    return (header, body) -> {
+    return (event, header, body) -> {
       var reason = whyShut.get();
       if (reason.isPresent()) {
         return new Answer(TRY_AGAIN, reason.get());
       }
-      var answer = inside.accept(header, body);
+      var answer = inside.accept(event, header, body);
       return new Answer(answer.status(), answer.words());
     };
   }

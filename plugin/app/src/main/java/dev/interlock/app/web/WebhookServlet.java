@@ -39,11 +39,17 @@ final class WebhookServlet extends HttpServlet {
 
   private Door.Answer ask(HttpServletRequest request, byte[] body) {
     try {
-      return door.receive(name -> Optional.ofNullable(request.getHeader(name)).orElse(""), body);
+      return door.receive(
+          event(request), name -> Optional.ofNullable(request.getHeader(name)).orElse(""), body);
     } catch (RuntimeException fault) {
       LOG.error("a webhook could not be stored; it was answered 429, to be sent again", fault);
       return new Door.Answer(Door.TRY_AGAIN, "it could not be stored; send it again later");
     }
+  }
+
+  /// What stands in the address behind ours.
+  private static String event(HttpServletRequest request) {
+    return Optional.ofNullable(request.getPathInfo()).map(path -> path.substring(1)).orElse("");
   }
 
   private static void tooLarge(HttpServletRequest request, HttpServletResponse response)

@@ -31,6 +31,7 @@ class WebServerTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<byte[]> received = new ArrayList<>();
+  private final List<String> events = new ArrayList<>();
   private Door.Answer answer = new Door.Answer(200, "taken");
   private Optional<String> whyNotReady = Optional.empty();
   private WebServer server = start(Optional.empty());
@@ -78,6 +79,16 @@ class WebServerTest {
 
     assertThat(post(chunks).statusCode()).isEqualTo(413);
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void tellsForWhichEventAnAddressIs() throws Exception {
+    for (var path : List.of("", "/", "/AppointmentDelete")) {
+      var webhook = to("/webhooks/highlevel" + path).POST(BodyPublishers.ofString("{}"));
+      assertThat(client.send(webhook.build(), text()).statusCode()).isEqualTo(200);
+    }
+
+    assertThat(events).containsExactly("", "", "AppointmentDelete");
   }
 
   @Test
@@ -236,7 +247,9 @@ class WebServerTest {
         Readiness.of(() -> whyNotReady));
   }
 
-  private Door.Answer receive(java.util.function.Function<String, String> header, byte[] body) {
+  private Door.Answer receive(
+      String event, java.util.function.Function<String, String> header, byte[] body) {
+    events.add(event);
     if (answer.status() < 0) {
       throw new IllegalStateException("the disk is full");
     }

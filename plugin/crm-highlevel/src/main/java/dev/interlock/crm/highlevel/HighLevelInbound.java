@@ -8,6 +8,7 @@ import dev.interlock.crm.Reception;
 import dev.interlock.crm.Remembered;
 import dev.interlock.crm.Translation;
 import dev.interlock.crm.highlevel.event.AccountWords;
+import dev.interlock.crm.highlevel.event.EventKind;
 import dev.interlock.crm.highlevel.event.MailStatistic;
 import dev.interlock.crm.highlevel.event.Notice;
 import dev.interlock.crm.highlevel.event.Translator;
@@ -77,7 +78,7 @@ public final class HighLevelInbound implements Inbound {
   }
 
   @Override
-  public Reception receive(Function<String, String> header, byte[] body) {
+  public Reception receive(String event, Function<String, String> header, byte[] body) {
     if (body.length > LARGEST_BODY) {
       return new Reception.Rejected(413, "the body is larger than " + LARGEST_BODY + " bytes");
     }
@@ -86,19 +87,22 @@ public final class HighLevelInbound implements Inbound {
       return new Reception.Rejected(
           401, "the signature is " + verdict.name().toLowerCase(Locale.ROOT));
     }
+    if (!event.isEmpty() && !EventKind.isNamed(event)) {
+      return new Reception.Rejected(404, "its address names no event that is sent there");
+    }
     try {
-      return judged(Notice.of(body));
+      return judged(Notice.of(body), Notice.of(body, event));
     } catch (WrongShapeException garbled) {
       return new Reception.Rejected(400, garbled.flaw());
     }
   }
 
-  private Reception judged(Notice notice) {
+  private Reception judged(Notice asSent, Notice notice) {
     String kind = notice.kindInWords();
     if (!appId.isEmpty() && notice.appId().filter(it -> !it.equals(appId)).isPresent()) {
       return new Reception.Ignored(kind, "it was sent for another app");
     }
-    if (notice.readout().isPresent() || notice.isAddressed()) {
+    if (asSent.isOurMaking()) {
       return new Reception.Ignored(kind, "it looks like something of our own making, and came in");
     }
     // one key signs for all apps, and an install of another one is nothing to us
@@ -131,6 +135,11 @@ public final class HighLevelInbound implements Inbound {
     } catch (WrongShapeException garbled) {
       return new Translation(List.of(), last, garbled.flaw());
     }
+  }
+
+  @Override
+  public byte[] named(byte[] body, String event) {
+    return Notice.named(body, event);
   }
 
   @Override

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HighLevelInboundTest {
@@ -116,6 +117,59 @@ class HighLevelInboundTest {
                  "amountDue": 0, "contactDetails": {"id": "c1"}}
                 """))
         .isEqualTo("c1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AppointmentDelete, AppointmentDelete",
+    "InvoicePaid, AppointmentCreate",
+    "ContactUpdate, AppointmentCreate",
+    "'', AppointmentCreate"
+  })
+  void believesTheAddressBeforeTheTypeWhereBothAreAboutTheSame(String event, String kind) {
+    String body =
+        """
+        {"type": "AppointmentCreate", "locationId": "loc1", "webhookId": "hook1",
+         "appointment": {"id": "a1", "contactId": "c1"}}
+        """;
+
+    assertThat(((Reception.Accepted) receive(event, body)).kind()).isEqualTo(kind);
+    assertThat(((Reception.Accepted) receive(event, body)).deliveryId()).isEqualTo("hook1");
+  }
+
+  @Test
+  void knowsByItsAddressWhatSaysNothing() {
+    String body = "{\"locationId\": \"loc1\", \"id\": \"note1\", \"contactId\": \"c1\"}";
+
+    assertThat(((Reception.Accepted) receive("NoteCreate", body)).kind()).isEqualTo("NoteCreate");
+    assertThat(receive("NoteDelete", body)).isInstanceOf(Reception.Ignored.class);
+    assertThat(((Reception.Accepted) receive("NoteCreate", body)).deliveryId())
+        .as("the same whether it says for which event its address was, or not")
+        .isEqualTo(((Reception.Accepted) receive("TaskCreate", body)).deliveryId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Appointmentdelete", "AppointmentDelete/", "INSTALL", "x"})
+  void saysThatThereIsNoSuchAddressToWhomeverMaySend(String event) {
+    byte[] body = bytes("{\"type\": \"NoteCreate\", \"id\": \"n1\", \"locationId\": \"loc1\"}");
+
+    assertThat(inbound.receive(event, header(signed(VENDOR, body)), body))
+        .isInstanceOfSatisfying(
+            Reception.Rejected.class, rejected -> assertThat(rejected.status()).isEqualTo(404));
+    assertThat(inbound.receive(event, _ -> "", body))
+        .isInstanceOfSatisfying(
+            Reception.Rejected.class, rejected -> assertThat(rejected.status()).isEqualTo(401));
+  }
+
+  @Test
+  void takesNoAddressFromTheBodyItself() {
+    assertThat(
+            receive(
+                """
+                {"type": "AppointmentCreate", "locationId": "loc1",
+                 "appointment": {"id": "a1"}, "interlockEvent": "AppointmentDelete"}
+                """))
+        .isInstanceOf(Reception.Ignored.class);
   }
 
   @Test
@@ -243,6 +297,10 @@ class HighLevelInboundTest {
 
   private String orderKey(String body) {
     return ((Reception.Accepted) receive(body)).orderKey();
+  }
+
+  private Reception receive(String event, String body) {
+    return inbound.receive(event, header(signed(VENDOR, bytes(body))), bytes(body));
   }
 
   private Reception receive(String body) {

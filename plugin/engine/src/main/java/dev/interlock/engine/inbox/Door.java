@@ -50,14 +50,24 @@ public final class Door {
     this.metrics = metrics;
   }
 
-  /// Takes a delivery in. It blocks until the delivery is safe on disk; call it from any thread.
+  /// Takes a delivery in that came to the address for everything.
   ///
   /// @param header looks a header up, in any case; empty text when absent
   /// @param body the raw bytes, of a size that the caller has limited
   public Answer accept(Function<String, String> header, byte[] body) {
+    return accept("", header, body);
+  }
+
+  /// Takes a delivery in. It blocks until the delivery is safe on disk; call it from any thread.
+  ///
+  /// @param event the event that its address is for; empty at the address for everything
+  /// @param header looks a header up, in any case; empty text when absent
+  /// @param body the raw bytes, of a size that the caller has limited
+  public Answer accept(String event, Function<String, String> header, byte[] body) {
     Answer answer =
-        switch (inbound.receive(header, body)) {
-          case Reception.Accepted accepted -> accepted(accepted, body);
+        switch (inbound.receive(event, header, body)) {
+          case Reception.Accepted accepted ->
+              accepted(accepted, event.isEmpty() ? body : inbound.named(body, event));
           case Reception.AboutTheApp(_, var notice) -> noted(notice);
           case Reception.Ignored(_, var reason) -> new Answer(200, "ignored: " + reason);
           case Reception.Rejected(var status, var reason) -> new Answer(status, reason);

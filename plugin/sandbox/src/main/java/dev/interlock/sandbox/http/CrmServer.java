@@ -45,9 +45,10 @@ public final class CrmServer implements AutoCloseable {
     log = new RequestLog(clock);
     gate =
         new Gate(shown -> marketplace.map(it -> it.access(shown)).orElseGet(Access.Unknown::new));
+    var deviations = new Deviations(settings.deviations());
     var limits = new Limits(settings.rateLimit(), clock);
     var context = new ServletContextHandler();
-    var api = new CrmServlet(sites, routes(settings), gate, limits, log, clock);
+    var api = new CrmServlet(sites, routes(settings), gate, limits, log, clock, deviations);
     context.addServlet(new ServletHolder(api), "/*");
     marketplace
         .map(market -> new ServletHolder(new OAuthServlet(market, gate, limits, log)))

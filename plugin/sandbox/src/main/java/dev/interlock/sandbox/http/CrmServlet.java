@@ -20,15 +20,23 @@ final class CrmServlet extends HttpServlet {
   private final transient Limits limits;
   private final transient RequestLog log;
   private final transient InstantSource clock;
+  private final transient Deviations deviations;
 
   CrmServlet(
-      Sites sites, Routes routes, Gate gate, Limits limits, RequestLog log, InstantSource clock) {
+      Sites sites,
+      Routes routes,
+      Gate gate,
+      Limits limits,
+      RequestLog log,
+      InstantSource clock,
+      Deviations deviations) {
     this.sites = sites;
     this.routes = routes;
     this.gate = gate;
     this.limits = limits;
     this.log = log;
     this.clock = clock;
+    this.deviations = deviations;
   }
 
   @Override
@@ -50,6 +58,7 @@ final class CrmServlet extends HttpServlet {
       LOG.error("{} {} failed", exchange.method(), exchange.path(), fault);
       answer = Refused.because(500, "Internal server error").answer();
     }
+    answer = deviations.bent(exchange.method(), exchange.path(), answer);
     var documented = found.map(it -> it.route().needs().version()).orElse("");
     log.add(exchange, answer.status(), documented);
     exchange.write(answer);
@@ -59,7 +68,8 @@ final class CrmServlet extends HttpServlet {
     var bearer = gate.bearer(exchange);
     var site = sites.of(Gate.location(bearer));
     Gate.check(bearer, found.route().needs().scope());
-    limits.admit(bearer, exchange.response());
+    limits.admit(bearer, exchange.response(), deviations.saysLimits());
+    deviations.interrupt(exchange.method(), exchange.path());
     var call = new Call(site.world(), found.path(), exchange.query(), exchange.json());
     exchange.crosses(Crossing.in(call, sites.others(site.id())));
     return switch (site.fates().next(exchange.method(), exchange.path())) {

@@ -19,9 +19,18 @@ final class Limits {
 
   /// Counts a request, and says in the answer's headers what is left.
   void admit(Bearer bearer, HttpServletResponse response) {
+    admit(bearer, response, true);
+  }
+
+  /// Counts a request.
+  ///
+  /// @param says whether the answer's headers say what is left
+  void admit(Bearer bearer, HttpServletResponse response, boolean says) {
     var verdict =
         limiters.computeIfAbsent(bearer.holder().id(), _ -> new Limiter(limit, clock)).admit();
-    verdict.headers().forEach(response::setHeader);
+    if (says) {
+      verdict.headers().forEach(response::setHeader);
+    }
     if (!verdict.admitted()) {
       throw Refused.tooMany();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Courier implements AutoCloseable {
   private final Semaphore lines = new Semaphore(SIDE_BY_SIDE);
   private final List<DeliveryRow> log = new ArrayList<>();
   private final Set<Delivery> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
-  private volatile @Nullable URI target;
+  private volatile @Nullable Function<Delivery, URI> target;
 
   /// Has nobody to carry anything to yet.
   ///
@@ -55,7 +56,12 @@ public final class Courier implements AutoCloseable {
 
   /// Sends to a receiver from now on.
   public void sendTo(URI receiver) {
-    target = receiver;
+    target = _ -> receiver;
+  }
+
+  /// Sends each event to an address of its own from now on, below a receiver's.
+  public void sendEachEventTo(URI receiver) {
+    target = delivery -> URI.create(receiver + "/" + delivery.type());
   }
 
   /// When the next webhook is due; one that is not answered yet was due already.
@@ -87,7 +93,7 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  private void sideBySide(List<Delivery> due, URI receiver) {
+  private void sideBySide(List<Delivery> due, Function<Delivery, URI> receiver) {
     var lanes = new LinkedHashMap<String, List<Delivery>>();
     due.forEach(delivery ->
         lanes.computeIfAbsent(delivery.contactId(), _ -> new ArrayList<>()).add(delivery));
@@ -96,10 +102,10 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  private void deliver(List<Delivery> lane, URI receiver) {
+  private void deliver(List<Delivery> lane, Function<Delivery, URI> receiver) {
     lines.acquireUninterruptibly();
     try {
-      lane.forEach(delivery -> deliver(delivery, receiver));
+      lane.forEach(delivery -> deliver(delivery, receiver.apply(delivery)));
     } finally {
       lines.release();
     }

@@ -1,5 +1,6 @@
 package dev.interlock.sandbox.webhooks;
 
+import dev.interlock.sandbox.deviation.Deviation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,15 @@ public interface Misbehaviour {
     return lacking("TaskCreate", "contactId", "body");
   }
 
+  /// Webhooks of a type say that they are of another, as in the vendor's samples.
+  static Misbehaviour calling(String type, String wrong) {
+    return (planned, _) ->
+        List.of(
+            planned.type().equals(type)
+                ? planned.with(planned.payload().deepCopy().put("type", wrong))
+                : planned);
+  }
+
   /// Webhooks of some types never come.
   static Misbehaviour silenceOn(String... types) {
     var silent = Set.of(types);
@@ -60,6 +70,46 @@ public interface Misbehaviour {
       var lean = planned.payload().deepCopy();
       lean.remove(missing);
       return List.of(planned.with(lean));
+    };
+  }
+
+  /// What a known deviation makes of webhooks; nothing for those that are about the API's answers.
+  static List<Misbehaviour> of(Deviation deviation) {
+    return switch (deviation) {
+      case APPOINTMENT_TYPES ->
+          List.of(
+              calling("AppointmentUpdate", "AppointmentCreate"),
+              calling("AppointmentDelete", "AppointmentCreate"));
+      case MESSAGE_TYPES ->
+          List.of((planned, _) ->
+              List.of(
+                  planned.payload().path("messageType").asString("").equals("CALL")
+                      ? planned.with(planned.payload().deepCopy().put("type", "OutboundMessage"))
+                      : planned));
+      case MESSAGE_DIRECTIONS ->
+          List.of((planned, _) ->
+              List.of(
+                  planned.type().equals("OutboundMessage")
+                      ? planned.with(planned.payload().deepCopy().put("direction", "inbound"))
+                      : planned));
+      case FLAT_MESSAGES,
+          SUCCEEDED,
+          SUCCESS,
+          DND_KEYS,
+          FIELD_VALUE,
+          FIELD_VALUE_SNAKE,
+          FIELD_VALUE_STRING,
+          NOT_FOUND_400,
+          WRONG_ID_500,
+          CREATED_422,
+          V3_ERRORS,
+          MESSAGE_LIST,
+          MESSAGE_TEXT,
+          NO_LIMITS,
+          NO_TIMEZONE,
+          ODD_401,
+          FAILED_READS ->
+          List.of();
     };
   }
 

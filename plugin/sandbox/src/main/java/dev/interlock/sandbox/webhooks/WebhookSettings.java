@@ -1,7 +1,10 @@
 package dev.interlock.sandbox.webhooks;
 
+import dev.interlock.sandbox.deviation.Deviation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// How webhooks are sent.
 ///
@@ -44,5 +47,12 @@ public record WebhookSettings(
   /// The same, going wrong in these ways.
   public WebhookSettings misbehaving(Misbehaviour... ways) {
     return new WebhookSettings(appId, keys, latency, retries, List.of(ways));
+  }
+
+  /// The same, going wrong in known ways besides.
+  public WebhookSettings deviating(Set<Deviation> deviations) {
+    var ways = new ArrayList<>(misbehaviours);
+    deviations.stream().sorted().map(Misbehaviour::of).forEach(ways::addAll);
+    return new WebhookSettings(appId, keys, latency, retries, ways);
   }
 }

@@ -5,6 +5,7 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.highlevel.wire.Json;
 import dev.interlock.crm.highlevel.wire.WrongShapeException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -16,16 +17,40 @@ import java.util.Optional;
 /// @param deliveryId the vendor's id of it, or a hash of its bytes where it has none
 public record Notice(EventKind kind, Json json, String deliveryId) {
 
+  private static final String EVENT = "interlockEvent";
+
   /// Reads a delivery.
   ///
   /// @throws WrongShapeException when it is no JSON object
   public static Notice of(byte[] body) {
+    Json json = object(body);
+    return of(json, body, json.text(EVENT).orElse(""));
+  }
+
+  /// Reads a delivery that came to the address of an event.
+  ///
+  /// @param event what the address says; empty at the address for everything
+  /// @throws WrongShapeException when it is no JSON object
+  public static Notice of(byte[] body, String event) {
+    return of(object(body), body, event);
+  }
+
+  /// The same delivery, now saying for which event its address was.
+  public static byte[] named(byte[] body, String event) {
+    return object(body).with(EVENT, event).document().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Json object(byte[] body) {
     Json json = Json.parse(body);
     if (!json.isObject()) {
       throw new WrongShapeException("the body is no JSON object");
     }
+    return json;
+  }
+
+  private static Notice of(Json json, byte[] body, String event) {
     return new Notice(
-        Readout.kind(json).orElseGet(() -> EventKind.of(json)),
+        Readout.kind(json).orElseGet(() -> EventKind.of(json, event)),
         json,
         json.text("webhookId").orElseGet(() -> "sha256:" + hash(body)));
   }
@@ -40,7 +65,9 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
 
   /// What HighLevel calls it; for logs and counts.
   public String kindInWords() {
-    return json.text("type").filter(type -> kind != EventKind.INVOICE_CHANGE).orElse(kind.name());
+    return kind == EventKind.UNKNOWN
+        ? json.text("type").orElse(kind.name())
+        : Optional.of(kind.type()).filter(type -> !type.isEmpty()).orElse(kind.name());
   }
 
   /// The reading that it comes from; empty for a webhook.
@@ -114,6 +141,11 @@ public record Notice(EventKind kind, Json json, String deliveryId) {
   /// Whose e-mail it is about, where that was found out; no delivery comes with it.
   Json addressee() {
     return json.at(MailStatistic.ADDRESSEE);
+  }
+
+  /// Whether it has in it what only we put there; no delivery comes with it.
+  public boolean isOurMaking() {
+    return readout().isPresent() || isAddressed() || json.at(EVENT).isPresent();
   }
 
   /// Whether it looks like one of which was found out whose e-mail it is about.

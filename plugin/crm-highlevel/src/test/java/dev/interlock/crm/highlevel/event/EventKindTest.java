@@ -152,7 +152,7 @@ class EventKindTest {
   }
 
   private static void hearsOrSaysWhyNot(EventKind kind, Json delivery) {
-    var notice = new Notice(EventKind.of(delivery), delivery, "delivery1");
+    var notice = new Notice(EventKind.of(delivery, ""), delivery, "delivery1");
     assertThat(notice.kind()).isEqualTo(kind);
 
     Translation translation = Translator.translate(notice, Remembered.nothing(), new Given());
