@@ -58,7 +58,7 @@ final class PipelineReader {
     stage
         .dwell()
         .ifPresent(
-            span -> rules.add("Nobody is to stay longer than " + DurationWords.span(span) + "."));
+            span -> rules.add("Somebody is told after " + DurationWords.span(span) + "."));
     if (!stage.lawfulReturns().isEmpty()) {
       rules.add("May go back to " + Phrases.or(Phrases.quotedAll(stage.lawfulReturns())) + ".");
     }
