@@ -34,6 +34,8 @@ public sealed interface Effect {
     DRIFTED,
     /// What was proved of contracts is no longer founded: somebody did what nobody is declared to
     /// do.
-    UNFOUNDED
+    UNFOUNDED,
+    /// A deal has stood in a stage for as long as it may.
+    OVERSTAYED
   }
 }

@@ -37,4 +37,6 @@ public interface Tables {
   Subscriptions subscriptions();
 
   Announcements announcements();
+
+  Stays stays();
 }

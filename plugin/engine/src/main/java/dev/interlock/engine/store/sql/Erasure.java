@@ -33,6 +33,7 @@ final class Erasure {
           some("inbox", "number"),
           some("refusal", "number"),
           some("contact", "contact"),
+          some("stay", "contact, deal"),
           some("sighting", "kind, sighting"));
 
   /// Everything, in an order in which nothing that is left refers to what is gone.
@@ -51,6 +52,7 @@ final class Erasure {
           "inbox",
           "refusal",
           "contact",
+          "stay",
           "sighting",
           "entry_waiting",
           "sweep",
