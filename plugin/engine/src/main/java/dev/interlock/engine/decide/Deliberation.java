@@ -102,12 +102,16 @@ final class Deliberation {
     if (dossier.known().contains(told.id())) {
       return;
     }
-    DomainEvent event = new Echo(dossier, from.latestEcho()).recognised(told);
+    var echo = new Echo(dossier, from.latestEcho());
+    DomainEvent event = echo.recognised(told);
     boolean underContract = !working.underWay().isEmpty();
     watch(event, hands);
     spread(event, from);
     if (underContract) {
-      hands.behind(event).ifPresent(hand -> spread(hand, from));
+      hands
+          .behind(event)
+          .or(() -> new OtherApps(dossier, echo).behind(event))
+          .ifPresent(hand -> spread(hand, from));
     }
   }
 
