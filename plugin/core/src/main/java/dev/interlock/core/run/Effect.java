@@ -34,6 +34,9 @@ public sealed interface Effect {
     DRIFTED,
     /// What was proved of contracts is no longer founded: somebody did what nobody is declared to
     /// do.
-    UNFOUNDED
+    UNFOUNDED,
+    /// An automation of the CRM or another app wrote to a contact with whom a run is under way, and
+    /// nobody is declared to.
+    FOREIGN_HAND
   }
 }

@@ -7,6 +7,7 @@ import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
@@ -108,10 +109,26 @@ final class Deliberation {
     watch(event, hands);
     spread(event, from);
     if (underContract) {
+      foreign(event);
       hands
           .behind(event)
           .or(() -> new OtherApps(dossier, echo).behind(event))
-          .ifPresent(hand -> spread(hand, from));
+          .ifPresent(hand -> {
+            spread(hand, from);
+            foreign(hand);
+          });
+    }
+  }
+
+  /// Colleagues are expected to act on contacts; what the CRM's own automations and other apps do
+  /// beside a run is what people do not know of.
+  private void foreign(DomainEvent event) {
+    if (event.provenance() == Provenance.FOREIGN
+        && event.what() instanceof Happening.ForeignHandActed(var hand, var act, _)
+        && hand != Hand.STAFF) {
+      boolean isExpected =
+          desk.operation().automations().stream().anyMatch(each -> !each.maySend().isEmpty());
+      noting.foreign(event, hand, act, isExpected);
     }
   }
 

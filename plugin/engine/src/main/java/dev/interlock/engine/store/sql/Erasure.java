@@ -33,7 +33,8 @@ final class Erasure {
           some("inbox", "number"),
           some("refusal", "number"),
           some("contact", "contact"),
-          some("sighting", "kind, sighting"));
+          some("sighting", "kind, sighting"),
+          some("foreign_act", "at, event"));
 
   /// Everything, in an order in which nothing that is left refers to what is gone.
   static final List<String> ALL =
@@ -52,6 +53,7 @@ final class Erasure {
           "refusal",
           "contact",
           "sighting",
+          "foreign_act",
           "entry_waiting",
           "sweep",
           "round",
