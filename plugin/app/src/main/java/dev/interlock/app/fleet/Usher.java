@@ -261,7 +261,7 @@ final class Usher {
     }
     List<RunSummary> open = tenant.casebook().runs(RunFilter.all().underWay(), MOST_RUNS);
     for (RunSummary run : open) {
-      var _ = operator.get().withdraw(run.run(), UNINSTALLED, "HighLevel");
+      var _ = operator.get().withdraw(run.run(), UNINSTALLED, "the CRM");
     }
     LOG.info("{} uninstalled the app: nothing begins there; runs withdrawn: {}", id, open.size());
   }
