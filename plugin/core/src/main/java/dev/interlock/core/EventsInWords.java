@@ -54,7 +54,7 @@ public final class EventsInWords {
           switch (hand) {
             case STAFF -> "a colleague " + act;
             case AUTOMATION -> "an automation of the CRM " + act;
-            case OTHER_APP -> "somebody or something else in the CRM " + act;
+            case OTHER_APP -> "another app " + act;
           };
     };
   }

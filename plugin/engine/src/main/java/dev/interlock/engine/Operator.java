@@ -111,15 +111,17 @@ public final class Operator {
     return redelivery.again(number, by);
   }
 
-  /// Says that what was raised in these words may be gone by again: proofs are founded as they
-  /// were.
+  /// Says that what was raised in these words may be gone by again, so that proofs are founded as
+  /// they were; or that somebody saw to what another hand did.
   ///
   /// @param words as they were raised
   public CompletableFuture<Answer> acknowledge(String words, String by) {
     Instant now = time.now();
     return store
         .write(tables -> {
-          boolean open = tables.notices().settled(desk.id(), Concern.UNFOUNDED, words, by, now);
+          boolean open =
+              tables.notices().settled(desk.id(), Concern.UNFOUNDED, words, by, now)
+                  || tables.notices().settled(desk.id(), Concern.FOREIGN_HAND, words, by, now);
           if (open) {
             var note =
                 new Notices.Order(by, "acknowledged: " + words, Optional.empty(), Optional.empty());

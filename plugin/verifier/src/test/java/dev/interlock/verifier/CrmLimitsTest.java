@@ -203,7 +203,7 @@ final class CrmLimitsTest {
   void saysWhichCrmItIs() {
     assertThat(Verifier.on(LocalDate.EPOCH).within(CAN_ALL).reasons())
         .containsEntry(
-            "E-CRM-CANNOT", "What Paper cannot do is refused before go-live, never at run time.");
+            "E-CRM-CANNOT", "What the CRM cannot do is refused before go-live, never at run time.");
   }
 
   @Test

@@ -42,6 +42,6 @@ record ActionCall(InstallationId account, ContactId contact, ContractId contract
 
   /// Who asks, in the words of the journal.
   String by() {
-    return workflow.isEmpty() ? "a HighLevel workflow" : "the HighLevel workflow " + workflow;
+    return workflow.isEmpty() ? "a workflow of the CRM" : "the CRM's workflow " + workflow;
   }
 }

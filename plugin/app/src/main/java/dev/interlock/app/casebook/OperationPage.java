@@ -29,6 +29,7 @@ record OperationPage(Records records, InstallationId installation, Instant now) 
 
   OperationView view(Optional<String> notice, List<Fact> more) {
     var facts = new ArrayList<>(facts());
+    facts.addAll(new Others(records.foreignActs(installation, now.minus(Others.LATELY))).facts());
     facts.addAll(more);
     return new OperationView(
         notice,

@@ -13,11 +13,13 @@ import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.Records;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Says that proofs are founded again.
+/// Says that proofs are founded again, and that others who wrote to contacts have been seen to.
 @Command(
     name = "acknowledge",
     description = {
@@ -25,10 +27,14 @@ import picocli.CommandLine.Mixin;
           + " longer founded, and with --yes acknowledges them: it was a mistake, and does not"
           + " happen again. Where it may happen again, declare who does it instead, and let the"
           + " contracts go live anew.",
+      "So it does with messages that an automation of the CRM or another app sent to contacts with"
+          + " whom workflows were at work.",
       "",
       "It ends with 1 when one could not be acknowledged."
     })
 final class AcknowledgeOrder implements Callable<Integer> {
+  private static final Set<Concern> RAISED = EnumSet.of(Concern.UNFOUNDED, Concern.FOREIGN_HAND);
+
   private final Surroundings surroundings;
   private final Console console;
 
@@ -52,7 +58,7 @@ final class AcknowledgeOrder implements Callable<Integer> {
   private int order(Records records, InstallationId installation) {
     var open =
         records.attention(installation).stream()
-            .filter(line -> line.concern() == Concern.UNFOUNDED)
+            .filter(line -> RAISED.contains(line.concern()))
             .toList();
     var times = new Times(records.zone(installation));
     var told = new ArrayList<ChangeData>();
@@ -80,7 +86,7 @@ final class AcknowledgeOrder implements Callable<Integer> {
     if (options.wantsJson()) {
       console.say(Json.of(told));
     } else if (open.isEmpty()) {
-      console.say("What was proved is founded.");
+      console.say("What was proved is founded, and nobody else wrote to contacts.");
     } else {
       options.remind(console);
     }
@@ -92,7 +98,10 @@ final class AcknowledgeOrder implements Callable<Integer> {
   }
 
   private Told one(AttentionLine change, OrderLine line) {
-    String effect = "is acknowledged, and proofs are founded again";
+    String effect =
+        change.concern() == Concern.UNFOUNDED
+            ? "is acknowledged, and proofs are founded again"
+            : "is acknowledged";
     return options.isMeant()
         ? Told.of(line.give(new OrderRequest.Acknowledge(change.words())), effect)
         : new Told(Told.Outcome.WOULD_BE_DONE, effect);

@@ -290,7 +290,7 @@ final class Usher {
                         .map(RunSummary::run)
                         .toList(),
                 run -> {
-                  var _ = operator.get().withdraw(run, Departures.UNINSTALLED, "HighLevel");
+                  var _ = operator.get().withdraw(run, Departures.UNINSTALLED, "the CRM");
                 },
                 RUNS_AT_ONCE)
             .all();

@@ -10,10 +10,14 @@ import dev.interlock.app.plugin.Acme;
 import dev.interlock.app.secret.SealingKey;
 import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.records.By;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,47 @@ class ActionTest {
     return JsonMapper.shared().readTree(answer.body());
   }
 
+  /// Under a white label nobody has heard of the vendor.
+  @Test
+  void noPageNamesTheVendor() {
+    var ada = ada();
+    acts(RIVERSIDE, ada, "hello");
+    served.agency().uninstall(RIVERSIDE);
+    served.settle();
+
+    Map<String, String> pages = pagesFrom("/");
+
+    assertThat(pages.keySet())
+        .contains("/", "/accounts/" + RIVERSIDE + "/contacts/" + ada)
+        .hasSizeGreaterThan(8);
+    assertThat(pages.get("/accounts/" + RIVERSIDE + "/contacts/" + ada))
+        .contains("the CRM&#x27;s workflow wf-1");
+    pages.forEach(
+        (path, body) -> assertThat(body).as(path).doesNotContainIgnoringCase("highlevel", "GHL"));
+  }
+
+  /// Everything that links lead to, by its address.
+  private Map<String, String> pagesFrom(String first) {
+    var link = Pattern.compile("href=\"([^\"#?]+)");
+    var pages = new HashMap<String, String>();
+    var open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      String path = open.removeFirst();
+      if (pages.containsKey(path)) {
+        continue;
+      }
+      String body = served.get(path).body();
+      pages.put(path, body);
+      link.matcher(body)
+          .results()
+          .map(match -> URI.create("http://localhost" + path).resolve(match.group(1)))
+          .filter(address -> "localhost".equals(address.getHost()))
+          .map(URI::getPath)
+          .forEach(open::add);
+    }
+    return pages;
+  }
+
   @Test
   void aStepStartsAContractAndGoesOnByWhatCameOfIt() {
     var ada = ada();
@@ -96,7 +141,7 @@ class ActionTest {
         .satisfies(
             run -> assertThat(run.run().text()).isEqualTo(json(first).get("run").asString()));
     assertThat(served.get("/accounts/" + RIVERSIDE + "/contacts/" + ada).body())
-        .contains("the HighLevel workflow wf-1");
+        .contains("the CRM&#x27;s workflow wf-1");
 
     var again = acts(RIVERSIDE, ada, "hello");
     assertThat(again.statusCode()).isEqualTo(200);

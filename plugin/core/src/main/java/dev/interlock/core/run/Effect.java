@@ -36,6 +36,9 @@ public sealed interface Effect {
     /// do.
     UNFOUNDED,
     /// A deal has stood in a stage for as long as it may.
-    OVERSTAYED
+    OVERSTAYED,
+    /// An automation of the CRM or another app wrote to a contact with whom a run is under way, and
+    /// nobody is declared to.
+    FOREIGN_HAND
   }
 }

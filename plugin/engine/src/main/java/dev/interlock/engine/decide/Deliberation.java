@@ -7,6 +7,7 @@ import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.LaneName;
@@ -102,12 +103,32 @@ final class Deliberation {
     if (dossier.known().contains(told.id())) {
       return;
     }
-    DomainEvent event = new Echo(dossier, from.latestEcho()).recognised(told);
+    var echo = new Echo(dossier, from.latestEcho());
+    DomainEvent event = echo.recognised(told);
     boolean underContract = !working.underWay().isEmpty();
     watch(event, hands);
     spread(event, from);
     if (underContract) {
-      hands.behind(event).ifPresent(hand -> spread(hand, from));
+      foreign(event);
+      hands
+          .behind(event)
+          .or(() -> new OtherApps(dossier, echo).behind(event))
+          .ifPresent(hand -> {
+            spread(hand, from);
+            foreign(hand);
+          });
+    }
+  }
+
+  /// Colleagues are expected to act on contacts; what the CRM's own automations and other apps do
+  /// beside a run is what people do not know of.
+  private void foreign(DomainEvent event) {
+    if (event.provenance() == Provenance.FOREIGN
+        && event.what() instanceof Happening.ForeignHandActed(var hand, var act, _)
+        && hand != Hand.STAFF) {
+      boolean isExpected =
+          desk.operation().automations().stream().anyMatch(each -> !each.maySend().isEmpty());
+      noting.foreign(event, hand, act, isExpected);
     }
   }
 

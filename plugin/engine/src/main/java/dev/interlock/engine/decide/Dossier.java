@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 ///
 /// @param known ids of those of the events in question that were heard before
 /// @param ours those of the messages in question that we sent
+/// @param unnumbered whether a message of ours may be one of those in question, and nobody knows
 /// @param tried what we tried to write around the time of the events in question
 record Dossier(
     ContactId contact,
@@ -40,6 +41,7 @@ record Dossier(
     List<Ledger.Entry> sent,
     Set<String> known,
     Set<MessageId> ours,
+    boolean unnumbered,
     List<Intent> tried) {
   Dossier {
     underWay = List.copyOf(underWay);
@@ -55,14 +57,25 @@ record Dossier(
   /// The same, with a run that is over and is looked into once more.
   Dossier with(Runs.Stored over) {
     var runs = Stream.concat(underWay.stream(), Stream.of(over)).toList();
-    return new Dossier(contact, stored, runs, ended, lanes, entrants, sent, known, ours, tried);
+    return new Dossier(
+        contact, stored, runs, ended, lanes, entrants, sent, known, ours, unnumbered, tried);
   }
 
   /// The same, without a message that is certainly not sent any more.
   Dossier without(CommandId message) {
     var counting = sent.stream().filter(entry -> !entry.command().equals(message)).toList();
     return new Dossier(
-        contact, stored, underWay, ended, lanes, entrants, counting, known, ours, tried);
+        contact,
+        stored,
+        underWay,
+        ended,
+        lanes,
+        entrants,
+        counting,
+        known,
+        ours,
+        unnumbered,
+        tried);
   }
 
   static Dossier read(
@@ -72,6 +85,7 @@ record Dossier(
       List<DomainEvent> events,
       Duration latestEcho,
       Instant messagesSince) {
+    var ours = ours(tables, installation, contact, events);
     return new Dossier(
         contact,
         tables.contacts().find(installation, contact),
@@ -81,7 +95,8 @@ record Dossier(
         tables.lanes().entrants(installation, contact),
         tables.ledger().since(installation, contact, messagesSince),
         tables.events().known(installation, events.stream().map(DomainEvent::id).toList()),
-        ours(tables, installation, contact, events),
+        ours,
+        unnumbered(tables, installation, contact, events, ours),
         tried(tables, installation, contact, events, latestEcho));
   }
 
@@ -90,11 +105,29 @@ record Dossier(
     var ours = new HashSet<MessageId>();
     for (DomainEvent event : events) {
       if (event.what() instanceof Happening.MessageOutcome(_, _, var message, _)
-          && tables.ledger().sender(installation, contact, message).isPresent()) {
+          && isOurs(tables, installation, contact, message)) {
         ours.add(message);
       }
     }
     return ours;
+  }
+
+  /// An e-mail has two numbers, and is told by either.
+  private static boolean isOurs(
+      Tables tables, InstallationId installation, ContactId contact, MessageId message) {
+    return tables.ledger().sender(installation, contact, message).isPresent()
+        || !tables.mails().named(installation, List.of(message.text())).isEmpty();
+  }
+
+  /// Asked only where another app's message would be seen.
+  private static boolean unnumbered(
+      Tables tables,
+      InstallationId installation,
+      ContactId contact,
+      List<DomainEvent> events,
+      Set<MessageId> ours) {
+    return events.stream().anyMatch(event -> OtherApps.mayBe(event, ours))
+        && tables.ledger().hasUnnumbered(installation, contact);
   }
 
   private static List<Intent> tried(

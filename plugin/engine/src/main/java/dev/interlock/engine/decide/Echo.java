@@ -54,6 +54,21 @@ final class Echo {
         : event;
   }
 
+  /// Whether something that we tried to send by this channel may be the message that the event
+  /// tells of, whatever its number. Of a text, the number says whose it is, once it is known; one
+  /// exchange of e-mails may go by the number of another's.
+  boolean maySpeakOf(DomainEvent event, Channel channel) {
+    return dossier.tried().stream()
+        .filter(intent -> isAbout(event.occurredAt(), intent))
+        .filter(intent -> intent.deed().filter(deed -> isBy(deed, channel)).isPresent())
+        .anyMatch(intent -> channel == Channel.EMAIL || !isNumbered(intent));
+  }
+
+  private static boolean isNumbered(Intent intent) {
+    return intent.outcome().orElse(null) instanceof Outcome.Done(var message, _)
+        && message.isPresent();
+  }
+
   private boolean isOurs(DomainEvent event) {
     Instant at = event.occurredAt();
     return switch (event.what()) {

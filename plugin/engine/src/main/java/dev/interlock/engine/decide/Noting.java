@@ -4,6 +4,8 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.model.Continuation;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.EventPattern.Hand;
+import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.core.EventsInWords;
@@ -13,14 +15,21 @@ import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Run;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Edition;
+import dev.interlock.engine.store.ForeignActs;
 import dev.interlock.engine.store.Notices;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Takes note, for people, of what a deliberation comes to besides runs.
 record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /// How something was heard of.
   enum From {
@@ -88,6 +97,31 @@ record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
     var attention =
         new Notices.Attention(Optional.empty(), Optional.of(contact), Concern.UNFOUNDED, words);
     changes.add(tables -> tables.notices().attendOnce(desk.id(), attention, now));
+  }
+
+  /// A foreign hand acted on this contact while runs are under way: it is counted, and the first
+  /// message of a day is raised.
+  ///
+  /// @param isExpected whether somebody is declared to write to contacts
+  void foreign(DomainEvent event, Hand hand, HandAct act, boolean isExpected) {
+    ZoneId zone = desk.installation().location().zone();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    var noted = new ForeignActs.Act(event.id(), contact, hand, act);
+    String words =
+        EventsInWords.words(event.what())
+            + " on "
+            + DAY.format(today)
+            + ", while a workflow was at work with the contact. See that they do not contradict"
+            + " each other. What more came that day is counted, and not raised.";
+    var attention =
+        new Notices.Attention(Optional.empty(), Optional.of(contact), Concern.FOREIGN_HAND, words);
+    Instant morning = today.atStartOfDay(zone).toInstant();
+    changes.add(tables -> {
+      boolean isFirst = tables.foreignActs().add(desk.id(), noted, morning, now);
+      if (isFirst && act == HandAct.MESSAGED && !isExpected) {
+        tables.notices().attendOnce(desk.id(), attention, now);
+      }
+    });
   }
 
   /// The contract that an exit routes to turned the contact away: the journal says what is the next

@@ -52,6 +52,12 @@ public interface Records {
   /// have ended since.
   List<CallCount> callsPerRun(InstallationId installation);
 
+  /// How often automations of the CRM and other apps acted on contacts with whom runs were under
+  /// way.
+  ///
+  /// @param since not more than thirty days ago: what is older is forgotten
+  List<ForeignCount> foreignActs(InstallationId installation, Instant since);
+
   /// How many runs of each contract version stand where.
   List<PlaceCount> places(InstallationId installation);
 

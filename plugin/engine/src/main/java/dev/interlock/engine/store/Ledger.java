@@ -23,6 +23,10 @@ public interface Ledger {
   /// All messages to the contact that are known to be of a command of ours.
   Set<MessageId> messages(InstallationId installation, ContactId contact);
 
+  /// Whether there is a message to the contact that was sent, or may have been, or is about to be,
+  /// and whose number is not known.
+  boolean hasUnnumbered(InstallationId installation, ContactId contact);
+
   /// A message is under way.
   void add(InstallationId installation, ContactId contact, Entry entry);
 

@@ -26,6 +26,8 @@ public interface Tables {
 
   Notices notices();
 
+  ForeignActs foreignActs();
+
   Sweeps sweeps();
 
   Rounds rounds();

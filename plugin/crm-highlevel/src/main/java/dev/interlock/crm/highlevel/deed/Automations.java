@@ -27,7 +27,7 @@ record Automations(Account account, InstantSource clock) {
     return DirectoryReader.isPublished(workflow)
         ? new SoFar.Ready<>(workflow)
         : SoFar.refused(
-            "automation-draft", "the workflow '" + name + "' is a draft; publish it in HighLevel");
+            "automation-draft", "the workflow '" + name + "' is a draft; publish it in the CRM");
   }
 
   Sent stop(ContactId contact, AutomationName name) {

@@ -136,7 +136,7 @@ record DealDeeds(Account account, DealReader deals, MadeLately madeLately) {
     return new Sent.Refused(
         "deal-elsewhere",
         "the account allows one opportunity per contact, and this contact has one in another"
-            + " pipeline; allow several in HighLevel's settings, or close that one");
+            + " pipeline; allow several in the CRM's settings, or close that one");
   }
 
   private Sent readBack(Move move, String dealId) {

@@ -74,7 +74,7 @@ public final class Looks {
                   .map(all -> Trace.of(Work.noteWith(note.mark(), all).map(it -> it.id())));
           case Deed.StartAutomation _ ->
               new Read.Got<>(
-                  new Trace.Unclear("HighLevel does not tell who is in one of its workflows"));
+                  new Trace.Unclear("the CRM does not tell who is in one of its workflows"));
           // it cannot be seen either, but to do it once more does no harm
           case Deed.StopAutomation _ -> new Read.Got<>(new Trace.Nothing());
         };
@@ -95,7 +95,7 @@ public final class Looks {
 
   private Found notThere(Instant triedAt) {
     return clock.instant().isBefore(triedAt.plus(LAG))
-        ? new Found.NotYet("HighLevel may still show it; look again after " + triedAt.plus(LAG))
+        ? new Found.NotYet("the CRM may still show it; look again after " + triedAt.plus(LAG))
         : new Found.DidNot();
   }
 

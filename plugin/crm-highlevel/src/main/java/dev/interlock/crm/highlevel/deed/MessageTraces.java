@@ -90,7 +90,7 @@ record MessageTraces(HighLevelApi api) {
     }
     return mails.stream().allMatch(each -> each.subject().isPresent())
         ? new Trace.Nothing()
-        : new Trace.Unclear("an e-mail went out then, and HighLevel does not tell its subject");
+        : new Trace.Unclear("an e-mail went out then, and the CRM does not tell its subject");
   }
 
   private static Trace seen(WireMessage message) {

@@ -130,8 +130,9 @@ final class MessageEvents {
     switch (source) {
       case "app" -> foreign(Hand.STAFF, channel);
       case "workflow", "campaign", "bulk_actions" -> foreign(Hand.AUTOMATION, channel);
+      // what we send is sent by no user of the CRM
       case "" -> {
-        if (isCall(channel) && byUser) {
+        if (byUser) {
           foreign(Hand.STAFF, channel);
         } else {
           outcome(channel);

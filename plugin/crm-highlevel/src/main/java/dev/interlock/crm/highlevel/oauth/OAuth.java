@@ -93,7 +93,7 @@ public final class OAuth {
     TokenPair pair = TokenPair.of(tokens, asked);
     if (tokens.isForCompany()) {
       if (tokens.companyId().isEmpty()) {
-        return new Authorized.Refused("HighLevel does not say which agency the code is of");
+        return new Authorized.Refused("the CRM does not say which agency the code is of");
       }
       var agency = new Holder.Company(tokens.companyId());
       replace(agency, pair);
@@ -101,7 +101,7 @@ public final class OAuth {
       return new Authorized.Company(tokens.companyId());
     }
     if (tokens.locationId().isEmpty()) {
-      return new Authorized.Refused("HighLevel does not say which sub-account the code is of");
+      return new Authorized.Refused("the CRM does not say which sub-account the code is of");
     }
     replace(new Holder.Location(tokens.locationId()), pair);
     return new Authorized.Location(tokens.locationId(), tokens.companyId());

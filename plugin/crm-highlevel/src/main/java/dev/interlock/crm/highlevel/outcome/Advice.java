@@ -20,8 +20,8 @@ public final class Advice {
     return switch (refusal.kind()) {
       case EXPIRED_TOKEN -> what + "; give this account a valid token";
       case SCOPE ->
-          what + "; give the token the scope '" + failed.operation().scope() + "' in HighLevel";
-      case WRONG_ROUTE -> what + "; this version of Interlock does not fit HighLevel any more";
+          what + "; give the token the scope '" + failed.operation().scope() + "' in the CRM";
+      case WRONG_ROUTE -> what + "; this version of Interlock does not fit the CRM any more";
       case UNINSTALLED -> what;
     };
   }

@@ -16,7 +16,7 @@ record Channels(LocationCalls calls, Round round) {
     return switch (channel) {
       case SMS -> texting();
       case EMAIL -> mailing();
-      case CHAT, CALL, VOICEMAIL -> new Told.Never<>("HighLevel sends no " + channel.many());
+      case CHAT, CALL, VOICEMAIL -> new Told.Never<>("the CRM sends no " + channel.many());
     };
   }
 
@@ -41,7 +41,7 @@ record Channels(LocationCalls calls, Round round) {
     return switch (round.ask(() -> calls.channelProviders("Email")).map(Channels::names)) {
       case Told.Known<Sending>(var services) when services.from().isEmpty() ->
           new Told.Never<>(
-              "HighLevel lists no e-mail service of this account; mails may go out by a shared one");
+              "the CRM lists no e-mail service of this account; mails may go out by a shared one");
       case Told<Sending> told -> told;
     };
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// is made wrongly there cannot be put right without deleting; so they are left to people.
 public final class HighLevelGuide implements Guide {
   static final String NO_CHOICES =
-      "HighLevel's API has no words for the choices of a field, so it is made by hand";
+      "the CRM's API has no words for the choices of a field, so it is made by hand";
 
   @Override
   public Optional<String> whyNot(Creatable thing) {

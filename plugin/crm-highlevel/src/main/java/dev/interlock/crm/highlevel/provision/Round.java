@@ -34,7 +34,7 @@ final class Round {
       case Failure.Unauthorized(var kind, _) ->
           switch (kind) {
             case SCOPE -> new Told.NoScope<>(failed.operation().scope());
-            case WRONG_ROUTE -> new Told.Never<>("this HighLevel does not know the call for it");
+            case WRONG_ROUTE -> new Told.Never<>("this CRM does not know the call for it");
             case EXPIRED_TOKEN, UNINSTALLED -> new Told.Missed<>(words);
           };
       case Failure.Forbidden _,

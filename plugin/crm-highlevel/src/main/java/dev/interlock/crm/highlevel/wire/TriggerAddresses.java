@@ -53,7 +53,7 @@ public record TriggerAddresses(List<URI> beginnings) {
     return find(address).isPresent()
         ? Optional.empty()
         : Optional.of(
-            "its targetUrl is no address of HighLevel's triggers; those begin with " + words());
+            "its targetUrl is no address of the CRM's triggers; those begin with " + words());
   }
 
   private String words() {

@@ -194,6 +194,29 @@ class MessageEventsTest {
         .containsExactly(sent.events().getFirst().id());
   }
 
+  @ParameterizedTest
+  @CsvSource({"SMS, MESSAGED", "Email, MESSAGED", "CALL, CALLED"})
+  void takesWhatAUserOfTheCrmSentForAColleaguesThoughNoSourceIsNamed(String type, HandAct act) {
+    String sent =
+        message("OutboundMessage", "outbound", type, "\"status\": \"sent\", \"userId\": \"user1\"");
+
+    assertThat(given.happened(sent))
+        .singleElement()
+        .satisfies(what -> {
+          var acted = (ForeignHandActed) what;
+          assertThat(acted.hand()).isEqualTo(Hand.STAFF);
+          assertThat(acted.act()).isEqualTo(act);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SMS", "Email"})
+  void takesNoMessageForAColleaguesOfWhichNeitherUserNorSourceIsNamed(String type) {
+    assertThat(given.happened(message("OutboundMessage", "outbound", type, "\"status\": \"sent\"")))
+        .singleElement()
+        .isInstanceOf(MessageOutcome.class);
+  }
+
   @Test
   void hearsAFormThatWasSentOff() {
     assertThat(given.happened(inbound("FORM_SUBMISSION", "\"formName\": \"Contact us\"")))

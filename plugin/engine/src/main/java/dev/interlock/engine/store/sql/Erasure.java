@@ -34,7 +34,8 @@ final class Erasure {
           some("refusal", "number"),
           some("contact", "contact"),
           some("stay", "contact, deal"),
-          some("sighting", "kind, sighting"));
+          some("sighting", "kind, sighting"),
+          some("foreign_act", "at, event"));
 
   /// Everything, in an order in which nothing that is left refers to what is gone.
   static final List<String> ALL =
@@ -54,6 +55,7 @@ final class Erasure {
           "contact",
           "stay",
           "sighting",
+          "foreign_act",
           "entry_waiting",
           "sweep",
           "round",

@@ -32,6 +32,12 @@ record SqlLedger(Scope scope) implements Ledger {
       SELECT message FROM message
       WHERE installation = ? AND contact = ? AND message IS NOT NULL
       """;
+  private static final String UNNUMBERED =
+      """
+      SELECT number FROM message
+      WHERE installation = ? AND contact = ? AND message IS NULL
+      LIMIT 1
+      """;
   private static final String ADD =
       """
       INSERT INTO message (installation, contact, run, number, channel, purpose, at)
@@ -83,6 +89,13 @@ record SqlLedger(Scope scope) implements Ledger {
             MESSAGES,
             sql -> sql.name(contact),
             row -> row.name("message", MessageId::new)));
+  }
+
+  @Override
+  public boolean hasUnnumbered(InstallationId installation, ContactId contact) {
+    return scope
+        .one(installation, UNNUMBERED, sql -> sql.name(contact), row -> row.count("number"))
+        .isPresent();
   }
 
   @Override

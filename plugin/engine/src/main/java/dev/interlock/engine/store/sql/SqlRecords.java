@@ -11,6 +11,7 @@ import dev.interlock.engine.read.CallCount;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.ExitCount;
+import dev.interlock.engine.read.ForeignCount;
 import dev.interlock.engine.read.LaneLine;
 import dev.interlock.engine.read.NewsLine;
 import dev.interlock.engine.read.PlaceCount;
@@ -89,6 +90,11 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public List<CallCount> callsPerRun(InstallationId installation) {
     return readings.ask(scope -> new Counting(scope).callsPerRun(installation));
+  }
+
+  @Override
+  public List<ForeignCount> foreignActs(InstallationId installation, Instant since) {
+    return readings.ask(scope -> new SqlForeignActs(scope).counts(installation, since));
   }
 
   @Override

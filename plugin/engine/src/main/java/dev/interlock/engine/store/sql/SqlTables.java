@@ -4,6 +4,7 @@ import dev.interlock.engine.store.Accounts;
 import dev.interlock.engine.store.Announcements;
 import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Events;
+import dev.interlock.engine.store.ForeignActs;
 import dev.interlock.engine.store.Inbox;
 import dev.interlock.engine.store.Installations;
 import dev.interlock.engine.store.Intents;
@@ -81,6 +82,11 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Notices notices() {
     return new SqlNotices(scope);
+  }
+
+  @Override
+  public ForeignActs foreignActs() {
+    return new SqlForeignActs(scope);
   }
 
   @Override

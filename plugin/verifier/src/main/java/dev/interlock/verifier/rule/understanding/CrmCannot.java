@@ -33,8 +33,7 @@ final class CrmCannot implements Rule {
 
   @Override
   public String reason() {
-    return "What %s cannot do is refused before go-live, never at run time."
-        .formatted(limits.crm());
+    return "What the CRM cannot do is refused before go-live, never at run time.";
   }
 
   @Override
