@@ -80,7 +80,7 @@ class ComingsTest {
   }
 
   private static void endsAsTheLastThatWasSent(List<Told> order) {
-    Told last = order.stream().max(Comparator.comparing(Told::sentAt)).orElseThrow();
+    Told last = order.stream().max(Comparator.comparingInt(Told::sentAt)).orElseThrow();
     Account end = after(order);
     assertThat(IN.contains(end.state())).as("%s", order).isEqualTo(last.what() != What.UNINSTALL);
     assertThat(end.told()).as("%s", order).isEqualTo(at(last.sentAt()));
