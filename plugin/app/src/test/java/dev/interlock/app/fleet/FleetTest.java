@@ -319,8 +319,8 @@ class FleetTest {
 
     long calls = served.runs(RIVERSIDE).getFirst().calls();
     int all = served.agency().records().location(RIVERSIDE).requests().size() - before;
-    // names are read anew now and then, and a deal that stands too long, for no run
-    assertThat(calls).isBetween(15L, (long) all);
+    // the account's names are read anew now and then, for no run
+    assertThat(calls).isBetween(all - 2L, (long) all);
     assertThat(served.get("/accounts/" + RIVERSIDE + "/").body())
         .containsPattern("Calls per run</dt>\\s*<dd[^>]*>" + calls + "\\.0")
         .containsPattern("Calls on a busy day</dt>\\s*<dd[^>]*>" + 25 * calls + " of 200,000");

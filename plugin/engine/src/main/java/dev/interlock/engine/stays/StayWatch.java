@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /// for each stay.
 ///
 /// Where a deal stands is stored by what was heard, and read in the CRM before anybody is told: a
-/// webhook may never have come. It is read again each week, until the deal has moved on.
+/// webhook may never have come. It is read again each day, until the deal has moved on.
 public final class StayWatch {
   private static final int AT_ONCE = 50;
   private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
@@ -39,7 +39,7 @@ public final class StayWatch {
   /// A wrong token is not put right within seconds.
   private static final Duration WHEN_REFUSED = Duration.ofHours(1);
 
-  private static final Duration AGAIN = Duration.ofDays(7);
+  private static final Duration AGAIN = Duration.ofDays(1);
 
   private final Desk desk;
   private final Store store;
