@@ -4,7 +4,6 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.contact.MessageId;
-import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
@@ -108,15 +107,6 @@ final class FakeCrm implements Crm {
   /// The contact has an opportunity more, touched just now.
   synchronized void deal(ContactId contact, String id, StageRef place) {
     people.deal(contact, id, place, clock.instant());
-  }
-
-  /// The contact's opportunity is so, and was touched just now.
-  synchronized void dealStands(ContactId contact, String id, StageRef place, DealStatus status) {
-    people.dealStands(contact, id, place, status, clock.instant());
-  }
-
-  synchronized void losesDeal(ContactId contact, String id) {
-    people.loses(contact, id);
   }
 
   synchronized Optional<StageName> stageOf(ContactId contact, String deal) {

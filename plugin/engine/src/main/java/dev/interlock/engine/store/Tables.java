@@ -39,6 +39,4 @@ public interface Tables {
   Subscriptions subscriptions();
 
   Announcements announcements();
-
-  Stays stays();
 }

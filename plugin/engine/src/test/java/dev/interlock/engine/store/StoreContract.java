@@ -9,7 +9,6 @@ public interface StoreContract
         MailsContract,
         RecordsContract,
         RoundsContract,
-        StaysContract,
         AccountsContract,
         WritingContract {
   /// A store that [Samples#furnish] has furnished.

@@ -33,7 +33,6 @@ final class Erasure {
           some("inbox", "number"),
           some("refusal", "number"),
           some("contact", "contact"),
-          some("stay", "contact, deal"),
           some("sighting", "kind, sighting"),
           some("foreign_act", "at, event"));
 
@@ -53,7 +52,6 @@ final class Erasure {
           "inbox",
           "refusal",
           "contact",
-          "stay",
           "sighting",
           "foreign_act",
           "entry_waiting",
