@@ -5,6 +5,7 @@ import dev.interlock.engine.announce.Announcer;
 import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
+import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.inbox.DeliveryWork;
@@ -78,7 +79,7 @@ final class Workplace {
             announcer().ended();
           }
         };
-    var decisions = new Decisions(desk, store, time, consequences);
+    var decisions = new Decisions(desk, store, time, consequences, shared.dossiers());
     this.dispatcher =
         new Dispatcher(
             desk,
@@ -126,6 +127,7 @@ final class Workplace {
       Time time,
       AlarmClock clock,
       Poster poster,
+      Dossiers dossiers,
       MeterRegistry metrics) {}
 
   private Executor executor() {

@@ -21,6 +21,7 @@ import dev.interlock.contract.text.ContentHash;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.read.AuditLine;
@@ -150,7 +151,7 @@ class MigrationTest {
             return NOON;
           });
       var turns = new Turns(new Activity(), new Time(office.clock));
-      var decisions = new Decisions(desk, store, time, new Unheard());
+      var decisions = new Decisions(desk, store, time, new Unheard(), new Dossiers());
       var operator = new Operator(desk, store, turns, decisions, new Unheard(), time);
 
       var answer = operator.migrate(run, hash(fresh), Map.of(), "Eve").join();

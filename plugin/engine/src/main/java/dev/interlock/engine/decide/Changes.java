@@ -149,7 +149,7 @@ final class Changes {
 
   /// Stores all of it.
   void store(Tables tables) {
-    tables.contacts().advance(installation, dossier.contact(), dossier.stored().version());
+    tables.contacts().advance(installation, dossier.contact(), dossier.version());
     List<Run> changed = changed();
     // a run that ends makes room for the next one of the same contract
     for (Run run : changed) {
