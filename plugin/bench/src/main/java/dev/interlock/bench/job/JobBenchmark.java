@@ -97,8 +97,8 @@ public final class JobBenchmark {
           .add("bytesPerRun", "bytes on disk per finished run", perRun, "1,500")
           .add("startSeconds", "start to ready, on the data of a start before, s", start, "1.0");
       checked(extent.warmUp() + runs, database, crm);
+      limits(folder, crm, extent, figures);
     }
-    limits(folder, extent, figures);
     report(folder, figures);
   }
 
@@ -149,11 +149,23 @@ public final class JobBenchmark {
     }
   }
 
-  private void limits(Path folder, Extent extent, Figures figures)
+  private void limits(Path folder, Crm crm, Extent extent, Figures figures)
       throws IOException, InterruptedException {
     say("measuring what the machine can do");
-    var limits = Limits.measure(folder, group, extent.limit());
+    var limits = Limits.measure(folder, crm, group, extent.limit());
     figures
+        .add(
+            "limitCallsPerSecond",
+            "limit: calls per second to this CRM, OkHttp alone",
+            limits.calls().perSecond())
+        .add(
+            "limitCallCpuMicros",
+            "limit: CPU microseconds of such a call, this side only",
+            limits.calls().cpuMicros())
+        .add(
+            "limitRowCpuMicros",
+            "limit: CPU microseconds of a row stored in groups of that size",
+            limits.rowMicros())
         .add(
             "limitCommitsPerSecond",
             "limit: commits per second, groups of that size",
