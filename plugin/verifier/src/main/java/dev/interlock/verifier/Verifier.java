@@ -125,7 +125,8 @@ public final class Verifier {
   }
 
   /// Verifies the set together with the versions that runs are under way on and that take no
-  /// entries once it is live. What is found of it only together with them is `E-VERSION-DRAIN`.
+  /// entries once it is live. What is found of it only together with them is `E-VERSION-DRAIN`; a
+  /// contract that takes the place of another version says what changed.
   public Report verify(ContractSet set, Beside beside) {
     Findings alone = find(set);
     List<Finding> findings = new ArrayList<>(alone.findings());
@@ -136,6 +137,16 @@ public final class Verifier {
       findings.addAll(besides);
       outcomes.add(new RuleOutcome(Draining.RULE, Draining.REASON, draining, besides.size()));
     }
+    ChangeNotes.Asked notes = new ChangeNotes(today).of(set, beside);
+    findings.addAll(notes.findings());
+    outcomes.replaceAll(outcome ->
+        outcome.rule().equals(ChangeNotes.RULE)
+            ? new RuleOutcome(
+                outcome.rule(),
+                outcome.reason(),
+                outcome.looked() + notes.asked(),
+                outcome.found() + notes.findings().size())
+            : outcome);
     Waivers.Applied applied = new Waivers(today).apply(set, findings);
     List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
     return new Report(
