@@ -98,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(fleet.engine());
       }
-      var watch = Watch.start(fleet::look, settings.lookEvery());
+      var watch = Watch.start(fleet::lookSoon, settings.lookEvery());
       var drift = drift(settings, fleet::watch);
       surroundings.lifetime().lastsUntilClosed(() -> close(watch, drift, fleet::close));
     }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /// one web server, and of everything else each account has its own.
 ///
 ///     browsers after an install ──▶ arrival ─┐
-///     INSTALL, UNINSTALL ────────▶ heard ────┼──▶ roll ──▶ one thread that lets accounts in and out
+///     INSTALL, UNINSTALL ────────▶ heard ────┼──▶ roll ──▶ accounts are let in and out, side by side
 ///     jars in folders ───────────▶ look ─────┘
 ///
 /// An install and its webhook come in any order, or only one of them comes: both lead to the same
@@ -62,7 +63,8 @@ public final class Fleet implements AutoCloseable {
     var oauth = new OAuth(plan.market().app(), connection, vault, losses::heard, plan.clock());
     this.members = new Members(plan, engine, metrics, connection, oauth, roll);
     var eraser = new Eraser(plan, engine, roll, members);
-    this.usher = new Usher(plan, oauth, vault, roll, members, eraser);
+    var farewell = new Farewell(roll, members, oauth, plan.clock());
+    this.usher = new Usher(plan, oauth, vault, roll, members, eraser, farewell, worker);
     var news = new News(roll, losses, oauth, usher, worker);
     this.web =
         WebServer.start(
@@ -106,6 +108,11 @@ public final class Fleet implements AutoCloseable {
       connection.close();
       throw new CannotRunException(Key.SECRET_KEY_FILE + ": " + wrong.getMessage(), wrong);
     }
+    // a crash may have kept an account from being told of which a token is here
+    vault.locations().stream()
+        .map(InstallationId::new)
+        .filter(id -> OwnFolder.isUsable(id) && roll.find(id).isEmpty())
+        .forEach(roll::entered);
     for (Account account : roll.all()) {
       if (account.state() == State.CONNECTED || account.state() == State.DISCONNECTED) {
         members.of(account);
@@ -140,10 +147,21 @@ public final class Fleet implements AutoCloseable {
                 count(
                     "Agencies that no token can be had for (install the app there again): ",
                     losses.agencies()),
+                count("Accounts that the CRM does not let us read: ", count(Member::isRefused)),
+                count(
+                    "Accounts that have left and whose runs could not be withdrawn yet: ",
+                    count(member -> member.unended().isPresent())),
                 count("Accounts that have changed since contracts went live: ", drifted))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return Optional.of(words).filter(each -> !each.isEmpty());
+  }
+
+  private long count(Predicate<Member> which) {
+    return roll.all().stream()
+        .flatMap(account -> members.find(account.id()).stream())
+        .filter(which)
+        .count();
   }
 
   private static Optional<String> count(String what, long count) {
@@ -167,7 +185,13 @@ public final class Fleet implements AutoCloseable {
   /// Looks after all accounts: what could not be done before is tried again, and jars that came or
   /// changed go live. Returns when it is done.
   public void look() {
-    worker.within(AS_LONG_AS_IT_TAKES, usher::lookAround);
+    usher.lookAround();
+    var _ = worker.isIdleWithin(AS_LONG_AS_IT_TAKES);
+  }
+
+  /// The same without waiting: an account that takes long keeps no other from being looked after.
+  public void lookSoon() {
+    usher.lookAround();
   }
 
   /// What an account has, and how to make what it lacks; empty for one that is not in the fleet.
@@ -185,7 +209,7 @@ public final class Fleet implements AutoCloseable {
 
   /// Waits until whatever accounts were to be looked after is done, for whoever moves the clock.
   public void settle() throws InterruptedException {
-    worker.within(AS_LONG_AS_IT_TAKES, () -> {});
+    var _ = worker.isIdleWithin(AS_LONG_AS_IT_TAKES);
     engine.settle();
   }
 

@@ -37,12 +37,17 @@ final class News {
           return;
         }
         roll.installed(id, company, version, sentAt);
-        worker.soon(() -> usher.letIn(id));
+        worker.soon(Worker.account(id), () -> usher.letIn(id));
       }
-      case AppNotice.InstalledByAgency(var company, _) -> worker.soon(() -> usher.ask(company));
+      case AppNotice.InstalledByAgency(var company, _) ->
+          worker.soon(
+              Worker.agency(company),
+              () -> {
+                var _ = usher.ask(company);
+              });
       case AppNotice.Uninstalled(var id, var sentAt) -> {
         if (departures.removed(id, sentAt)) {
-          worker.soon(() -> usher.letOut(id));
+          worker.soon(Worker.account(id), () -> usher.letOut(id));
         }
       }
       case AppNotice.UninstalledByAgency(var company, var sentAt) -> {
@@ -50,7 +55,8 @@ final class News {
             roll.all().stream().filter(account -> account.company().equals(company)).toList();
         its.stream()
             .filter(account -> departures.removed(account.id(), sentAt))
-            .forEach(account -> worker.soon(() -> usher.letOut(account.id())));
+            .map(Account::id)
+            .forEach(id -> worker.soon(Worker.account(id), () -> usher.letOut(id)));
         // where one of them let us in since, so did the agency
         if (its.stream().noneMatch(account -> roll.isIn(account.id()))) {
           oauth.forget(new Holder.Company(company), Departures.UNINSTALLED);

@@ -55,7 +55,16 @@ final class StoredVault implements TokenVault {
 
   /// The agencies that let us in.
   List<String> companies() {
-    String start = TOKENS + new Holder.Company("").text();
+    return those(new Holder.Company("").text());
+  }
+
+  /// The sub-accounts of which there are tokens.
+  List<String> locations() {
+    return those(new Holder.Location("").text());
+  }
+
+  private List<String> those(String kind) {
+    String start = TOKENS + kind;
     return engine.ask((Tables tables) -> tables.secrets().names()).stream()
         .filter(name -> name.startsWith(start))
         .map(name -> name.substring(start.length()))

@@ -31,6 +31,7 @@ class LateLookTest {
   private Members members;
   private Eraser eraser;
   private Usher usher;
+  private final Worker worker = new Worker();
 
   @BeforeEach
   void serve() {
@@ -45,7 +46,8 @@ class LateLookTest {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     members = new Members(plan, engine, metrics, connection, oauth, roll);
     eraser = new Eraser(plan, engine, roll, members);
-    usher = new Usher(plan, oauth, vault, roll, members, eraser);
+    var farewell = new Farewell(roll, members, oauth, plan.clock());
+    usher = new Usher(plan, oauth, vault, roll, members, eraser, farewell, worker);
     served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
     served.settle();
     served.somebodyCalls(RIVERSIDE);
@@ -55,6 +57,7 @@ class LateLookTest {
 
   @AfterEach
   void stop() {
+    worker.close();
     connection.close();
     served.close();
   }
