@@ -12,6 +12,7 @@ import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
 import dev.interlock.engine.intents.Poster;
 import dev.interlock.engine.rounds.Reconciler;
+import dev.interlock.engine.stays.StayWatch;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.sweeps.Sweeper;
 import dev.interlock.engine.timers.AlarmClock;
@@ -37,6 +38,7 @@ final class Workplace {
   private final Sweeper sweeper;
   private final Reconciler reconciler;
   private final Announcer announcer;
+  private final StayWatch stays;
   private final Operator operator;
   private final Desk desk;
   private final Store store;
@@ -114,6 +116,7 @@ final class Workplace {
             shared.metrics(),
             config.looking(),
             config.pace());
+    this.stays = new StayWatch(desk, store, shared.activity(), time);
     desk.crm().calls().listen(this::turned);
     Gauges.of(desk, shared.metrics());
     this.operator = new Operator(desk, store, shared.turns(), decisions, dispatcher, time);
@@ -151,12 +154,14 @@ final class Workplace {
     sweeper.start();
     reconciler.start();
     announcer.wake();
+    stays.start();
   }
 
   /// Takes nothing more on.
   void stop() {
     dispatcher.stop();
     announcer.stop();
+    stays.stop();
   }
 
   /// Takes other contracts into service.
@@ -164,6 +169,7 @@ final class Workplace {
     desk.refurnish(installation, store, time.now());
     sweeper.renewed();
     reconciler.renewed();
+    stays.renewed();
   }
 
   /// Takes nothing in and begins nothing any more; what is being done comes to its end.
@@ -198,6 +204,7 @@ final class Workplace {
     sweeper.resume();
     reconciler.resume();
     announcer.resume();
+    stays.resume();
     wake();
   }
 
@@ -208,6 +215,7 @@ final class Workplace {
     sweeper.wake();
     reconciler.wake();
     announcer.wake();
+    stays.wake();
   }
 
   Stream<Instant> next(Instant after) {
@@ -216,7 +224,8 @@ final class Workplace {
             timers.next(after),
             sweeper.next(after),
             reconciler.next(after),
-            announcer.next(after))
+            announcer.next(after),
+            stays.next(after))
         .flatMap(Optional::stream);
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was decided about one contact, to be stored in one unit of work: the contact's version
 /// first, then runs, then everything else in the order in which it was decided.
@@ -26,6 +27,7 @@ final class Changes {
   private final Map<RunId, Run> after = new LinkedHashMap<>();
   private final List<Write> writes = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
+  private final List<Instant> alarms = new ArrayList<>();
   private boolean hastened;
   private int calls;
   private Optional<RunId> caller = Optional.empty();
@@ -140,10 +142,16 @@ final class Changes {
     return beginning;
   }
 
-  /// The earliest timer that was set.
+  /// Something else than a run's timer is due at that moment.
+  void rings(Instant at) {
+    alarms.add(at);
+  }
+
+  /// The earliest moment at which something is due.
   Optional<Instant> earliestAlarm() {
-    return after.values().stream()
-        .flatMap(run -> run.standing().alarm().stream())
+    return Stream.concat(
+            alarms.stream(),
+            after.values().stream().flatMap(run -> run.standing().alarm().stream()))
         .min(Instant::compareTo);
   }
 

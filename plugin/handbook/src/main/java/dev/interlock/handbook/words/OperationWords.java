@@ -29,7 +29,7 @@ public final class OperationWords {
     stage
         .dwell()
         .ifPresent(span ->
-            sentences.add("Nobody is to stay here longer than " + DurationWords.span(span) + "."));
+            sentences.add("After " + DurationWords.span(span) + " here, somebody is told."));
     if (!stage.lawfulReturns().isEmpty()) {
       sentences.add(
           "From here an opportunity may go back to "
