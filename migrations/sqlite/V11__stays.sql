@@ -9,8 +9,9 @@ CREATE TABLE stay (
   since        INTEGER NOT NULL,
   -- for how long it may stand there, in microseconds
   allowed      INTEGER NOT NULL,
-  -- when the limit is over; where somebody was told, when to look whether it still stands there
-  due_at       INTEGER NOT NULL,
+  -- when the limit is over; where somebody was told, when to look whether it still stands there;
+  -- empty where it waits for the end of a run
+  due_at       INTEGER,
   -- the number of what was raised; empty where nobody was told
   attention    INTEGER,
   PRIMARY KEY (installation, contact, deal)

@@ -58,6 +58,7 @@ final class Workplace {
             shared.time(),
             config.pace().patience(),
             shared.clock()::set);
+    this.stays = new StayWatch(desk, store, shared.activity(), time);
     var consequences =
         new Consequences() {
           @Override
@@ -78,6 +79,11 @@ final class Workplace {
           @Override
           public void ended() {
             announcer().ended();
+          }
+
+          @Override
+          public void freed() {
+            stays().wake();
           }
         };
     var decisions = new Decisions(desk, store, time, consequences);
@@ -116,7 +122,6 @@ final class Workplace {
             shared.metrics(),
             config.looking(),
             config.pace());
-    this.stays = new StayWatch(desk, store, shared.activity(), time);
     desk.crm().calls().listen(this::turned);
     Gauges.of(desk, shared.metrics());
     this.operator = new Operator(desk, store, shared.turns(), decisions, dispatcher, time);
@@ -133,6 +138,10 @@ final class Workplace {
 
   private Executor executor() {
     return executor;
+  }
+
+  private StayWatch stays() {
+    return stays;
   }
 
   private Announcer announcer() {

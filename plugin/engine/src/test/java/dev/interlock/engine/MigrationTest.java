@@ -179,6 +179,9 @@ class MigrationTest {
     public void alarmed(Instant at) {}
 
     @Override
+    public void freed() {}
+
+    @Override
     public void ended() {}
 
     @Override

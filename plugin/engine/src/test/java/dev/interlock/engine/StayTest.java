@@ -4,7 +4,9 @@ import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Operations.business;
 import static dev.interlock.contract.dsl.Operations.stage;
 import static dev.interlock.contract.dsl.Operations.stageNamed;
+import static dev.interlock.contract.dsl.Steps.addTag;
 import static dev.interlock.contract.dsl.Steps.moveTo;
+import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.engine.Office.ANN;
 import static dev.interlock.engine.Office.BOB;
@@ -287,6 +289,47 @@ class StayTest {
       assertThat(raised(office)).hasSize(1);
       assertThat(office.engine.nextAlarm()).isEmpty();
       office.passes(days(400));
+      assertThat(office.engine.nextAlarm()).isEmpty();
+    }
+  }
+
+  @Test
+  void whileARunHasTheNextMoveNobodyIsToldToMakeIt() {
+    var calls = Contracts.doing(waitFor("pause", days(10)), moveTo(SALES, WON));
+    try (var office = Office.opened(folder, Office.config(), limited(days(7)), calls)) {
+      moves(office, "d1", ENGAGED);
+      office.happens(missedCall(ANN));
+      office.passes(days(9));
+      assertThat(raised(office)).isEmpty();
+
+      office.engine.operator(HERE).withdraw(office.run(ANN).run().id(), "by hand", "Eve");
+      office.settle();
+      assertThat(raised(office)).containsExactly(TOLD);
+    }
+  }
+
+  @Test
+  void aRunThatMovesNoDealOnHasNoNextMove() {
+    var calls = Contracts.doing(waitFor("pause", days(10)), addTag("waited"));
+    try (var office = Office.opened(folder, Office.config(), limited(days(7)), calls)) {
+      moves(office, "d1", ENGAGED);
+      office.happens(missedCall(ANN));
+
+      office.passes(days(7));
+      assertThat(raised(office)).containsExactly(TOLD);
+    }
+  }
+
+  @Test
+  void aRunThatMovesTheDealOnAtItsEndLeavesNothingToTell() {
+    var calls = Contracts.doing(waitFor("pause", days(10)), moveTo(SALES, WON));
+    try (var office = Office.opened(folder, Office.config(), limited(days(7)), calls)) {
+      moves(office, "d1", ENGAGED);
+      office.happens(missedCall(ANN));
+
+      office.passes(days(30));
+      assertThat(office.crm.stageOf(ANN, "d1")).contains(WON);
+      assertThat(raised(office)).isEmpty();
       assertThat(office.engine.nextAlarm()).isEmpty();
     }
   }

@@ -35,6 +35,9 @@ final class Changes {
   /// Set by whoever stores: whether a workflow of the CRM is to be told of an end.
   private volatile boolean announces;
 
+  /// Set by whoever stores: whether deals waited for the end of a run.
+  private volatile boolean frees;
+
   private Optional<Beginning> beginning = Optional.empty();
 
   /// One thing to be stored.
@@ -103,6 +106,20 @@ final class Changes {
   /// Whether what was stored is to be told to a workflow of the CRM.
   boolean announces() {
     return announces;
+  }
+
+  /// A run of the contact is over: nobody else may have the next move with its deals.
+  void isOver() {
+    add(tables -> {
+      if (tables.stays().free(installation, dossier.contact())) {
+        frees = true;
+      }
+    });
+  }
+
+  /// Whether deals waited for what was stored.
+  boolean frees() {
+    return frees;
   }
 
   private void dropOpen(Tables tables, RunId run) {

@@ -277,6 +277,7 @@ final class Deliberation {
       edition.contract().exit(name).ifPresent(exit -> changes.ended(run, exit, at));
     }
     if (run.standing().isOver()) {
+      changes.isOver();
       release(run);
     }
   }

@@ -5,6 +5,7 @@ import dev.interlock.contract.contact.Deal;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Pipeline.Stage;
+import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.desk.Desk;
@@ -52,6 +53,7 @@ public final class StayWatch {
   private final Time time;
   private final Pump pump;
   private final Revision revision;
+  private final AtWork atWork;
   private final Unread unread = new Unread();
   private final AtomicBoolean revises = new AtomicBoolean();
   private volatile boolean stopped;
@@ -67,6 +69,7 @@ public final class StayWatch {
     this.desk = desk;
     this.store = store;
     this.time = time;
+    this.atWork = new AtWork(desk, store);
     this.revision = new Revision(store, desk.id(), () -> stopped);
     this.pump = new Pump("stays " + desk.id(), activity, this::look);
   }
@@ -219,8 +222,20 @@ public final class StayWatch {
     } else {
       var zone = desk.installation().location().zone();
       String words = new StayWords(zone).of(stay, contact, deal, stage.get());
-      write(stays -> stays.tell(desk.id(), stay, words, now, again(stay, now)));
+      tell(stay, words, atWork.on(stay, stage.get()), now);
     }
+  }
+
+  /// While a run has the next move, nobody has to be told to make it: the end of a run of the
+  /// contact has it looked at anew.
+  private void tell(Stay stay, String words, List<RunId> runs, Instant now) {
+    change(tables -> {
+      if (atWork.isStill(runs, tables)) {
+        tables.stays().waits(desk.id(), stay);
+      } else {
+        tables.stays().tell(desk.id(), stay, words, now, again(stay, now));
+      }
+    });
   }
 
   private static Instant again(Stay stay, Instant now) {
@@ -247,9 +262,13 @@ public final class StayWatch {
   }
 
   private void write(Consumer<Stays> change) {
+    change(tables -> change.accept(tables.stays()));
+  }
+
+  private void change(Consumer<Tables> change) {
     store
         .write(tables -> {
-          change.accept(tables.stays());
+          change.accept(tables);
           return true;
         })
         .join();

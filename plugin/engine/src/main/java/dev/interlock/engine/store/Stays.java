@@ -34,6 +34,15 @@ public interface Stays {
   /// @param again when to look whether it still stands there
   void tell(InstallationId installation, Stay stay, String words, Instant at, Instant again);
 
+  /// A run has the next move with the deal: it is due no more until one of the contact's runs is
+  /// over.
+  void waits(InstallationId installation, Stay stay);
+
+  /// A run of the contact is over: those that waited for that are due by their limits again.
+  ///
+  /// @return whether there are any
+  boolean free(InstallationId installation, ContactId contact);
+
   /// Whether the deal still stands there is looked at next at that moment; somebody was told.
   void lookAgain(InstallationId installation, Stay stay, Instant again);
 

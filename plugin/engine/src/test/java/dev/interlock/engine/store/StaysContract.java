@@ -126,6 +126,19 @@ interface StaysContract {
   }
 
   @Test
+  default void whatWaitsForTheEndOfARunIsDueOnceOneIsOver() {
+    change(stays -> stays.begins(HERE, STAY, NOON));
+    change(stays -> assertThat(stays.free(HERE, STAY.contact())).isFalse());
+    change(stays -> stays.waits(HERE, STAY));
+    assertThat(due(HERE, NEXT_DAY)).isEmpty();
+    assertThat(next(NOON)).isEmpty();
+
+    change(stays -> assertThat(stays.free(HERE, new ContactId("bob"))).isFalse());
+    change(stays -> assertThat(stays.free(HERE, STAY.contact())).isTrue());
+    assertThat(due(HERE, NEXT_DAY)).containsExactly(STAY);
+  }
+
+  @Test
   default void anotherLimitMovesWhatNobodyWasToldOf() {
     change(stays -> stays.begins(HERE, STAY, NOON));
     assertThat(otherwise(WEEK)).isEmpty();

@@ -69,6 +69,13 @@ record SqlStays(Scope scope) implements Stays {
       "UPDATE stay SET due_at = ?7, attention = (SELECT max(number) FROM attention) " + THE_SAME;
   private static final String LOOK_AGAIN =
       "UPDATE stay SET due_at = ?7 " + THE_SAME + " AND attention IS NOT NULL";
+  private static final String WAITS =
+      "UPDATE stay SET due_at = NULL " + THE_SAME + " AND attention IS NULL";
+  private static final String FREE =
+      """
+      UPDATE stay SET due_at = since + allowed
+      WHERE installation = ? AND contact = ? AND due_at IS NULL
+      """;
   private static final String ALLOW = "UPDATE stay SET allowed = ?7 " + THE_SAME;
   private static final String DUE_ANEW =
       "UPDATE stay SET allowed = ?7, due_at = ?8, attention = NULL " + THE_SAME;
@@ -116,6 +123,16 @@ record SqlStays(Scope scope) implements Stays {
         new Attention(Optional.empty(), Optional.of(stay.contact()), Concern.OVERSTAYED, words);
     new SqlNotices(scope).attend(installation, attention, at);
     scope.update(installation, TOLD, sql -> named(sql, stay).time(again));
+  }
+
+  @Override
+  public void waits(InstallationId installation, Stay stay) {
+    scope.update(installation, WAITS, sql -> named(sql, stay));
+  }
+
+  @Override
+  public boolean free(InstallationId installation, ContactId contact) {
+    return scope.update(installation, FREE, sql -> sql.name(contact)) > 0;
   }
 
   @Override
