@@ -174,7 +174,29 @@ public final class StayWatch {
     return desk.crm().calls().bulkHeldUntil(now).or(() -> unread.heldUntil(now));
   }
 
+  /// While a run has the next move, nobody has to be told to make it, and nothing is read: once a
+  /// run of the contact is over it is due again.
+  private boolean waits(Stay stay) {
+    List<RunId> runs =
+        Limits.of(desk)
+            .stage(stay.stage())
+            .map(stage -> atWork.on(stay, stage))
+            .orElse(List.of());
+    if (runs.isEmpty()) {
+      return false;
+    }
+    change(tables -> {
+      if (atWork.isStill(runs, tables)) {
+        tables.stays().waits(desk.id(), stay);
+      }
+    });
+    return true;
+  }
+
   private void look(Stay stay, Instant now) {
+    if (!stay.isTold() && waits(stay)) {
+      return;
+    }
     switch (desk.crm().contact(stay.contact(), Set.of(Detail.DEALS))) {
       case Read.Got<ContactSnapshot>(var contact) -> found(stay, contact, now);
       case Read.Gone<ContactSnapshot> _ -> write(stays -> stays.ends(desk.id(), stay, now));
@@ -222,20 +244,8 @@ public final class StayWatch {
     } else {
       var zone = desk.installation().location().zone();
       String words = new StayWords(zone).of(stay, contact, deal, stage.get());
-      tell(stay, words, atWork.on(stay, stage.get()), now);
+      write(stays -> stays.tell(desk.id(), stay, words, now, again(stay, now)));
     }
-  }
-
-  /// While a run has the next move, nobody has to be told to make it: the end of a run of the
-  /// contact has it looked at anew.
-  private void tell(Stay stay, String words, List<RunId> runs, Instant now) {
-    change(tables -> {
-      if (atWork.isStill(runs, tables)) {
-        tables.stays().waits(desk.id(), stay);
-      } else {
-        tables.stays().tell(desk.id(), stay, words, now, again(stay, now));
-      }
-    });
   }
 
   private static Instant again(Stay stay, Instant now) {

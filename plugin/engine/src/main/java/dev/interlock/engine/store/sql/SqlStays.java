@@ -71,7 +71,7 @@ record SqlStays(Scope scope) implements Stays {
       "UPDATE stay SET due_at = ?7 " + THE_SAME + " AND attention IS NOT NULL";
   private static final String WAITS =
       "UPDATE stay SET due_at = NULL " + THE_SAME + " AND attention IS NULL";
-  private static final String FREE =
+  static final String FREE =
       """
       UPDATE stay SET due_at = since + allowed
       WHERE installation = ? AND contact = ? AND due_at IS NULL

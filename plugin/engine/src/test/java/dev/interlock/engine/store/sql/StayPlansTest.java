@@ -17,6 +17,7 @@ class StayPlansTest {
   private static final Map<String, String> PLANS =
       Map.of(
           SqlStays.DUE, "SEARCH stay USING INDEX stay_waiting (installation=? AND due_at<?)",
+          SqlStays.FREE, "SEARCH stay USING PRIMARY KEY (installation=? AND contact=?)",
           SqlStays.DUE_AGAIN, "SEARCH stay USING INDEX stay_told (installation=? AND due_at<?)",
           SqlStays.TOO_EARLY, "SEARCH stay USING INDEX stay_told (installation=? AND due_at>?)",
           SqlStays.NEXT, "SEARCH stay USING INDEX stay_waiting (installation=? AND due_at>?)",
