@@ -178,10 +178,7 @@ public final class StayWatch {
   /// run of the contact is over it is due again.
   private boolean waits(Stay stay) {
     List<RunId> runs =
-        Limits.of(desk)
-            .stage(stay.stage())
-            .map(stage -> atWork.on(stay, stage))
-            .orElse(List.of());
+        Limits.of(desk).stage(stay.stage()).map(stage -> atWork.on(stay, stage)).orElse(List.of());
     if (runs.isEmpty()) {
       return false;
     }

@@ -29,7 +29,10 @@ public final class OperationWords {
     stage
         .dwell()
         .ifPresent(span ->
-            sentences.add("After " + DurationWords.span(span) + " here, somebody is told."));
+            sentences.add(
+                "Whatever is still here after "
+                    + DurationWords.span(span)
+                    + " is raised on the first page, unless a workflow has the next move."));
     if (!stage.lawfulReturns().isEmpty()) {
       sentences.add(
           "From here an opportunity may go back to "
