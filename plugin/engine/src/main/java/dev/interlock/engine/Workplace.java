@@ -13,6 +13,7 @@ import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
 import dev.interlock.engine.intents.Poster;
 import dev.interlock.engine.rounds.Reconciler;
+import dev.interlock.engine.stays.StayWatch;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.sweeps.Sweeper;
 import dev.interlock.engine.timers.AlarmClock;
@@ -38,6 +39,7 @@ final class Workplace {
   private final Sweeper sweeper;
   private final Reconciler reconciler;
   private final Announcer announcer;
+  private final StayWatch stays;
   private final Operator operator;
   private final Desk desk;
   private final Store store;
@@ -57,6 +59,7 @@ final class Workplace {
             shared.time(),
             config.pace().patience(),
             shared.clock()::set);
+    this.stays = new StayWatch(desk, store, shared.activity(), time);
     var consequences =
         new Consequences() {
           @Override
@@ -77,6 +80,11 @@ final class Workplace {
           @Override
           public void ended() {
             announcer().ended();
+          }
+
+          @Override
+          public void freed() {
+            stays().wake();
           }
         };
     var decisions = new Decisions(desk, store, time, consequences, shared.dossiers());
@@ -134,6 +142,10 @@ final class Workplace {
     return executor;
   }
 
+  private StayWatch stays() {
+    return stays;
+  }
+
   private Announcer announcer() {
     return announcer;
   }
@@ -153,12 +165,14 @@ final class Workplace {
     sweeper.start();
     reconciler.start();
     announcer.wake();
+    stays.start();
   }
 
   /// Takes nothing more on.
   void stop() {
     dispatcher.stop();
     announcer.stop();
+    stays.stop();
   }
 
   /// Takes other contracts into service.
@@ -166,6 +180,7 @@ final class Workplace {
     desk.refurnish(installation, store, time.now());
     sweeper.renewed();
     reconciler.renewed();
+    stays.renewed();
   }
 
   /// Takes nothing in and begins nothing any more; what is being done comes to its end.
@@ -200,6 +215,7 @@ final class Workplace {
     sweeper.resume();
     reconciler.resume();
     announcer.resume();
+    stays.resume();
     wake();
   }
 
@@ -210,6 +226,7 @@ final class Workplace {
     sweeper.wake();
     reconciler.wake();
     announcer.wake();
+    stays.wake();
   }
 
   Stream<Instant> next(Instant after) {
@@ -218,7 +235,8 @@ final class Workplace {
             timers.next(after),
             sweeper.next(after),
             reconciler.next(after),
-            announcer.next(after))
+            announcer.next(after),
+            stays.next(after))
         .flatMap(Optional::stream);
   }
 }

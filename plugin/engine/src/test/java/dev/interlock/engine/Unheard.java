@@ -20,6 +20,9 @@ final class Unheard implements Decisions.Consequences, Arrivals {
   public void alarmed(Instant at) {}
 
   @Override
+  public void freed() {}
+
+  @Override
   public void ended() {}
 
   @Override

@@ -250,6 +250,10 @@ public final class AgencyDemo implements AutoCloseable {
               + withdrawn
               + " withdrawn");
     }
+    if (withdrawn == 0) {
+      // an account that left and came back knows nothing of deals that stood there before
+      problems.addAll(Proof.mistold(crm, records, installation, contracts));
+    }
     if (records.attention(installation).size() < unverified) {
       problems.add("not every exit of " + name + " that is not as promised was raised");
     }

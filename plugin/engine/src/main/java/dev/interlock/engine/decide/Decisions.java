@@ -67,6 +67,9 @@ public final class Decisions {
 
     /// A run ended, and workflows of the CRM wait for that.
     void ended();
+
+    /// A run is over, and deals that waited for that may have stood too long.
+    void freed();
   }
 
   /// What is stored together with a decision.
@@ -314,6 +317,9 @@ public final class Decisions {
     changes.earliestAlarm().ifPresent(consequences::alarmed);
     if (changes.announces()) {
       consequences.ended();
+    }
+    if (changes.frees()) {
+      consequences.freed();
     }
     if (changes.beginning().isPresent()) {
       changes.beginning().get().decided();

@@ -288,6 +288,7 @@ final class Deliberation {
     }
     if (run.standing().isOver()) {
       foreseen = false;
+      changes.isOver();
       release(run);
     }
   }

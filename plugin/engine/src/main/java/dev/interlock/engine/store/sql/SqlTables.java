@@ -16,6 +16,7 @@ import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Secrets;
+import dev.interlock.engine.store.Stays;
 import dev.interlock.engine.store.Subscriptions;
 import dev.interlock.engine.store.Sweeps;
 import dev.interlock.engine.store.Tables;
@@ -116,5 +117,10 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Announcements announcements() {
     return new SqlAnnouncements(scope);
+  }
+
+  @Override
+  public Stays stays() {
+    return new SqlStays(scope);
   }
 }
