@@ -302,7 +302,7 @@ class StayTest {
       office.passes(days(9));
       assertThat(raised(office)).isEmpty();
 
-      office.engine.operator(HERE).withdraw(office.run(ANN).run().id(), "by hand", "Eve");
+      var _ = office.engine.operator(HERE).withdraw(office.run(ANN).run().id(), "by hand", "Eve");
       office.settle();
       assertThat(raised(office)).containsExactly(TOLD);
     }
