@@ -39,4 +39,6 @@ public interface Tables {
   Subscriptions subscriptions();
 
   Announcements announcements();
+
+  Allowances allowances();
 }
