@@ -20,6 +20,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,8 @@ public final class Fleet implements AutoCloseable {
   private final Losses losses;
   private final Members members;
   private final Usher usher;
+  private final DayBook dayBook;
+  private final InstantSource clock;
   private final Worker worker = new Worker();
   private final WebServer web;
   private volatile Optional<String> whyNotReady = Optional.of("the accounts are being let in");
@@ -60,6 +63,8 @@ public final class Fleet implements AutoCloseable {
     this.vault = new StoredVault(engine, plan.market().key(), plan.clock());
     this.roll = new Roll(engine, plan.clock());
     this.losses = new Losses(roll);
+    this.dayBook = new DayBook(engine);
+    this.clock = plan.clock();
     var oauth = new OAuth(plan.market().app(), connection, vault, losses::heard, plan.clock());
     this.members = new Members(plan, engine, metrics, connection, oauth, roll);
     var eraser = new Eraser(plan, engine, roll, members);
@@ -73,7 +78,8 @@ public final class Fleet implements AutoCloseable {
             door(engine.door(members.inbound(), news::heard)),
             new OrderDesk(
                 this::operator, Optional.of(new FleetSurveyor(plan, engine, roll, members))),
-            new FleetPages(engine::records, roll, members, plan.stage(), metrics::scrape),
+            new FleetPages(
+                engine::records, roll, members, plan.stage(), metrics::scrape, plan.clock()),
             new Readiness(() -> whyNotReady, this::remark),
             Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)),
             plan.market()
@@ -136,11 +142,15 @@ public final class Fleet implements AutoCloseable {
   /// What an operator has to know: the accounts that somebody has to see to.
   private Optional<String> remark() {
     long lost = roll.all().stream().filter(each -> each.state() == State.DISCONNECTED).count();
+    Map<InstallationId, Long> changed = engine.records().drifted();
     long drifted =
-        accounts().stream()
-            .flatMap(id -> members.find(id).stream())
-            .filter(member -> member.tenant().drifted() > 0)
-            .count();
+        changed.isEmpty()
+            ? 0
+            : accounts().stream()
+                .filter(changed::containsKey)
+                .flatMap(id -> members.find(id).stream())
+                .filter(member -> member.tenant().isLive())
+                .count();
     String words =
         Stream.of(
                 count("Accounts that no token can be had for: ", lost),
@@ -185,13 +195,14 @@ public final class Fleet implements AutoCloseable {
   /// Looks after all accounts: what could not be done before is tried again, and jars that came or
   /// changed go live. Returns when it is done.
   public void look() {
-    usher.lookAround();
+    lookSoon();
     var _ = worker.isIdleWithin(AS_LONG_AS_IT_TAKES);
   }
 
   /// The same without waiting: an account that takes long keeps no other from being looked after.
   public void lookSoon() {
     usher.lookAround();
+    dayBook.keep(members.all(), clock.instant());
   }
 
   /// What an account has, and how to make what it lacks; empty for one that is not in the fleet.

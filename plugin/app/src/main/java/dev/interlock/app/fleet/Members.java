@@ -78,6 +78,11 @@ final class Members {
                 .isPresent());
   }
 
+  /// All that are at work.
+  List<Member> all() {
+    return List.copyOf(all.values());
+  }
+
   /// Works for it no longer.
   void forget(InstallationId id) {
     all.remove(id);

@@ -41,4 +41,6 @@ public interface Tables {
   Announcements announcements();
 
   Stays stays();
+
+  Allowances allowances();
 }

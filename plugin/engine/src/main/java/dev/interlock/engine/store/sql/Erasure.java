@@ -57,6 +57,7 @@ final class Erasure {
           "sighting",
           "foreign_act",
           "entry_waiting",
+          "allowance",
           "sweep",
           "round",
           "contract_version",

@@ -1,6 +1,7 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.Accounts;
+import dev.interlock.engine.store.Allowances;
 import dev.interlock.engine.store.Announcements;
 import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Events;
@@ -122,5 +123,10 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Stays stays() {
     return new SqlStays(scope);
+  }
+
+  @Override
+  public Allowances allowances() {
+    return new SqlAllowances(scope);
   }
 }
