@@ -70,7 +70,7 @@ public final class Fleet implements AutoCloseable {
     var eraser = new Eraser(plan, engine, roll, members);
     var farewell = new Farewell(roll, members, oauth, plan.clock());
     this.usher = new Usher(plan, oauth, vault, roll, members, eraser, farewell, worker);
-    var news = new News(roll, losses, oauth, usher, worker);
+    var news = new News(roll, losses, oauth, vault, usher, worker);
     this.web =
         WebServer.start(
             plan.server(),

@@ -16,14 +16,16 @@ final class News {
   private final Roll roll;
   private final Losses losses;
   private final OAuth oauth;
+  private final StoredVault vault;
   private final Departures departures;
   private final Usher usher;
   private final Worker worker;
 
-  News(Roll roll, Losses losses, OAuth oauth, Usher usher, Worker worker) {
+  News(Roll roll, Losses losses, OAuth oauth, StoredVault vault, Usher usher, Worker worker) {
     this.roll = roll;
     this.losses = losses;
     this.oauth = oauth;
+    this.vault = vault;
     this.departures = new Departures(roll, oauth);
     this.usher = usher;
     this.worker = worker;
@@ -57,9 +59,14 @@ final class News {
             .filter(account -> departures.removed(account.id(), sentAt))
             .map(Account::id)
             .forEach(id -> worker.soon(Worker.account(id), () -> usher.letOut(id)));
-        // where one of them let us in since, so did the agency
-        if (its.stream().noneMatch(account -> roll.isIn(account.id()))) {
-          oauth.forget(new Holder.Company(company), Departures.UNINSTALLED);
+        var agency = new Holder.Company(company);
+        // where one of them let us in since, so did the agency; one without accounts did where its
+        // token was had later
+        boolean isLate =
+            its.stream().anyMatch(account -> roll.isIn(account.id()))
+                || sentAt.flatMap(sent -> vault.keptAt(agency).filter(sent::isBefore)).isPresent();
+        if (!isLate) {
+          oauth.forget(agency, Departures.UNINSTALLED);
           losses.left(company);
         }
       }

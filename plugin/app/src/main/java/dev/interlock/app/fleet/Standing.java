@@ -46,7 +46,7 @@ record Standing(String state, boolean isWell, String words) {
                   "Its runs could not be withdrawn yet, and are tried again: "
                       + member.flatMap(Member::unended).orElse("")
                       + ".")
-              : account.reason().equals(Eraser.ERASED)
+              : account.erasedAt().isPresent()
                   ? new Standing("Uninstalled", true, "What was stored of it is erased.")
                   : new Standing("Uninstalled", true, "Nothing runs there any more.");
     };

@@ -5,7 +5,9 @@ import dev.interlock.crm.highlevel.oauth.Holder;
 import dev.interlock.crm.highlevel.oauth.TokenPair;
 import dev.interlock.crm.highlevel.oauth.TokenVault;
 import dev.interlock.engine.Engine;
+import dev.interlock.engine.store.Secrets;
 import dev.interlock.engine.store.Tables;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,12 @@ final class StoredVault implements TokenVault {
         .ask((Tables tables) -> tables.secrets().find(name))
         .map(sealed ->
             new Kept(TokenPair.of(key.open(sealed.bytes().bytes(), name)), sealed.version()));
+  }
+
+  /// When a holder's tokens were had that are kept.
+  Optional<Instant> keptAt(Holder holder) {
+    String name = name(holder);
+    return engine.ask((Tables tables) -> tables.secrets().find(name)).map(Secrets.Sealed::keptAt);
   }
 
   @Override
@@ -77,7 +85,7 @@ final class StoredVault implements TokenVault {
       for (String name : tables.secrets().names()) {
         var sealed = tables.secrets().find(name).orElseThrow();
         byte[] fresh = key.seal(key.open(sealed.bytes().bytes(), name), name);
-        tables.secrets().put(name, sealed.version(), fresh, clock.instant());
+        tables.secrets().put(name, sealed.version(), fresh, sealed.keptAt());
       }
       return true;
     });

@@ -4,6 +4,7 @@ import dev.interlock.app.action.CallGuard;
 import dev.interlock.app.plugin.LibraryJar;
 import dev.interlock.app.secret.SealingKey;
 import dev.interlock.app.settings.MarketSettings;
+import dev.interlock.app.settings.Retention;
 import dev.interlock.app.settings.ServerSettings;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.contract.contact.ContactId;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -92,15 +94,16 @@ final class ServedFleet implements AutoCloseable {
               new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
               WebhookKeys.fromFile(pem),
               key,
-              Optional.of(ACTION_SECRET),
-              eraseAfter),
+              Optional.of(ACTION_SECRET)),
           folder.resolve("data"),
           folder.resolve("plugins"),
           folder.resolve("accounts"),
           Map.of(),
           EngineConfig.usual().with(Pace.unlimited()).with(Looking.never()),
           agency.clock(),
-          Stage.real());
+          Stage.real(),
+          Set.of(),
+          new Retention(eraseAfter));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
