@@ -270,7 +270,8 @@ public final class Verifier {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while proving", stopped);
     } catch (ExecutionException bug) {
-      throw new RuleFailedException("the prover", bug.getCause());
+      throw new RuleFailedException(
+          "the prover", Optional.ofNullable(bug.getCause()).orElse(bug));
     }
   }
 
