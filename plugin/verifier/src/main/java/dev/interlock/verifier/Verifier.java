@@ -270,8 +270,7 @@ public final class Verifier {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while proving", stopped);
     } catch (ExecutionException bug) {
-      throw new RuleFailedException(
-          "the prover", Optional.ofNullable(bug.getCause()).orElse(bug));
+      throw new RuleFailedException("the prover", Optional.ofNullable(bug.getCause()).orElse(bug));
     }
   }
 
