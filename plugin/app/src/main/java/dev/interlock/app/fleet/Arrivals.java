@@ -89,9 +89,7 @@ final class Arrivals implements Arrival {
             });
         yield welcome.connected(line(account));
       }
-      case Authorized.Company(var company) -> {
-        yield ofAgency(company);
-      }
+      case Authorized.Company(var company) -> ofAgency(company);
       case Authorized.Later(_, var reason) -> welcome.notNow(reason);
       case Authorized.Refused(var reason) -> {
         LOG.warn("a browser brought a code that HighLevel does not take: {}", reason);
