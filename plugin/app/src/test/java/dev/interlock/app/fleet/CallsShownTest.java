@@ -85,7 +85,7 @@ class CallsShownTest {
     long calls = served.runs(RIVERSIDE).getFirst().calls();
     assertThat(served.get("/").body()).contains(calls + ".0 a run");
     assertThat(shell().run("accounts").out()).contains(calls + ".0 a run");
-    assertThat(line(RIVERSIDE).get("perRun").asDouble()).isEqualTo(calls);
+    assertThat(line(RIVERSIDE).get("perRun").asDouble()).isEqualTo((double) calls);
   }
 
   @Test
