@@ -111,7 +111,6 @@ public final class StayWatch {
 
   private void look() {
     Instant now = time.now();
-    heldUntil.set(Optional.empty());
     if (now.plus(PUT_RIGHT).isBefore(latest)) {
       revises.set(true);
       unread.mayBeRead();
@@ -131,6 +130,8 @@ public final class StayWatch {
       }
       due = due(now);
     }
+    // not before: whoever asks for the next alarm meanwhile is not to hear of none
+    heldUntil.set(Optional.empty());
   }
 
   /// A few at a time, and with no alarm for what is left: those that are due go first.
