@@ -121,6 +121,7 @@ public final class AgencyDemo implements AutoCloseable {
     agency.uninstall(DemoAgency.LAKESIDE);
     story.tell(AWAY);
     arrive(agency.install(Installing.into(DemoAgency.LAKESIDE)));
+    untilAllAreIn();
     practice(2).invite(People.crowd(seed + PRACTICES.size(), people));
     boolean complete = story.tell(longest);
     if (!complete) {
