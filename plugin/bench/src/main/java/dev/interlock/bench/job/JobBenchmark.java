@@ -3,6 +3,7 @@ package dev.interlock.bench.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,7 +37,8 @@ public final class JobBenchmark {
       benchmark.parked(parked);
     } else {
       var usual = words.contains("--quick") ? Extent.QUICK : Extent.USUAL;
-      benchmark.job(usual.withWarmUp(number(words, "--warm-up", usual.warmUp())));
+      int warmUp = number(words, "--warm-up", 0);
+      benchmark.job(warmUp > 0 ? usual.withWarmUp(warmUp) : usual);
     }
     System.exit(0);
   }
@@ -49,16 +51,19 @@ public final class JobBenchmark {
 
   /// How much is done.
   ///
-  /// @param warmUp runs before anything is measured
+  /// @param round runs that are sent at once, before anything is measured
+  /// @param warmUp how long such rounds are sent; at least one is
   /// @param most runs that are measured, on a machine that is quick
   /// @param seconds that measuring them is to take, on any other
   /// @param limit how long each limit of the machine is measured
-  private record Extent(int warmUp, int most, int seconds, Duration limit) {
-    static final Extent QUICK = new Extent(1_000, 10_000, 8, Duration.ofSeconds(1));
-    static final Extent USUAL = new Extent(4_000, 30_000, 20, Duration.ofSeconds(3));
+  private record Extent(int round, Duration warmUp, int most, int seconds, Duration limit) {
+    static final Extent QUICK =
+        new Extent(2_000, Duration.ofSeconds(12), 10_000, 8, Duration.ofSeconds(1));
+    static final Extent USUAL =
+        new Extent(2_000, Duration.ofSeconds(60), 30_000, 20, Duration.ofSeconds(3));
 
     Extent withWarmUp(int runs) {
-      return new Extent(runs, most, seconds, limit);
+      return new Extent(runs, Duration.ZERO, most, seconds, limit);
     }
 
     int runs(double perSecond) {
@@ -81,25 +86,49 @@ public final class JobBenchmark {
       double start = server.start().toNanos() / 1e9;
       var database = new Database(server.database());
       long bytesBefore = server.bytes();
-      say("warming up with " + extent.warmUp() + " runs");
-      List<byte[]> first = new Webhooks(keys, "warmup").make(extent.warmUp());
-      long begun = System.nanoTime();
-      Clients.send(server.port(), first);
-      database.awaitOpen(0, LONGEST);
-      int runs = extent.runs(extent.warmUp() / ((System.nanoTime() - begun) / 1e9));
+      Warm warm = warmUp(extent, keys, server, database);
+      int runs = extent.runs(warm.perSecond());
       say("measuring " + runs + " runs");
       measure(new Webhooks(keys, "bench0").make(runs), crm, server, figures);
       double peak = server.child().peakMb();
       server.child().stop();
-      double perRun = (double) (server.bytes() - bytesBefore) / (extent.warmUp() + runs);
+      double perRun = (double) (server.bytes() - bytesBefore) / (warm.runs() + runs);
       figures
           .add("peakMb", "peak memory, MB", peak, "200")
           .add("bytesPerRun", "bytes on disk per finished run", perRun, "1,500")
           .add("startSeconds", "start to ready, on the data of a start before, s", start, "1.0");
-      checked(extent.warmUp() + runs, database, crm);
+      checked(warm.runs() + runs, database, crm);
       limits(folder, crm, extent, figures);
     }
     report(folder, figures);
+  }
+
+  /// How a server did before it was measured.
+  ///
+  /// @param runs how many it was given
+  /// @param perSecond how many it finished in a second at last
+  private record Warm(int runs, double perSecond) {}
+
+  /// A server that has just started runs code that no compiler has seen yet; what is asked for is
+  /// how quick one is that has been busy.
+  private Warm warmUp(Extent extent, KeyPair keys, Server server, Database database)
+      throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    int runs = 0;
+    double perSecond = 0;
+    do {
+      String prefix = "w%05d".formatted(runs / extent.round());
+      List<byte[]> webhooks = new Webhooks(keys, prefix).make(extent.round());
+      long round = System.nanoTime();
+      Clients.send(server.port(), webhooks);
+      // the next round is sent while this one is worked on, as in what is measured
+      database.awaitOpen(extent.round(), LONGEST);
+      perSecond = extent.round() / ((System.nanoTime() - round) / 1e9);
+      runs += extent.round();
+    } while (System.nanoTime() - begun < extent.warmUp().toNanos());
+    database.awaitOpen(0, LONGEST);
+    say("warmed up with " + runs + " runs");
+    return new Warm(runs, perSecond);
   }
 
   private void measure(List<byte[]> webhooks, Crm crm, Server server, Figures figures)
