@@ -21,7 +21,9 @@ import java.util.function.Function;
 /// What is tried besides killing, and how it went.
 final class Trials {
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
-  private static final int CANNOT_RUN = 2;
+
+  /// The code of a process that says why it cannot run.
+  static final int CANNOT_RUN = 2;
 
   private final Installation program;
   private final Path folder;
@@ -52,7 +54,8 @@ final class Trials {
     disksFelt += wasFelt ? 1 : 0;
     disksOvercome += overcome ? 1 : 0;
     if (!overcome) {
-      problems.add("a full disk: nothing was taken in again once there was room");
+      problems.add(
+          "a full disk: nothing was taken in again once there was room, nor was it said why");
     }
   }
 

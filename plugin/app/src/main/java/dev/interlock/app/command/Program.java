@@ -6,9 +6,11 @@ import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.logs.Logs;
+import dev.interlock.engine.store.StoreException;
 import dev.interlock.verifier.RuleFailedException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -95,6 +97,11 @@ public final class Program {
     if (problem instanceof RuleFailedException broken) {
       LOG.error("a rule broke off", broken);
       console.tell("interlock: could not run: " + broken.getMessage());
+      return ExitCode.CANNOT_RUN;
+    }
+    Throwable cause = problem instanceof CompletionException waited ? waited.getCause() : problem;
+    if (cause instanceof StoreException store && !store.isOurFault()) {
+      console.tell("interlock: could not go on: " + store.getMessage());
       return ExitCode.CANNOT_RUN;
     }
     LOG.error("this is a fault of Interlock itself; please report it with these lines", problem);

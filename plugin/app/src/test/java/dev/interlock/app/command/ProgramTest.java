@@ -7,6 +7,8 @@ import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.contract.dsl.Operations;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.store.StoreException.Kind;
 import dev.interlock.verifier.RuleFailedException;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.rule.Checked;
@@ -16,6 +18,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +109,31 @@ class ProgramTest {
     assertThat(err.toString())
         .startsWith("interlock: could not run: the rule E-BREAKS broke off (")
         .contains("please report it");
+  }
+
+  @Test
+  void aDiskThatFailsIsNoFaultOfOurs() {
+    var err = new StringWriter();
+    var console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), false);
+    var failing = new StoreException(Kind.DISK_FAILS, "the disk cannot be read or written");
+
+    assertThat(Program.failed(new CompletionException(failing), console))
+        .isEqualTo(ExitCode.CANNOT_RUN);
+    assertThat(Program.failed(failing, console)).isEqualTo(ExitCode.CANNOT_RUN);
+
+    assertThat(err.toString())
+        .startsWith("interlock: could not go on: the disk cannot be read or written")
+        .hasLineCount(2);
+  }
+
+  @Test
+  void whatTheStoreCannotExplainIsAFault() {
+    var console =
+        new Console(
+            new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+
+    assertThat(Program.failed(new StoreException(Kind.OTHER, "no such table"), console))
+        .isEqualTo(ExitCode.FAULT);
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.store.ConflictException;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
-import dev.interlock.engine.store.StoreException.Kind;
 import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.work.Time;
 import java.time.Duration;
@@ -300,7 +299,7 @@ public final class Decisions {
     } catch (CompletionException failure) {
       return switch (failure.getCause()) {
         case ConflictException _ -> Storing.CONFLICT;
-        case StoreException full when full.kind() == Kind.DISK_FULL -> Storing.NOT_NOW;
+        case StoreException disk when disk.isOfTheDisk() -> Storing.NOT_NOW;
         case RuntimeException bug -> {
           changes.beginning().ifPresent(Beginning::unknown);
           throw bug;

@@ -22,10 +22,29 @@ public final class StoreException extends RuntimeException {
     return kind;
   }
 
+  /// Whether nothing is wrong but the disk, so that the same may succeed later.
+  public boolean isOfTheDisk() {
+    return switch (kind) {
+      case DISK_FULL, DISK_FAILS -> true;
+      case DAMAGED, NEWER, IN_USE, CLOSED, OTHER -> false;
+    };
+  }
+
+  /// Whether it has nothing to do with the disk, the file or whoever else uses it, so that somebody
+  /// has to mend this program.
+  public boolean isOurFault() {
+    return switch (kind) {
+      case DISK_FULL, DISK_FAILS, DAMAGED, NEWER, IN_USE -> false;
+      case CLOSED, OTHER -> true;
+    };
+  }
+
   /// What sort of failure a store can have.
   public enum Kind {
     /// There is no room; nothing is damaged, and it works again once there is.
     DISK_FULL,
+    /// The disk cannot be read or written, for another reason than that it is full.
+    DISK_FAILS,
     /// The file is no database of ours, or it is damaged.
     DAMAGED,
     /// The file was written by a newer version of this program.

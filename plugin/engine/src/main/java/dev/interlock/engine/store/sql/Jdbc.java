@@ -127,6 +127,14 @@ final class Jdbc implements AutoCloseable {
               StoreException.Kind.DISK_FULL,
               "the disk is full: nothing was stored; make room, then work goes on by itself",
               problem);
+      case DISK_FAILS ->
+          new StoreException(
+              StoreException.Kind.DISK_FAILS,
+              "the disk cannot be read or written: nothing was stored; work goes on by itself once"
+                  + " it can ("
+                  + problem.getMessage()
+                  + ")",
+              problem);
       case DAMAGED ->
           new StoreException(
               StoreException.Kind.DAMAGED,

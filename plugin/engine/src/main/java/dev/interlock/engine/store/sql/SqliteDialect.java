@@ -31,6 +31,9 @@ final class SqliteDialect implements Dialect {
     if (family == SQLiteErrorCode.SQLITE_FULL.code) {
       return Kind.DISK_FULL;
     }
+    if (family == SQLiteErrorCode.SQLITE_IOERR.code) {
+      return Kind.DISK_FAILS;
+    }
     boolean damaged =
         family == SQLiteErrorCode.SQLITE_CORRUPT.code
             || family == SQLiteErrorCode.SQLITE_NOTADB.code;
