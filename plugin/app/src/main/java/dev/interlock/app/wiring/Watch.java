@@ -70,9 +70,18 @@ public final class Watch implements AutoCloseable {
     try {
       look.run();
     } catch (RuntimeException problem) {
+      if (isClosing()) {
+        // broken off by ourselves, or by what is closed already: the next start looks again
+        LOG.debug("{} was no longer looked at", name, problem);
+        return;
+      }
       // what is live stays so, and the next look tries again
       LOG.error("{} could not be looked at", name, problem);
     }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
   }
 
   @Override
