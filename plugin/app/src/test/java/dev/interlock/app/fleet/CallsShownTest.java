@@ -10,7 +10,7 @@ import dev.interlock.sandbox.http.RateLimit;
 import dev.interlock.sandbox.market.Installing;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// How many calls each account has left, on the page of all accounts and on the command line.
 class CallsShownTest {
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
@@ -30,11 +30,6 @@ class CallsShownTest {
             folder, SealingKey.random(), config -> config.withApi(config.api().limitedTo(daily)));
     served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
     served.settle();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private int left(String account) {
