@@ -53,6 +53,13 @@ final class StoredVault implements TokenVault {
   }
 
   @Override
+  public boolean take(Holder holder, long seen, Turn turn) {
+    String name = name(holder);
+    var taken = new Secrets.Turn(turn.of(), turn.begins(), turn.ends());
+    return engine.keep(tables -> tables.secrets().take(name, seen, taken));
+  }
+
+  @Override
   public void drop(Holder holder) {
     String name = name(holder);
     engine.keep(tables -> {
