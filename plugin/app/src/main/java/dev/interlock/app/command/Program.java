@@ -78,6 +78,7 @@ public final class Program {
         .addSubcommand(new MigrateOrder(surroundings, console))
         .addSubcommand(new ReleaseOrder(surroundings, console))
         .addSubcommand(new WebhooksOrder(surroundings, console))
+        .addSubcommand(new EndingsOrder(surroundings, console))
         .addSubcommand(new AcknowledgeOrder(surroundings, console));
   }
 
