@@ -59,7 +59,7 @@ class CallsShownTest {
 
     for (var account : new String[] {RIVERSIDE, LAKESIDE}) {
       String words = left(account) + " of 300 left today, new ones at Tue 3 Nov 2026 00:00 UTC";
-      assertThat(served.get("/").body()).contains("Calls to the CRM: " + words);
+      assertThat(served.get("/").body()).contains("<dt>Calls to the CRM</dt><dd>" + words);
       assertThat(shell().run("accounts").out()).contains("calls to the CRM: " + words);
       assertThat(line(account).get("leftToday").asInt()).isEqualTo(left(account));
       assertThat(line(account).get("allowedADay").asInt()).isEqualTo(300);
@@ -81,6 +81,17 @@ class CallsShownTest {
     assertThat(served.get("/").body()).contains(calls + ".0 a run");
     assertThat(shell().run("accounts").out()).contains(calls + ".0 a run");
     assertThat(line(RIVERSIDE).get("perRun").asDouble()).isEqualTo((double) calls);
+  }
+
+  @Test
+  void whoHasLeftComesLastAndMakesNoCalls() {
+    served.agency().uninstall(RIVERSIDE);
+    served.passes(Duration.ofMinutes(1));
+
+    String page = served.get("/").body();
+
+    assertThat(page).containsOnlyOnce("Calls to the CRM");
+    assertThat(page.indexOf("Riverside Dental")).isGreaterThan(page.indexOf("Lakeside Dental"));
   }
 
   @Test

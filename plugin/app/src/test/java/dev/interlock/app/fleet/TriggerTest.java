@@ -415,6 +415,8 @@ class TriggerTest {
     served.settle();
 
     assertThat(served.get("/").body())
+        // a card has as many parts as its style has rows
+        .containsPattern("<div>\\s*<p class=\"details\">Workflows of the CRM that begin")
         .contains("hello ending with noted</span> <code>wf-a</code>")
         .contains("any contract ending by any exit</span> <code>wf-b</code>")
         .doesNotContain("Never begins");
