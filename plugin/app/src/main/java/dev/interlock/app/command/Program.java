@@ -39,6 +39,7 @@ public final class Program {
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpAutoWidth(false)
+        .setExecutionStrategy(new Words())
         .setParameterExceptionHandler((problem, _) -> misunderstood(problem, console))
         .setExecutionExceptionHandler((problem, _, _) -> failed(problem, console));
   }

@@ -78,7 +78,8 @@ final class FleetPages implements Pages {
   private Optional<Page> ofAccount(String rest, Query query) {
     int slash = rest.indexOf('/');
     String id = slash < 0 ? rest : rest.substring(0, slash);
-    Optional<Member> member = members.find(new InstallationId(id.isEmpty() ? "none" : id));
+    Optional<Member> member =
+        id.isBlank() ? Optional.empty() : members.find(new InstallationId(id));
     if (member.isEmpty()) {
       return Optional.of(nothing());
     }

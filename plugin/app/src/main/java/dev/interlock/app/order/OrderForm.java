@@ -184,7 +184,9 @@ final class OrderForm {
 
   private static Optional<Long> number(JsonNode json, String name) {
     JsonNode value = json.path(name);
-    return value.isIntegralNumber() ? Optional.of(value.longValue()) : Optional.empty();
+    return value.isIntegralNumber() && value.canConvertToLong()
+        ? Optional.of(value.longValue())
+        : Optional.empty();
   }
 
   private static Optional<Boolean> truth(JsonNode json, String name) {

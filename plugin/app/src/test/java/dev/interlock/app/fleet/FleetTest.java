@@ -16,6 +16,7 @@ import dev.interlock.sandbox.market.Installing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -320,6 +321,17 @@ class FleetTest {
     assertThat(served.get("/accounts/" + RIVERSIDE + "/").body())
         .containsPattern("Calls per run</dt>\\s*<dd[^>]*>" + calls + "\\.0")
         .containsPattern("Calls on a busy day</dt>\\s*<dd[^>]*>" + 25 * calls + " of 200,000");
+  }
+
+  @Test
+  void anAddressThatNamesNobodyIsNotThere() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+
+    for (var address :
+        List.of("/accounts/", "/accounts/%20/", "/accounts/" + RIVERSIDE + "/contacts/%20")) {
+      assertThat(served.get(address).statusCode()).as(address).isEqualTo(404);
+    }
   }
 
   @Test
