@@ -136,6 +136,23 @@ class StoredVaultTest {
   }
 
   @Test
+  void whoStartsMeanwhileTakesNobodysTurn() {
+    oauth().authorize(agency.install(Installing.into(DemoAgency.RIVERSIDE)).code());
+    var here = vault();
+    var kept = here.find(RIVERSIDE).orElseThrow();
+    var now = clock.instant();
+    here.take(RIVERSIDE, kept.number(), new Turn("here", now, now.plusSeconds(120)));
+
+    var starting = new StoredVault(engine, key, clock);
+    starting.sealAnew();
+
+    assertThat(starting.take(RIVERSIDE, kept.number(), new Turn("there", now, now.plusSeconds(1))))
+        .isFalse();
+    assertThat(starting.find(RIVERSIDE)).contains(kept);
+    assertThat(here.keep(RIVERSIDE, kept.number(), kept.pair())).isTrue();
+  }
+
+  @Test
   void aSecondProcessIsTurnedAwayWhereTheDatabaseIsAFile() {
     assertThatThrownBy(() -> DataFile.open(folder))
         .isInstanceOf(CannotRunException.class)

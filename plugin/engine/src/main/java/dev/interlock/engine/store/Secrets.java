@@ -18,6 +18,12 @@ public interface Secrets {
   /// @return whether it was replaced
   boolean put(String name, long seen, byte[] sealed, Instant keptAt);
 
+  /// Keeps the same secret in another seal: it is the same version, and whose turn it is stays.
+  ///
+  /// @param seen the version that was found
+  /// @return false where somebody replaced it
+  boolean reseal(String name, long seen, byte[] sealed);
+
   /// Takes the turn to replace a secret, which of all who share this store one has at a time. It is
   /// over when the secret is replaced, or when it ends.
   ///

@@ -20,6 +20,8 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
       SET sealed = ?2, version = version + 1, kept_at = ?3, turn_of = NULL, turn_ends = NULL
       WHERE secret = ?1 AND version = ?4
       """;
+  private static final String RESEAL =
+      "UPDATE secret SET sealed = ?2 WHERE secret = ?1 AND version = ?3";
   private static final String TAKE =
       """
       UPDATE secret SET turn_of = ?3, turn_ends = ?5
@@ -47,6 +49,11 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
     return seen == 0
         ? jdbc.update(ADD, sql -> sql.text(name).bytes(sealed).time(keptAt)) == 1
         : jdbc.update(REPLACE, sql -> sql.text(name).bytes(sealed).time(keptAt).number(seen)) == 1;
+  }
+
+  @Override
+  public boolean reseal(String name, long seen, byte[] sealed) {
+    return jdbc.update(RESEAL, sql -> sql.text(name).bytes(sealed).number(seen)) == 1;
   }
 
   @Override
