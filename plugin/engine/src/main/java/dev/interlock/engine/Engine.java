@@ -94,13 +94,20 @@ public final class Engine implements AutoCloseable {
     var shared = new Workplace.Shared(activity, turns, time, clock, poster, dossiers, metrics);
     var workplace = new Workplace(desk, store, config, shared);
     workplaces.put(desk.id(), workplace);
-    metrics.gauge(
-        "interlock.inbox.depth",
-        Tags.of("installation", desk.id().text()),
-        workplace,
-        each -> each.dispatcher().depth());
-    if (state.get() == State.WORKING) {
-      workplace.start();
+    try {
+      metrics.gauge(
+          "interlock.inbox.depth",
+          Tags.of("installation", desk.id().text()),
+          workplace,
+          each -> each.dispatcher().depth());
+      if (state.get() == State.WORKING) {
+        workplace.start();
+      }
+    } catch (RuntimeException problem) {
+      // else it would be installed for whoever tries again, and work for nobody
+      workplaces.remove(desk.id());
+      workplace.leave();
+      throw problem;
     }
   }
 

@@ -49,15 +49,25 @@ public final class Operator {
   private final Decisions decisions;
   private final Obstacles obstacles;
   private final Redelivery redelivery;
+  private final Retelling retelling;
   private final Time time;
 
-  Operator(Desk desk, Store store, Turns turns, Decisions decisions, Arrivals arrivals, Time time) {
+  /// @param hastenTelling has what workflows of the CRM are to be told looked at now
+  Operator(
+      Desk desk,
+      Store store,
+      Turns turns,
+      Decisions decisions,
+      Arrivals arrivals,
+      Runnable hastenTelling,
+      Time time) {
     this.desk = desk;
     this.store = store;
     this.turns = turns;
     this.decisions = decisions;
     this.obstacles = new Obstacles(desk, store);
     this.redelivery = new Redelivery(desk, store, arrivals, time);
+    this.retelling = new Retelling(desk, store, hastenTelling, time);
     this.time = time;
   }
 
@@ -118,6 +128,20 @@ public final class Operator {
   /// Works once more on a webhook that was set aside.
   public CompletableFuture<Answer> retryDelivery(long number, String by) {
     return redelivery.again(number, by);
+  }
+
+  /// Has a workflow of the CRM told once more that a run has ended, which it could not be.
+  ///
+  /// @param trigger in that workflow, as the CRM numbers it
+  public CompletableFuture<Answer> tellAgain(RunId run, String trigger, String by) {
+    return retelling.again(run, trigger, by);
+  }
+
+  /// Says that a workflow of the CRM need not be told any more that a run has ended.
+  ///
+  /// @param trigger in that workflow, as the CRM numbers it
+  public CompletableFuture<Answer> leaveUntold(RunId run, String trigger, String by) {
+    return retelling.letBe(run, trigger, by);
   }
 
   /// Says that what was raised in these words may be gone by again, so that proofs are founded as

@@ -125,7 +125,8 @@ final class Workplace {
             config.pace());
     desk.crm().calls().listen(this::turned);
     Gauges.of(desk, shared.metrics());
-    this.operator = new Operator(desk, store, shared.turns(), decisions, dispatcher, time);
+    this.operator =
+        new Operator(desk, store, shared.turns(), decisions, dispatcher, announcer::resume, time);
   }
 
   /// What all installations share.

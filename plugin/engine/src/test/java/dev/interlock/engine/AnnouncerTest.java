@@ -40,11 +40,11 @@ class AnnouncerTest {
         HERE, id, "wf-" + id, contracts, exits, "https://crm/" + id, "", Heard.CREATED, NOON);
   }
 
-  private static Subscription anyEnd(String id) {
+  static Subscription anyEnd(String id) {
     return trigger(id, List.of(), List.of());
   }
 
-  private static Subscription heard(Subscription of, Heard heard, String target) {
+  static Subscription heard(Subscription of, Heard heard, String target) {
     return new Subscription(
         of.account(),
         of.id(),
@@ -57,7 +57,7 @@ class AnnouncerTest {
         NOON);
   }
 
-  private static void knows(Office office, Subscription... all) {
+  static void knows(Office office, Subscription... all) {
     office.engine.keep(tables -> {
       List.of(all).forEach(tables.subscriptions()::put);
       return all.length;
@@ -68,7 +68,7 @@ class AnnouncerTest {
     return office.engine.ask(tables -> tables.announcements().waiting(HERE));
   }
 
-  private static List<String> attention(Office office) {
+  static List<String> attention(Office office) {
     return office.records().attention(HERE).stream().map(AttentionLine::words).toList();
   }
 
@@ -76,7 +76,7 @@ class AnnouncerTest {
     return office.crm.announced().stream().map(FakeCrm.Announced::target).toList();
   }
 
-  private static void annAnswers(Office office) {
+  static void annAnswers(Office office) {
     office.happens(missedCall(ANN));
     office.happens(reply(ANN, "yes"));
   }

@@ -148,7 +148,7 @@ class MigrationTest {
           });
       var turns = new Turns(new Activity(), new Time(office.clock));
       var decisions = new Decisions(desk, store, time, new Unheard(), new Dossiers());
-      var operator = new Operator(desk, store, turns, decisions, new Unheard(), time);
+      var operator = new Operator(desk, store, turns, decisions, new Unheard(), () -> {}, time);
 
       var answer = operator.migrate(run, hash(fresh), Map.of(), "Eve").join();
 

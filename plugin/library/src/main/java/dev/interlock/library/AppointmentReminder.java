@@ -37,6 +37,7 @@ import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.before;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Times.minutes;
 import static dev.interlock.contract.dsl.Workflows.ADMIT;
 import static dev.interlock.contract.dsl.Workflows.inTurn;
 import static dev.interlock.contract.dsl.Workflows.milestone;
@@ -146,7 +147,9 @@ public final class AppointmentReminder implements WorkflowContract {
                                         + " at {{appointment.time}}. We look forward to seeing you!")
                                 .why("The last chance to set out in time")
                                 .purpose("same-day")
-                                .expiresAfter(hours(1))
+                                // who comes at nine is reminded when the night's rest is over at
+                                // eight, a whole hour late: that must not hang on seconds
+                                .expiresAfter(minutes(90))
                                 .onFailure(retry(3), thenExit("unreachable"))
                                 .onBlocked(goOn()))
                         .why("They plan their day around it"),

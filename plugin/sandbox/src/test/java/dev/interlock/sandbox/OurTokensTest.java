@@ -16,6 +16,7 @@ import dev.interlock.crm.highlevel.oauth.TokenPair;
 import dev.interlock.crm.highlevel.oauth.TokenVault;
 import dev.interlock.crm.highlevel.wire.ApiConfig;
 import dev.interlock.crm.highlevel.wire.HighLevelConnection;
+import dev.interlock.crm.highlevel.wire.TokenSource;
 import dev.interlock.sandbox.market.Conduct;
 import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.time.SandboxClock;
@@ -25,9 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,10 +72,13 @@ class OurTokensTest {
     private record Row(String bytes, long number) {}
 
     private boolean isFull;
+    private volatile Optional<CyclicBarrier> together = Optional.empty();
+    private final Map<Holder, Turn> turns = new ConcurrentHashMap<>();
     private final Map<Holder, Row> rows = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Kept> find(Holder holder) {
+      together.ifPresent(OurTokensTest::await);
       return Optional.ofNullable(rows.get(holder))
           .map(row ->
               new Kept(TokenPair.of(row.bytes().getBytes(StandardCharsets.UTF_8)), row.number()));
@@ -85,8 +93,21 @@ class OurTokensTest {
       if (number != seen) {
         return false;
       }
+      turns.remove(holder);
       rows.put(holder, new Row(new String(pair.reveal(), StandardCharsets.UTF_8), number + 1));
       return true;
+    }
+
+    @Override
+    public synchronized boolean take(Holder holder, long seen, Turn turn) {
+      Turn now =
+          turns.merge(
+              holder,
+              turn,
+              (old, mine) ->
+                  old.of().equals(mine.of()) || !old.ends().isAfter(mine.begins()) ? mine : old);
+      return now.of().equals(turn.of())
+          && Optional.ofNullable(rows.get(holder)).filter(row -> row.number() == seen).isPresent();
     }
 
     @Override
@@ -192,6 +213,61 @@ class OurTokensTest {
       assertThat(answer.get()).isInstanceOf(Read.Got.class);
     }
     assertThat(refreshed(DemoAgency.RIVERSIDE)).isOne();
+  }
+
+  private static void await(CyclicBarrier together) {
+    try {
+      together.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException problem) {
+      throw new IllegalStateException(problem);
+    }
+  }
+
+  @Test
+  void renewsOnceWhereAnotherProcessSharesTheVault() throws Exception {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var here = oauth().tokens(DemoAgency.RIVERSIDE, () -> "");
+    var there = oauth().tokens(DemoAgency.RIVERSIDE, () -> "");
+    clock.advanceTo(clock.instant().plus(Duration.ofDays(2)));
+    var both = new CyclicBarrier(2, () -> vault.together = Optional.empty());
+    // each has seen the old pair before the other renews it
+    vault.together = Optional.of(both);
+
+    List<TokenSource.Grant> grants;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = threads.submit(here::token);
+      var second = threads.submit(there::token);
+      grants = List.of(first.get(), second.get());
+    }
+
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isOne();
+    assertThat(grants).hasAtLeastOneElementOfType(TokenSource.Grant.Valid.class);
+    assertThat(lost).noneMatch(words -> words.contains("no agency"));
+    clock.advanceTo(clock.instant().plusSeconds(2));
+    assertThat(here.token()).isInstanceOf(TokenSource.Grant.Valid.class).isEqualTo(there.token());
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isOne();
+  }
+
+  @Test
+  void renewsWhatAProcessThatDiedWasRenewing() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var holder = new Holder.Location(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    clock.advanceTo(clock.instant().plus(Duration.ofDays(2)));
+    var now = clock.instant();
+    vault.take(
+        holder,
+        vault.find(holder).orElseThrow().number(),
+        new TokenVault.Turn("it died", now, now.plusSeconds(120)));
+
+    assertThat(crm.directory())
+        .isInstanceOfSatisfying(
+            Read.TryLater.class,
+            later -> assertThat(later.reason()).contains("another process is renewing it"));
+    clock.advanceTo(clock.instant().plusSeconds(120));
+
+    works(crm);
+    assertThat(lost).noneMatch(words -> words.contains("no agency"));
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class Program {
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpAutoWidth(false)
+        .setExecutionStrategy(new Words())
         .setParameterExceptionHandler((problem, _) -> misunderstood(problem, console))
         .setExecutionExceptionHandler((problem, _, _) -> failed(problem, console));
   }
@@ -80,6 +81,7 @@ public final class Program {
         .addSubcommand(new MigrateOrder(surroundings, console))
         .addSubcommand(new ReleaseOrder(surroundings, console))
         .addSubcommand(new WebhooksOrder(surroundings, console))
+        .addSubcommand(new EndingsOrder(surroundings, console))
         .addSubcommand(new AcknowledgeOrder(surroundings, console));
   }
 

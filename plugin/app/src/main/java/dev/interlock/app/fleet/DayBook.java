@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps what each account's CRM said last of the day's calls, for whoever asks beside the server:
-/// the figures themselves live in the process. Used by one thread.
+/// the figures themselves live in the process. Thread-safe.
 final class DayBook {
   private static final Logger LOG = LoggerFactory.getLogger(DayBook.class);
   private static final Duration EVERY = Duration.ofMinutes(1);
@@ -37,7 +37,7 @@ final class DayBook {
 
   /// Stores it for those of these in which calls were made since it was stored last, all at once
   /// and not more often than it is worth.
-  void keep(List<Member> members, Instant now) {
+  synchronized void keep(List<Member> members, Instant now) {
     if (now.isBefore(notBefore)) {
       return;
     }

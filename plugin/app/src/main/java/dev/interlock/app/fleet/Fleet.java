@@ -57,9 +57,13 @@ public final class Fleet implements AutoCloseable {
   private final WebServer web;
   private volatile Optional<String> whyNotReady = Optional.of("the accounts are being let in");
 
-  private Fleet(FleetPlan plan, Engine engine, PrometheusMeterRegistry metrics) {
+  private Fleet(
+      FleetPlan plan,
+      Engine engine,
+      HighLevelConnection connection,
+      PrometheusMeterRegistry metrics) {
     this.engine = engine;
-    this.connection = HighLevelConnection.open(plan.market().api(), plan.clock());
+    this.connection = connection;
     this.vault = new StoredVault(engine, plan.market().key(), plan.clock());
     this.roll = new Roll(engine, plan.clock());
     this.losses = new Losses(roll);
@@ -96,12 +100,23 @@ public final class Fleet implements AutoCloseable {
   public static Fleet listen(FleetPlan plan) {
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var engine = new Engine(plan.engine(), DataFile.open(plan.data()), plan.clock(), metrics);
+    var connection = HighLevelConnection.open(plan.market().api(), plan.clock());
     try {
-      var fleet = new Fleet(plan, engine, metrics);
-      fleet.open();
+      var fleet = new Fleet(plan, engine, connection, metrics);
+      fleet.openOrClose();
       return fleet;
     } catch (RuntimeException problem) {
       engine.close();
+      connection.close();
+      throw problem;
+    }
+  }
+
+  private void openOrClose() {
+    try {
+      open();
+    } catch (RuntimeException problem) {
+      web.close();
       throw problem;
     }
   }
@@ -110,8 +125,6 @@ public final class Fleet implements AutoCloseable {
     try {
       vault.sealAnew();
     } catch (KeyException wrong) {
-      web.close();
-      connection.close();
       throw new CannotRunException(Key.SECRET_KEY_FILE + ": " + wrong.getMessage(), wrong);
     }
     // a crash may have kept an account from being told of which a token is here

@@ -19,6 +19,7 @@ import dev.interlock.handbook.story.AccountsView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -77,7 +78,8 @@ final class FleetPages implements Pages {
   private Optional<Page> ofAccount(String rest, Query query) {
     int slash = rest.indexOf('/');
     String id = slash < 0 ? rest : rest.substring(0, slash);
-    Optional<Member> member = members.find(new InstallationId(id.isEmpty() ? "none" : id));
+    Optional<Member> member =
+        id.isBlank() ? Optional.empty() : members.find(new InstallationId(id));
     if (member.isEmpty()) {
       return Optional.of(nothing());
     }
@@ -92,7 +94,16 @@ final class FleetPages implements Pages {
   private AccountsView accounts() {
     var released = Released.of(records.get());
     return new AccountsView(
-        stage.notice(), roll.all().stream().map(account -> account(account, released)).toList());
+        stage.notice(),
+        roll.all().stream()
+            // false comes first
+            .sorted(Comparator.comparing(FleetPages::hasLeft))
+            .map(account -> account(account, released))
+            .toList());
+  }
+
+  private static boolean hasLeft(Account account) {
+    return account.state() == State.REMOVED;
   }
 
   private AccountsView.Account account(Account account, Released released) {
@@ -118,7 +129,7 @@ final class FleetPages implements Pages {
         figures.attention(),
         figures.drifted(),
         figures.heard().map(at -> TIMES.stamp(at) + " UTC"),
-        member.map(each -> calls(each, figures)),
+        member.filter(_ -> !hasLeft(account)).map(each -> calls(each, figures)),
         waiting.stream()
             .map(each ->
                 new AccountsView.Account.Waiting(each.workflow(), each.words(), each.fault()))
@@ -134,7 +145,7 @@ final class FleetPages implements Pages {
 
   /// Those of an account that uninstalled the app wait for nothing.
   private List<WaitingWorkflow> waiting(Account account, AccountFigures figures) {
-    return account.state() == State.REMOVED
+    return hasLeft(account)
         ? List.of()
         : WaitingWorkflow.of(
             records.get(),

@@ -53,6 +53,13 @@ final class StoredVault implements TokenVault {
   }
 
   @Override
+  public boolean take(Holder holder, long seen, Turn turn) {
+    String name = name(holder);
+    var taken = new Secrets.Turn(turn.of(), turn.begins(), turn.ends());
+    return engine.keep(tables -> tables.secrets().take(name, seen, taken));
+  }
+
+  @Override
   public void drop(Holder holder) {
     String name = name(holder);
     engine.keep(tables -> {
@@ -79,13 +86,14 @@ final class StoredVault implements TokenVault {
         .toList();
   }
 
-  /// Seals everything anew, with the key that is for what is sealed from now on.
+  /// Seals everything anew, with the key that is for what is sealed from now on. Whoever renews a
+  /// token meanwhile is not disturbed.
   void sealAnew() {
     engine.keep(tables -> {
       for (String name : tables.secrets().names()) {
         var sealed = tables.secrets().find(name).orElseThrow();
         byte[] fresh = key.seal(key.open(sealed.bytes().bytes(), name), name);
-        tables.secrets().put(name, sealed.version(), fresh, sealed.keptAt());
+        tables.secrets().reseal(name, sealed.version(), fresh);
       }
       return true;
     });

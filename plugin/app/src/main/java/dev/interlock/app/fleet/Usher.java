@@ -117,7 +117,7 @@ final class Usher {
   private void alone(InstallationId id, Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException | LinkageError problem) {
+    } catch (RuntimeException | Error problem) {
       LOG.error("{} could not be looked after", id, problem);
       tryLater(id, TRY_AGAIN_EVERY);
     }

@@ -182,8 +182,8 @@ final class Worker implements AutoCloseable {
   private static void guarded(Task task) {
     try {
       task.work().run();
-    } catch (RuntimeException | LinkageError problem) {
-      // the next look tries again
+    } catch (RuntimeException | Error problem) {
+      // the next look tries again; whatever it is, those who come after it are not to wait for ever
       LOG.error("an account could not be looked after", problem);
     } finally {
       task.done().complete(null);
@@ -194,6 +194,11 @@ final class Worker implements AutoCloseable {
     lock.lock();
     try {
       line.pollFirst();
+      if (isClosed) {
+        // it is done after the next start
+        line.forEach(task -> task.done().complete(null));
+        line.clear();
+      }
       Optional<Task> next = Optional.ofNullable(line.peekFirst());
       if (next.isEmpty()) {
         lines.remove(whom);

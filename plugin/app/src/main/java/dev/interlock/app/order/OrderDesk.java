@@ -70,6 +70,8 @@ public final class OrderDesk {
       case OrderRequest.Retry(var run) -> operator.retry(run, by);
       case OrderRequest.Skip(var run, var at, var reason) -> operator.skip(run, at, reason, by);
       case OrderRequest.RetryWebhook(var number) -> operator.retryDelivery(number, by);
+      case OrderRequest.TellAgain(var run, var trigger) -> operator.tellAgain(run, trigger, by);
+      case OrderRequest.LeaveUntold(var run, var trigger) -> operator.leaveUntold(run, trigger, by);
       case OrderRequest.Acknowledge(var words) -> operator.acknowledge(words, by);
       case OrderRequest.Migrate(var run, var hash, var named) ->
           operator.migrate(run, hash, named, by);

@@ -50,6 +50,10 @@ final class OrderForm {
               .put("reason", reason);
       case OrderRequest.RetryWebhook(var number) ->
           json.put("order", "retry-webhook").put("number", number);
+      case OrderRequest.TellAgain(var run, var trigger) ->
+          json.put("order", "tell-again").put("run", run.text()).put("trigger", trigger);
+      case OrderRequest.LeaveUntold(var run, var trigger) ->
+          json.put("order", "leave-untold").put("run", run.text()).put("trigger", trigger);
       case OrderRequest.Acknowledge(var words) ->
           json.put("order", "acknowledge").put("words", words);
       case OrderRequest.Migrate(var run, var hash, var named) -> {
@@ -98,6 +102,16 @@ final class OrderForm {
           case "retry" -> run(json).map(OrderRequest.Retry::new);
           case "skip" -> skip(json);
           case "retry-webhook" -> number(json, "number").map(OrderRequest.RetryWebhook::new);
+          case "tell-again" ->
+              run(json)
+                  .flatMap(run ->
+                      text(json, "trigger")
+                          .map(trigger -> new OrderRequest.TellAgain(run, trigger)));
+          case "leave-untold" ->
+              run(json)
+                  .flatMap(run ->
+                      text(json, "trigger")
+                          .map(trigger -> new OrderRequest.LeaveUntold(run, trigger)));
           case "acknowledge" -> text(json, "words").map(OrderRequest.Acknowledge::new);
           case "migrate" ->
               run(json)
@@ -138,12 +152,14 @@ final class OrderForm {
       case "retry" -> "to retry, it needs \"run\"";
       case "skip" -> "to skip, it needs \"run\", \"at\" and \"reason\"";
       case "retry-webhook" -> "to retry a webhook, it needs \"number\"";
+      case "tell-again" -> "to tell an end again, it needs \"run\" and \"trigger\"";
+      case "leave-untold" -> "to leave an end untold, it needs \"run\" and \"trigger\"";
       case "acknowledge" -> "to acknowledge, it needs \"words\"";
       case "migrate" -> "to migrate, it needs \"run\" and \"version\"";
       case "start" -> "to start, it needs \"contract\" and \"contact\"";
       default ->
           "\"order\" is one of pause, resume, withdraw, settle, retry, skip,"
-              + " migrate, retry-webhook, acknowledge and start";
+              + " migrate, retry-webhook, tell-again, leave-untold, acknowledge and start";
     };
   }
 
@@ -168,7 +184,9 @@ final class OrderForm {
 
   private static Optional<Long> number(JsonNode json, String name) {
     JsonNode value = json.path(name);
-    return value.isIntegralNumber() ? Optional.of(value.longValue()) : Optional.empty();
+    return value.isIntegralNumber() && value.canConvertToLong()
+        ? Optional.of(value.longValue())
+        : Optional.empty();
   }
 
   private static Optional<Boolean> truth(JsonNode json, String name) {

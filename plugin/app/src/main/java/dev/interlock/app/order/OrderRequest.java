@@ -34,6 +34,16 @@ public sealed interface OrderRequest {
   /// A webhook that was set aside is worked on again.
   record RetryWebhook(long number) implements OrderRequest {}
 
+  /// A workflow of the CRM is told once more that a run has ended.
+  ///
+  /// @param trigger in that workflow
+  record TellAgain(RunId run, String trigger) implements OrderRequest {}
+
+  /// A workflow of the CRM need not be told any more that a run has ended.
+  ///
+  /// @param trigger in that workflow
+  record LeaveUntold(RunId run, String trigger) implements OrderRequest {}
+
   /// What proofs go by is so again, although somebody did what nobody is declared to do.
   ///
   /// @param words in which that was raised

@@ -113,8 +113,9 @@ final class SitePages implements Pages {
     if (id.isEmpty()) {
       return Page.html(desk().people(casebook.people(query.value("q"))));
     }
-    return casebook
-        .story(new ContactId(id))
+    return Optional.of(id)
+        .filter(each -> !each.isBlank())
+        .flatMap(each -> casebook.story(new ContactId(each)))
         .map(story -> Page.html(desk().story(story)))
         .orElseGet(
             () -> nothing("Nobody of that number", "We never heard of a contact with this id."));

@@ -231,16 +231,19 @@ public final class Tenant implements Live {
     return Optional.empty();
   }
 
+  /// The pages are made before the engine works: were it the other way round, pages that cannot be
+  /// made would leave an account at work that is not known to be.
   private void take(Installation installation, Report report) {
+    ContractSet set = installation.contracts();
+    // accounts of one app share contracts, and with them what these call the business
+    String business = site.isOneOfMany() ? installation.location().name() : set.operation().name();
+    Shown pages = Shown.of(set, report, site, business);
     if (isLive()) {
       engine.renew(installation);
     } else {
       engine.install(installation);
     }
-    ContractSet set = installation.contracts();
-    // accounts of one app share contracts, and with them what these call the business
-    String business = site.isOneOfMany() ? installation.location().name() : set.operation().name();
-    shown.set(Shown.of(set, report, site, business));
+    shown.set(pages);
     live.set(Optional.of(set));
     Unfounded.lift(engine, id(), set, clock.instant());
   }

@@ -7,6 +7,7 @@ import dev.interlock.app.plugin.LibraryJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,27 @@ class BadInputTest {
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.out()).isEmpty();
     assertThat(said.err()).isEqualTo("interlock: nowhere is not there; check the path\n");
+  }
+
+  @Test
+  void anArgumentThatIsEmpty() {
+    for (var command :
+        List.of(
+            List.of("order", "pause", "", "--yes"),
+            List.of("order", "pause", "--contract", " ", "--yes"),
+            List.of("order", "start", "", "c1", "--yes"),
+            List.of("order", "start", "hello", "", "--yes"),
+            List.of("order", "retry-endings", "", "--yes"),
+            List.of("explain", ""),
+            List.of("runs", "--contract="),
+            List.of("plan", "--account", ""),
+            List.of("accounts", "back", "--account", ""))) {
+      var said = shell.run(command.toArray(String[]::new));
+
+      assertThat(said.exit()).as(command + said.err()).isEqualTo(2);
+      assertThat(said.out()).isEmpty();
+      assertThat(said.err()).as(command.toString()).contains(" is empty\n").contains("--help");
+    }
   }
 
   @Test

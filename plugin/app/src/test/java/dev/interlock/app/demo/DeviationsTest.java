@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// ends as in one that does not.
 class DeviationsTest {
   /// Somebody cancels, somebody does not come, somebody writes STOP, and a number is wrong.
-  private static final long SEED = 10;
+  private static final long SEED = 9;
 
   private static final int PEOPLE = 10;
 

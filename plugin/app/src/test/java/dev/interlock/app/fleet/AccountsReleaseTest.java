@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ class AccountsReleaseTest {
   private static final String NEWER = "a newer one is released";
 
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
     served = new ServedFleet(folder, SealingKey.random());
     served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
     served.settle();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private Shell shell() {

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class ActionTest {
 
   @TempDir private Path folder;
   @TempDir private Path home;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
@@ -43,11 +43,6 @@ class ActionTest {
     served = new ServedFleet(folder, SealingKey.random());
     served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
     served.settle();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private String person(String account, String email, Map<String, String> more) {

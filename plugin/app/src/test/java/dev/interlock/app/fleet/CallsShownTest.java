@@ -10,7 +10,7 @@ import dev.interlock.sandbox.http.RateLimit;
 import dev.interlock.sandbox.market.Installing;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// How many calls each account has left, on the page of all accounts and on the command line.
 class CallsShownTest {
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
@@ -30,11 +30,6 @@ class CallsShownTest {
             folder, SealingKey.random(), config -> config.withApi(config.api().limitedTo(daily)));
     served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
     served.settle();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private int left(String account) {
@@ -64,7 +59,7 @@ class CallsShownTest {
 
     for (var account : new String[] {RIVERSIDE, LAKESIDE}) {
       String words = left(account) + " of 300 left today, new ones at Tue 3 Nov 2026 00:00 UTC";
-      assertThat(served.get("/").body()).contains("Calls to the CRM: " + words);
+      assertThat(served.get("/").body()).contains("<dt>Calls to the CRM</dt><dd>" + words);
       assertThat(shell().run("accounts").out()).contains("calls to the CRM: " + words);
       assertThat(line(account).get("leftToday").asInt()).isEqualTo(left(account));
       assertThat(line(account).get("allowedADay").asInt()).isEqualTo(300);
@@ -86,6 +81,17 @@ class CallsShownTest {
     assertThat(served.get("/").body()).contains(calls + ".0 a run");
     assertThat(shell().run("accounts").out()).contains(calls + ".0 a run");
     assertThat(line(RIVERSIDE).get("perRun").asDouble()).isEqualTo((double) calls);
+  }
+
+  @Test
+  void whoHasLeftComesLastAndMakesNoCalls() {
+    served.agency().uninstall(RIVERSIDE);
+    served.passes(Duration.ofMinutes(1));
+
+    String page = served.get("/").body();
+
+    assertThat(page).containsOnlyOnce("Calls to the CRM");
+    assertThat(page.indexOf("Riverside Dental")).isGreaterThan(page.indexOf("Lakeside Dental"));
   }
 
   @Test

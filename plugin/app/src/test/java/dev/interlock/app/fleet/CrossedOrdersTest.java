@@ -8,13 +8,20 @@ import dev.interlock.app.command.Shell;
 import dev.interlock.app.secret.SealingKey;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.read.RunSummary;
+import dev.interlock.engine.store.Body;
+import dev.interlock.engine.store.Inbox;
+import dev.interlock.engine.store.Notices;
+import dev.interlock.engine.store.Store;
 import dev.interlock.sandbox.market.Installing;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CrossedOrdersTest {
   private static final InstallationId THERE = new InstallationId(LAKESIDE);
 
+  private static final String CONTRACT = "missed-call-text-back";
+  private static final String RAISED = "somebody moved a deal at Lakeside";
+
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
   private ContactId contact;
   private RunSummary run;
 
@@ -36,11 +46,6 @@ class CrossedOrdersTest {
     served.settle();
     contact = served.somebodyCalls(LAKESIDE);
     run = served.runs(LAKESIDE).getFirst();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private RunDetail detail() {
@@ -76,6 +81,91 @@ class CrossedOrdersTest {
     var records = served.fleet().engine().records();
     assertThat(records.audit(THERE, 10)).isEmpty();
     assertThat(records.audit(new InstallationId(RIVERSIDE), 10)).isEmpty();
+  }
+
+  /// What is owed to Lakeside: a webhook was set aside, a workflow was not told of an end, and
+  /// somebody made a change that proofs do not know.
+  ///
+  /// @return the webhook's number
+  private long owes() {
+    served.agency().modules().add(LAKESIDE, "wf-lakeside");
+    served.settle();
+    served.agency().modules().refuse(400);
+    var withdrawn =
+        served.order(
+            """
+            {"account": "%s", "by": "Lea", "order": "withdraw", "run": "%s", "reason": "r"}
+            """
+                .formatted(LAKESIDE, run.run()));
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+    served.passes(Duration.ofMinutes(5));
+    Store.Work<Long> sets =
+        tables -> {
+          var bytes = Body.of("{}".getBytes(StandardCharsets.UTF_8));
+          var delivery = new Inbox.Delivery("d", contact.text(), "Moved", bytes, run.begunAt());
+          long number = tables.inbox().put(THERE, delivery).orElseThrow();
+          tables.inbox().setAside(THERE, number, "not understood");
+          tables
+              .notices()
+              .attend(
+                  THERE,
+                  new Notices.Attention(
+                      Optional.empty(), Optional.of(contact), Concern.UNFOUNDED, RAISED),
+                  run.begunAt());
+          return number;
+        };
+    return served.fleet().engine().keep(sets);
+  }
+
+  /// What somebody of Lakeside has to see to, and who saw to what.
+  private List<Object> standing() {
+    var records = served.fleet().engine().records();
+    return List.of(
+        records.setAside(THERE),
+        records.untold(THERE),
+        records.attention(THERE),
+        records.audit(THERE, 99));
+  }
+
+  @Test
+  void noOrderForOneAccountSeesToWhatIsOwedToAnother() {
+    long webhook = owes();
+    var before = standing();
+    String trigger = served.fleet().engine().records().untold(THERE).getFirst().trigger();
+
+    var orders =
+        List.of(
+            order("retry-webhook", ", \"number\": " + webhook),
+            order("tell-again", ", \"trigger\": \"" + trigger + "\""),
+            order("leave-untold", ", \"trigger\": \"" + trigger + "\""),
+            order("acknowledge", ", \"words\": \"" + RAISED + "\""));
+    for (var one : orders) {
+      var answer = served.order(one);
+      assertThat(answer.statusCode()).as(one + ": " + answer.body()).isEqualTo(404);
+    }
+    for (var command :
+        List.of(
+            List.of("order", "retry-webhooks", String.valueOf(webhook), "--yes"),
+            List.of("order", "retry-webhooks", "--yes"),
+            List.of("order", "retry-endings", run.run().text(), "--yes"),
+            List.of("order", "retry-endings", "--let-be", "--yes"),
+            List.of("order", "acknowledge", "--yes"))) {
+      var said = shell(RIVERSIDE).run(command.toArray(String[]::new));
+      assertThat(said.out())
+          .as(command + ": " + said.err())
+          .doesNotContain(contact.text(), run.run().text(), RAISED, "is told", "is worked on");
+    }
+    served.passes(Duration.ofMinutes(5));
+
+    assertThat(standing()).isEqualTo(before);
+    assertThat(served.fleet().engine().records().audit(new InstallationId(RIVERSIDE), 9)).isEmpty();
+    for (var one : orders) {
+      var own = served.order(one.replace(RIVERSIDE, LAKESIDE));
+      // what is told again is not left untold any more
+      assertThat(own.statusCode())
+          .as(one + ": " + own.body())
+          .isEqualTo(one.contains("leave-untold") ? 404 : 200);
+    }
   }
 
   @Test
@@ -130,6 +220,7 @@ class CrossedOrdersTest {
   void noCommandForOneAccountShowsOrMovesAnythingOfAnother() {
     var before = detail();
     String id = run.run().text();
+    String lane = served.fleet().engine().records().lanes(THERE).getFirst().lane().text();
 
     for (var command :
         List.of(
@@ -141,8 +232,16 @@ class CrossedOrdersTest {
             List.of("webhooks"),
             List.of("order", "pause", id, "--yes"),
             List.of("order", "withdraw", id, "--reason", "r", "--yes"),
-            List.of("order", "release", contact.text(), "--yes"))) {
+            List.of("order", "resume", id, "--yes"),
+            List.of("order", "retry", id, "--yes"),
+            List.of("order", "skip", id, "--reason", "r", "--yes"),
+            List.of("order", "settle", id, "--happened", "yes", "--yes"),
+            List.of("order", "migrate", id, "--yes"),
+            List.of("order", "withdraw", "--contract", CONTRACT, "--reason", "r", "--yes"),
+            List.of("order", "start", CONTRACT, contact.text(), "--yes"),
+            List.of("order", "release", lane, contact.text(), "--reason", "r", "--yes"))) {
       var said = shell(RIVERSIDE).run(command.toArray(String[]::new));
+      assertThat(said.err()).as("the command is one: " + command).doesNotContain("Usage:");
       assertThat(said.out())
           .as(command + ": " + said.err())
           .doesNotContain("Pat 1", "paused the run", "is paused");

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,11 @@ class DisconnectedTest {
   private static final SealingKey KEY = SealingKey.random();
 
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
     served = new ServedFleet(folder, KEY);
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private void losesItsToken() {

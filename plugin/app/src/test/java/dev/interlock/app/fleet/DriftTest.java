@@ -18,7 +18,7 @@ import dev.interlock.sandbox.world.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class DriftTest {
   private static final Duration EVERY = Duration.ofHours(6);
 
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
@@ -37,11 +37,6 @@ class DriftTest {
     served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
     served.settle();
     served.fleet().watch(EVERY);
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private Pipeline pipeline() {

@@ -9,7 +9,7 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.sandbox.market.Installing;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,11 @@ class ErasureTest {
   private static final InstallationId LEFT = new InstallationId(RIVERSIDE);
 
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
     served = new ServedFleet(folder, KEY);
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private void erasesAfter(Duration span) {

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class FarewellTest {
   private static final InstallationId ID = new InstallationId(RIVERSIDE);
 
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
@@ -40,11 +40,6 @@ class FarewellTest {
     served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
     served.settle();
     served.somebodyCalls(RIVERSIDE);
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private void isWithdrawn() {

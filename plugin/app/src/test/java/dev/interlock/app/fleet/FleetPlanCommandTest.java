@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +28,13 @@ class FleetPlanCommandTest {
   private static final SealingKey KEY = SealingKey.random();
 
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
     served = new ServedFleet(folder, KEY);
     served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, HILLSIDE, LAKESIDE)));
     served.settle();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private Shell shell() {

@@ -16,8 +16,9 @@ import dev.interlock.sandbox.market.Installing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +28,11 @@ class FleetTest {
   private static final SealingKey KEY = SealingKey.random();
 
   @TempDir private Path folder;
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
     served = new ServedFleet(folder, KEY);
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private String accounts() {
@@ -325,6 +321,17 @@ class FleetTest {
     assertThat(served.get("/accounts/" + RIVERSIDE + "/").body())
         .containsPattern("Calls per run</dt>\\s*<dd[^>]*>" + calls + "\\.0")
         .containsPattern("Calls on a busy day</dt>\\s*<dd[^>]*>" + 25 * calls + " of 200,000");
+  }
+
+  @Test
+  void anAddressThatNamesNobodyIsNotThere() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+
+    for (var address :
+        List.of("/accounts/", "/accounts/%20/", "/accounts/" + RIVERSIDE + "/contacts/%20")) {
+      assertThat(served.get(address).statusCode()).as(address).isEqualTo(404);
+    }
   }
 
   @Test

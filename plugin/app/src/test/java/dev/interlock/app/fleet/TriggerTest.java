@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +49,7 @@ class TriggerTest {
   @TempDir private Path folder;
   @TempDir private Path home;
   private final SealingKey key = SealingKey.random();
-  private ServedFleet served;
+  @AutoClose private ServedFleet served;
 
   @BeforeEach
   void serve() {
@@ -61,11 +61,6 @@ class TriggerTest {
     served = new ServedFleet(folder, key);
     served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
     served.settle();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
   }
 
   private Modules modules() {
@@ -268,6 +263,63 @@ class TriggerTest {
   }
 
   @Test
+  void whatWasRefusedIsToldAgainByACommand() {
+    modules().add(RIVERSIDE, workflow(RIVERSIDE, "Here"));
+    served.settle();
+    modules().refuse(400);
+    served.somebodyCalls(RIVERSIDE);
+    var run = served.runs(RIVERSIDE).getFirst().run().text();
+
+    var shown = order("retry-endings");
+    assertThat(shown.out()).contains(run, "hello ended with noted", "is told again");
+    assertThat(shown.err()).contains("Nothing has been ordered yet.");
+    served.settle();
+    assertThat(modules().executions()).hasSize(1);
+
+    var done = order("retry-endings", run, "--by", "Ben", "--yes");
+    served.settle();
+
+    assertThat(done.exit()).as(done.err() + done.out()).isZero();
+    assertThat(modules().executions()).extracting(ExecutionRow::status).containsExactly(400, 200);
+    assertThat(attention()).isEmpty();
+    assertThat(order("retry-endings").out()).contains("Every workflow of the CRM");
+    assertThat(order("retry-endings", run, "--yes").exit()).isEqualTo(2);
+    assertThat(explained()).contains("was not told of this end", "Ben had the CRM's workflow");
+  }
+
+  @Test
+  void whatWasRefusedCanBeLetBe() {
+    modules().add(RIVERSIDE, workflow(RIVERSIDE, "Here"));
+    served.settle();
+    modules().refuse(400);
+    served.somebodyCalls(RIVERSIDE);
+
+    var done = order("retry-endings", "--let-be", "--yes", "--json");
+    served.passes(Duration.ofDays(1));
+
+    assertThat(done.out()).contains("\"outcome\" : \"done\"");
+    assertThat(modules().executions()).hasSize(1);
+    assertThat(attention()).isEmpty();
+  }
+
+  private Shell.Said order(String... arguments) {
+    var all = new ArrayList<>(List.of("order"));
+    all.addAll(List.of(arguments));
+    return shell().run(all.toArray(String[]::new));
+  }
+
+  private String explained() {
+    return shell().run("explain", served.runs(RIVERSIDE).getFirst().contact().text()).out();
+  }
+
+  private Shell shell() {
+    return Shell.with(home)
+        .set("INTERLOCK_DATA_DIR", folder.resolve("data"))
+        .set("INTERLOCK_HIGHLEVEL_LOCATION_ID", RIVERSIDE)
+        .set("INTERLOCK_PORT", served.fleet().url().getPort());
+  }
+
+  @Test
   void nothingIsToldOfAnAccountThatUninstalledTheApp() {
     modules().add(RIVERSIDE, workflow(RIVERSIDE, "Here"));
     served.settle();
@@ -363,6 +415,8 @@ class TriggerTest {
     served.settle();
 
     assertThat(served.get("/").body())
+        // a card has as many parts as its style has rows
+        .containsPattern("<div>\\s*<p class=\"details\">Workflows of the CRM that begin")
         .contains("hello ending with noted</span> <code>wf-a</code>")
         .contains("any contract ending by any exit</span> <code>wf-b</code>")
         .doesNotContain("Never begins");

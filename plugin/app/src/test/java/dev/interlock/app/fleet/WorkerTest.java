@@ -80,6 +80,47 @@ class WorkerTest {
   }
 
   @Test
+  void whatGoesWrongInAnyWayHarmsNothingThatComesAfterIt() {
+    worker.soon(RIVERSIDE, this::untilAnswered);
+    worker.soon(
+        RIVERSIDE,
+        () ->
+            worker.oneByOne(() -> {
+              throw new StackOverflowError("on purpose");
+            }));
+    worker.soon(RIVERSIDE, () -> done.add("looked after"));
+
+    answered.countDown();
+
+    assertThat(worker.isIdleWithin(LONG)).isTrue();
+    assertThat(done).containsExactly("looked after");
+  }
+
+  @Test
+  void whatHasNotBegunWhenItStopsIsLeftForTheNextStart() throws Exception {
+    var begun = new CountDownLatch(1);
+    worker.soon(
+        RIVERSIDE,
+        () -> {
+          begun.countDown();
+          untilAnswered();
+          done.add("begun");
+        });
+    worker.soon(RIVERSIDE, () -> done.add("not begun"));
+    begun.await();
+    var stopping = Thread.ofVirtual().start(worker::close);
+    while (worker.within(Duration.ofSeconds(1), LAKESIDE, () -> "let in").isPresent()) {
+      Thread.onSpinWait();
+    }
+
+    answered.countDown();
+    stopping.join();
+
+    assertThat(done).containsExactly("begun");
+    assertThat(worker.isBusy(RIVERSIDE)).isFalse();
+  }
+
+  @Test
   void contractsAreVerifiedForOneAccountAfterTheOtherAndKeepNobodyFromTheCrm() {
     var atOnce = new AtomicInteger();
     var most = new AtomicInteger();

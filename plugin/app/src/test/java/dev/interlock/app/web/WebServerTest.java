@@ -195,6 +195,18 @@ class WebServerTest {
             order("application/json", "{\"order\": \"skip\", \"run\": \"r\", \"by\": \"Ana\"}")
                 .body())
         .contains("to skip, it needs \"run\", \"at\" and \"reason\"");
+    assertThat(
+            order(
+                    "application/json",
+                    "{\"order\": \"retry-webhook\", \"by\": \"Ana\", \"number\": 99999999999999999999}")
+                .body())
+        .contains("it needs \"number\"");
+    assertThat(
+            order(
+                    "application/json",
+                    "{\"order\": \"tell-again\", \"by\": \"Ana\", \"run\": \"r\", \"trigger\": \" \"}")
+                .body())
+        .contains("it needs \"run\" and \"trigger\"");
     assertThat(order("application/json", "{\"order\": \"retry-webhook\", \"by\": \"Ana\"}").body())
         .contains("to retry a webhook, it needs \"number\"");
     assertThat(

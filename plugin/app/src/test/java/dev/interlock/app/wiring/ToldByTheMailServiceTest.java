@@ -8,7 +8,6 @@ import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.UNRESPONSIVE;
 import static dev.interlock.contract.dsl.Exits.exit;
-import static dev.interlock.contract.dsl.Operations.business;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.email;
 import static dev.interlock.contract.dsl.Steps.retry;
@@ -20,33 +19,22 @@ import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.contract.contact.ContactId;
-import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
-import dev.interlock.contract.model.ContractSet;
-import dev.interlock.engine.EngineConfig;
-import dev.interlock.engine.intents.Pace;
-import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.EventLine;
-import dev.interlock.sandbox.DemoWorld;
-import dev.interlock.sandbox.Sandbox;
+import dev.interlock.sandbox.SandboxConfig;
 import dev.interlock.sandbox.records.By;
-import dev.interlock.sandbox.time.SandboxClock;
 import dev.interlock.sandbox.webhooks.Misbehaviour;
 import dev.interlock.sandbox.world.Conversations.Sender;
 import dev.interlock.sandbox.world.Message;
 import dev.interlock.sandbox.world.World;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,10 +45,7 @@ class ToldByTheMailServiceTest {
   private static final Duration SOON = Duration.ofMinutes(1);
 
   @TempDir Path folder;
-
-  private final SandboxClock clock = SandboxClock.standingAt(DemoWorld.BEGIN);
-  private Sandbox sandbox;
-  private Interlock interlock;
+  @AutoClose private ServedSandbox served;
   private World world;
 
   private static Contract greeting() {
@@ -92,27 +77,14 @@ class ToldByTheMailServiceTest {
 
   @BeforeEach
   void open() throws Exception {
-    var config = DemoWorld.config(clock, 7);
-    sandbox =
-        Sandbox.start(
-            config.withWebhooks(
-                config.webhooks().misbehaving(Misbehaviour.duplicates(1, Duration.ofSeconds(20)))));
-    world = sandbox.world();
-    interlock = Interlock.listen(plan());
-    sandbox.sendWebhooksTo(URI.create(interlock.url() + "/webhooks/highlevel"));
-    assertThat(interlock.connect()).isEmpty();
-    lives(SOON);
+    served = ServedSandbox.with(folder, greeting(), ToldByTheMailServiceTest::tellingTwice);
+    world = served.world();
+    served.lives(SOON);
   }
 
-  private Plan plan() throws Exception {
-    var set = new ContractSet(business("Riverside Dental").build(), List.of(greeting()));
-    return SandboxPlan.of(folder, sandbox, set, EngineConfig.usual().with(Pace.unlimited()), clock);
-  }
-
-  @AfterEach
-  void close() {
-    interlock.close();
-    sandbox.close();
+  private static SandboxConfig tellingTwice(SandboxConfig config) {
+    return config.withWebhooks(
+        config.webhooks().misbehaving(Misbehaviour.duplicates(1, Duration.ofSeconds(20))));
   }
 
   private String appears(String name) {
@@ -132,59 +104,26 @@ class ToldByTheMailServiceTest {
 
   private void tells(Message mail, String event) throws InterruptedException {
     world.change(() -> world.conversations().mailServiceTells(mail.id(), event));
-    lives(SOON);
-  }
-
-  private ContactStory story(String contact) {
-    return interlock
-        .engine()
-        .records()
-        .story(new InstallationId(DemoWorld.LOCATION_ID), new ContactId(contact))
-        .orElseThrow();
+    served.lives(SOON);
   }
 
   private Optional<String> ending(String contact) {
-    return story(contact).runs().getFirst().summary().exit().map(Object::toString);
+    return served.story(contact).runs().getFirst().summary().exit().map(Object::toString);
   }
 
   private List<String> heard(String contact) {
-    return story(contact).events().stream().map(EventLine::words).toList();
-  }
-
-  private void lives(Duration span) throws InterruptedException {
-    Instant end = clock.instant().plus(span);
-    finishDue();
-    for (var next = next();
-        next.filter(moment -> !moment.isAfter(end)).isPresent();
-        next = next()) {
-      clock.advanceTo(next.get());
-      finishDue();
-    }
-    clock.advanceTo(end);
-    finishDue();
-  }
-
-  private void finishDue() throws InterruptedException {
-    sandbox.runDue();
-    interlock.engine().settle();
-    sandbox.runDue();
-  }
-
-  private Optional<Instant> next() {
-    return Stream.of(sandbox.nextEventAt(), interlock.engine().nextAlarm())
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+    return served.story(contact).events().stream().map(EventLine::words).toList();
   }
 
   @Test
   void aBounceTakesTheFailurePathOnceThoughItIsReadAsWell() throws Exception {
     world.change(() -> world.conversations().kill("ann@mail.example"));
     String ann = appears("Ann");
-    lives(SOON);
+    served.lives(SOON);
 
     assertThat(ending(ann)).contains("unreachable");
 
-    lives(Duration.ofMinutes(30));
+    served.lives(Duration.ofMinutes(30));
     assertThat(heard(ann))
         .containsOnlyOnce("a e-mail could not be delivered (the mail server answered 550)")
         .noneMatch(words -> words.contains("found by reading") && words.contains("delivered"));
@@ -193,7 +132,7 @@ class ToldByTheMailServiceTest {
   @Test
   void aClickIsHeardOfTheMailThatWasSent() throws Exception {
     String ann = appears("Ann");
-    lives(SOON);
+    served.lives(SOON);
     assertThat(ending(ann)).isEmpty();
 
     tells(mailTo(ann), "opened");
@@ -206,7 +145,7 @@ class ToldByTheMailServiceTest {
   @Test
   void aComplaintAndTheBlockThatFollowsItAreOneOptOut() throws Exception {
     String ann = appears("Ann");
-    lives(SOON);
+    served.lives(SOON);
 
     tells(mailTo(ann), "complained");
 
@@ -217,7 +156,7 @@ class ToldByTheMailServiceTest {
   @Test
   void whatTheMailServiceTriesAgainIsNoFailure() throws Exception {
     String ann = appears("Ann");
-    lives(SOON);
+    served.lives(SOON);
 
     tells(mailTo(ann), "temporary_fail");
     tells(mailTo(ann), "accepted");
@@ -228,7 +167,7 @@ class ToldByTheMailServiceTest {
   @Test
   void nobodyIsAskedAboutTheMailOfSomebodyWhomNoRunWroteTo() throws Exception {
     String ann = appears("Ann");
-    lives(SOON);
+    served.lives(SOON);
     long before = asked();
     Message other =
         world.ask(() ->
@@ -240,7 +179,7 @@ class ToldByTheMailServiceTest {
                     Sender.colleague("dana"),
                     "desk@mail.example",
                     "bob@mail.example"));
-    lives(SOON);
+    served.lives(SOON);
     tells(other, "failed");
     tells(other, "unsubscribed");
 
@@ -249,7 +188,7 @@ class ToldByTheMailServiceTest {
   }
 
   private long asked() {
-    return sandbox.records().requests().stream()
+    return served.sandbox().records().requests().stream()
         .filter(it -> it.path().startsWith("/conversations/messages/email/"))
         .count();
   }
@@ -257,7 +196,7 @@ class ToldByTheMailServiceTest {
   @Test
   void theBounceOfAColleaguesMailIsNotTheRuns() throws Exception {
     String ann = appears("Ann");
-    lives(SOON);
+    served.lives(SOON);
     Message other =
         world.ask(() ->
             world
@@ -268,7 +207,7 @@ class ToldByTheMailServiceTest {
                     Sender.colleague("dana"),
                     "desk@mail.example",
                     "ann@mail.example"));
-    lives(SOON);
+    served.lives(SOON);
 
     tells(other, "failed");
 

@@ -1,6 +1,7 @@
 package dev.interlock.engine.announce;
 
 import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.core.run.Entry;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.intents.Patience;
@@ -50,6 +51,16 @@ public final class Announcer {
       new AtomicReference<>(Optional.of(Instant.MIN));
 
   private volatile boolean stopped;
+
+  /// Ends that are settled say nothing that the runs' stories do not; a workflow that began twice
+  /// is looked into within that time.
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final Duration FORGET_EVERY = Duration.ofDays(1);
+  private static final int FORGET_AT_ONCE = 1_000;
+
+  /// When what is settled is looked through again.
+  private volatile Instant forgetNext = Instant.MIN;
 
   /// Until when the CRM takes none.
   private final AtomicReference<Instant> heldUntil = new AtomicReference<>(Instant.MIN);
@@ -115,6 +126,7 @@ public final class Announcer {
       if (stopped) {
         return;
       }
+      forget();
       // after the moment that was asked about last: what fell due since then is not passed by
       Instant seen = asked;
       waits(
@@ -125,6 +137,22 @@ public final class Announcer {
       // nothing is crossed out that was not told
       waits(Optional.of(time.now().plus(STORE_MAY_RECOVER)));
       throw problem;
+    }
+  }
+
+  private void forget() {
+    Instant now = time.now();
+    if (now.isBefore(forgetNext)) {
+      return;
+    }
+    int forgotten =
+        store
+            .write(
+                tables -> tables.announcements().forget(desk.id(), now.minus(KEPT), FORGET_AT_ONCE))
+            .join();
+    // what is left over is forgotten by the next look, so that none holds up the store for long
+    if (forgotten < FORGET_AT_ONCE) {
+      forgetNext = now.plus(FORGET_EVERY);
     }
   }
 
@@ -178,7 +206,7 @@ public final class Announcer {
   }
 
   private boolean isTooLate(Open open) {
-    return !time.now().isBefore(open.ending().at().plus(patience.waiting()));
+    return !time.now().isBefore(open.since().plus(patience.waiting()));
   }
 
   private void later(
@@ -220,10 +248,18 @@ public final class Announcer {
     var attention =
         new Notices.Attention(
             Optional.of(open.run()), Optional.of(open.contact()), Concern.STEP_FAILED, words);
+    var entry =
+        new Entry(
+            Entry.Kind.FAILED,
+            open.ending().exit().text(),
+            "The CRM's workflow %s was not told of this end: %s."
+                .formatted(subscription.workflow(), reason));
     store
         .write(tables -> {
-          if (tables.announcements().settled(desk.id(), open, State.FAILED, reason)) {
+          // kept in the words that are raised, by which the two are found to be one
+          if (tables.announcements().settled(desk.id(), open, State.FAILED, words)) {
             tables.notices().attend(desk.id(), attention, now);
+            tables.journal().add(desk.id(), open.run(), List.of(entry), now);
           }
           return now;
         })

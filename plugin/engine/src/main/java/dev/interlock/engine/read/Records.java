@@ -5,6 +5,7 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.store.Accounts.Account;
+import dev.interlock.engine.store.Announcements;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Subscriptions.Subscription;
 import java.time.Instant;
@@ -97,6 +98,10 @@ public interface Records {
 
   /// Webhooks that could not be worked on, the oldest first.
   List<AsideLine> setAside(InstallationId installation);
+
+  /// Ends of runs that workflows of the CRM were not told, and are not told any more unless
+  /// somebody wants it, the earliest first.
+  List<Announcements.Failed> untold(InstallationId installation);
 
   /// How far readings of the CRM for what webhooks never told have come; empty when there are none.
   List<Rounds.Round> rounds(InstallationId installation);

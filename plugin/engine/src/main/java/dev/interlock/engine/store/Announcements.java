@@ -3,7 +3,9 @@ package dev.interlock.engine.store;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.ExitName;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Ending;
@@ -41,14 +43,47 @@ public interface Announcements {
   /// How many of the account wait.
   long waiting(InstallationId installation);
 
+  /// Those that are tried no more without having been told, the earliest end first.
+  List<Failed> failed(InstallationId installation);
+
+  /// One that failed is tried again from now on, as if it had never been.
+  ///
+  /// @return false where it had not failed, or is seen to already
+  boolean again(InstallationId installation, RunId run, String trigger, Instant now);
+
+  /// One that failed need not be told.
+  ///
+  /// @return false where it had not failed, or is seen to already
+  boolean letBe(InstallationId installation, RunId run, String trigger, String words);
+
+  /// Ends from before a moment that were told, or that nobody wants to hear, are kept no longer.
+  /// What failed stays until somebody sees to it.
+  ///
+  /// @return how many those were, and there may be more where it is the limit
+  int forget(InstallationId installation, Instant before, int limit);
+
   /// An end that waits to be told.
   ///
   /// @param attempts that failed
-  record Open(RunId run, Ending ending, int attempts) {
+  /// @param since when it was to be told: when the run ended, or somebody had it told again
+  record Open(RunId run, Ending ending, int attempts, Instant since) {
     public ContactId contact() {
       return ending.contact();
     }
   }
+
+  /// An end that a workflow of the CRM was not told, and is not told unless somebody wants it to.
+  ///
+  /// @param trigger in the workflow, as the CRM numbers it
+  /// @param words that were raised about it
+  record Failed(
+      RunId run,
+      ContactId contact,
+      ContractId contract,
+      ExitName exit,
+      String trigger,
+      Instant endedAt,
+      String words) {}
 
   /// What became of it.
   enum State {

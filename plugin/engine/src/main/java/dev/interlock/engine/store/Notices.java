@@ -32,6 +32,9 @@ public interface Notices {
   /// Somebody has looked at everything about the run.
   void attended(InstallationId installation, RunId run, String by, Instant at);
 
+  /// Somebody sees to one thing about the run that was raised in these words.
+  void attended(InstallationId installation, RunId run, String words, String by, Instant at);
+
   /// Somebody sees to one thing about the contact that was raised in these words.
   void attended(
       InstallationId installation, ContactId contact, String words, String by, Instant at);

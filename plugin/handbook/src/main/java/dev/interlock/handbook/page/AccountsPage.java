@@ -95,9 +95,9 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
 
   private static String changed(long drifted) {
     return switch ((int) drifted) {
-      case 0 -> "nothing";
-      case 1 -> "1 thing";
-      default -> drifted + " things";
+      case 0 -> "nothing since go-live";
+      case 1 -> "1 thing since go-live";
+      default -> drifted + " things since go-live";
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.interlock.crm.highlevel.oauth;
 
 import dev.interlock.crm.highlevel.oauth.TokenVault.Kept;
+import dev.interlock.crm.highlevel.oauth.TokenVault.Turn;
 import dev.interlock.crm.highlevel.wire.AccessToken;
 import dev.interlock.crm.highlevel.wire.TokenSource;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -15,8 +17,9 @@ import java.util.function.Function;
 /// The tokens of one holder, renewed a little before they expire.
 ///
 /// A refresh token works once, so that two who renew at the same time would lose the account. Hence
-/// one renewal at a time; before it, what is kept is read again, since somebody else may have
-/// renewed; and nobody uses new tokens before they are safe in the vault.
+/// one renewal at a time, for all processes that share the vault; before it, what is kept is read
+/// again, since somebody else may have renewed; and nobody uses new tokens before they are safe in
+/// the vault.
 final class HeldTokens implements TokenSource {
   /// A call that begins now, and waits, still ends with a valid token.
   private static final Duration EARLY = Duration.ofMinutes(10);
@@ -27,6 +30,13 @@ final class HeldTokens implements TokenSource {
   /// A renewal that was refused for good is tried again after that: the agency may let us in.
   private static final Duration LONG_PAUSE = Duration.ofMinutes(15);
 
+  /// A renewal is a few calls, of half a minute at most each.
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
+
+  /// Whoever needs a token that somebody else renews asks again after that.
+  private static final Duration WHILE_OTHERS_RENEW = Duration.ofSeconds(2);
+
+  private final String me = UUID.randomUUID().toString();
   private final Holder holder;
   private final TokenVault vault;
   private final List<Function<Optional<Kept>, Renewal>> ways;
@@ -193,6 +203,9 @@ final class HeldTokens implements TokenSource {
     if (clock.instant().isBefore(notBefore)) {
       return stillValidOr(kept, isRefused, untilRenewing(), told.orElse(""));
     }
+    if (kept.filter(this::isNotOurTurn).isPresent()) {
+      return stillValidOr(kept, isRefused, WHILE_OTHERS_RENEW, "another process is renewing it");
+    }
     String reason = "";
     for (Function<Optional<Kept>, Renewal> way : ways) {
       switch (way.apply(kept)) {
@@ -203,7 +216,14 @@ final class HeldTokens implements TokenSource {
           notBefore = clock.instant().plus(pause);
           return stillValidOr(kept, isRefused, pause, why);
         }
-        case Renewal.Refused(var why) -> reason = why;
+        case Renewal.Refused(var why) -> {
+          Optional<Kept> theirs = renewedByOthers(kept);
+          if (theirs.isPresent()) {
+            known.set(theirs);
+            return new Grant.Valid(theirs.get().pair().access());
+          }
+          reason = why;
+        }
       }
     }
     notBefore = clock.instant().plus(LONG_PAUSE);
@@ -211,13 +231,27 @@ final class HeldTokens implements TokenSource {
     return stillValidOr(kept, isRefused, PAUSE, reason);
   }
 
+  private boolean isNotOurTurn(Kept kept) {
+    Instant now = clock.instant();
+    return !vault.take(holder, kept.number(), new Turn(me, now, now.plus(LONGEST_TURN)));
+  }
+
+  /// Whoever took longer than its turn may have used up the refresh token that we tried.
+  private Optional<Kept> renewedByOthers(Optional<Kept> kept) {
+    return vault
+        .find(holder)
+        .filter(now -> kept.filter(then -> then.number() == now.number()).isEmpty())
+        .filter(this::isFresh);
+  }
+
   /// It is news only when it is another thing than before. That all is well is told once after a
   /// start too: before the start it may not have been.
   private void tell(Optional<String> reason) {
     if (!isTold || !told.equals(reason)) {
+      lost.heard(reason);
+      // after it: what could not be stored is told again
       isTold = true;
       told = reason;
-      lost.heard(reason);
     }
   }
 

@@ -31,7 +31,8 @@ record SqlAnnouncements(Scope scope) implements Announcements {
   private static final String DUE =
       """
       SELECT run.run, run.contact, run.contract, told.subscription, told.exit, told.meaning,
-             told.deal, told.ended_at, told.attempts
+             told.deal, told.ended_at, told.attempts,
+             coalesce(told.again_at, told.ended_at) AS since
       FROM announcement told JOIN run ON run.number = told.run
       WHERE told.installation = ? AND told.state = 'OPEN' AND told.next_at <= ?
       ORDER BY told.next_at, told.run, told.subscription
@@ -59,6 +60,34 @@ record SqlAnnouncements(Scope scope) implements Announcements {
       UPDATE announcement SET state = 'DROPPED', words = ?2
       WHERE installation = (SELECT number FROM installation WHERE installation = ?1)
         AND state = 'OPEN'
+      """;
+  static final String FAILED =
+      """
+      SELECT run.run, run.contact, run.contract, told.subscription, told.exit, told.ended_at,
+             told.words
+      FROM announcement told JOIN run ON run.number = told.run
+      WHERE told.installation = ?1 AND told.state = 'FAILED'
+      ORDER BY told.ended_at
+      """;
+  private static final String AGAIN =
+      """
+      UPDATE announcement SET state = 'OPEN', attempts = 0, next_at = ?4, again_at = ?4
+      WHERE run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2)
+        AND subscription = ?3 AND state = 'FAILED'
+      """;
+  private static final String LET_BE =
+      """
+      UPDATE announcement SET state = 'DROPPED', words = ?4
+      WHERE run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2)
+        AND subscription = ?3 AND state = 'FAILED'
+      """;
+  static final String FORGET =
+      """
+      DELETE FROM announcement
+      WHERE (run, subscription) IN (
+        SELECT run, subscription FROM announcement
+        WHERE installation = ?1 AND state IN ('TOLD', 'DROPPED') AND ended_at < ?2
+        LIMIT ?3)
       """;
   private static final String WAITING =
       """
@@ -146,6 +175,38 @@ record SqlAnnouncements(Scope scope) implements Announcements {
         .orElse(0L);
   }
 
+  @Override
+  public List<Failed> failed(InstallationId installation) {
+    return scope.list(
+        installation,
+        FAILED,
+        _ -> {},
+        row ->
+            new Failed(
+                row.name("run", RunId::new),
+                row.name("contact", ContactId::new),
+                row.name("contract", ContractId::new),
+                row.name("exit", ExitName::new),
+                row.text("subscription"),
+                row.time("ended_at"),
+                row.text("words")));
+  }
+
+  @Override
+  public boolean again(InstallationId installation, RunId run, String trigger, Instant now) {
+    return scope.update(installation, AGAIN, sql -> sql.name(run).text(trigger).time(now)) == 1;
+  }
+
+  @Override
+  public boolean letBe(InstallationId installation, RunId run, String trigger, String words) {
+    return scope.update(installation, LET_BE, sql -> sql.name(run).text(trigger).text(words)) == 1;
+  }
+
+  @Override
+  public int forget(InstallationId installation, Instant before, int limit) {
+    return scope.update(installation, FORGET, sql -> sql.time(before).number(limit));
+  }
+
   private static Open open(Row row) throws SQLException {
     RunId run = row.name("run", RunId::new);
     String trigger = row.text("subscription");
@@ -159,6 +220,6 @@ record SqlAnnouncements(Scope scope) implements Announcements {
             row.text("meaning"),
             row.maybe("deal", DealId::new),
             row.time("ended_at"));
-    return new Open(run, ending, row.count("attempts"));
+    return new Open(run, ending, row.count("attempts"), row.time("since"));
   }
 }

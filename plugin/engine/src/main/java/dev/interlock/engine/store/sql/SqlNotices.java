@@ -49,6 +49,12 @@ record SqlNotices(Scope scope) implements Notices {
         WHERE installation = ?1 AND contact = ?2 AND words = ?3 AND run IS NULL
           AND settled_at IS NULL)
       """;
+  private static final String ATTENDED_ONE_OF_RUN =
+      """
+      UPDATE attention SET settled_by = ?4, settled_at = ?5
+      WHERE installation = ?1 AND settled_at IS NULL AND words = ?3
+        AND run = (SELECT number FROM run WHERE installation = ?1 AND run = ?2)
+      """;
   private static final String ATTENDED_OF_ACCOUNT =
       """
       UPDATE attention SET settled_by = ?3, settled_at = ?4
@@ -111,6 +117,13 @@ record SqlNotices(Scope scope) implements Notices {
   @Override
   public void attended(InstallationId installation, RunId run, String by, Instant at) {
     scope.update(installation, ATTENDED, sql -> sql.name(run).text(by).time(at));
+  }
+
+  @Override
+  public void attended(
+      InstallationId installation, RunId run, String words, String by, Instant at) {
+    scope.update(
+        installation, ATTENDED_ONE_OF_RUN, sql -> sql.name(run).text(words).text(by).time(at));
   }
 
   @Override

@@ -25,6 +25,7 @@ import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import dev.interlock.engine.store.Accounts.Account;
+import dev.interlock.engine.store.Announcements;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Subscriptions.Heard;
 import dev.interlock.engine.store.Subscriptions.Subscription;
@@ -173,6 +174,11 @@ record SqlRecords(Readings readings) implements Records {
                         aside.receivedAt(),
                         aside.trouble()))
                 .toList());
+  }
+
+  @Override
+  public List<Announcements.Failed> untold(InstallationId installation) {
+    return readings.ask(scope -> new SqlAnnouncements(scope).failed(installation));
   }
 
   @Override

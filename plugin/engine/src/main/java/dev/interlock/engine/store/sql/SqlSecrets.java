@@ -16,8 +16,17 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
       """;
   private static final String REPLACE =
       """
-      UPDATE secret SET sealed = ?2, version = version + 1, kept_at = ?3
+      UPDATE secret
+      SET sealed = ?2, version = version + 1, kept_at = ?3, turn_of = NULL, turn_ends = NULL
       WHERE secret = ?1 AND version = ?4
+      """;
+  private static final String RESEAL =
+      "UPDATE secret SET sealed = ?2 WHERE secret = ?1 AND version = ?3";
+  private static final String TAKE =
+      """
+      UPDATE secret SET turn_of = ?3, turn_ends = ?5
+      WHERE secret = ?1 AND version = ?2
+        AND (turn_of IS NULL OR turn_of = ?3 OR turn_ends <= ?4)
       """;
   private static final String REMOVE = "DELETE FROM secret WHERE secret = ?";
 
@@ -40,6 +49,20 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
     return seen == 0
         ? jdbc.update(ADD, sql -> sql.text(name).bytes(sealed).time(keptAt)) == 1
         : jdbc.update(REPLACE, sql -> sql.text(name).bytes(sealed).time(keptAt).number(seen)) == 1;
+  }
+
+  @Override
+  public boolean reseal(String name, long seen, byte[] sealed) {
+    return jdbc.update(RESEAL, sql -> sql.text(name).bytes(sealed).number(seen)) == 1;
+  }
+
+  @Override
+  public boolean take(String name, long seen, Turn turn) {
+    return jdbc.update(
+            TAKE,
+            sql ->
+                sql.text(name).number(seen).text(turn.of()).time(turn.begins()).time(turn.ends()))
+        == 1;
   }
 
   @Override

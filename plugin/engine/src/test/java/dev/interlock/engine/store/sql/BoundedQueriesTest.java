@@ -44,6 +44,16 @@ class BoundedQueriesTest {
   }
 
   @Test
+  void whatTheCrmWasNotToldAndWhatItWasIsReadFromIndexesOfThoseAlone() throws SQLException {
+    assertThat(plan(SqlAnnouncements.FAILED))
+        .anyMatch(step -> step.contains("told USING INDEX announcement_failed"))
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
+    assertThat(plan(SqlAnnouncements.FORGET.replace("?2", "1").replace("?3", "9")))
+        .anyMatch(step -> step.contains("announcement USING INDEX announcement_settled"))
+        .noneMatch(step -> step.startsWith("SCAN announcement"));
+  }
+
+  @Test
   void whichAccountsHaveDriftedIsReadFromAnIndexOfThoseAlone() throws SQLException {
     assertThat(plan(Counting.DRIFTED))
         .anyMatch(step -> step.contains("attention USING INDEX attention_drifted"));
