@@ -155,7 +155,7 @@ public final class Decisions {
         case Ruling.Ruled(var changes, var after) -> {
           changes.called(calls, about(matter));
           changes.begins(changes.onlyCommand(name(ground, seen)).flatMap(consequences::beginning));
-          switch (stored(changes, also, now)) {
+          switch (stored(changes, also, ground, now)) {
             case Storing.NOTHING_TO_STORE -> {
               after.ifPresent(_ -> dossiers.put(ground.dossier(), ground.reach()));
               tell(changes);
@@ -181,6 +181,16 @@ public final class Decisions {
     }
     throw new IllegalStateException(
         "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
+  }
+
+  /// Where something is stored, the contact's version is compared there.
+  private boolean isOutOfDate(Ground ground) {
+    return ground.isRemembered()
+        && store
+                .read((Tables tables) ->
+                    tables.contacts().find(desk.id(), ground.dossier().contact()))
+                .version()
+            != ground.dossier().version();
   }
 
   private void keep(Dossier foreseen, Duration reach, Instant now) {
@@ -214,8 +224,11 @@ public final class Decisions {
 
   /// What a decision stands on besides the contact itself.
   ///
+  /// @param isRemembered whether the dossier was kept from a decision before, and may be out of
+  ///   date
   /// @param reach how far back messages matter
-  private record Ground(Desk desk, Dossier dossier, Familiar familiar, Duration reach) {}
+  private record Ground(
+      Desk desk, Dossier dossier, boolean isRemembered, Familiar familiar, Duration reach) {}
 
   private Ground ground(ContactId contact, Matter matter, Instant now) {
     Desk asItIs = desk.asItIs();
@@ -227,7 +240,7 @@ public final class Decisions {
           case Matter.Due _, Matter.Reported _ -> recent.isEmpty();
         };
     if (!asks) {
-      return new Ground(asItIs, recent.orElseThrow(), Familiar.NOTHING, reach);
+      return new Ground(asItIs, recent.orElseThrow(), true, Familiar.NOTHING, reach);
     }
     return store.read(tables -> {
       Dossier dossier =
@@ -235,6 +248,7 @@ public final class Decisions {
       return new Ground(
           asItIs,
           new UnderOrder(tables, desk.id()).seen(dossier, matter),
+          recent.isPresent(),
           familiar(tables, contact, matter),
           reach);
     });
@@ -284,9 +298,9 @@ public final class Decisions {
     NOT_NOW
   }
 
-  private Storing stored(Changes changes, Also also, Instant now) {
+  private Storing stored(Changes changes, Also also, Ground ground, Instant now) {
     if (changes.isEmpty() && also.equals(NOTHING)) {
-      return Storing.NOTHING_TO_STORE;
+      return isOutOfDate(ground) ? Storing.CONFLICT : Storing.NOTHING_TO_STORE;
     }
     try {
       store

@@ -54,6 +54,11 @@ record Dossier(
     return new Dossier(contact, version, name, underWay, ended, lanes, entrants, counting);
   }
 
+  /// How many things it holds.
+  int size() {
+    return underWay.size() + ended.size() + lanes.size() + entrants.size() + sent.size();
+  }
+
   /// Whether another one of the same version has all that this one has, and no more but older
   /// messages.
   boolean isCoveredBy(Dossier other) {
