@@ -63,7 +63,9 @@ public final class Operator {
 
   /// Stops a run where it stands.
   public CompletableFuture<Answer> pause(RunId run, String by) {
-    return order(run, new Order.Pause(), by, "paused the run");
+    // it needs nothing of the CRM, and so does not wait behind what waits for the CRM
+    return order(
+        run, new Order.Pause(), by, "paused the run", obstacles::toPausing, turns::submitPast);
   }
 
   /// Lets a paused run go on.
@@ -71,36 +73,34 @@ public final class Operator {
   /// @param shiftTimers whether the time it stood still is added to what it waits for
   public CompletableFuture<Answer> resume(RunId run, boolean shiftTimers, String by) {
     String words = shiftTimers ? "resumed the run, with its times shifted" : "resumed the run";
-    return order(run, new Order.Resume(shiftTimers), by, words);
+    return order(run, new Order.Resume(shiftTimers), by, words, obstacles::toResuming);
   }
 
   /// Ends a run by its `withdrawn` exit.
   public CompletableFuture<Answer> withdraw(RunId run, String reason, String by) {
-    // it needs nothing of the CRM, and so does not wait behind what waits for the CRM
+    // nor does this need anything of the CRM
     return order(
         run,
         new Order.Withdraw(reason),
         by,
         "withdrew the run: " + reason,
-        Optional::empty,
+        obstacles::toWithdrawing,
         turns::submitPast);
   }
 
   /// Says what became of a command that is in doubt.
-  public CompletableFuture<Answer> settle(RunId run, boolean happened, String by) {
+  ///
+  /// @param at where the run was seen in doubt; it is refused when the run has gone on from there
+  public CompletableFuture<Answer> settle(
+      RunId run, Optional<NodeId> at, boolean happened, String by) {
     String words = happened ? "said that it took effect" : "said that it did not take effect";
-    return order(run, new Order.Settle(happened), by, words);
+    return order(run, new Order.Settle(happened), by, words, now -> obstacles.toSettling(now, at));
   }
 
   /// Tries at once what a run waits to try again, or reads back again what it could not leave as
   /// promised.
   public CompletableFuture<Answer> retry(RunId run, String by) {
-    return order(
-        run,
-        new Order.Retry(),
-        by,
-        "had the run try again",
-        () -> find(run).flatMap(obstacles::toOpening));
+    return order(run, new Order.Retry(), by, "had the run try again", obstacles::toTryingAgain);
   }
 
   /// Has a run go on past a place.
@@ -112,7 +112,7 @@ public final class Operator {
         new Order.Skip(at, reason),
         by,
         "had the run go on: " + reason,
-        () -> find(run).flatMap(now -> obstacles.toSkipping(now, at)));
+        now -> obstacles.toSkipping(now, at));
   }
 
   /// Works once more on a webhook that was set aside.
@@ -240,13 +240,14 @@ public final class Operator {
     return store.read((Tables tables) -> tables.runs().find(desk.id(), id)).map(Runs.Stored::run);
   }
 
-  private CompletableFuture<Answer> order(RunId id, Order order, String by, String words) {
-    return order(id, order, by, words, Optional::empty);
+  private CompletableFuture<Answer> order(
+      RunId id, Order order, String by, String words, Obstacle obstacle) {
+    return order(id, order, by, words, obstacle, turns::submit);
   }
 
-  private CompletableFuture<Answer> order(
-      RunId id, Order order, String by, String words, Supplier<Optional<String>> obstacle) {
-    return order(id, order, by, words, obstacle, turns::submit);
+  /// Why an order about a run cannot be carried out.
+  private interface Obstacle {
+    Optional<String> to(Run now);
   }
 
   private CompletableFuture<Answer> order(
@@ -254,7 +255,7 @@ public final class Operator {
       Order order,
       String by,
       String words,
-      Supplier<Optional<String>> obstacle,
+      Obstacle obstacle,
       BiConsumer<String, Job> queue) {
     Optional<Run> run = find(id);
     if (run.isEmpty()) {
@@ -263,7 +264,8 @@ public final class Operator {
     ContactId contact = run.get().contact();
     var note = new Notices.Order(by, words, Optional.of(id), Optional.of(contact));
     var matter = new Matter.Ordered(id, order, by);
-    return submit(contact, obstacle, () -> decided(contact, matter, note), queue);
+    return submit(
+        contact, () -> find(id).flatMap(obstacle::to), () -> decided(contact, matter, note), queue);
   }
 
   private CompletableFuture<Answer> submit(
