@@ -78,7 +78,8 @@ public final class Program {
         .addSubcommand(new MigrateOrder(surroundings, console))
         .addSubcommand(new ReleaseOrder(surroundings, console))
         .addSubcommand(new WebhooksOrder(surroundings, console))
-        .addSubcommand(new AcknowledgeOrder(surroundings, console));
+        .addSubcommand(new AcknowledgeOrder(surroundings, console))
+        .addSubcommand(new AuditOrder(surroundings, console));
   }
 
   private static int misunderstood(ParameterException problem, Console console) {
