@@ -99,6 +99,7 @@ class LaneTest {
       office.crm.answers(new Sent.TryLater(Duration.ofMinutes(10), "an outage", false));
       office.happens(tagged("urgent"));
       office.happens(tagged("more"));
+      assertThat(office.inboxDepth()).as("nothing is tried again").isZero();
       assertThat(office.endings(ANN)).containsExactly("leaving: CLOSING");
 
       office.passes(Duration.ofMinutes(10));
