@@ -408,14 +408,15 @@ final class FakeCrm implements Crm {
   /// A stored move does not know where in the sources its pipeline was declared.
   private boolean wasTold(Told sought) {
     return told.stream()
-        .anyMatch(each ->
-            each.deed() instanceof Deed.MoveDeal(_, var to, var name, var deal)
-                    && sought.deed() instanceof Deed.MoveDeal(_, var there, var its, var own)
-                ? each.contact().equals(sought.contact())
-                    && to.equals(there)
-                    && name.equals(its)
-                    && deal.equals(own)
-                : each.equals(sought));
+        .filter(each -> each.contact().equals(sought.contact()))
+        .anyMatch(each -> isSame(each.deed(), sought.deed()));
+  }
+
+  private static boolean isSame(Deed one, Deed other) {
+    if (one instanceof Deed.MoveDeal move && other instanceof Deed.MoveDeal sought) {
+      return move.to().equals(sought.to()) && move.deal().equals(sought.deal());
+    }
+    return one.equals(other);
   }
 
   private static boolean isWork(Deed deed) {
