@@ -13,20 +13,73 @@ import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
 import java.util.Optional;
 
-/// Why orders cannot be carried out as things stand. Asked in the contact's turn.
+/// Why orders cannot be carried out as things stand. Asked in the contact's turn: a run goes on
+/// between the moment at which somebody sees it and the one at which they order something.
 record Obstacles(Desk desk, Store store) {
+
+  Optional<String> toPausing(Run run) {
+    return switch (run.standing()) {
+      case Standing.Commanded _, Standing.Held _ -> Optional.empty();
+      case Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();
+      case Standing.Queued _, Standing.Doubtful _, Standing.Ready _, Standing.Paused _ ->
+          stands(run);
+      case Standing.Closing _, Standing.Verifying _ -> stands(run);
+      case Standing.Ended _, Standing.TurnedAway _ -> stands(run);
+    };
+  }
+
+  Optional<String> toResuming(Run run) {
+    return run.standing() instanceof Standing.Paused ? Optional.empty() : stands(run);
+  }
+
+  Optional<String> toWithdrawing(Run run) {
+    return switch (run.standing()) {
+      case Standing.Queued _, Standing.Commanded _, Standing.Held _ -> Optional.empty();
+      case Standing.Waiting _, Standing.Awaiting _, Standing.Doubtful _ -> Optional.empty();
+      case Standing.Ready _, Standing.Paused _ -> Optional.empty();
+      case Standing.Closing _, Standing.Verifying _ -> stands(run);
+      case Standing.Ended _, Standing.TurnedAway _ -> stands(run);
+    };
+  }
+
+  /// What somebody found out is about the step that they saw in doubt.
+  ///
+  /// @param seen where that was; empty when they do not say
+  Optional<String> toSettling(Run run, Optional<NodeId> seen) {
+    if (!(run.standing() instanceof Standing.Doubtful(var at, _, _, _))) {
+      return stands(run);
+    }
+    return seen.filter(place -> !place.equals(at)).isPresent() ? goneOn(run, at) : Optional.empty();
+  }
+
+  Optional<String> toTryingAgain(Run run) {
+    return switch (run.standing()) {
+      case Standing.Held _, Standing.Commanded _ -> Optional.empty();
+      case Standing.Closing _, Standing.Verifying _ -> Optional.empty();
+      case Standing.Ended ended ->
+          ended.proof() instanceof Standing.Proof.Unverified ? toOpening(run) : stands(run);
+      case Standing.Waiting _, Standing.Awaiting _, Standing.Doubtful _ -> stands(run);
+      case Standing.Queued _, Standing.Ready _, Standing.Paused _ -> stands(run);
+      case Standing.TurnedAway _ -> stands(run);
+    };
+  }
+
+  private static Optional<String> stands(Run run) {
+    return Optional.of("it " + RunState.of(run.standing()).words());
+  }
+
+  private static Optional<String> goneOn(Run run, NodeId to) {
+    return Optional.of("it has gone on to " + to + ", and " + RunState.of(run.standing()).words());
+  }
 
   /// There is one run at a time of a contract, contact and key, so that one that is over cannot be
   /// opened again.
-  Optional<String> toOpening(Run run) {
+  private Optional<String> toOpening(Run run) {
     boolean again =
-        run.standing().isOver()
-            && store
-                .read((Tables tables) -> tables.runs().underWay(desk.id(), run.contact()))
-                .stream()
-                .map(Runs.Stored::run)
-                .anyMatch(other ->
-                    other.contract().equals(run.contract()) && other.key().equals(run.key()));
+        store.read((Tables tables) -> tables.runs().underWay(desk.id(), run.contact())).stream()
+            .map(Runs.Stored::run)
+            .anyMatch(
+                other -> other.contract().equals(run.contract()) && other.key().equals(run.key()));
     return again
         ? Optional.of("the same workflow is under way for the contact again")
         : Optional.empty();
@@ -36,21 +89,19 @@ record Obstacles(Desk desk, Store store) {
   /// given before, has something else skipped otherwise.
   Optional<String> toSkipping(Run run, NodeId at) {
     Standing standing = run.standing();
-    String stands = RunState.of(standing).words();
     Optional<NodeId> place = standing.place();
     if (place.isEmpty()) {
-      return Optional.of("it has gone on, and " + stands);
+      return Optional.of("it has gone on, and " + RunState.of(standing).words());
     }
     if (!place.get().equals(at)) {
-      return Optional.of("it has gone on to " + place.get() + ", and " + stands);
+      return goneOn(run, place.get());
     }
     return switch (standing) {
       case Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();
       case Standing.Held _, Standing.Commanded _ -> Optional.empty();
-      case Standing.Doubtful _, Standing.Ready _, Standing.Paused _ -> Optional.of("it " + stands);
-      case Standing.Queued _, Standing.Closing _, Standing.Verifying _ ->
-          Optional.of("it " + stands);
-      case Standing.Ended _, Standing.TurnedAway _ -> Optional.of("it " + stands);
+      case Standing.Doubtful _, Standing.Ready _, Standing.Paused _ -> stands(run);
+      case Standing.Queued _, Standing.Closing _, Standing.Verifying _ -> stands(run);
+      case Standing.Ended _, Standing.TurnedAway _ -> stands(run);
     };
   }
 

@@ -247,6 +247,20 @@ class CommandTest {
   }
 
   @Test
+  void aDealInDoubtIsLookedForBeforeAnotherOneIsMade() {
+    try (var office = Office.opened(folder, doing(moveTo(Office.SALES, Office.WON)))) {
+      office.crm.doesAndAnswers(new Sent.InDoubt("a timeout"));
+      office.crm.finds(new Found.NotYet("searches lag behind"));
+
+      office.happens(missedCall(ANN));
+      office.passes(Duration.ofMinutes(5));
+
+      assertThat(office.crm.told()).as("once").hasSize(1);
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
+    }
+  }
+
+  @Test
   void aTagInDoubtIsSimplySetAgain() {
     try (var office = Office.opened(folder, doing(addTag("called")))) {
       office.crm.answers(new Sent.InDoubt("a timeout"));

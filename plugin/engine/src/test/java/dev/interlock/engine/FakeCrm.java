@@ -402,7 +402,21 @@ final class FakeCrm implements Crm {
         .filter(each -> each.getValue().equals(sought) && !others.contains(each.getKey()))
         .findFirst()
         .map(each -> (Found) new Found.Happened(Optional.of(each.getKey()), Optional.empty()))
-        .orElseGet(() -> isWork(deed) && told.contains(sought) ? HAPPENED : new Found.DidNot());
+        .orElseGet(() -> isWork(deed) && wasTold(sought) ? HAPPENED : new Found.DidNot());
+  }
+
+  /// A stored move does not know where in the sources its pipeline was declared.
+  private boolean wasTold(Told sought) {
+    return told.stream()
+        .filter(each -> each.contact().equals(sought.contact()))
+        .anyMatch(each -> isSame(each.deed(), sought.deed()));
+  }
+
+  private static boolean isSame(Deed one, Deed other) {
+    if (one instanceof Deed.MoveDeal move && other instanceof Deed.MoveDeal sought) {
+      return move.to().equals(sought.to()) && move.deal().equals(sought.deal());
+    }
+    return one.equals(other);
   }
 
   private static boolean isWork(Deed deed) {

@@ -73,6 +73,43 @@ class LaneTest {
   }
 
   @Test
+  void whoCameFirstBeginsFirstAlsoWhereTheClockWasSetBackBetween() {
+    Contract second = onTag("second", "second", whenOccupied(inTurn(hours(48))), 0);
+    try (var office = Office.opened(folder, textBack(), queueing(), second)) {
+      office.happens(missedCall(ANN));
+      office.happens(tagged("patient"));
+      office.clock.moveTo(Office.NOON.minus(Duration.ofHours(2)));
+      office.happens(tagged("second"));
+      office.happens(reply(ANN, "yes"));
+
+      assertThat(office.endings(ANN))
+          .containsExactlyInAnyOrder("text-back: answered", "patient: HELD", "second: QUEUED");
+      assertThat(office.records().lanes(HERE))
+          .singleElement()
+          .satisfies(lane -> assertThat(lane.contract().text()).isEqualTo("patient"));
+    }
+  }
+
+  @Test
+  void ofTwoWhoDisplaceTheMoreImportantGoesFirst() {
+    Contract more = onTag("more", "more", whenOccupied(DISPLACE), 9);
+    Contract leaving = LeavingSlowly.contract();
+    try (var office = Office.opened(folder, leaving, urgent(), more)) {
+      office.happens(missedCall(ANN));
+      office.crm.answers(new Sent.TryLater(Duration.ofMinutes(10), "an outage", false));
+      office.happens(tagged("urgent"));
+      office.happens(tagged("more"));
+      assertThat(office.inboxDepth()).as("nothing is tried again").isZero();
+      assertThat(office.endings(ANN)).containsExactly("leaving: CLOSING");
+
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.endings(ANN)).containsExactly("leaving: displaced", "more: AWAITING");
+      assertThat(office.refusals(ANN)).containsExactly("urgent: lane");
+    }
+  }
+
+  @Test
   void whoWaitedTooLongIsTurnedAwayAndThatIsWrittenDown() {
     Contract hasty = onTag("hasty", "hasty", whenOccupied(inTurn(hours(2))), 0);
     try (var office = Office.opened(folder, textBack(), hasty)) {

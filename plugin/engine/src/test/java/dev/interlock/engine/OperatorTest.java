@@ -26,6 +26,7 @@ import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.RunState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,7 +121,7 @@ class OperatorTest {
   @Test
   void whoeverSaysThatItHappenedLetsTheRunGoOn() {
     try (var office = inDoubt()) {
-      operator(office).settle(only(office), true, "Eve").join();
+      operator(office).settle(only(office), Optional.empty(), true, "Eve").join();
       office.settle();
 
       assertThat(office.run(ANN).summary().state()).isEqualTo(RunState.AWAITING);
@@ -132,7 +133,7 @@ class OperatorTest {
   @Test
   void whoeverSaysThatItDidNotHappenLetsItBeDone() {
     try (var office = inDoubt()) {
-      operator(office).settle(only(office), false, "Eve").join();
+      operator(office).settle(only(office), Optional.empty(), false, "Eve").join();
       office.settle();
 
       assertThat(office.crm.texts(ANN)).hasSize(1);

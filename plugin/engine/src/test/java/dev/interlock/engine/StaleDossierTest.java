@@ -1,5 +1,9 @@
 package dev.interlock.engine;
 
+import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.engine.Contracts.doing;
 import static dev.interlock.engine.Contracts.textBack;
 import static dev.interlock.engine.Office.ANN;
 import static dev.interlock.engine.Office.HERE;
@@ -8,6 +12,8 @@ import static dev.interlock.engine.Office.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.event.DomainEvent;
+import dev.interlock.core.run.Run;
+import dev.interlock.core.run.Standing;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.decide.Matter;
@@ -20,6 +26,7 @@ import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
 import dev.interlock.engine.work.Time;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,6 +65,42 @@ class StaleDossierTest {
       List<Runs.Stored> runs = store.read((Tables tables) -> tables.runs().underWay(HERE, ANN));
       assertThat(runs).hasSize(1);
     }
+  }
+
+  @Test
+  void aTimerRingsAlsoForWhoRemembersNoRun() {
+    var waits = doing(waitFor("pause", hours(1)), addTag("waited"));
+    var office = Office.opened(folder, waits);
+    office.close();
+    try (var store = SqliteStore.open(StoreConfig.of(folder.resolve("interlock.db")))) {
+      var time = new Time(office.clock);
+      var desk = Desk.furnish(office.installation(waits), store, time.now());
+      var here = new Decisions(desk, store, time, new Unheard(), new Dossiers());
+      var there = new Decisions(desk, store, time, new Unheard(), new Dossiers());
+      told(here, reply(ANN, "hello?"));
+      told(there, missedCall(ANN));
+      assertThat(standing(store)).isInstanceOf(Standing.Waiting.class);
+
+      rings(here, office, store);
+
+      assertThat(standing(store)).isInstanceOf(Standing.Commanded.class);
+    }
+  }
+
+  private static void rings(Decisions decisions, Office office, Store store) {
+    Run run = only(store);
+    Instant alarm = run.standing().alarm().orElseThrow();
+    office.clock.moveTo(alarm);
+    assertThat(decisions.decide(ANN, new Matter.Due(run.id(), alarm)))
+        .isEqualTo(new Result.Settled());
+  }
+
+  private static Run only(Store store) {
+    return store.read((Tables tables) -> tables.runs().underWay(HERE, ANN)).getFirst().run();
+  }
+
+  private static Standing standing(Store store) {
+    return only(store).standing();
   }
 
   private static long version(Store store) {

@@ -174,6 +174,23 @@ class StayTest {
   }
 
   @Test
+  void aMoveThatIsToldTwiceIsRaisedOnce() {
+    try (var office = opened()) {
+      Instant at = NOON.plusNanos(1_234);
+      office.crm.dealStands(ANN, "d1", in(ENGAGED), DealStatus.OPEN);
+      office.happens(entered("d1", ENGAGED, at));
+      office.passes(days(8));
+      var raised = office.records().attention(HERE);
+      assertThat(raised).hasSize(1);
+
+      office.happens(entered("d1", ENGAGED, at));
+      office.passes(days(1));
+
+      assertThat(office.records().attention(HERE)).isEqualTo(raised);
+    }
+  }
+
+  @Test
   void whatIsToldTooLateMovesNoDealBack() {
     try (var office = opened()) {
       office.crm.dealStands(ANN, "d1", in(ENGAGED), DealStatus.OPEN);

@@ -314,11 +314,8 @@ final class Deliberation {
     while (runs.isFree(lane) && !restless) {
       Optional<Runs.Entrant> entrant = runs.takeEntrant(lane);
       if (entrant.isPresent()) {
-        Runs.Entrant next = entrant.get();
-        repertoire
-            .program(next.contract())
-            .filter(this::takesEntries)
-            .ifPresent(program -> admit(program, next.event(), next.origin()));
+        letIn(entrant.get());
+        turnAway(lane);
         continue;
       }
       Optional<Run> queued = firstInTurn(lane);
@@ -329,6 +326,25 @@ final class Deliberation {
       repertoire.program(run.contract()).ifPresent(program -> claim(program, run.id()));
       decide(run.id(), new Input.LaneFree());
     }
+  }
+
+  /// Who displaced the former holder as well, and has no stronger claim than who took the lane, is
+  /// refused at once.
+  private void turnAway(LaneName lane) {
+    while (!runs.isFree(lane) && !restless) {
+      Optional<Runs.Entrant> late = runs.takeEntrant(lane);
+      if (late.isEmpty()) {
+        return;
+      }
+      letIn(late.get());
+    }
+  }
+
+  private void letIn(Runs.Entrant entrant) {
+    repertoire
+        .program(entrant.contract())
+        .filter(this::takesEntries)
+        .ifPresent(program -> admit(program, entrant.event(), entrant.origin()));
   }
 
   private Optional<Run> firstInTurn(LaneName lane) {

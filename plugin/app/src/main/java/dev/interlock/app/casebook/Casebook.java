@@ -12,6 +12,7 @@ import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.read.AttentionLine;
+import dev.interlock.engine.read.AuditLine;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.LaneLine;
@@ -119,6 +120,11 @@ public final class Casebook {
   /// One run with all that it needs to go on; empty when there is none of this id.
   public Optional<Run> whole(RunId run) {
     return records.run(installation, run).map(RunDetail::run);
+  }
+
+  /// Orders that were carried out, the latest first.
+  public List<AuditLine> audit(int limit) {
+    return records.audit(installation, limit);
   }
 
   /// Who holds which contact, the longest first.

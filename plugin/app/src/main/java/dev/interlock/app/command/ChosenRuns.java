@@ -1,11 +1,13 @@
 package dev.interlock.app.command;
 
+import static dev.interlock.engine.read.ProofState.UNVERIFIED;
+
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.Casebook;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.RunId;
-import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import java.util.ArrayList;
@@ -20,8 +22,6 @@ import picocli.CommandLine.Parameters;
 
 /// Which runs under way are meant: some by their ids, or a selection.
 final class ChosenRuns {
-  private static final int MOST = 10_000;
-
   @Mixin private final DataFolder data = new DataFolder();
 
   @Parameters(
@@ -75,6 +75,12 @@ final class ChosenRuns {
     if (ids.isEmpty() == (contract == null)) {
       throw new CannotRunException("say which runs: either their ids, or --contract NAME");
     }
+    if (contract != null && contract.isBlank()) {
+      throw new CannotRunException("--contract needs a name");
+    }
+    if (ids.stream().anyMatch(String::isBlank)) {
+      throw new CannotRunException("an id is missing; `interlock runs --open` shows them");
+    }
     if (contract == null && (step != null || version != null)) {
       throw new CannotRunException("--at and --on-version go with --contract");
     }
@@ -85,25 +91,28 @@ final class ChosenRuns {
     if (contract == null) {
       return ids.stream().distinct().map(id -> run(casebook, id, overToo)).toList();
     }
-    var only = new ContractId(contract);
-    var wanted = RunFilter.all().of(only);
-    var hash = version == null ? "" : KnownVersion.of(casebook, only, version).hash();
-    var selected =
-        Stream.concat(
-                casebook.runs(wanted.underWay(), MOST).stream(),
-                overToo ? unproved(casebook, wanted) : Stream.empty())
-            .filter(this::isAtStep)
-            .filter(run -> run.hash().startsWith(hash))
-            .toList();
+    var wanted = selection(casebook, new ContractId(contract));
+    // all of them: whoever ends a campaign for a selection believes that nobody is left in it
+    var underWay = casebook.runs(wanted.underWay(), Integer.MAX_VALUE).stream();
+    var unproved =
+        overToo
+            ? casebook.runs(wanted.over().proved(UNVERIFIED), Integer.MAX_VALUE).stream()
+            : Stream.<RunSummary>empty();
+    var selected = Stream.concat(underWay, unproved).toList();
     if (selected.isEmpty()) {
       throw new CannotRunException("no such run is under way");
     }
     return selected;
   }
 
-  private static Stream<RunSummary> unproved(Casebook casebook, RunFilter wanted) {
-    return casebook.runs(wanted.over(), MOST).stream()
-        .filter(run -> run.proof().equals(Optional.of(ProofState.UNVERIFIED)));
+  private RunFilter selection(Casebook casebook, ContractId only) {
+    var wanted = RunFilter.all().of(only);
+    if (step != null) {
+      wanted = wanted.at(new NodeId(step));
+    }
+    return version == null
+        ? wanted
+        : wanted.onVersion(KnownVersion.of(casebook, only, version).hash());
   }
 
   private static RunSummary run(Casebook casebook, String id, boolean overToo) {
@@ -117,9 +126,5 @@ final class ChosenRuns {
                     + (overToo
                         ? " is known; `interlock runs` shows them"
                         : " is under way; `interlock runs --open` shows them")));
-  }
-
-  private boolean isAtStep(RunSummary run) {
-    return step == null || run.place().filter(place -> place.text().equals(step)).isPresent();
   }
 }

@@ -9,7 +9,10 @@ import dev.interlock.app.console.Json;
 import dev.interlock.app.order.OrderLine;
 import dev.interlock.engine.read.RunSummary;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Gives one order about each of some runs, or shows what it would do, and tells what came of it.
 record OrderRound(Surroundings surroundings, Console console, OrderOptions options) {
@@ -32,12 +35,12 @@ record OrderRound(Surroundings surroundings, Console console, OrderOptions optio
     var data = new ArrayList<RunData>();
     var titles = casebook.titles();
     var times = new Times(casebook.zone());
-    boolean all = true;
+    var counts = new EnumMap<Told.Outcome, Integer>(Told.Outcome.class);
     try (var line = options.line(surroundings)) {
       for (var run : runs) {
         Told told = one(run, order, line);
         data.add(RunData.of(run, told));
-        all &= !told.isFailed();
+        counts.merge(told.outcome(), 1, Integer::sum);
         if (!options.wantsJson()) {
           show(run, titles.of(run.contract()), times, told);
         }
@@ -46,9 +49,20 @@ record OrderRound(Surroundings surroundings, Console console, OrderOptions optio
     if (options.wantsJson()) {
       console.say(Json.of(data));
     } else {
+      count(runs.size(), counts);
       options.remind(console);
     }
-    return all ? ExitCode.FINE : ExitCode.NO;
+    return counts.containsKey(Told.Outcome.FAILED) ? ExitCode.NO : ExitCode.FINE;
+  }
+
+  /// Of many, nobody counts the lines.
+  private void count(int all, Map<Told.Outcome, Integer> counts) {
+    if (all > 1) {
+      console.tell(
+          counts.entrySet().stream()
+              .map(each -> each.getValue() + " " + each.getKey().words())
+              .collect(Collectors.joining(", ", all + " runs: ", ".")));
+    }
   }
 
   private Told one(RunSummary run, RunOrder order, OrderLine line) {

@@ -82,7 +82,8 @@ public final class Program {
         .addSubcommand(new ReleaseOrder(surroundings, console))
         .addSubcommand(new WebhooksOrder(surroundings, console))
         .addSubcommand(new EndingsOrder(surroundings, console))
-        .addSubcommand(new AcknowledgeOrder(surroundings, console));
+        .addSubcommand(new AcknowledgeOrder(surroundings, console))
+        .addSubcommand(new AuditOrder(surroundings, console));
   }
 
   private static int misunderstood(ParameterException problem, Console console) {

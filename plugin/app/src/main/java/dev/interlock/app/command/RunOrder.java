@@ -61,7 +61,7 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunSummary, OrderRequest
                 run.state() == RunState.DOUBTFUL,
                 run,
                 happened ? "goes on as if it was done" : "does it again"),
-        run -> new OrderRequest.Settle(run.run(), happened));
+        run -> new OrderRequest.Settle(run.run(), run.place(), happened));
   }
 
   static RunOrder retry() {

@@ -1,6 +1,7 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
+import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
@@ -16,7 +17,9 @@ import picocli.CommandLine.Parameters;
 /// Starts a contract for a contact.
 @Command(
     name = "start",
-    description = "Starts a contract for a contact. Its entry filter is asked all the same.")
+    description = {
+      "Starts a contract for a contact. Its entry filter, lane and re-entry are asked all the same."
+    })
 final class StartOrder implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Console console;
@@ -27,6 +30,7 @@ final class StartOrder implements Callable<Integer> {
   @Parameters(paramLabel = "CONTACT", description = "The contact's id in the CRM.")
   private String contact = "";
 
+  @Mixin private final DataFolder data = new DataFolder();
   @Mixin private final OrderOptions options = new OrderOptions();
 
   StartOrder(Surroundings surroundings, Console console) {
@@ -39,9 +43,15 @@ final class StartOrder implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (contract.isBlank() || contact.isBlank()) {
+      throw new CannotRunException("say which contract is to be started, and for which contact");
+    }
     var order = new OrderRequest.Start(new ContractId(contract), new ContactId(contact));
     if (!options.isMeant()) {
-      console.say("Would start %s for contact %s.".formatted(contract, contact));
+      data.ask(
+              surroundings,
+              casebook -> new StartPreview(casebook, order.contract(), order.contact()).lines())
+          .forEach(console::say);
       options.remind(console);
       return ExitCode.FINE;
     }

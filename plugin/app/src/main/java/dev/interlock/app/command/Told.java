@@ -7,19 +7,26 @@ import dev.interlock.app.order.OrderAnswer;
 record Told(Outcome outcome, String words) {
 
   enum Outcome {
-    WOULD_BE_DONE("would-be-done"),
-    DONE("done"),
-    FAILED("failed"),
-    LEFT_ALONE("left-alone");
+    WOULD_BE_DONE("would-be-done", "would follow the order"),
+    DONE("done", "followed the order"),
+    FAILED("failed", "could not"),
+    LEFT_ALONE("left-alone", "left alone");
 
     private final String word;
+    private final String words;
 
-    Outcome(String word) {
+    Outcome(String word, String words) {
       this.word = word;
+      this.words = words;
     }
 
     String word() {
       return word;
+    }
+
+    /// As in "3 runs: 2 left alone".
+    String words() {
+      return words;
     }
   }
 

@@ -66,7 +66,8 @@ public final class OrderDesk {
       case OrderRequest.Pause(var run) -> operator.pause(run, by);
       case OrderRequest.Resume(var run, var shift) -> operator.resume(run, shift, by);
       case OrderRequest.Withdraw(var run, var reason) -> operator.withdraw(run, reason, by);
-      case OrderRequest.Settle(var run, var happened) -> operator.settle(run, happened, by);
+      case OrderRequest.Settle(var run, var at, var happened) ->
+          operator.settle(run, at, happened, by);
       case OrderRequest.Retry(var run) -> operator.retry(run, by);
       case OrderRequest.Skip(var run, var at, var reason) -> operator.skip(run, at, reason, by);
       case OrderRequest.RetryWebhook(var number) -> operator.retryDelivery(number, by);

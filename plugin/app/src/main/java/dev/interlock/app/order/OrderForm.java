@@ -40,8 +40,10 @@ final class OrderForm {
           json.put("order", "resume").put("run", run.text()).put("shiftTimers", shift);
       case OrderRequest.Withdraw(var run, var reason) ->
           json.put("order", "withdraw").put("run", run.text()).put("reason", reason);
-      case OrderRequest.Settle(var run, var happened) ->
-          json.put("order", "settle").put("run", run.text()).put("happened", happened);
+      case OrderRequest.Settle(var run, var at, var happened) -> {
+        json.put("order", "settle").put("run", run.text()).put("happened", happened);
+        at.ifPresent(place -> json.put("at", place.text()));
+      }
       case OrderRequest.Retry(var run) -> json.put("order", "retry").put("run", run.text());
       case OrderRequest.Skip(var run, var at, var reason) ->
           json.put("order", "skip")
@@ -98,7 +100,9 @@ final class OrderForm {
               run(json)
                   .flatMap(run ->
                       truth(json, "happened")
-                          .map(happened -> new OrderRequest.Settle(run, happened)));
+                          .map(happened ->
+                              new OrderRequest.Settle(
+                                  run, text(json, "at").map(NodeId::new), happened)));
           case "retry" -> run(json).map(OrderRequest.Retry::new);
           case "skip" -> skip(json);
           case "retry-webhook" -> number(json, "number").map(OrderRequest.RetryWebhook::new);

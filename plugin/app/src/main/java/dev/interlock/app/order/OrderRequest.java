@@ -5,6 +5,7 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.RunId;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a person orders.
 public sealed interface OrderRequest {
@@ -21,7 +22,9 @@ public sealed interface OrderRequest {
   record Withdraw(RunId run, String reason) implements OrderRequest {}
 
   /// Somebody has looked what became of a command in doubt.
-  record Settle(RunId run, boolean happened) implements OrderRequest {}
+  ///
+  /// @param at where the run was seen in doubt; empty when they do not say
+  record Settle(RunId run, Optional<NodeId> at, boolean happened) implements OrderRequest {}
 
   /// What waits to be tried again is tried now, or an exit that is not true is looked into again.
   record Retry(RunId run) implements OrderRequest {}

@@ -111,7 +111,9 @@ public final class WebServer implements AutoCloseable {
         (path, called) -> context.addServlet(new ServletHolder(new CalledServlet(called)), path));
     arrival.ifPresent(shown ->
         context.addServlet(new ServletHolder(new ArrivalServlet(shown)), "/oauth/callback"));
-    context.addServlet(new ServletHolder(new WebhookServlet(door)), "/webhooks/highlevel/*");
+    context.addServlet(
+        new ServletHolder(new WebhookServlet(door, Intake.ofThisProcess())),
+        "/webhooks/highlevel/*");
     context.addServlet(new ServletHolder(new HealthServlet(readiness)), "/health/*");
     context.addServlet(new ServletHolder(new OrdersServlet(guard, orders)), "/orders");
     context.addServlet(new ServletHolder(new PageServlet(guard, pages)), "/*");

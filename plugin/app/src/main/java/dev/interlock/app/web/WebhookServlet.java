@@ -15,9 +15,11 @@ final class WebhookServlet extends HttpServlet {
   private static final int LARGEST = 1 << 20;
 
   private final transient Door door;
+  private final transient Intake intake;
 
-  WebhookServlet(Door door) {
+  WebhookServlet(Door door, Intake intake) {
     this.door = door;
+    this.intake = intake;
   }
 
   @Override
@@ -27,14 +29,18 @@ final class WebhookServlet extends HttpServlet {
       tooLarge(request, response);
       return;
     }
-    // one byte more than allowed tells a chunked body that is too large from one that just fits
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      tooLarge(request, response);
-      return;
+    try (var room = intake.open()) {
+      // one byte more than allowed tells a chunked body that is too large from one that just fits
+      var body = room.read(request.getInputStream(), LARGEST + 1);
+      if (body.isEmpty()) {
+        refuse(request, response, Door.TRY_AGAIN, "too much comes at once; try again later");
+      } else if (body.get().length > LARGEST) {
+        tooLarge(request, response);
+      } else {
+        var answer = ask(request, body.get());
+        PlainText.answer(response, answer.status(), answer.reason());
+      }
     }
-    var answer = ask(request, body);
-    PlainText.answer(response, answer.status(), answer.reason());
   }
 
   private Door.Answer ask(HttpServletRequest request, byte[] body) {
@@ -54,12 +60,19 @@ final class WebhookServlet extends HttpServlet {
 
   private static void tooLarge(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // a sender who is cut off in mid-sentence may never read why; past this it is not worth reading
-    request.getInputStream().skip(LARGEST + 1L);
-    response.setHeader("Connection", "close");
-    PlainText.answer(
+    refuse(
+        request,
         response,
         HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
         "a webhook has at most " + LARGEST + " bytes");
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, int status, String words)
+      throws IOException {
+    // a sender who is cut off in mid-sentence may never read why; past this it is not worth reading
+    request.getInputStream().skip(LARGEST + 1L);
+    response.setHeader("Connection", "close");
+    PlainText.answer(response, status, words);
   }
 }

@@ -78,9 +78,14 @@ class MigrationTest {
     assertThat(server.order(with(from, "--map", "pause=breath")))
         .contains("moves to version", "at breath", "Nothing has been ordered yet");
     assertThat(hash()).as("only shown").isEqualTo(old);
+    var one = server.runsOf(caller).getFirst().run().text();
+    assertThat(server.order("migrate", one, "--map", "pause=breath"))
+        .contains("moves to version", "at breath", "Nothing has been ordered yet");
     assertThat(server.order(with(from, "--map", "pause=breath", "--yes")))
         .startsWith("0\n")
         .contains("at breath");
+    assertThat(server.order("migrate", one, "--map", "pause=breath", "--yes"))
+        .contains("left alone, since it is on that version already");
 
     assertThat(hash()).isNotEqualTo(old);
     assertThat(server.ask("explain", caller.text()))

@@ -193,14 +193,10 @@ final class ServedFolder implements AutoCloseable {
 
   /// Says that what was raised is so again, if anything was.
   void acknowledges() {
-    interlock.engine().records().attention(interlock.installation()).stream()
-        .filter(line -> line.concern() == Concern.UNFOUNDED)
-        .forEach(line ->
-            interlock
-                .engine()
-                .operator(interlock.installation())
-                .acknowledge(line.words(), "Ana")
-                .join());
+    var said = order("acknowledge", "--yes");
+    if (!said.startsWith("0")) {
+      throw new IllegalStateException(said);
+    }
   }
 
   /// What people have to look at because proofs are no longer founded.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +76,8 @@ class OrderTest {
   }
 
   private static void startsSomebody(Practice practice, String contact) throws Exception {
-    assertThat(practice.order("start", "speed-to-lead", contact).out()).contains("Would start");
+    assertThat(practice.order("start", "speed-to-lead", contact).out())
+        .contains("Would start Speed to lead for contact " + contact);
     assertThat(practice.order("start", "speed-to-lead", contact, "--yes").exit()).isZero();
     Patience.until(
         LONGEST,
@@ -108,12 +110,17 @@ class OrderTest {
       assertThat(practice.explained(ada)).contains("Ben says that it took effect.");
 
       assertThat(practice.sandbox().textsTo(bo)).isEmpty();
-      assertThat(settled(practice, bo, "no")).isZero();
+      var selection =
+          new String[] {"settle", "--contract", "missed-call-text-back", "--happened", "no"};
+      assertThat(practice.order(selection).out())
+          .contains("Bo", "Cy", "does it again", "left alone, since it listens");
+      var settled = practice.order(with(selection, "--by", "Ben", "--yes"));
+      assertThat(settled.exit()).as(settled.out() + settled.err()).isZero();
+      assertThat(settled.err()).contains("3 runs: 2 followed the order, 1 left alone.");
       practice.untilIn("AWAITING", bo);
       assertThat(practice.sandbox().textsTo(bo)).as("done again").hasSize(1);
       assertThat(practice.explained(bo)).contains("Ben says that it did not");
 
-      assertThat(settled(practice, cy, "no")).isZero();
       practice.untilIn("ENDED", cy);
       assertThat(practice.sandbox().textsTo(cy)).as("asked to be left alone").isEmpty();
     }
@@ -140,8 +147,10 @@ class OrderTest {
       assertThat(practice.explained(bo)).contains("Ben had the message left out: We rang her.");
 
       practice.line().turns(BadLine.State.FINE);
-      var retried = practice.order("retry", practice.idOfRun(ada), "--yes");
+      var retried =
+          practice.order("retry", "--contract", "missed-call-text-back", "--by", "Ben", "--yes");
       assertThat(retried.exit()).as(retried.out() + retried.err()).isZero();
+      assertThat(retried.err()).contains("2 runs: 1 followed the order, 1 left alone.");
       practice.untilIn("AWAITING", ada);
       assertThat(practice.sandbox().textsTo(ada)).hasSize(1);
       assertThat(practice.sandbox().textsTo(bo)).isEmpty();
@@ -285,6 +294,10 @@ class OrderTest {
       insert.setBytes(2, Practice.missedCall(contact));
       assertThat(insert.executeUpdate()).isEqualTo(1);
     }
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 
   private static int settled(Practice practice, String contact, String happened) {

@@ -19,8 +19,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +35,9 @@ class WebServerTest {
   private static final int LARGEST = 1 << 20;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final List<byte[]> received = new ArrayList<>();
-  private final List<String> events = new ArrayList<>();
+  private final List<byte[]> received = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+  private volatile CountDownLatch untilAnswered = new CountDownLatch(0);
   private Door.Answer answer = new Door.Answer(200, "taken");
   private Optional<String> whyNotReady = Optional.empty();
   private WebServer server = start(Optional.empty());
@@ -79,6 +85,31 @@ class WebServerTest {
 
     assertThat(post(chunks).statusCode()).isEqualTo(413);
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void asksToComeAgainWhereManyLargeOnesComeAtOnce() throws Exception {
+    untilAnswered = new CountDownLatch(1);
+    var large = new byte[LARGEST];
+    var refused = new CountDownLatch(36);
+    var all =
+        IntStream.range(0, 100)
+            .mapToObj(_ -> client.sendAsync(webhook(BodyPublishers.ofByteArray(large)), text()))
+            .map(sent ->
+                sent.thenApply(answered -> {
+                  if (answered.statusCode() == 429) {
+                    refused.countDown();
+                  }
+                  return answered.statusCode();
+                }))
+            .toList();
+
+    // of what is being answered there is room for 64 MiB
+    assertThat(refused.await(60, TimeUnit.SECONDS)).isTrue();
+    untilAnswered.countDown();
+
+    assertThat(all.stream().map(CompletableFuture::join)).containsOnly(200, 429);
+    assertThat(post(BodyPublishers.ofByteArray(new byte[LARGEST])).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -266,6 +297,11 @@ class WebServerTest {
       throw new IllegalStateException("the disk is full");
     }
     received.add(body);
+    try {
+      untilAnswered.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
     return answer;
   }
 
@@ -279,7 +315,11 @@ class WebServerTest {
   }
 
   private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {
-    return client.send(to("/webhooks/highlevel").POST(body).build(), text());
+    return client.send(webhook(body), text());
+  }
+
+  private HttpRequest webhook(HttpRequest.BodyPublisher body) {
+    return to("/webhooks/highlevel").POST(body).build();
   }
 
   private HttpResponse<String> get(String path) throws Exception {

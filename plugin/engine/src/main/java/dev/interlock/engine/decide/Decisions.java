@@ -3,11 +3,11 @@ package dev.interlock.engine.decide;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
-import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Read;
 import dev.interlock.engine.decide.Deliberation.Ruling;
+import dev.interlock.engine.decide.Grounds.Ground;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.store.ConflictException;
 import dev.interlock.engine.store.Store;
@@ -17,7 +17,6 @@ import dev.interlock.engine.work.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -41,7 +40,7 @@ public final class Decisions {
   private final Store store;
   private final Time time;
   private final Consequences consequences;
-  private final Dossiers.Shelf dossiers;
+  private final Grounds grounds;
   private final Glances glances = new Glances();
 
   public Decisions(
@@ -50,7 +49,7 @@ public final class Decisions {
     this.store = store;
     this.time = time;
     this.consequences = consequences;
-    this.dossiers = dossiers.shelf();
+    this.grounds = new Grounds(desk, store, dossiers.shelf());
   }
 
   /// Who wants to know what was stored.
@@ -99,12 +98,7 @@ public final class Decisions {
 
   /// When the run's timer is due, as stored; empty where none is set.
   public Optional<Instant> alarm(ContactId contact, RunId run) {
-    return dossiers
-        .look(contact)
-        .map(dossier ->
-            dossier.underWay().stream().filter(each -> each.run().id().equals(run)).findFirst())
-        .orElseGet(() -> store.read((Tables tables) -> tables.runs().find(desk.id(), run)))
-        .flatMap(stored -> stored.run().standing().alarm());
+    return grounds.alarm(contact, run);
   }
 
   /// Decides a matter about a contact.
@@ -133,7 +127,7 @@ public final class Decisions {
     Optional<Ground> known = Optional.empty();
     for (int conflicts = 0; conflicts < CONFLICTS; ) {
       Instant now = time.now();
-      Ground ground = known.orElseGet(() -> ground(contact, matter, now));
+      Ground ground = known.orElseGet(() -> grounds.of(contact, matter, now));
       known = Optional.of(ground);
       var deliberation =
           new Deliberation(ground.desk(), ground.dossier(), ground.familiar(), seen, now);
@@ -154,14 +148,14 @@ public final class Decisions {
         case Ruling.Ruled(var changes, var after) -> {
           changes.called(calls, about(matter));
           changes.begins(changes.onlyCommand(name(ground, seen)).flatMap(consequences::beginning));
-          switch (stored(changes, also, now)) {
+          switch (stored(changes, also, ground, now)) {
             case Storing.NOTHING_TO_STORE -> {
-              after.ifPresent(_ -> dossiers.put(ground.dossier(), ground.reach()));
+              after.ifPresent(_ -> grounds.keep(ground));
               tell(changes);
               return new Result.Settled();
             }
             case Storing.STORED -> {
-              after.ifPresent(next -> keep(next, ground.reach(), now));
+              after.ifPresent(next -> grounds.keep(next, ground, now));
               tell(changes);
               return new Result.Settled();
             }
@@ -182,18 +176,6 @@ public final class Decisions {
         "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
   }
 
-  private void keep(Dossier foreseen, Duration reach, Instant now) {
-    // every test of the engine is one of this, too
-    assert isStoredSo(foreseen, now.minus(reach)) : foreseen + " is not what is stored";
-    dossiers.put(foreseen, reach);
-  }
-
-  private boolean isStoredSo(Dossier foreseen, Instant messagesSince) {
-    Dossier stored =
-        store.read(tables -> Dossier.read(tables, desk.id(), foreseen.contact(), messagesSince));
-    return stored.version() != foreseen.version() || stored.isCoveredBy(foreseen);
-  }
-
   /// What people call the contact, as it will be stored.
   private static String name(Ground ground, Seen seen) {
     return seen.contact() instanceof Known.Said<ContactSnapshot>(var contact) && contact.exists()
@@ -209,44 +191,6 @@ public final class Decisions {
       case Matter.Ordered(var run, _, _) -> Optional.of(run);
       case Matter.Moved moved -> Optional.of(moved.run());
     };
-  }
-
-  /// What a decision stands on besides the contact itself.
-  ///
-  /// @param reach how far back messages matter
-  private record Ground(Desk desk, Dossier dossier, Familiar familiar, Duration reach) {}
-
-  private Ground ground(ContactId contact, Matter matter, Instant now) {
-    Desk asItIs = desk.asItIs();
-    Duration reach = Dossier.messagesMatterFor(asItIs.operation());
-    Optional<Dossier> recent = dossiers.take(contact, reach);
-    boolean asks =
-        switch (matter) {
-          case Matter.Heard _, Matter.Meant _, Matter.Ordered _, Matter.Moved _ -> true;
-          case Matter.Due _, Matter.Reported _ -> recent.isEmpty();
-        };
-    if (!asks) {
-      return new Ground(asItIs, recent.orElseThrow(), Familiar.NOTHING, reach);
-    }
-    return store.read(tables -> {
-      Dossier dossier =
-          recent.orElseGet(() -> Dossier.read(tables, desk.id(), contact, now.minus(reach)));
-      return new Ground(
-          asItIs,
-          new UnderOrder(tables, desk.id()).seen(dossier, matter),
-          familiar(tables, contact, matter),
-          reach);
-    });
-  }
-
-  private Familiar familiar(Tables tables, ContactId contact, Matter matter) {
-    List<DomainEvent> events =
-        switch (matter) {
-          case Matter.Heard(var heard, _) -> heard;
-          case Matter.Meant(_, var event) -> List.of(event);
-          case Matter.Due _, Matter.Reported _, Matter.Ordered _, Matter.Moved _ -> List.of();
-        };
-    return Familiar.read(tables, desk.id(), contact, events, Noting.From.of(matter).latestEcho());
   }
 
   private sealed interface Reading {
@@ -283,9 +227,9 @@ public final class Decisions {
     NOT_NOW
   }
 
-  private Storing stored(Changes changes, Also also, Instant now) {
+  private Storing stored(Changes changes, Also also, Ground ground, Instant now) {
     if (changes.isEmpty() && also.equals(NOTHING)) {
-      return Storing.NOTHING_TO_STORE;
+      return grounds.isOutOfDate(ground) ? Storing.CONFLICT : Storing.NOTHING_TO_STORE;
     }
     try {
       store

@@ -360,6 +360,7 @@ final class Deliberation {
       Optional<Lanes.Entrant> entrant = working.entrant(lane);
       if (entrant.isPresent()) {
         letIn(entrant.get());
+        turnAway(lane);
         continue;
       }
       Optional<Run> queued = firstInTurn(lane);
@@ -367,6 +368,16 @@ final class Deliberation {
         return;
       }
       free(queued.get());
+    }
+  }
+
+  /// Who displaced the former holder as well, and has no stronger claim than who took the lane, is
+  /// refused at once, as if they came now: nobody waits for good, and unseen.
+  private void turnAway(LaneName lane) {
+    Optional<Lanes.Entrant> late = working.entrant(lane);
+    while (late.isPresent() && !working.isFree(lane) && !needsContact) {
+      letIn(late.get());
+      late = working.entrant(lane);
     }
   }
 

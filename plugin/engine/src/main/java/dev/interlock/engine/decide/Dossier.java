@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Everything that is stored about one contact and matters to a decision, as of one version of the
@@ -54,15 +55,20 @@ record Dossier(
     return new Dossier(contact, version, name, underWay, ended, lanes, entrants, counting);
   }
 
+  /// How many things it holds.
+  int size() {
+    return underWay.size() + ended.size() + lanes.size() + entrants.size() + sent.size();
+  }
+
   /// Whether another one of the same version has all that this one has, and no more but older
-  /// messages.
+  /// messages. Of entries that came at the same moment, the order is nobody's.
   boolean isCoveredBy(Dossier other) {
     return other.contact().equals(contact)
         && other.name().equals(name)
         && other.underWay().equals(underWay)
         && other.ended().equals(ended)
         && other.lanes().equals(lanes)
-        && other.entrants().equals(entrants)
+        && Set.copyOf(other.entrants()).equals(Set.copyOf(entrants))
         && other.sent().containsAll(sent);
   }
 

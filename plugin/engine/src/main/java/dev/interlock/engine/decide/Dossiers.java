@@ -9,11 +9,14 @@ import java.util.Optional;
 /// follows from one decision is mostly another one, and the database need not tell what we told it.
 ///
 /// One that is out of date does no harm: the contact's version tells when what was decided by it is
-/// to be stored, and it is decided again by what the database has. A dossier is taken out to be
-/// used and put back when all went well, so none outlives a failure. All installations share the
-/// room.
+/// to be stored, or that nothing is, and it is decided again by what the database has. A dossier is
+/// taken out to be used and put back when all went well, so none outlives a failure. All
+/// installations share the room, which is counted by contacts and by what their dossiers hold.
 public final class Dossiers {
   private static final int MOST = 1_024;
+
+  /// Runs, messages and whatever else it holds.
+  private static final int LARGEST = 250;
 
   private final LinkedHashMap<Key, Kept> recent = new LinkedHashMap<>();
 
@@ -47,10 +50,19 @@ public final class Dossiers {
       }
     }
 
-    /// Puts a dossier in, as it is stored.
+    /// Puts a dossier in, as it is stored. A newer one that somebody else put in meanwhile stays,
+    /// and one of a contact to whom very much has happened finds no room.
     void put(Dossier dossier, Duration reach) {
+      if (dossier.size() > LARGEST) {
+        return;
+      }
+      var key = new Key(this, dossier.contact());
       synchronized (recent) {
-        recent.putLast(new Key(this, dossier.contact()), new Kept(dossier, reach));
+        Kept there = recent.get(key);
+        if (there != null && there.dossier().version() > dossier.version()) {
+          return;
+        }
+        recent.putLast(key, new Kept(dossier, reach));
         if (recent.size() > MOST) {
           recent.pollFirstEntry();
         }

@@ -12,6 +12,7 @@ import dev.interlock.engine.stays.Limits;
 import dev.interlock.engine.store.Stays.Stay;
 import dev.interlock.engine.store.Tables;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Keeps in which stage deals stand, where that has a limit, by what is heard of them.
@@ -46,10 +47,20 @@ record Staying(Desk desk, ContactId contact, Changes changes, Instant now) {
         Limits.of(desk).of(stage).map(limit -> Stay.begun(contact, deal, stage, at, limit));
     stay.ifPresent(begun -> changes.rings(begun.due()));
     changes.add(tables -> {
-      if (isNews(tables, deal, at)) {
+      if (!isKnown(tables, deal, stage, at) && isNews(tables, deal, at)) {
         stay.ifPresent(begun -> tables.stays().begins(desk.id(), begun, now));
       }
     });
+  }
+
+  /// Whether the very same move was told before, by another event.
+  private boolean isKnown(Tables tables, DealId deal, StageRef stage, Instant at) {
+    return tables
+        .stays()
+        .find(desk.id(), contact, deal)
+        .filter(stay -> stay.stage().equals(stage))
+        .filter(stay -> stay.since().equals(at.truncatedTo(ChronoUnit.MICROS)))
+        .isPresent();
   }
 
   /// Whether it happened after the deal came where it was thought to stand, which it has left then.

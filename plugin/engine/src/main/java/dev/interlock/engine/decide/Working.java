@@ -101,14 +101,16 @@ final class Working {
   }
 
   void await(Entrant entrant) {
-    entrants.add(entrant);
+    int place = 0;
+    while (place < entrants.size() && entrants.get(place).priority() >= entrant.priority()) {
+      place++;
+    }
+    entrants.add(place, entrant);
   }
 
   /// Who is to be let in next, the most important first.
   Optional<Entrant> entrant(LaneName lane) {
-    return entrants.stream()
-        .filter(entrant -> entrant.lane().equals(lane))
-        .reduce((first, second) -> second.priority() > first.priority() ? second : first);
+    return entrants.stream().filter(entrant -> entrant.lane().equals(lane)).findFirst();
   }
 
   void settle(Entrant entrant) {

@@ -132,6 +132,13 @@ interface RecordsContract {
     assertThat(found(RunFilter.all().over())).containsExactly("r1");
     assertThat(found(RunFilter.all().endedBy(new ExitName("booked")))).containsExactly("r1");
     assertThat(found(RunFilter.all().in(RunState.WAITING))).containsExactly("r3", "r2");
+    var place = records().run(HERE, new RunId("r2")).orElseThrow().summary().place().orElseThrow();
+    assertThat(found(RunFilter.all().at(place))).containsExactly("r3", "r2");
+    assertThat(found(RunFilter.all().at(new NodeId("elsewhere")))).isEmpty();
+    assertThat(found(RunFilter.all().onVersion(HASH))).containsExactly("r3", "r2", "r1");
+    assertThat(found(RunFilter.all().onVersion("another"))).isEmpty();
+    var proof = records().run(HERE, new RunId("r1")).orElseThrow().summary().proof().orElseThrow();
+    assertThat(found(RunFilter.all().proved(proof))).containsExactly("r1");
   }
 
   private List<String> found(RunFilter filter) {

@@ -44,8 +44,11 @@ record RunReading(Scope scope) {
             AND (?4 IS NULL OR run.exit = ?4)
             AND (?5 IS NULL OR run.state = ?5)
             AND (?6 IS NULL OR run.over = CAST(?6 AS INTEGER))
+            AND (?7 IS NULL OR run.place = ?7)
+            AND (?8 IS NULL OR contract_version.hash = ?8)
+            AND (?9 IS NULL OR run.proof = ?9)
           ORDER BY run.changed_at DESC, run.number DESC
-          LIMIT ?7 OFFSET ?8
+          LIMIT ?10 OFFSET ?11
           """;
   private static final String RUN = SUMMARY + "WHERE run.installation = ? AND run.run = ?";
   private static final String OF_CONTACT =
@@ -90,6 +93,9 @@ record RunReading(Scope scope) {
                 .maybe(filter.exit())
                 .maybe(filter.state().map(RunState::name))
                 .maybe(filter.isOver().map(over -> over ? "1" : "0"))
+                .maybe(filter.place())
+                .maybe(filter.hash())
+                .maybe(filter.proof().map(ProofState::name))
                 .number(limit)
                 .number(skip),
         RunReading::summary);

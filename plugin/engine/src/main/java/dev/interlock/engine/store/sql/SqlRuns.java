@@ -35,7 +35,7 @@ record SqlRuns(Scope scope) implements Runs {
       COLUMNS
           + """
           WHERE run.installation = ? AND run.contact = ? AND run.over = 0
-          ORDER BY run.begun_at, run.number
+          ORDER BY run.number
           """;
   private static final String FIND = COLUMNS + "WHERE run.installation = ? AND run.run = ?";
   private static final String ENDED =
