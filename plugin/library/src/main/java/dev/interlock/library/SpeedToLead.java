@@ -186,8 +186,8 @@ public final class SpeedToLead implements WorkflowContract {
                 .next("Front desk decides whether to phone"),
             exit("unreachable", FAILED)
                 .means("No text of ours gets through to this number.")
-                .leaves(stage(SALES, NEW_LEAD), outcome("Unreachable"))
-                .keepsTasks(PHONE_THEM)
+                .leaves(outcome("Unreachable"))
+                .keepsTasks(PHONE_THEM, ANSWER_THEM)
                 .notifies(owner())
                 .next("Front desk checks the number and phones"))
         .build();

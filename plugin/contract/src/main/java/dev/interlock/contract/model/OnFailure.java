@@ -6,8 +6,9 @@ package dev.interlock.contract.model;
 /// @param refused the CRM refused for good, or the retries are used up
 /// @param blocked a message may not be sent: opted out, no address, or expired while held
 /// @param undelivered a message was accepted and later reported as not delivered, while the run
-///   stands in a waiting step; a path without an exit at its end leaves by `failed`, since what
-///   followed the message has been done already
+///   stands in a waiting step, or has a later command under way, at whose end it is heard; a path
+///   without an exit at its end leaves by `failed`, since what followed the message has been done
+///   already
 public record OnFailure(
     int retries, Consequence refused, Consequence blocked, Consequence undelivered) {
   public OnFailure {

@@ -91,11 +91,12 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
         unkept(
             who,
             name,
+            broken.stream().map(Attributes::writtenBy).collect(Collectors.toSet()),
             "promises %s, and the contact is left without it"
                 .formatted(broken.stream().map(Promises::words).collect(Collectors.joining(", "))),
             broken.stream().allMatch(leaves -> isOvertaken(who, leaves)));
       } else if (proof instanceof Proof.Unverified(var difference)) {
-        unkept(who, name, "ends without proof: " + difference, false);
+        unkept(who, name, Set.of(), "ends without proof: " + difference, false);
       }
     }
 
@@ -115,6 +116,7 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
               unkept(
                   who,
                   name,
+                  Set.of(Attributes.of(tag)),
                   "leaves the tag `%s` behind".formatted(tag),
                   overtaking.overtook(who, Attributes.of(tag))));
       own.fields().stream()
@@ -122,7 +124,12 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
           .filter(field -> who.run().equals(lastWriters.get(Attributes.of(field))))
           .filter(field -> promised.stream().noneMatch(leaves -> isAbout(field, leaves)))
           .forEach(field ->
-              unkept(who, name, "leaves a value in the field *%s*".formatted(field), false));
+              unkept(
+                  who,
+                  name,
+                  Set.of(Attributes.of(field)),
+                  "leaves a value in the field *%s*".formatted(field),
+                  false));
     }
 
     private void tasks(Who who, ExitName name, List<String> open) {
@@ -142,7 +149,9 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
           .distinct()
           .filter(own.tasks()::contains)
           .filter(title -> !said.contains(title))
-          .forEach(title -> unkept(who, name, "leaves the task *%s* open".formatted(title), false));
+          .forEach(title ->
+              unkept(
+                  who, name, Set.of(title), "leaves the task *%s* open".formatted(title), false));
     }
 
     private static boolean isAbout(FieldName field, Leaves leaves) {
@@ -157,6 +166,7 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
           unkept(
               who,
               name,
+              Set.copyOf(tags),
               "leaves group %s in disorder".formatted(group.name()),
               tags.stream().anyMatch(tag -> overtaking.overtook(who, tag)));
         }
@@ -167,10 +177,11 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
       return tags.stream().map((TagName tag) -> Attributes.of(tag)).toList();
     }
 
-    private void unkept(Who who, ExitName name, String how, boolean overtaken) {
+    private void unkept(Who who, ExitName name, Set<String> about, String how, boolean overtaken) {
       breach(
           List.of(who.contract().text()),
           name.text(),
+          about,
           "exit *%s* of *%s* %s".formatted(name, who.contract(), how),
           overtaken);
     }

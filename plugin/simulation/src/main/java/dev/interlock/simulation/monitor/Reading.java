@@ -42,7 +42,13 @@ abstract class Reading {
 
   /// @param overtaken see [Breach]
   final void breach(List<String> parties, String at, String words, boolean overtaken) {
-    breaches.add(new Breach(rule, parties, at, words, index, overtaken));
+    breach(parties, at, Set.of(), words, overtaken);
+  }
+
+  /// @param about see [Breach]
+  final void breach(
+      List<String> parties, String at, Set<String> about, String words, boolean overtaken) {
+    breaches.add(new Breach(rule, parties, at, about, words, index, overtaken));
   }
 
   /// A breach, but only once for whatever the key tells.

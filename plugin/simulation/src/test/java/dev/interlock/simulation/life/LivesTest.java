@@ -47,6 +47,7 @@ import dev.interlock.simulation.script.Script;
 import dev.interlock.simulation.script.ScriptData;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -239,7 +240,7 @@ class LivesTest {
   void aStoryThatBreaksNothingIsNotMadeShorter() {
     Repertoire repertoire = Repertoire.of(clinicWithRobot());
     Script script = RandomLife.of(repertoire).live(1, 30).script();
-    Breach never = new Breach("E-STAGE-BACKWARD", List.of("nobody"), "", "", 0, false);
+    Breach never = new Breach("E-STAGE-BACKWARD", List.of("nobody"), "", Set.of(), "", 0, false);
 
     assertThat(Shrinking.shrink(repertoire, script, never)).isEqualTo(script);
   }

@@ -17,6 +17,7 @@ public final class ProofCorpus {
           MessageProofs.class,
           SetProofs.class,
           RaceProofs.class,
+          DeliveryProofs.class,
           MeetingProofs.class,
           LoopProofs.class);
 

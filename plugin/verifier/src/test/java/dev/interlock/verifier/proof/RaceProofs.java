@@ -295,29 +295,6 @@ final class RaceProofs {
             .build());
   }
 
-  static ContractSet theReportComesAfterTheMove() {
-    return set(
-        laned(triggered("a").admits(require(stage(SALES).isAtOrBefore(BOOKED), "not sold yet")))
-            .reentry(never())
-            .ignores(replied(), "The desk reads the answers.")
-            .ignores(optedOut(), "The CRM sends nothing then.")
-            .ignores(dealWon(), "The desk knows.")
-            .ignores(dealLost(), "The desk knows.")
-            .throughout(whenever(foreignHand(MOVED_STAGE)).thenExit("gone"))
-            .path(
-                say("hello")
-                    .onBlocked(goOn())
-                    .onUndelivered(
-                        then(
-                            moveTo(SALES, ENGAGED).why("We have to call"), // E-STAGE-BACKWARD
-                            exit("other"))),
-                moveTo(SALES, BOOKED).why("They have a date"),
-                waitFor("a-day", days(1)).why("They may answer"),
-                exit("done"))
-            .exits(done(), other(), gone())
-            .build());
-  }
-
   // Own writes.
 
   static ContractSet ourOwnTagBeginsTheOther() {

@@ -4,6 +4,7 @@ import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.PipelineName;
+import dev.interlock.core.Attributes;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
@@ -68,14 +69,15 @@ public final class DealsThere implements Property {
     Variable stage = study.account().track(new Attribute.Stage(pipeline));
     return Claim.Never.move(
         Subject.exit(
-            rule(),
-            seat.contract(),
-            exit,
-            "exit *%s* promises a deal in %s that is %s, and there can be no deal by then"
-                .formatted(exit.name(), pipeline, words(marked.status())),
-            "let the exit promise a stage of %s as well, which makes the deal, or leave by another"
-                    .formatted(pipeline)
-                + " exit those who have none."),
+                rule(),
+                seat.contract(),
+                exit,
+                "exit *%s* promises a deal in %s that is %s, and there can be no deal by then"
+                    .formatted(exit.name(), pipeline, words(marked.status())),
+                "let the exit promise a stage of %s as well, which makes the deal, or leave by another"
+                        .formatted(pipeline)
+                    + " exit those who have none.")
+            .about(Attributes.writtenBy(marked)),
         missing(stage).given(leaving.move().updates()),
         leaving.move());
   }

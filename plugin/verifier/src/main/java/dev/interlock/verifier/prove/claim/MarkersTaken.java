@@ -5,6 +5,7 @@ import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
+import dev.interlock.core.Attributes;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.simulation.script.Act;
 import dev.interlock.verifier.prove.symbolic.Assignment;
@@ -45,14 +46,23 @@ public final class MarkersTaken implements Property {
   public void track(Study study) {
     Steps.seats(study)
         .flatMap(seat -> Marker.of(seat.contract()).stream())
-        .forEach(marker -> attribute(marker).ifPresent(study.account()::track));
+        .forEach(marker -> tracked(marker).ifPresent(study.account()::track));
   }
 
-  private static Optional<Attribute> attribute(Marker marker) {
+  private static Optional<Attribute> tracked(Marker marker) {
     return switch (marker) {
       case Marker.OfTag(var tag) -> Optional.of(new Attribute.Tag(tag));
       case Marker.OfField(var field) -> Optional.of(new Attribute.Field(field));
       case Marker.OfTask _ -> Optional.empty();
+    };
+  }
+
+  /// What the monitor calls it.
+  private static String attribute(Marker marker) {
+    return switch (marker) {
+      case Marker.OfTag(var tag) -> Attributes.of(tag);
+      case Marker.OfField(var field) -> Attributes.of(field);
+      case Marker.OfTask(var title) -> title;
     };
   }
 
@@ -171,11 +181,12 @@ public final class MarkersTaken implements Property {
           Exit exit = seat.contract().exit(leaving.what().exit()).orElseThrow();
           return Claim.Never.move(
               Subject.exit(
-                  rule(),
-                  seat.contract(),
-                  exit,
-                  "exit *%s* can %s".formatted(exit.name(), marker.left()),
-                  marker.help(exit)),
+                      rule(),
+                      seat.contract(),
+                      exit,
+                      "exit *%s* can %s".formatted(exit.name(), marker.left()),
+                      marker.help(exit))
+                  .about(attribute(marker)),
               marker.isKeptBy(exit, seat.contract())
                   ? Predicate.never()
                   : isSet(study, seat, marker).given(leaving.move().updates()),

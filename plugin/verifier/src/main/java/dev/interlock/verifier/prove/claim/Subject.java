@@ -12,6 +12,8 @@ import java.util.Optional;
 ///
 /// @param at the step, exit, attribute or other contract, as a waiver has to name it
 /// @param other the other contract, where it is about two
+/// @param about the attribute, or the title of the task, that an exit may leave otherwise than it
+///   says; empty where `at` says it all
 public record Subject(
     String rule,
     Severity severity,
@@ -20,7 +22,8 @@ public record Subject(
     Position position,
     String message,
     String help,
-    Optional<ContractId> other) {
+    Optional<ContractId> other,
+    Optional<String> about) {
 
   /// What blocks go-live, about one contract.
   Subject(
@@ -28,9 +31,28 @@ public record Subject(
     this(rule, Severity.ERROR, contract, at, position, message, help, Optional.empty());
   }
 
+  /// Of that severity, about several contracts or one.
+  Subject(
+      String rule,
+      Severity severity,
+      Contract contract,
+      String at,
+      Position position,
+      String message,
+      String help,
+      Optional<ContractId> other) {
+    this(rule, severity, contract, at, position, message, help, other, Optional.empty());
+  }
+
   /// The same, which asks for nothing.
   Subject asNote() {
-    return new Subject(rule, Severity.NOTE, contract, at, position, message, help, other);
+    return new Subject(rule, Severity.NOTE, contract, at, position, message, help, other, about);
+  }
+
+  /// The same, about what the exit leaves otherwise.
+  Subject about(String attribute) {
+    return new Subject(
+        rule, severity, contract, at, position, message, help, other, Optional.of(attribute));
   }
 
   /// The same, about this contract as well; about itself alone where it is the same.
@@ -43,7 +65,8 @@ public record Subject(
         position,
         message,
         help,
-        Optional.of(another).filter(id -> !id.equals(contract.id())));
+        Optional.of(another).filter(id -> !id.equals(contract.id())),
+        about);
   }
 
   static Subject step(String rule, Contract contract, Step step, String message, String help) {

@@ -13,7 +13,9 @@ import dev.interlock.verifier.prove.claim.Subject;
 record Fitting(Subject subject, Chronicle chronicle) {
 
   boolean fits(Breach breach) {
-    return breach.parties().contains(subject.contract().id().text()) && isThere(breach);
+    return breach.parties().contains(subject.contract().id().text())
+        && subject.about().map(breach.about()::contains).orElse(true)
+        && isThere(breach);
   }
 
   private boolean isThere(Breach breach) {

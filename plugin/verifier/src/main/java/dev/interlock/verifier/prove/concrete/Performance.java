@@ -151,8 +151,10 @@ final class Performance {
       case Event.Hears(var seat, var place, _, Event.By.Handler _) -> finishCommand(seat, place);
       case Event.Withdraws(var seat) ->
           run(seat).ifPresent(run -> beat(pause(), new Act.Withdraws(seat.id(), occurrence(run))));
-      case Event.Undelivered(var seat, _) ->
-          beat(Duration.ZERO, new Act.Reports(seat.id(), Delivery.FAILED));
+      case Event.Undelivered(var seat, _) -> {
+        beat(Duration.ZERO, new Act.Reports(seat.id(), Delivery.FAILED));
+        settle(seat);
+      }
       case Event.Hears(_, _, _, Event.By.Nobody _), Event.Begins _, Event.Refused _ -> {}
       case Event.Queues _, Event.Displaces _, Event.Outside _ -> {}
     }
@@ -279,12 +281,12 @@ final class Performance {
       case Event.Does does -> Optional.of(does.seat());
       case Event.Leaves leaves -> Optional.of(leaves.seat());
       case Event.Hears hears -> Optional.of(hears.seat());
-      case Event.Undelivered undelivered -> Optional.of(undelivered.seat());
       case Event.Displaces displaces -> Optional.of(displaces.holder());
       case Event.Withdraws withdraws -> Optional.of(withdraws.seat());
       case Event.Acts _, Event.Drifts _, Event.TimePasses _, Event.Begins _ -> Optional.empty();
       case Event.Refused _, Event.Queues _, Event.Outside _ -> Optional.empty();
-      case Event.GoesLive _ -> Optional.empty();
+      // a report that comes before the end of a later command is heard at that end
+      case Event.Undelivered _, Event.GoesLive _ -> Optional.empty();
     };
   }
 

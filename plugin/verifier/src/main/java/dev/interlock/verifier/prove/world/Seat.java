@@ -19,6 +19,7 @@ import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.walk.Listened;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Seat {
   private final Variable open;
   private final Variable refusing;
   private final Variable own;
+  private final Map<NodeId, Variable> sent = new LinkedHashMap<>();
 
   Seat(Contract contract, Program program, int number) {
     this.contract = contract;
@@ -68,6 +70,10 @@ public final class Seat {
     this.open = Variable.flag(label() + " may still hear");
     this.refusing = Variable.flag(label() + " was told to stop");
     this.own = new Variable(label() + " is about", OWN);
+    new Deliveries(program)
+        .toBeRemembered()
+        .map(Node.SendNode::id)
+        .forEach(id -> sent.put(id, Variable.flag(label() + " has sent " + id)));
   }
 
   private static NodeId exitPlace(ExitName exit) {
@@ -114,6 +120,16 @@ public final class Seat {
   /// Which appointment a run is about: none of its own, one that stands, or one that was cancelled.
   Variable own() {
     return own;
+  }
+
+  /// Whether the run has sent the message, where its place alone does not tell.
+  Optional<Variable> sent(Node.SendNode message) {
+    return Optional.ofNullable(sent.get(message.id()));
+  }
+
+  /// All that is remembered of what was sent.
+  Collection<Variable> sent() {
+    return sent.values();
   }
 
   /// Whether anybody in the contract listens to this once it runs.

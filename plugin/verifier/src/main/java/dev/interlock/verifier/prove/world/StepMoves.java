@@ -14,22 +14,21 @@ import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Move;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Tri;
+import dev.interlock.verifier.prove.symbolic.Variable;
 import dev.interlock.verifier.prove.world.Event.Marks;
 import dev.interlock.verifier.prove.world.Event.Way;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// How a run goes on by itself from where it stands.
 final class StepMoves {
   private final Study study;
   private final Seat seat;
   private final Urgency urgency;
+  private final Deliveries deliveries;
   private final Writing writing;
   private final Predicate clausesMayHold;
   private final Predicate clausesMayBeBroken;
@@ -42,6 +41,7 @@ final class StepMoves {
     this.study = study;
     this.seat = seat;
     this.urgency = urgency;
+    this.deliveries = new Deliveries(seat.program());
     this.writing = new Writing(study.account());
     StandingClauses clauses = new StandingClauses(study, seat);
     this.clausesMayHold = clauses.mayHold();
@@ -139,40 +139,39 @@ final class StepMoves {
             Optional.of(new Event.Sent(step.message().channel(), purpose)),
             Optional.empty());
     go(node, Way.NO_LONGER_ADMITTED, clausesMayBeBroken, seat.withdrawnPlace());
-    go(node, Way.DONE, 0, may, node.next(), sent, List.of());
+    List<Assignment> noted = seat.sent(node).map(one -> one.becomes(Values.YES)).stream().toList();
+    go(node, Way.DONE, 0, may, node.next(), sent, noted);
     go(node, Way.REFUSED, may, node.onFailure().refused());
     go(node, Way.BLOCKED, clausesMayHold, node.onFailure().blocked());
-    if (!node.onFailure().undelivered().equals(node.next())) {
+    if (Deliveries.isReported(node)) {
       undelivered(node);
     }
   }
 
   private void undelivered(Node.SendNode node) {
-    Predicate waiting =
-        Predicate.any(
-            after(node.next()).stream()
-                .map(seat::node)
-                .filter(urgency::rests)
-                .map(place -> seat.standsAt(place.id()))
-                .toList());
+    Predicate sent = seat.sent(node).map(Variable::holds).orElseGet(Predicate::always);
+    Predicate resting =
+        anyOf(deliveries.after(node).stream().filter(place -> urgency.rests(seat.node(place))));
+    undelivered(node, resting.and(heardAll).and(quiet).and(sent));
+    List<NodeId> behind =
+        deliveries.behindCommands(node).stream()
+            .filter(place -> !urgency.rests(seat.node(place)))
+            .toList();
+    if (!behind.isEmpty()) {
+      undelivered(node, anyOf(behind.stream()).and(seat.open().is(Values.YES)).and(sent));
+    }
+  }
+
+  private void undelivered(Node.SendNode node, Predicate guard) {
     moves.add(
         new Move<>(
             new Event.Undelivered(seat, node.id()),
-            waiting.and(heardAll).and(quiet),
+            guard,
             List.of(seat.comesTo(node.onFailure().undelivered()), seat.open().becomes(Values.NO))));
   }
 
-  private Set<NodeId> after(NodeId start) {
-    Set<NodeId> seen = new LinkedHashSet<>();
-    Deque<NodeId> open = new ArrayDeque<>(List.of(start));
-    seat.program().listeners().forEach(listener -> open.add(listener.target()));
-    while (!open.isEmpty()) {
-      NodeId next = open.pop();
-      if (seen.add(next)) {
-        Ways.from(seat.node(next)).forEach(open::push);
-      }
-    }
-    return seen;
+  private Predicate anyOf(Stream<NodeId> places) {
+    return Predicate.any(places.map(seat::standsAt).toList());
   }
 
   private void act(Node.ActNode node) {
@@ -245,6 +244,7 @@ final class StepMoves {
       updates.add(seat.at().becomes(Values.IDLE));
       updates.add(seat.open().becomes(Values.NO));
       updates.add(seat.refusing().becomes(Values.NO));
+      seat.sent().forEach(one -> updates.add(one.becomes(Values.NO)));
       updates.add(study.latch(seat).emptied());
       if (exit.continuation() instanceof Continuation.RoutesTo(var contract, _)) {
         updates.addAll(study.routedTo(contract));

@@ -300,6 +300,7 @@ public final class Study {
       all.add(seat.isIdle());
       all.add(seat.open().is(Values.NO));
       all.add(seat.refusing().is(Values.NO));
+      seat.sent().forEach(one -> all.add(one.is(Values.NO)));
       all.add(seat.own().is(Values.NONE_OF_ITS_OWN));
       all.add(latch(seat).isEmpty());
     }
@@ -351,6 +352,7 @@ public final class Study {
   private List<Variable> afterGhosts() {
     List<Variable> all = new ArrayList<>();
     seats.forEach(seat -> all.add(seat.refusing()));
+    seats.forEach(seat -> all.addAll(seat.sent()));
     seats.forEach(seat -> all.add(seat.own()));
     account
         .all()
