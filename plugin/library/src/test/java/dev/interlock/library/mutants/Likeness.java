@@ -1,6 +1,7 @@
 package dev.interlock.library.mutants;
 
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Repertoire;
 import dev.interlock.simulation.Simulation;
 import dev.interlock.simulation.life.Lived;
@@ -13,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -23,21 +23,26 @@ import java.util.stream.Stream;
 /// lives, and lives of its own break no rule that lives with the original do not.
 final class Likeness {
   private static final int ACTS = 60;
-  private static final int LIVES = 200;
-  private static final int FAMILIAR = 2_000;
+  private static final int LIVES = Integer.getInteger("mutants.lives", 200);
+  private static final int FAMILIAR = Math.max(2_000, LIVES);
 
   private final List<Lived> lives;
   private final Set<String> familiar;
+  private final Harm harm;
 
-  private Likeness(List<Lived> lives, Set<String> familiar) {
+  private Likeness(List<Lived> lives, Set<String> familiar, Harm harm) {
     this.lives = List.copyOf(lives);
     this.familiar = familiar;
+    this.harm = harm;
   }
 
   /// What lives of a set have in common with the original's.
   sealed interface Likely {
     /// Nobody sees a difference.
     record Same() implements Likely {}
+
+    /// Something else happens that does no harm; see [Harm].
+    record Harmless(String how) implements Likely {}
 
     /// Something else happens, and no rule is broken.
     record Different(String how) implements Likely {}
@@ -51,32 +56,50 @@ final class Likeness {
   /// looked for in more of them, so that what is only seldom seen is not held against a mutant.
   static Likeness to(ContractSet original) {
     Repertoire repertoire = Repertoire.of(original);
-    List<Lived> lives = new ArrayList<>(lives(original, LIVES).toList());
+    List<Lived> random = lives(original, LIVES).toList();
+    List<Lived> lives = new ArrayList<>(random);
     new Offers(original, Budget.usual())
         .besides(List.of()).scenarios().stream()
             .map(Scenario::script)
             .map(script -> new Lived(script, Simulation.play(repertoire, script).chronicle()))
             .forEach(lives::add);
-    return new Likeness(lives, broken(original, lives(original, FAMILIAR)));
+    Set<String> familiar = broken(original, lives(original, FAMILIAR));
+    return new Likeness(lives, familiar, new Harm(original, familiar, random));
   }
 
   Likely of(ContractSet mutant) {
-    Set<String> broken = broken(mutant, lives(mutant, LIVES));
+    List<Lived> own = lives(mutant, LIVES).toList();
+    Repertoire repertoire = Repertoire.of(mutant);
+    Set<String> broken = Harm.broken(Monitors.of(repertoire), own);
     broken.removeAll(familiar);
     if (!broken.isEmpty()) {
       return new Likely.Broken(String.join("; ", broken));
     }
-    Repertoire repertoire = Repertoire.of(mutant);
-    return lives.stream()
-        .flatMap(lived -> difference(lived, repertoire).stream())
-        .findFirst()
+    List<Chronicle> replayed =
+        lives.stream()
+            .map(lived -> Simulation.play(repertoire, lived.script()).chronicle())
+            .toList();
+    Optional<String> difference = first(replayed, Likeness::difference);
+    if (difference.isEmpty()) {
+      return new Likely.Same();
+    }
+    return harm.in(own)
+        .or(() -> first(replayed, Harm::between))
         .<Likely>map(Likely.Different::new)
-        .orElseGet(Likely.Same::new);
+        .orElseGet(() -> new Likely.Harmless(difference.orElseThrow()));
   }
 
-  private static Optional<String> difference(Lived lived, Repertoire mutant) {
-    List<String> before = Story.in(lived.chronicle());
-    List<String> now = Story.in(Simulation.play(mutant, lived.script()).chronicle());
+  private Optional<String> first(
+      List<Chronicle> replayed, BiFunction<Chronicle, Chronicle, Optional<String>> comparing) {
+    return IntStream.range(0, lives.size())
+        .boxed()
+        .flatMap(i -> comparing.apply(lives.get(i).chronicle(), replayed.get(i)).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> difference(Chronicle original, Chronicle mutant) {
+    List<String> before = Story.in(original);
+    List<String> now = Story.in(mutant);
     return IntStream.range(0, Math.max(before.size(), now.size()))
         .filter(i -> !line(before, i).equals(line(now, i)))
         .mapToObj(i -> "not *" + line(before, i) + "* but *" + line(now, i) + "*")
@@ -93,11 +116,6 @@ final class Likeness {
   }
 
   private static Set<String> broken(ContractSet set, Stream<Lived> lives) {
-    Monitors monitors = Monitors.of(Repertoire.of(set));
-    return lives
-        .flatMap(lived -> monitors.watch(lived.chronicle()).stream())
-        .filter(breach -> !breach.overtaken())
-        .map(breach -> breach.rule() + " by " + new TreeSet<>(breach.parties()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Harm.broken(Monitors.of(Repertoire.of(set)), lives.toList());
   }
 }

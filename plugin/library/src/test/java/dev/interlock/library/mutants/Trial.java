@@ -59,6 +59,7 @@ final class Trial {
     return switch (original.of(mutant.set())) {
       case Likely.Same _ -> new Verdict.Alike();
       case Likely.Broken(var how) -> new Verdict.Survived("broken in a life: " + how);
+      case Likely.Harmless(var how) -> new Verdict.Harmless(how);
       case Likely.Different(var how) -> new Verdict.LeftToPeople(how);
     };
   }

@@ -29,6 +29,14 @@ sealed interface Verdict {
     }
   }
 
+  /// Something differs, and lives show that it does no harm; see [Harm].
+  record Harmless(String difference) implements Verdict {
+    @Override
+    public String words() {
+      return "harmless";
+    }
+  }
+
   /// It is another contract in which no rule is broken, and only people can say whether it is the
   /// one they want.
   record LeftToPeople(String difference) implements Verdict {

@@ -29,6 +29,7 @@ final class WriteOperators {
         each(
             "redirect the stage of an exit",
             rules(
+                "W-DEAL-HALF-CLOSED",
                 "E-ROUTE-REFUSED",
                 "E-STAGE-BACKWARD",
                 "E-STAGE-OWNER",
