@@ -11,11 +11,13 @@ import dev.interlock.contract.model.ExitKind;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.PipelineName;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.core.run.Command;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Effect;
 import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.Entry.Kind;
+import dev.interlock.core.run.Memory;
 import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Standing.Closer;
@@ -46,11 +48,22 @@ final class Leaving {
         name.text(),
         "Leaves by " + name + " (" + exit.kind().words() + "): " + reason + ".");
     List<Closer> open =
-        Stream.concat(
+        Stream.of(
                 exit.leaves().stream().<Closer>map(Closer.Ensures::new),
-                exit.notifies().stream().map(Closer.Tells::new))
+                TaskLeft.tickedOffBy(exit).stream()
+                    .filter(title -> !made(title).isEmpty())
+                    .<Closer>map(Closer.TicksOff::new),
+                exit.notifies().stream().<Closer>map(Closer.Tells::new))
+            .flatMap(closers -> closers)
             .toList();
     return next(name, reason, open, false);
+  }
+
+  private List<String> made(String title) {
+    return turn.memory().tasks().stream()
+        .filter(task -> task.title().equals(title))
+        .map(Memory.Task::id)
+        .toList();
   }
 
   /// Ends the run by the exit that it keeps for being ended from outside.
@@ -106,17 +119,30 @@ final class Leaving {
   private void fell(Standing.Closing closing, Closer what, String reason) {
     turn.note(
         Kind.FAILED, closing.exit().text(), "Could not do this: " + words(what) + ": " + reason);
-    if (what instanceof Closer.Tells(var whom)) {
-      turn.effect(
-          new Effect.Attention(
-              Concern.STEP_FAILED,
+    switch (what) {
+      case Closer.Tells(var whom) ->
+          attention(
               "Could not tell "
                   + ActionsInWords.words(whom)
                   + " that a run ended by "
                   + closing.exit()
                   + ": "
-                  + reason));
+                  + reason);
+      case Closer.TicksOff(var title) ->
+          attention(
+              "Could not tick off the task \""
+                  + title
+                  + "\" of a run that ended by "
+                  + closing.exit()
+                  + ": "
+                  + reason);
+      // what a promise lacks is seen when the contact is read back
+      case Closer.Ensures _ -> {}
     }
+  }
+
+  private void attention(String words) {
+    turn.effect(new Effect.Attention(Concern.STEP_FAILED, words));
   }
 
   /// Looks once more whether the exit is true, of a run that ended without proof.
@@ -145,6 +171,7 @@ final class Leaving {
         turn.wrote(OwnWrites.by(leaves));
         yield new Command.Ensure(leaves);
       }
+      case Closer.TicksOff(var title) -> new Command.TickOff(made(title));
       case Closer.Tells(var whom) -> new Command.Tell(whom, notice(name));
     };
   }
@@ -250,6 +277,7 @@ final class Leaving {
   private static String words(Closer closer) {
     return switch (closer) {
       case Closer.Ensures(var leaves) -> words(leaves);
+      case Closer.TicksOff(var title) -> "task " + title + " ticked off";
       case Closer.Tells(Assignee whom) -> ActionsInWords.words(whom) + " is told";
     };
   }

@@ -672,4 +672,29 @@ class ScenesTest {
   private Happening bookedAt(Instant start) {
     return new Happening.AppointmentHappened(AppointmentChange.BOOKED, world.book(start));
   }
+
+  @Test
+  void anExitTicksOffTheTasksOfTheRunThatItNamesAndNoOthers() {
+    Contract asking =
+        open("asking")
+            .lane(World.LANE, whenOccupied(REFUSE))
+            .reentry(afterExit())
+            .path(
+                task("Phone them", hours(1)),
+                task("Write a card", hours(1)),
+                waitFor("a-day", days(1)),
+                exit("over"))
+            .exits(
+                exit("over", ExitKind.HANDOVER)
+                    .ticksOffTasks("Phone them", "Never made")
+                    .keepsTasks("Write a card"))
+            .build();
+    Rehearsal play = play(MONDAY_NOON, asking);
+    play.happens(Rehearsal.call());
+    play.settle();
+    play.passes(days(2));
+
+    assertThat(exitOf(play)).isEqualTo("over");
+    assertThat(world.ticked).as("the first task that it made").containsExactly("task-1");
+  }
 }

@@ -55,6 +55,7 @@ final class World {
   final Map<Channel, String> addresses = new TreeMap<>();
   final Map<Channel, Consent> consent = new TreeMap<>();
   final List<Appointment> appointments = new ArrayList<>();
+  final List<String> ticked = new ArrayList<>();
   final List<String> sent = new ArrayList<>();
   Optional<StageName> stage = Optional.empty();
   boolean exists = true;
@@ -140,7 +141,11 @@ final class World {
       }
       case Command.Perform(var action) -> perform(action);
       case Command.Ensure(var leaves) -> ensure(leaves);
-      case Command.Tell _, Command.TickOff _ -> done();
+      case Command.Tell _ -> done();
+      case Command.TickOff(var tasks) -> {
+        ticked.addAll(tasks);
+        yield done();
+      }
       case Command.ReadBack _ -> new Outcome.ReadBack(read(now));
     };
   }

@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.AppNotice;
 import dev.interlock.crm.Inbound;
 import dev.interlock.engine.callout.WebhookPoster;
+import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.inbox.Arrivals;
@@ -51,6 +52,7 @@ public final class Engine implements AutoCloseable {
   private final MeterRegistry metrics;
   private final Activity activity = new Activity();
   private final Turns turns;
+  private final Dossiers dossiers = new Dossiers();
   private final AlarmClock clock;
   private final WebhookPoster poster;
   private final Map<InstallationId, Workplace> workplaces = new ConcurrentHashMap<>();
@@ -89,7 +91,7 @@ public final class Engine implements AutoCloseable {
       throw new EngineException(installation.id() + " is installed already; renew it instead");
     }
     Desk desk = Desk.furnish(installation, store, time.now());
-    var shared = new Workplace.Shared(activity, turns, time, clock, poster, metrics);
+    var shared = new Workplace.Shared(activity, turns, time, clock, poster, dossiers, metrics);
     var workplace = new Workplace(desk, store, config, shared);
     workplaces.put(desk.id(), workplace);
     metrics.gauge(

@@ -24,6 +24,7 @@ import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
+import dev.interlock.engine.work.Job;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +76,14 @@ public final class Operator {
 
   /// Ends a run by its `withdrawn` exit.
   public CompletableFuture<Answer> withdraw(RunId run, String reason, String by) {
-    return order(run, new Order.Withdraw(reason), by, "withdrew the run: " + reason);
+    // it needs nothing of the CRM, and so does not wait behind what waits for the CRM
+    return order(
+        run,
+        new Order.Withdraw(reason),
+        by,
+        "withdrew the run: " + reason,
+        Optional::empty,
+        turns::submitPast);
   }
 
   /// Says what became of a command that is in doubt.
@@ -237,6 +246,16 @@ public final class Operator {
 
   private CompletableFuture<Answer> order(
       RunId id, Order order, String by, String words, Supplier<Optional<String>> obstacle) {
+    return order(id, order, by, words, obstacle, turns::submit);
+  }
+
+  private CompletableFuture<Answer> order(
+      RunId id,
+      Order order,
+      String by,
+      String words,
+      Supplier<Optional<String>> obstacle,
+      BiConsumer<String, Job> queue) {
     Optional<Run> run = find(id);
     if (run.isEmpty()) {
       return CompletableFuture.failedFuture(new EngineException("there is no run " + id));
@@ -244,14 +263,22 @@ public final class Operator {
     ContactId contact = run.get().contact();
     var note = new Notices.Order(by, words, Optional.of(id), Optional.of(contact));
     var matter = new Matter.Ordered(id, order, by);
-    return submit(contact, obstacle, () -> decided(contact, matter, note));
+    return submit(contact, obstacle, () -> decided(contact, matter, note), queue);
+  }
+
+  private CompletableFuture<Answer> submit(
+      ContactId contact, Supplier<Optional<String>> obstacle, Supplier<Answer> deed) {
+    return submit(contact, obstacle, deed, turns::submit);
   }
 
   /// @param obstacle why it cannot be done, asked when it is the contact's turn
   private CompletableFuture<Answer> submit(
-      ContactId contact, Supplier<Optional<String>> obstacle, Supplier<Answer> deed) {
+      ContactId contact,
+      Supplier<Optional<String>> obstacle,
+      Supplier<Answer> deed,
+      BiConsumer<String, Job> queue) {
     var answer = new CompletableFuture<Answer>();
-    turns.submit(
+    queue.accept(
         desk.turn(contact),
         () -> {
           attempt(contact, obstacle, deed, answer);

@@ -5,6 +5,7 @@ import dev.interlock.engine.announce.Announcer;
 import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Decisions;
 import dev.interlock.engine.decide.Decisions.Consequences;
+import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.inbox.DeliveryWork;
@@ -12,6 +13,7 @@ import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
 import dev.interlock.engine.intents.Poster;
 import dev.interlock.engine.rounds.Reconciler;
+import dev.interlock.engine.stays.StayWatch;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.sweeps.Sweeper;
 import dev.interlock.engine.timers.AlarmClock;
@@ -37,6 +39,7 @@ final class Workplace {
   private final Sweeper sweeper;
   private final Reconciler reconciler;
   private final Announcer announcer;
+  private final StayWatch stays;
   private final Operator operator;
   private final Desk desk;
   private final Store store;
@@ -56,6 +59,7 @@ final class Workplace {
             shared.time(),
             config.pace().patience(),
             shared.clock()::set);
+    this.stays = new StayWatch(desk, store, shared.activity(), time);
     var consequences =
         new Consequences() {
           @Override
@@ -77,8 +81,13 @@ final class Workplace {
           public void ended() {
             announcer().ended();
           }
+
+          @Override
+          public void freed() {
+            stays().wake();
+          }
         };
-    var decisions = new Decisions(desk, store, time, consequences);
+    var decisions = new Decisions(desk, store, time, consequences, shared.dossiers());
     this.dispatcher =
         new Dispatcher(
             desk,
@@ -126,10 +135,15 @@ final class Workplace {
       Time time,
       AlarmClock clock,
       Poster poster,
+      Dossiers dossiers,
       MeterRegistry metrics) {}
 
   private Executor executor() {
     return executor;
+  }
+
+  private StayWatch stays() {
+    return stays;
   }
 
   private Announcer announcer() {
@@ -151,12 +165,14 @@ final class Workplace {
     sweeper.start();
     reconciler.start();
     announcer.wake();
+    stays.start();
   }
 
   /// Takes nothing more on.
   void stop() {
     dispatcher.stop();
     announcer.stop();
+    stays.stop();
   }
 
   /// Takes other contracts into service.
@@ -164,6 +180,7 @@ final class Workplace {
     desk.refurnish(installation, store, time.now());
     sweeper.renewed();
     reconciler.renewed();
+    stays.renewed();
   }
 
   /// Takes nothing in and begins nothing any more; what is being done comes to its end.
@@ -198,6 +215,7 @@ final class Workplace {
     sweeper.resume();
     reconciler.resume();
     announcer.resume();
+    stays.resume();
     wake();
   }
 
@@ -208,6 +226,7 @@ final class Workplace {
     sweeper.wake();
     reconciler.wake();
     announcer.wake();
+    stays.wake();
   }
 
   Stream<Instant> next(Instant after) {
@@ -216,7 +235,8 @@ final class Workplace {
             timers.next(after),
             sweeper.next(after),
             reconciler.next(after),
-            announcer.next(after))
+            announcer.next(after),
+            stays.next(after))
         .flatMap(Optional::stream);
   }
 }

@@ -288,7 +288,15 @@ class AnnouncerTest {
             .accounts()
             .put(
                 new Accounts.Account(
-                    HERE, "", "", Accounts.State.REMOVED, "", "", Instant.EPOCH, Instant.EPOCH));
+                    HERE,
+                    "",
+                    "",
+                    Accounts.State.REMOVED,
+                    "",
+                    "",
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    Optional.empty()));
         return 1;
       });
       office.happens(reply(ANN, "yes"));

@@ -4,6 +4,7 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.contact.MessageId;
+import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ final class FakeCrm implements Crm {
   private final Deque<Answer> script = new ArrayDeque<>();
   private final Deque<Found> looks = new ArrayDeque<>();
   private final Deque<Read<ContactSnapshot>> readings = new ArrayDeque<>();
+  private final Set<ContactId> unreadable = new HashSet<>();
   private final List<Sighting> sightings = new ArrayList<>();
   private final Deque<Read<SightingPage>> happenings = new ArrayDeque<>();
   private final Deque<Runnable> hindrances = new ArrayDeque<>();
@@ -100,6 +103,11 @@ final class FakeCrm implements Crm {
     people.loses(contact);
   }
 
+  /// Whoever reads the contact is told to come back in an hour, each time.
+  synchronized void unreadable(ContactId contact) {
+    unreadable.add(contact);
+  }
+
   synchronized void set(ContactId contact, FieldName field, String value) {
     people.set(contact, field, value);
   }
@@ -107,6 +115,15 @@ final class FakeCrm implements Crm {
   /// The contact has an opportunity more, touched just now.
   synchronized void deal(ContactId contact, String id, StageRef place) {
     people.deal(contact, id, place, clock.instant());
+  }
+
+  /// The contact's opportunity is so, and was touched just now.
+  synchronized void dealStands(ContactId contact, String id, StageRef place, DealStatus status) {
+    people.dealStands(contact, id, place, status, clock.instant());
+  }
+
+  synchronized void losesDeal(ContactId contact, String id) {
+    people.loses(contact, id);
   }
 
   synchronized Optional<StageName> stageOf(ContactId contact, String deal) {
@@ -288,6 +305,9 @@ final class FakeCrm implements Crm {
   private Read<ContactSnapshot> reading(ContactId contact, Set<Detail> details) {
     if (!readings.isEmpty()) {
       return readings.removeFirst();
+    }
+    if (unreadable.contains(contact)) {
+      return new Read.TryLater<>(Duration.ofHours(1), "broken for this one");
     }
     return people.exists(contact)
         ? new Read.Got<>(people.snapshot(contact, details, clock.instant()))

@@ -63,6 +63,16 @@ final class FakePeople {
         .add(new Deal(new DealId(id), id, place, DealStatus.OPEN, Optional.empty(), now));
   }
 
+  /// The opportunity is so, and was touched just now.
+  void dealStands(ContactId contact, String id, StageRef place, DealStatus status, Instant now) {
+    loses(contact, id);
+    person(contact).deals.add(new Deal(new DealId(id), id, place, status, Optional.empty(), now));
+  }
+
+  void loses(ContactId contact, String deal) {
+    person(contact).deals.removeIf(each -> each.id().text().equals(deal));
+  }
+
   Optional<StageName> stageOf(ContactId contact, String deal) {
     return person(contact).deals.stream()
         .filter(each -> each.id().text().equals(deal))

@@ -19,10 +19,9 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Step;
 import dev.interlock.contract.text.ContentHash;
 import dev.interlock.core.program.NodeId;
-import dev.interlock.engine.decide.Beginning;
 import dev.interlock.engine.decide.Decisions;
+import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
-import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.read.AuditLine;
 import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.store.sql.SqliteStore;
@@ -32,9 +31,7 @@ import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -150,7 +147,7 @@ class MigrationTest {
             return NOON;
           });
       var turns = new Turns(new Activity(), new Time(office.clock));
-      var decisions = new Decisions(desk, store, time, new Unheard());
+      var decisions = new Decisions(desk, store, time, new Unheard(), new Dossiers());
       var operator = new Operator(desk, store, turns, decisions, new Unheard(), time);
 
       var answer = operator.migrate(run, hash(fresh), Map.of(), "Eve").join();
@@ -163,34 +160,6 @@ class MigrationTest {
       assertThat(restarted.run(ANN).summary().hash()).isEqualTo(hash(old));
       assertThat(restarted.records().audit(HERE, 10)).isEmpty();
     }
-  }
-
-  /// Nobody is there to hear of it.
-  private static final class Unheard implements Decisions.Consequences, Arrivals {
-    @Override
-    public void commanded() {}
-
-    @Override
-    public Optional<Beginning> beginning(Beginning.Issued issued) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void alarmed(Instant at) {}
-
-    @Override
-    public void ended() {}
-
-    @Override
-    public boolean makesRoom() {
-      return true;
-    }
-
-    @Override
-    public void stayedAway() {}
-
-    @Override
-    public void arrived() {}
   }
 
   @Test

@@ -70,9 +70,17 @@ final class Office implements AutoCloseable {
   private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final Path file;
   private final EngineConfig config;
+  private Operation business;
 
-  private Office(Path file, TestClock clock, FakeCrm crm, EngineConfig config, List<Contract> all) {
+  private Office(
+      Path file,
+      TestClock clock,
+      FakeCrm crm,
+      EngineConfig config,
+      Operation business,
+      List<Contract> all) {
     this.file = file;
+    this.business = business;
     this.config = config;
     this.clock = clock;
     this.crm = crm;
@@ -94,7 +102,7 @@ final class Office implements AutoCloseable {
 
   Installation installation(Contract... contracts) {
     return new Installation(
-        new ContractSet(operation(), List.of(contracts)),
+        new ContractSet(business, List.of(contracts)),
         crm,
         inbound,
         Map.of(new SettingName("bookingLink"), "https://book.example"),
@@ -107,17 +115,29 @@ final class Office implements AutoCloseable {
     settle();
   }
 
+  /// The business is run this way from now on.
+  void goesLive(Operation other, Contract... contracts) {
+    business = other;
+    goesLive(contracts);
+  }
+
   /// A new office in an empty folder, with Ann and Bob as contacts.
   static Office opened(Path folder, Contract... contracts) {
     return opened(folder, config(), contracts);
   }
 
   static Office opened(Path folder, EngineConfig config, Contract... contracts) {
+    return opened(folder, config, operation(), contracts);
+  }
+
+  static Office opened(
+      Path folder, EngineConfig config, Operation business, Contract... contracts) {
     var clock = new TestClock(NOON);
     var crm = new FakeCrm(HERE, clock);
     crm.add(ANN, "Ann");
     crm.add(BOB, "Bob");
-    return new Office(folder.resolve("interlock.db"), clock, crm, config, List.of(contracts));
+    return new Office(
+        folder.resolve("interlock.db"), clock, crm, config, business, List.of(contracts));
   }
 
   static EngineConfig config() {
@@ -139,13 +159,14 @@ final class Office implements AutoCloseable {
         throw new UncheckedIOException(problem);
       }
     }
-    return new Office(folder.resolve(file.getFileName()), clock, crm, config, List.of(contracts));
+    return new Office(
+        folder.resolve(file.getFileName()), clock, crm, config, business, List.of(contracts));
   }
 
   /// The same office, stopped and started again.
   Office restarted(Contract... contracts) {
     close();
-    return new Office(file, clock, crm, config, List.of(contracts));
+    return new Office(file, clock, crm, config, business, List.of(contracts));
   }
 
   static Operation operation() {

@@ -101,6 +101,7 @@ public final class EverythingSet {
               exit.kind(),
               exit.meaning(),
               exit.leaves(),
+              exit.tasks(),
               exit.notifies(),
               exit.continuation(),
               exit.position()));

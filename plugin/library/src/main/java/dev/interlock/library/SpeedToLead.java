@@ -59,6 +59,9 @@ import dev.interlock.contract.model.DealStatus;
 
 /// Whoever asks for us on a web page hears from us while the page is still open.
 public final class SpeedToLead implements WorkflowContract {
+  private static final String PHONE_THEM = "Phone {{contact.name}}, a new enquiry";
+  private static final String ANSWER_THEM = "Answer {{contact.name}}";
+
   @Override
   public Contract contract() {
     return workflow("speed-to-lead")
@@ -108,7 +111,7 @@ public final class SpeedToLead implements WorkflowContract {
                 .thenGoOn()
                 .silentFor(hours(4))
                 .then(
-                    task("Phone {{contact.name}}, a new enquiry", dueIn(hours(20)))
+                    task(PHONE_THEM, dueIn(hours(20)))
                         .named("phone-them")
                         .why("Some people talk rather than text"),
                     await("reply-or-call")
@@ -142,7 +145,7 @@ public final class SpeedToLead implements WorkflowContract {
                 .why("Most people who answer at all do so within hours"),
             completeTasks().named("call-is-settled").why("They answered before anybody phoned"),
             moveTo(SALES, ENGAGED).why("The board shows that they talk to us"),
-            task("Answer {{contact.name}}", dueIn(hours(1)))
+            task(ANSWER_THEM, dueIn(hours(1)))
                 .named("answer-them")
                 .why("A question that waits is a patient lost"),
             exit("with-front-desk"))
@@ -155,28 +158,36 @@ public final class SpeedToLead implements WorkflowContract {
             exit("with-front-desk", HANDOVER)
                 .means("They answered; a person carries on.")
                 .leaves(stage(SALES, ENGAGED), outcome("With front desk"))
+                .keepsTasks(ANSWER_THEM)
+                .ticksOffTasks(PHONE_THEM)
                 .notifies(owner())
                 .next("Front desk answers within the hour"),
             exit("taken-over", HANDOVER)
                 .means("A colleague stepped in before the workflow was done.")
                 .leaves(outcome("Taken over"))
+                .ticksOffTasks(PHONE_THEM, ANSWER_THEM)
                 .next("Whoever stepped in carries on"),
             exit("no-answer", UNRESPONSIVE)
                 .means("They asked once and answered neither texts nor our call.")
                 .leaves(stage(SALES, CONTACTED), outcome("No answer"))
+                .keepsTasks(PHONE_THEM)
                 .next("Front desk phones once more within the week"),
             exit("declined", DECLINED)
                 .means("They told us that they do not want anything.")
                 .leaves(stage(SALES, LOST), deal(SALES, DealStatus.LOST), outcome("Declined"))
+                .ticksOffTasks(PHONE_THEM, ANSWER_THEM)
                 .next("Nothing, until they come back to us"),
             exit("opted-out", DECLINED)
                 .means("They do not want to be texted.")
                 .leaves(outcome("Opted out"))
+                .ticksOffTasks(PHONE_THEM)
+                .keepsTasks(ANSWER_THEM)
                 .notifies(owner())
                 .next("Front desk decides whether to phone"),
             exit("unreachable", FAILED)
                 .means("No text of ours gets through to this number.")
                 .leaves(stage(SALES, NEW_LEAD), outcome("Unreachable"))
+                .keepsTasks(PHONE_THEM)
                 .notifies(owner())
                 .next("Front desk checks the number and phones"))
         .build();

@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.deviation.Deviating;
+import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.http.ApiSettings;
 import dev.interlock.sandbox.market.App;
 import dev.interlock.sandbox.market.Company;
@@ -7,6 +9,7 @@ import dev.interlock.sandbox.time.SandboxClock;
 import dev.interlock.sandbox.time.Seed;
 import dev.interlock.sandbox.webhooks.WebhookSettings;
 import java.util.List;
+import java.util.Set;
 
 /// What an agency's sandbox is to be.
 ///
@@ -39,6 +42,12 @@ public record AgencyConfig(
   /// The same with other webhooks.
   public AgencyConfig withWebhooks(WebhookSettings other) {
     return new AgencyConfig(company, clock, seed, api, other, app, locations);
+  }
+
+  /// The same, differing from the vendor's description in known ways, in answers and in webhooks.
+  public AgencyConfig deviating(Set<Deviation> ways) {
+    var deviating = Deviating.in(ways);
+    return withApi(api.deviating(deviating)).withWebhooks(webhooks.deviating(deviating));
   }
 
   /// The same with another app, whose webhooks are signed and sent alike.

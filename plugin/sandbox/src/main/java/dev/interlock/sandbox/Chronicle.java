@@ -152,7 +152,8 @@ final class Chronicle implements Watcher {
         pipelineName(opportunity),
         world.opportunities().stageOf(opportunity).name(),
         opportunity.status(),
-        opportunity.assignedTo());
+        opportunity.assignedTo(),
+        opportunity.stageChanged());
   }
 
   private String pipelineName(Opportunity opportunity) {

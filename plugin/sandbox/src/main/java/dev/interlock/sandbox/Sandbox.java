@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.deviation.Deviating;
+import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.http.Backstage;
 import dev.interlock.sandbox.http.CrmServer;
 import dev.interlock.sandbox.http.SandboxToken;
@@ -39,11 +41,13 @@ public final class Sandbox implements Played, AutoCloseable {
   private final SubAccount account;
   private final Courier courier;
   private final CrmServer server;
+  private final Deviating deviating;
   private final String publicKeyPem;
   private final List<Pulse> pulses = new CopyOnWriteArrayList<>();
 
   private Sandbox(SandboxConfig config) {
     clock = config.clock();
+    deviating = config.api().deviations();
     var plan =
         new SubAccountPlan(
             config.location(), config.pipeline(), config.furnish(), config.api().tokens());
@@ -125,6 +129,11 @@ public final class Sandbox implements Played, AutoCloseable {
     return Stream.of(account.nextAt(), courier.nextAt())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
+  }
+
+  /// How often its known deviations were run into, of those that it was asked for.
+  public Map<Deviation, Long> deviationsMet() {
+    return deviating.counts();
   }
 
   /// Everything that has happened so far.

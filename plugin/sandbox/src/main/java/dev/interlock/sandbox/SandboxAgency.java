@@ -1,5 +1,6 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.http.Backstage;
 import dev.interlock.sandbox.http.CrmServer;
 import dev.interlock.sandbox.market.Conduct;
@@ -126,6 +127,11 @@ public final class SandboxAgency implements Played, AutoCloseable {
   /// What the app has in the workflows of all locations.
   public Modules modules() {
     return modules;
+  }
+
+  /// How often its known deviations were run into, of those that it was asked for.
+  public Map<Deviation, Long> deviationsMet() {
+    return config.api().deviations().counts();
   }
 
   /// Where its API is, without a slash at the end.

@@ -1,5 +1,6 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.deviation.Deviating;
 import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.http.ApiSettings;
 import dev.interlock.sandbox.time.SandboxClock;
@@ -37,7 +38,8 @@ public record SandboxConfig(
 
   /// The same, differing from the vendor's description in known ways, in answers and in webhooks.
   public SandboxConfig deviating(Set<Deviation> ways) {
-    return withApi(api.deviating(ways)).withWebhooks(webhooks.deviating(ways));
+    var deviating = Deviating.in(ways);
+    return withApi(api.deviating(deviating)).withWebhooks(webhooks.deviating(deviating));
   }
 
   /// The same with another location.

@@ -141,11 +141,13 @@ public final class Crm {
     var type = response.headers().firstValue("Content-Type").orElse("");
     var answer = new SeenAnswer(response.statusCode(), type, response.body());
     OpenApiConformance.here()
-        .ifPresent(vendor ->
-            assertThat(vendor.violations(request, answer))
-                .as("%s %s: %s", request.method(), request.path(), response.body())
-                .filteredOn(violation -> checked.contains(violation.part()))
-                .isEmpty());
+        .ifPresent(vendor -> {
+          assertThat(vendor.undescribed(request, answer)).as(response.body()).isEmpty();
+          assertThat(vendor.violations(request, answer))
+              .as("%s %s: %s", request.method(), request.path(), response.body())
+              .filteredOn(violation -> checked.contains(violation.part()))
+              .isEmpty();
+        });
   }
 
   private static String version(String target) {

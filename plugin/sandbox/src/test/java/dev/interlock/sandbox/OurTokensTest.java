@@ -250,7 +250,8 @@ class OurTokensTest {
 
     assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
 
-    assertThat(lost).singleElement().asString().startsWith(DemoAgency.RIVERSIDE + ": ");
+    assertThat(lost).last().asString().contains("no agency let us in");
+    assertThat(lost).hasSize(2);
     int asked = agency.records().otherRequests().size();
     assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
     assertThat(agency.records().otherRequests()).hasSize(asked);
@@ -289,6 +290,64 @@ class OurTokensTest {
     assertThat(agency.records().location(DemoAgency.RIVERSIDE).requests()).hasSize(asked);
 
     installedAlone(DemoAgency.RIVERSIDE);
+    works(crm);
+  }
+
+  @Test
+  void hasTheAgencyMakeATokenWhereNoneIsKept() {
+    installedByTheAgency(DemoAgency.RIVERSIDE);
+
+    works(crm(DemoAgency.RIVERSIDE, DemoAgency.COMPANY_ID));
+  }
+
+  @Test
+  void tellsThatThereIsNoTokenAndNobodyToMakeOne() {
+    installedByTheAgency(DemoAgency.RIVERSIDE);
+
+    assertThat(crm(DemoAgency.RIVERSIDE, "").directory()).isInstanceOf(Read.TryLater.class);
+
+    assertThat(lost)
+        .containsExactly(
+            DemoAgency.RIVERSIDE
+                + ": its refresh token is gone, used or revoked, and no agency let us in");
+  }
+
+  private void refusals(HighLevelCrm crm, int minutes) {
+    for (int minute = 0; minute < minutes; minute++) {
+      agency.expireTokens(DemoAgency.RIVERSIDE);
+      crm.directory();
+      clock.advanceTo(clock.instant().plusSeconds(60));
+    }
+  }
+
+  @Test
+  void renewsNoTokenAgainAndAgainThatIsRefusedAsSoonAsItIsHad() {
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    works(crm);
+
+    refusals(crm, 60);
+
+    assertThat(refreshed(DemoAgency.RIVERSIDE)).isBetween(2L, 6L);
+    assertThat(lost).last().asString().contains("refuses a token that it had just made");
+    clock.advanceTo(clock.instant().plus(Duration.ofHours(1)));
+    works(crm);
+    clock.advanceTo(clock.instant().plus(Duration.ofMinutes(6)));
+    works(crm);
+    assertThat(lost).last().isEqualTo(DemoAgency.RIVERSIDE + ": found again");
+  }
+
+  @Test
+  void makesNoCallForAnAccountThatLeftBeforeTheStart() {
+    installedByTheAgency(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, DemoAgency.COMPANY_ID);
+
+    oauth.left(DemoAgency.RIVERSIDE, "the app was uninstalled");
+
+    assertThat(crm.directory())
+        .isEqualTo(new Read.Refused<>("uninstalled", "the app was uninstalled"));
+    oauth.mint(DemoAgency.COMPANY_ID, DemoAgency.RIVERSIDE);
+    oauth.left(DemoAgency.RIVERSIDE, "the app was uninstalled");
     works(crm);
   }
 }

@@ -10,9 +10,11 @@ import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Decision;
 import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Facts;
+import dev.interlock.core.run.Memory;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Surroundings.SentMessage;
+import java.util.List;
 
 /// Stores what was decided about a run, and writes it down.
 record Bookkeeping(Account account, Clock clock, Runs runs, Recorder recorder) {
@@ -40,11 +42,19 @@ record Bookkeeping(Account account, Clock clock, Runs runs, Recorder recorder) {
   private void over(Run run) {
     switch (run.standing()) {
       case Standing.Ended(var exit, var reason, _, var proof) ->
-          recorder.note(new Fact.Left(Who.of(run), exit, reason, proof, account.read()));
+          recorder.note(
+              new Fact.Left(Who.of(run), exit, reason, proof, account.read(), openTasks(run)));
       case Standing.TurnedAway(_, var reason) ->
           recorder.note(new Fact.TurnedAway(Who.of(run), reason));
       case Standing _ -> {}
     }
+  }
+
+  private List<String> openTasks(Run run) {
+    return run.memory().tasks().stream()
+        .filter(task -> account.openTask(task.id()).isPresent())
+        .map(Memory.Task::title)
+        .toList();
   }
 
   private void give(Run run, Command command, Facts facts) {

@@ -128,8 +128,19 @@ public sealed interface Fact {
   /// The run is over.
   ///
   /// @param contact as the CRM has them at that moment
-  record Left(Who who, ExitName exit, String reason, Proof proof, ContactSnapshot contact)
-      implements Fact {}
+  /// @param openTasks titles of the tasks of the run that are open at that moment
+  record Left(
+      Who who,
+      ExitName exit,
+      String reason,
+      Proof proof,
+      ContactSnapshot contact,
+      List<String> openTasks)
+      implements Fact {
+    public Left {
+      openTasks = List.copyOf(openTasks);
+    }
+  }
 
   // What is for people, and how it stands.
 

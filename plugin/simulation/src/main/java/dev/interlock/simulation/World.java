@@ -15,6 +15,7 @@ import dev.interlock.contract.model.EventPattern.Delivery;
 import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.EventPattern.HandAct;
 import dev.interlock.contract.model.EventPattern.MoneyChange;
+import dev.interlock.contract.model.EventPattern.TaskChange;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.PurposeName;
 import dev.interlock.core.program.Program;
@@ -101,7 +102,13 @@ record World(Repertoire repertoire, Account account, Clock clock, Mailbag mailba
           account.openTasks().stream()
               .findFirst()
               .map(task -> did(By.STAFF, List.of(changes().tickOff(task))))
-              .orElseGet(() -> new Cannot("no task about the contact is open"));
+              .orElseGet(() ->
+                  did(
+                      By.STAFF,
+                      List.of(
+                          Change.only(
+                              new Happening.TaskHappened(
+                                  TaskChange.COMPLETED, "task-" + clock.number(), "task")))));
       case Act.NoteWritten() ->
           did(By.STAFF, List.of(Change.only(new Happening.NoteAdded("note-" + clock.number()))));
       case Act.ForeignMessage(var by, var purpose, var channel) ->

@@ -377,8 +377,6 @@ class SimulationTest {
     assertThat(why(story.then(REPLY).fires("ask")))
         .isEqualTo("2: there is no run 1 of ask under way");
     assertThat(why(story.then(new Act.Cancels()))).isEqualTo("1: the contact has no appointment");
-    assertThat(why(story.then(new Act.TaskTicked())))
-        .isEqualTo("1: no task about the contact is open");
     assertThat(why(story.then(new Act.DealMarked(SALES, DealStatus.WON, By.STAFF))))
         .isEqualTo("1: the contact has no deal in Sales");
     assertThat(why(story.then(new Act.Reports(id("ask"), Delivery.FAILED))))

@@ -120,12 +120,15 @@ public final class Verifier {
 
   /// Verifies the set. What can happen is only explored in a set whose names are bound and whose
   /// choices are whole.
+  ///
+  /// @throws RuleFailedException when a rule breaks off; nothing else is waited for then
   public Report verify(ContractSet set) {
     return verify(set, Beside.nothing());
   }
 
   /// Verifies the set together with the versions that runs are under way on and that take no
-  /// entries once it is live. What is found of it only together with them is `E-VERSION-DRAIN`.
+  /// entries once it is live. What is found of it only together with them is `E-VERSION-DRAIN`; a
+  /// contract that takes the place of another version says what changed.
   public Report verify(ContractSet set, Beside beside) {
     Findings alone = find(set);
     List<Finding> findings = new ArrayList<>(alone.findings());
@@ -136,6 +139,16 @@ public final class Verifier {
       findings.addAll(besides);
       outcomes.add(new RuleOutcome(Draining.RULE, Draining.REASON, draining, besides.size()));
     }
+    ChangeNotes.Asked notes = new ChangeNotes(today).of(set, beside);
+    findings.addAll(notes.findings());
+    outcomes.replaceAll(outcome ->
+        outcome.rule().equals(ChangeNotes.RULE)
+            ? new RuleOutcome(
+                outcome.rule(),
+                outcome.reason(),
+                outcome.looked() + notes.asked(),
+                outcome.found() + notes.findings().size())
+            : outcome);
     Waivers.Applied applied = new Waivers(today).apply(set, findings);
     List<Finding> left = applied.findings().stream().sorted(IN_SOURCE_ORDER).toList();
     return new Report(
@@ -173,11 +186,17 @@ public final class Verifier {
     // the rules that look take one thread, and are soon done: what can happen is explored meanwhile
     try (ExecutorService beside = Executors.newThreadPerTaskExecutor(EXPLORES)) {
       Optional<Future<Verdict>> verdict = exploring.map(one -> beside.submit(() -> one.prove(set)));
-      look(set, asked, findings, outcomes);
-      proof =
-          verdict
-              .map(one -> proof(one, findings, outcomes))
-              .orElseGet(() -> unproved(bars, outcomes));
+      try {
+        look(set, asked, findings, outcomes);
+        proof =
+            verdict
+                .map(one -> proof(one, findings, outcomes))
+                .orElseGet(() -> unproved(bars, outcomes));
+      } catch (RuleFailedException broken) {
+        // nobody waits for a proof of what cannot be judged
+        beside.shutdownNow();
+        throw broken;
+      }
     }
     return new Findings(
         findings.stream().map(this::weighed).toList(), List.copyOf(outcomes.values()), proof);
@@ -202,7 +221,7 @@ public final class Verifier {
     IdentityHashMap<Rule, Checked> asked = new IdentityHashMap<>();
     rules.stream()
         .filter(rule -> UNPROVABLE.contains(rule.id()))
-        .forEach(rule -> asked.put(rule, rule.check(set)));
+        .forEach(rule -> asked.put(rule, answer(rule, set)));
     return asked;
   }
 
@@ -213,9 +232,17 @@ public final class Verifier {
       Map<String, RuleOutcome> outcomes) {
     for (Rule rule : rules) {
       Checked known = asked.get(rule);
-      Checked checked = known == null ? rule.check(set) : known;
+      Checked checked = known == null ? answer(rule, set) : known;
       note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());
       findings.addAll(checked.findings());
+    }
+  }
+
+  private static Checked answer(Rule rule, ContractSet set) {
+    try {
+      return rule.check(set);
+    } catch (RuntimeException problem) {
+      throw new RuleFailedException("the rule " + rule.id(), problem);
     }
   }
 
@@ -243,7 +270,7 @@ public final class Verifier {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while proving", stopped);
     } catch (ExecutionException bug) {
-      throw new IllegalStateException("the prover failed", bug.getCause());
+      throw new RuleFailedException("the prover", Optional.ofNullable(bug.getCause()).orElse(bug));
     }
   }
 

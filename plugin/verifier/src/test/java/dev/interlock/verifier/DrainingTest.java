@@ -55,6 +55,7 @@ import dev.interlock.verifier.prove.diagram.Budget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Sets that are sound by themselves, beside versions that runs are still under way on.
@@ -68,7 +69,11 @@ final class DrainingTest {
         next,
         new Beside(
             Optional.of(live),
-            List.of(draining).stream().map(one -> new Beside.Version(one, 37)).toList()));
+            List.of(draining).stream().map(one -> new Beside.Version(one, 37)).toList(),
+            // what changed was said before
+            next.contracts().stream()
+                .map(contract -> ContentHash.of(contract).hex())
+                .collect(Collectors.toSet())));
   }
 
   private static List<Finding> found(ContractSet next, ContractSet live, Contract... draining) {

@@ -1,13 +1,14 @@
 package dev.interlock.app.casebook;
 
 import dev.interlock.contract.contact.InstallationId;
-import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.engine.read.DayLine;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.Totals;
 import dev.interlock.engine.read.VersionLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How it goes in one account of several, in figures.
 ///
@@ -16,8 +17,16 @@ import java.util.Optional;
 /// @param drifted how many of these are things that changed in the CRM since contracts went live
 /// @param heard when something was heard from the CRM last, by a webhook or by reading what none
 ///   told
+/// @param day what the CRM said last of the day's calls; empty where nothing was
+/// @param callsPerRun of the runs that ended lately
 public record AccountFigures(
-    List<Version> versions, long underWay, long attention, long drifted, Optional<Instant> heard) {
+    List<Version> versions,
+    long underWay,
+    long attention,
+    long drifted,
+    Optional<Instant> heard,
+    Optional<DayLine> day,
+    OptionalDouble callsPerRun) {
   public AccountFigures {
     versions = List.copyOf(versions);
   }
@@ -31,7 +40,8 @@ public record AccountFigures(
 
   /// Of an account in which nothing ever went live.
   public static AccountFigures none() {
-    return new AccountFigures(List.of(), 0, 0, 0, Optional.empty());
+    return new AccountFigures(
+        List.of(), 0, 0, 0, Optional.empty(), Optional.empty(), OptionalDouble.empty());
   }
 
   /// Of one in which something did.
@@ -46,10 +56,10 @@ public record AccountFigures(
             .toList(),
         totals.runsUnderWay(),
         totals.attention(),
-        records.attention(account).stream()
-            .filter(line -> line.concern() == Concern.DRIFTED)
-            .count(),
-        records.lastHeard(account));
+        records.drifted().getOrDefault(account, 0L),
+        records.lastHeard(account),
+        records.day(account),
+        CallWords.perRun(records.callsPerRun(account)));
   }
 
   private static Version version(VersionLine line, Released released) {

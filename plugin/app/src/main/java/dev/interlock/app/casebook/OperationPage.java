@@ -37,7 +37,7 @@ record OperationPage(Records records, InstallationId installation, Instant now) 
         now,
         facts,
         workflows(),
-        records.attention(installation).stream().map(this::attention).toList(),
+        attention(NeedsSomebody.of(records.attention(installation))),
         records.refusals(installation, Optional.empty(), REFUSALS).stream()
             .map(OperationPage::refusal)
             .toList(),
@@ -83,9 +83,22 @@ record OperationPage(Records records, InstallationId installation, Instant now) 
         .toList();
   }
 
+  private List<OperationView.Attention> attention(NeedsSomebody raised) {
+    var all = new ArrayList<OperationView.Attention>();
+    raised.shown().forEach(line -> all.add(attention(line)));
+    raised
+        .rest()
+        .ifPresent(words ->
+            all.add(new OperationView.Attention(now, wholeAccount(), Optional.empty(), words)));
+    return all;
+  }
+
+  private static Contact wholeAccount() {
+    return new Contact("", "The whole account");
+  }
+
   private OperationView.Attention attention(AttentionLine line) {
-    var contact =
-        line.contact().map(this::named).orElseGet(() -> new Contact("", "The whole account"));
+    var contact = line.contact().map(this::named).orElseGet(OperationPage::wholeAccount);
     return new OperationView.Attention(line.raisedAt(), contact, line.contract(), line.words());
   }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -59,6 +60,7 @@ final class AccountsCommand implements Callable<Integer> {
   /// @param drifted things that changed in the CRM since contracts went live
   /// @param workflows of the CRM that wait for contracts to end
   /// @param lastHeard when something was heard from the CRM last; empty when nothing ever was
+  /// @param calls to the CRM; null where contracts never went live
   private record AccountData(
       String id,
       String name,
@@ -72,7 +74,8 @@ final class AccountsCommand implements Callable<Integer> {
       long attention,
       long drifted,
       List<WaitingWorkflow> workflows,
-      String lastHeard) {
+      String lastHeard,
+      Optional<CallsData> calls) {
     private AccountData {
       versions = Map.copyOf(versions);
       outdated = List.copyOf(outdated);
@@ -136,7 +139,8 @@ final class AccountsCommand implements Callable<Integer> {
         figures.attention(),
         figures.drifted(),
         workflows(account, figures, records),
-        figures.heard().map(Instant::toString).orElse(""));
+        figures.heard().map(Instant::toString).orElse(""),
+        figures.versions().isEmpty() ? Optional.empty() : Optional.of(CallsData.of(figures)));
   }
 
   /// Those of an account that uninstalled the app wait for nothing.
@@ -192,6 +196,12 @@ final class AccountsCommand implements Callable<Integer> {
         console.faint(
             "    since %s UTC, %d under way, %d to look at, %s"
                 .formatted(since, account.underWay(), account.attention(), heard(account))));
+    account
+        .calls()
+        .ifPresent(calls ->
+            console.say(
+                console.faint(
+                    "    calls to the CRM: " + calls.words(surroundings.clock().instant()))));
     if (account.drifted() > 0) {
       console.say(
           "    "

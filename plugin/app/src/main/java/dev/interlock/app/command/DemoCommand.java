@@ -90,6 +90,15 @@ final class DemoCommand implements Callable<Integer> {
   private double speed;
 
   @Option(
+      names = "--misbehave",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "In which known ways the CRM differs from HighLevel's own description, by name;"
+              + " `interlock sandbox --misbehave list` tells the names.")
+  private List<String> misbehave = List.of();
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description =
@@ -107,7 +116,11 @@ final class DemoCommand implements Callable<Integer> {
     var from = Optional.ofNullable(plugins).orElseGet(surroundings::library);
     var setting =
         new Demo.Setting(
-            new Invented(seed, people, speed),
+            new Invented(
+                seed,
+                people,
+                speed,
+                ofAgency ? Deviations.named(misbehave) : Deviations.ofAnAccount(misbehave)),
             Checking.of(surroundings, KeptProofs.of(surroundings))
                 .requireSound(List.of(from), surroundings.today()),
             folder(),

@@ -27,6 +27,25 @@ final class Deviations {
     return found;
   }
 
+  /// Those of these names, for a CRM in which no app is installed.
+  ///
+  /// @throws CannotRunException when there is none of a name, or only an app would run into it
+  static Set<Deviation> ofAnAccount(List<String> words) {
+    var found = named(words);
+    found.stream()
+        .filter(Deviation::isOfTheMarketplace)
+        .findFirst()
+        .ifPresent(each -> {
+          throw new CannotRunException(
+              "nobody gets tokens by OAuth here, so nobody would notice '"
+                  + each.word()
+                  + "'; try it with `interlock demo --agency --once --misbehave "
+                  + each.word()
+                  + "`");
+        });
+    return found;
+  }
+
   /// All of them, a line each.
   static String listed() {
     return Arrays.stream(Deviation.values())

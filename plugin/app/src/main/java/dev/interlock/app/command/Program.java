@@ -6,6 +6,7 @@ import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.logs.Logs;
+import dev.interlock.verifier.RuleFailedException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.slf4j.Logger;
@@ -86,9 +87,14 @@ public final class Program {
     return ExitCode.CANNOT_RUN;
   }
 
-  private static int failed(Exception problem, Console console) {
+  static int failed(Exception problem, Console console) {
     if (problem instanceof CannotRunException complaint) {
       console.tell("interlock: " + complaint.getMessage());
+      return ExitCode.CANNOT_RUN;
+    }
+    if (problem instanceof RuleFailedException broken) {
+      LOG.error("a rule broke off", broken);
+      console.tell("interlock: could not run: " + broken.getMessage());
       return ExitCode.CANNOT_RUN;
     }
     LOG.error("this is a fault of Interlock itself; please report it with these lines", problem);

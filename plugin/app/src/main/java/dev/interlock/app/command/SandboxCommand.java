@@ -98,7 +98,7 @@ final class SandboxCommand implements Callable<Integer> {
       console.say(Deviations.listed());
       return ExitCode.FINE;
     }
-    var invented = new Invented(seed, people, speed, Deviations.named(misbehave));
+    var invented = new Invented(seed, people, speed, Deviations.ofAnAccount(misbehave));
     var time = new SandboxTime(DemoWorld.BEGIN, surroundings.clock().instant(), speed);
     try (var sandbox = invented.running(time, port)) {
       var folder = folder();

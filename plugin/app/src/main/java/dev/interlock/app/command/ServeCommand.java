@@ -10,6 +10,7 @@ import dev.interlock.app.gate.Gate;
 import dev.interlock.app.logs.Logs;
 import dev.interlock.app.settings.HighLevelSettings;
 import dev.interlock.app.settings.MarketSettings;
+import dev.interlock.app.settings.Retention;
 import dev.interlock.app.settings.SandboxTime;
 import dev.interlock.app.settings.ServeSettings;
 import dev.interlock.app.wiring.FastTime;
@@ -92,13 +93,14 @@ final class ServeCommand implements Callable<Integer> {
             engine(settings),
             clock(settings),
             stage(settings),
-            raised());
+            raised(),
+            Retention.of(surroundings.settings()));
     try (var fleet = Fleet.listen(plan)) {
       console.say("Interlock works at " + fleet.url() + " for every account that installs the app");
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(fleet.engine());
       }
-      var watch = Watch.start(fleet::look, settings.lookEvery());
+      var watch = Watch.start(fleet::lookSoon, settings.lookEvery());
       var drift = drift(settings, fleet::watch);
       surroundings.lifetime().lastsUntilClosed(() -> close(watch, drift, fleet::close));
     }

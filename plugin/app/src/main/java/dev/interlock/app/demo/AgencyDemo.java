@@ -2,34 +2,24 @@ package dev.interlock.app.demo;
 
 import dev.interlock.app.demo.AgencyOutcome.AccountOutcome;
 import dev.interlock.app.fleet.Fleet;
-import dev.interlock.app.fleet.FleetPlan;
 import dev.interlock.app.preflight.AccountPlan;
 import dev.interlock.app.proof.Proof;
-import dev.interlock.app.secret.SealingKey;
-import dev.interlock.app.settings.MarketSettings;
-import dev.interlock.app.settings.ServerSettings;
-import dev.interlock.app.wiring.Stage;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.crm.Read;
-import dev.interlock.crm.highlevel.oauth.AppKeys;
-import dev.interlock.crm.highlevel.webhook.WebhookKeys;
-import dev.interlock.crm.highlevel.wire.ApiConfig;
 import dev.interlock.crm.inventory.Bindings;
 import dev.interlock.crm.inventory.Inventory;
 import dev.interlock.crm.inventory.Provisioning;
-import dev.interlock.engine.EngineConfig;
-import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
-import dev.interlock.engine.rounds.Looking;
 import dev.interlock.sandbox.DemoAgency;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.SandboxAgency;
 import dev.interlock.sandbox.SubAccount;
+import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.market.Redirect;
 import dev.interlock.sandbox.people.People;
@@ -42,9 +32,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +50,12 @@ public final class AgencyDemo implements AutoCloseable {
   private static final Duration BEFORE_TOKENS_EXPIRE = Duration.ofHours(3);
   private static final Duration BEFORE_LEAVING = Duration.ofHours(5);
   private static final Duration AWAY = Duration.ofDays(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(6);
+  private static final int MOST_LOOKS = 5;
 
   private final long seed;
   private final int people;
+  private final Optional<ZoneId> zone;
   private final ContractSet contracts;
   private final SandboxClock clock = SandboxClock.standingAt(DemoWorld.BEGIN);
   private final SandboxAgency agency;
@@ -75,11 +68,14 @@ public final class AgencyDemo implements AutoCloseable {
   private AgencyDemo(Demo.Setting setting, Path plugins, UnaryOperator<URI> line) {
     this.seed = setting.invented().seed();
     this.people = setting.invented().people();
+    this.zone = setting.invented().zoneToSet();
     this.contracts = setting.contracts().set();
-    this.agency = SandboxAgency.start(DemoAgency.config(clock, seed));
+    this.agency =
+        SandboxAgency.start(
+            DemoAgency.config(clock, seed).deviating(setting.invented().deviations()));
     URI api = line.apply(agency.url());
     agency.modules().listenAt(api);
-    this.fleet = Fleet.listen(plan(setting, plugins, agency, api));
+    this.fleet = Fleet.listen(AgencyServer.plan(setting, plugins, agency, api));
     this.story = new Story(agency, fleet.engine(), fleet::settle);
     this.workflow = new AgencyWorkflow(agency, DemoAgency.RIVERSIDE);
     agency.sendWebhooksTo(URI.create(fleet.url() + "/webhooks/highlevel"));
@@ -99,29 +95,9 @@ public final class AgencyDemo implements AutoCloseable {
     return new AgencyDemo(setting, plugins, line);
   }
 
-  private static FleetPlan plan(Demo.Setting setting, Path plugins, SandboxAgency agency, URI api) {
-    try {
-      Path folder = Files.createDirectories(setting.folder());
-      Path key = Files.writeString(folder.resolve("webhook-key.pem"), agency.publicKeyPem());
-      return new FleetPlan(
-          new ServerSettings("127.0.0.1", setting.port(), Optional.empty()),
-          new MarketSettings(
-              ApiConfig.at(api),
-              new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
-              WebhookKeys.fromFile(key),
-              SealingKey.random(),
-              Optional.of(AgencyWorkflow.SECRET),
-              Optional.empty()),
-          folder,
-          plugins,
-          folder.resolve("accounts"),
-          Map.of(),
-          EngineConfig.usual().with(Pace.unlimited()).with(Looking.never()),
-          agency.clock(),
-          Stage.real());
-    } catch (IOException problem) {
-      throw new UncheckedIOException("the demo's folder cannot be made or written to", problem);
-    }
+  /// How often the agency's known deviations were run into, of those that it was asked for.
+  public Map<Deviation, Long> deviationsMet() {
+    return agency.deviationsMet();
   }
 
   /// Tells the whole story in one go.
@@ -131,6 +107,7 @@ public final class AgencyDemo implements AutoCloseable {
     long began = System.nanoTime();
     arrive(agency.install(Installing.bulk(PRACTICES.toArray(String[]::new))));
     story.tell(Duration.ZERO);
+    untilAllAreIn();
     long before = missing();
     fitOut();
     workflow.open(fleet.url());
@@ -144,12 +121,22 @@ public final class AgencyDemo implements AutoCloseable {
     agency.uninstall(DemoAgency.LAKESIDE);
     story.tell(AWAY);
     arrive(agency.install(Installing.into(DemoAgency.LAKESIDE)));
+    untilAllAreIn();
     practice(2).invite(People.crowd(seed + PRACTICES.size(), people));
     boolean complete = story.tell(longest);
     if (!complete) {
       problems.add("the story was not over in time");
     }
     return outcome(before, after, Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  /// A server that runs looks again by itself at what did not come about at once.
+  private void untilAllAreIn() throws InterruptedException {
+    for (int i = 0; i < MOST_LOOKS && fleet.accounts().size() < PRACTICES.size(); i++) {
+      clock.advanceBy(BETWEEN_LOOKS);
+      story.tell(Duration.ZERO);
+      fleet.look();
+    }
   }
 
   private SubAccount practice(int index) {
@@ -181,8 +168,7 @@ public final class AgencyDemo implements AutoCloseable {
         instanceof Read.Got<Inventory>(var inventory))) {
       throw new IllegalStateException("the sandbox does not show what " + id + " has");
     }
-    return AccountPlan.of(
-        contracts, inventory, Bindings.none(), account.guide(), Map.of(), Optional.empty());
+    return AccountPlan.of(contracts, inventory, Bindings.none(), account.guide(), Map.of(), zone);
   }
 
   private long missing() {
@@ -264,6 +250,10 @@ public final class AgencyDemo implements AutoCloseable {
               + " are not as promised, of "
               + withdrawn
               + " withdrawn");
+    }
+    if (withdrawn == 0) {
+      // an account that left and came back knows nothing of deals that stood there before
+      problems.addAll(Proof.mistold(crm, records, installation, contracts));
     }
     if (records.attention(installation).size() < unverified) {
       problems.add("not every exit of " + name + " that is not as promised was raised");

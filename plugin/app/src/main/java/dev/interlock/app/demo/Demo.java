@@ -20,7 +20,9 @@ import dev.interlock.engine.rounds.Looking;
 import dev.interlock.handbook.story.OperationView.Fact;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.Sandbox;
+import dev.interlock.sandbox.deviation.Deviation;
 import dev.interlock.sandbox.records.SandboxRecords;
+import dev.interlock.sandbox.world.World;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A sandbox and a whole Interlock in one process, which speak to each other over HTTP as they
 /// would from different ends of the world.
@@ -138,6 +141,16 @@ public final class Demo implements AutoCloseable {
   /// Where the sandbox is.
   public URI sandboxUrl() {
     return sandbox.url();
+  }
+
+  /// Has more happen in the sandbox than its people do.
+  void besides(Consumer<World> plot) {
+    sandbox.world().change(() -> plot.accept(sandbox.world()));
+  }
+
+  /// How often the sandbox's known deviations were run into, of those that it was asked for.
+  public Map<Deviation, Long> deviationsMet() {
+    return sandbox.deviationsMet();
   }
 
   /// Tells the whole story in one go: all that is due is done, then time jumps to the next moment

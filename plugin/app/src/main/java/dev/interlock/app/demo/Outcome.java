@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /// @param complete whether nothing was left to do
 /// @param exits how many runs left by which exit, by workflow
 /// @param messages texts and mails that were sent
+/// @param overstayed how many deals are raised, in the end, because they stand too long
+/// @param mistold how many deals stand too long and are not raised, or are raised and do not
 /// @param days how long it took in the sandbox
 /// @param seconds how long it took in life; 0 when it is not known
 /// @param problems what was not as it should be, in words
@@ -27,6 +29,8 @@ public record Outcome(
     int duplicateMessages,
     int backwardMoves,
     int unverifiedExits,
+    int overstayed,
+    int mistold,
     double days,
     double seconds,
     List<String> problems) {

@@ -66,6 +66,11 @@ public record OutcomeText(Console console, Titles titles) {
         outcome.unverifiedExits() == 0
             ? "all exits verified"
             : outcome.unverifiedExits() + " exits not as promised");
+    line(
+        outcome.mistold() == 0,
+        outcome.mistold() == 0
+            ? "raised: every deal that stands too long, and no other (" + outcome.overstayed() + ")"
+            : outcome.mistold() + " deals not told of as they stand");
     console.say(
         outcome.complete()
             ? "  " + console.good("holds ") + "  nothing left to do"

@@ -63,6 +63,8 @@ public record Reckoning(
         proof.duplicates().size(),
         proof.backward().size(),
         proof.broken().size(),
+        proof.overstayed(),
+        proof.mistold().size(),
         rounded(Duration.between(DemoWorld.BEGIN, crm.takenAt()).toMinutes() / 1440.0),
         rounded(seconds.toMillis() / 1000.0),
         problems(proof, left));
@@ -128,6 +130,7 @@ public record Reckoning(
                     + broken.exit()
                     + ", but "
                     + broken.words()));
+    problems.addAll(proof.mistold());
     if (proof.unfinished() > 0) {
       problems.add(counted(proof.unfinished(), "run is", "runs are") + " not over");
     }

@@ -8,6 +8,7 @@ import dev.interlock.crm.highlevel.oauth.OAuth;
 import dev.interlock.engine.store.Accounts.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -79,18 +80,16 @@ final class Arrivals implements Arrival {
       case Authorized.Location(var id, var company) -> {
         var account = new InstallationId(id);
         roll.connected(account, company, at);
-        await(() -> usher.look(account));
+        within(
+            PATIENCE,
+            Worker.account(account),
+            () -> {
+              usher.look(account);
+              return account;
+            });
         yield welcome.connected(line(account));
       }
-      case Authorized.Company(var company) -> {
-        await(() -> usher.ask(company));
-        yield welcome.connected(
-            roll.all().stream()
-                .filter(each -> each.company().equals(company))
-                .filter(each -> each.state() != State.REMOVED)
-                .map(each -> line(each.id()))
-                .toList());
-      }
+      case Authorized.Company(var company) -> ofAgency(company);
       case Authorized.Later(_, var reason) -> welcome.notNow(reason);
       case Authorized.Refused(var reason) -> {
         LOG.warn("a browser brought a code that HighLevel does not take: {}", reason);
@@ -99,10 +98,43 @@ final class Arrivals implements Arrival {
     };
   }
 
-  private void await(Runnable task) {
-    if (!worker.within(PATIENCE, task)) {
+  private Page ofAgency(String company) {
+    Instant end = Instant.now().plus(PATIENCE);
+    Optional<Usher.Asked> asked =
+        within(PATIENCE, Worker.agency(company), () -> usher.ask(company));
+    if (asked.isEmpty()) {
+      return welcome.unaskedYet();
+    }
+    return switch (asked.get()) {
+      case Usher.Asked.Untold(var reason) -> welcome.untold(reason);
+      case Usher.Asked.Told(var accounts) -> {
+        // they are being let in: this waits for each in turn
+        accounts.forEach(id -> within(until(end), Worker.account(id), () -> id));
+        yield welcome.connected(lines(company));
+      }
+    };
+  }
+
+  private List<Welcome.Line> lines(String company) {
+    return roll.all().stream()
+        .filter(each -> each.company().equals(company))
+        .filter(each -> each.state() != State.REMOVED)
+        .map(each -> line(each.id()))
+        .toList();
+  }
+
+  /// Browsers wait by the clock on the wall, whatever clock we work by.
+  private static Duration until(Instant end) {
+    Duration left = Duration.between(Instant.now(), end);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private <T> Optional<T> within(Duration patience, Worker.About whom, Supplier<T> task) {
+    Optional<T> done = worker.within(patience, whom, task);
+    if (done.isEmpty()) {
       LOG.info("an install takes longer than a browser waits");
     }
+    return done;
   }
 
   private Welcome.Line line(InstallationId id) {

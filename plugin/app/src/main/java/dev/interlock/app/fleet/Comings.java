@@ -19,7 +19,7 @@ final class Comings {
   ///
   /// @param now by our clock
   static Account unknown(InstallationId id, Instant now) {
-    return new Account(id, "", "", State.PENDING, "", "", now, NEVER);
+    return new Account(id, "", "", State.PENDING, "", "", now, NEVER, Optional.empty());
   }
 
   /// It let us in.

@@ -17,9 +17,6 @@ import org.slf4j.LoggerFactory;
 final class Eraser {
   private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
 
-  /// What is said of an account that has left, and of which nothing is left here.
-  static final String ERASED = "the app was uninstalled, and what was stored is erased";
-
   /// Runs end by themselves after an uninstall. One that hangs keeps nothing alive for longer.
   private static final Duration LONGEST_ENDING = Duration.ofDays(1);
 
@@ -39,7 +36,7 @@ final class Eraser {
   void look(InstallationId id) {
     // it may have come back since somebody saw that it was gone
     boolean isDue =
-        plan.market().eraseAfter().stream()
+        plan.retention().eraseAfter().stream()
             .anyMatch(after -> roll.find(id).filter(now -> isTime(now, after)).isPresent());
     if (isDue) {
       erase(id);
@@ -47,7 +44,7 @@ final class Eraser {
   }
 
   private boolean isTime(Account account, Duration after) {
-    if (account.state() != State.REMOVED || account.reason().equals(ERASED)) {
+    if (account.state() != State.REMOVED || account.erasedAt().isPresent()) {
       return false;
     }
     Instant now = plan.clock().instant();
@@ -66,7 +63,7 @@ final class Eraser {
         id,
         known ->
             known.state() == State.REMOVED
-                ? known.called("").inVersion("").in(State.REMOVED, ERASED, known.since())
+                ? known.called("").inVersion("").erased(plan.clock().instant())
                 : known);
     LOG.info("{} uninstalled the app, and what was stored of it is erased", id);
   }

@@ -20,9 +20,11 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -32,7 +34,7 @@ import org.slf4j.LoggerFactory;
 /// one web server, and of everything else each account has its own.
 ///
 ///     browsers after an install ──▶ arrival ─┐
-///     INSTALL, UNINSTALL ────────▶ heard ────┼──▶ roll ──▶ one thread that lets accounts in and out
+///     INSTALL, UNINSTALL ────────▶ heard ────┼──▶ roll ──▶ accounts are let in and out, side by side
 ///     jars in folders ───────────▶ look ─────┘
 ///
 /// An install and its webhook come in any order, or only one of them comes: both lead to the same
@@ -49,6 +51,8 @@ public final class Fleet implements AutoCloseable {
   private final Losses losses;
   private final Members members;
   private final Usher usher;
+  private final DayBook dayBook;
+  private final InstantSource clock;
   private final Worker worker = new Worker();
   private final WebServer web;
   private volatile Optional<String> whyNotReady = Optional.of("the accounts are being let in");
@@ -59,11 +63,14 @@ public final class Fleet implements AutoCloseable {
     this.vault = new StoredVault(engine, plan.market().key(), plan.clock());
     this.roll = new Roll(engine, plan.clock());
     this.losses = new Losses(roll);
+    this.dayBook = new DayBook(engine);
+    this.clock = plan.clock();
     var oauth = new OAuth(plan.market().app(), connection, vault, losses::heard, plan.clock());
     this.members = new Members(plan, engine, metrics, connection, oauth, roll);
     var eraser = new Eraser(plan, engine, roll, members);
-    this.usher = new Usher(plan, oauth, vault, roll, members, eraser);
-    var news = new News(roll, losses, oauth, usher, worker);
+    var farewell = new Farewell(roll, members, oauth, plan.clock());
+    this.usher = new Usher(plan, oauth, vault, roll, members, eraser, farewell, worker);
+    var news = new News(roll, losses, oauth, vault, usher, worker);
     this.web =
         WebServer.start(
             plan.server(),
@@ -71,7 +78,8 @@ public final class Fleet implements AutoCloseable {
             door(engine.door(members.inbound(), news::heard)),
             new OrderDesk(
                 this::operator, Optional.of(new FleetSurveyor(plan, engine, roll, members))),
-            new FleetPages(engine::records, roll, members, plan.stage(), metrics::scrape),
+            new FleetPages(
+                engine::records, roll, members, plan.stage(), metrics::scrape, plan.clock()),
             new Readiness(() -> whyNotReady, this::remark),
             Optional.of(new Arrivals(oauth, roll, members, usher, worker, () -> whyNotReady)),
             plan.market()
@@ -106,6 +114,11 @@ public final class Fleet implements AutoCloseable {
       connection.close();
       throw new CannotRunException(Key.SECRET_KEY_FILE + ": " + wrong.getMessage(), wrong);
     }
+    // a crash may have kept an account from being told of which a token is here
+    vault.locations().stream()
+        .map(InstallationId::new)
+        .filter(id -> OwnFolder.isUsable(id) && roll.find(id).isEmpty())
+        .forEach(roll::entered);
     for (Account account : roll.all()) {
       if (account.state() == State.CONNECTED || account.state() == State.DISCONNECTED) {
         members.of(account);
@@ -129,21 +142,36 @@ public final class Fleet implements AutoCloseable {
   /// What an operator has to know: the accounts that somebody has to see to.
   private Optional<String> remark() {
     long lost = roll.all().stream().filter(each -> each.state() == State.DISCONNECTED).count();
+    Map<InstallationId, Long> changed = engine.records().drifted();
     long drifted =
-        accounts().stream()
-            .flatMap(id -> members.find(id).stream())
-            .filter(member -> member.tenant().drifted() > 0)
-            .count();
+        changed.isEmpty()
+            ? 0
+            : accounts().stream()
+                .filter(changed::containsKey)
+                .flatMap(id -> members.find(id).stream())
+                .filter(member -> member.tenant().isLive())
+                .count();
     String words =
         Stream.of(
                 count("Accounts that no token can be had for: ", lost),
                 count(
                     "Agencies that no token can be had for (install the app there again): ",
                     losses.agencies()),
+                count("Accounts that the CRM does not let us read: ", count(Member::isRefused)),
+                count(
+                    "Accounts that have left and whose runs could not be withdrawn yet: ",
+                    count(member -> member.unended().isPresent())),
                 count("Accounts that have changed since contracts went live: ", drifted))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return Optional.of(words).filter(each -> !each.isEmpty());
+  }
+
+  private long count(Predicate<Member> which) {
+    return roll.all().stream()
+        .flatMap(account -> members.find(account.id()).stream())
+        .filter(which)
+        .count();
   }
 
   private static Optional<String> count(String what, long count) {
@@ -167,7 +195,14 @@ public final class Fleet implements AutoCloseable {
   /// Looks after all accounts: what could not be done before is tried again, and jars that came or
   /// changed go live. Returns when it is done.
   public void look() {
-    worker.within(AS_LONG_AS_IT_TAKES, usher::lookAround);
+    lookSoon();
+    var _ = worker.isIdleWithin(AS_LONG_AS_IT_TAKES);
+  }
+
+  /// The same without waiting: an account that takes long keeps no other from being looked after.
+  public void lookSoon() {
+    usher.lookAround();
+    dayBook.keep(members.all(), clock.instant());
   }
 
   /// What an account has, and how to make what it lacks; empty for one that is not in the fleet.
@@ -185,7 +220,7 @@ public final class Fleet implements AutoCloseable {
 
   /// Waits until whatever accounts were to be looked after is done, for whoever moves the clock.
   public void settle() throws InterruptedException {
-    worker.within(AS_LONG_AS_IT_TAKES, () -> {});
+    var _ = worker.isIdleWithin(AS_LONG_AS_IT_TAKES);
     engine.settle();
   }
 

@@ -1,6 +1,7 @@
 package dev.interlock.app.fleet;
 
 import dev.interlock.app.casebook.AccountFigures;
+import dev.interlock.app.casebook.CallWords;
 import dev.interlock.app.casebook.Released;
 import dev.interlock.app.casebook.Times;
 import dev.interlock.app.casebook.WaitingWorkflow;
@@ -15,6 +16,8 @@ import dev.interlock.engine.store.Accounts.State;
 import dev.interlock.handbook.Assets;
 import dev.interlock.handbook.Lobby;
 import dev.interlock.handbook.story.AccountsView;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class FleetPages implements Pages {
   private final Members members;
   private final Stage stage;
   private final Supplier<String> metrics;
+  private final InstantSource clock;
   private final Lobby lobby = new Lobby();
 
   FleetPages(
@@ -43,8 +47,10 @@ final class FleetPages implements Pages {
       Roll roll,
       Members members,
       Stage stage,
-      Supplier<String> metrics) {
+      Supplier<String> metrics,
+      InstantSource clock) {
     this.records = records;
+    this.clock = clock;
     this.roll = roll;
     this.members = members;
     this.stage = stage;
@@ -112,10 +118,18 @@ final class FleetPages implements Pages {
         figures.attention(),
         figures.drifted(),
         figures.heard().map(at -> TIMES.stamp(at) + " UTC"),
+        member.map(each -> calls(each, figures)),
         waiting.stream()
             .map(each ->
                 new AccountsView.Account.Waiting(each.workflow(), each.words(), each.fault()))
             .toList());
+  }
+
+  /// What the process knows is newer than what it stored.
+  private String calls(Member member, AccountFigures figures) {
+    Instant now = clock.instant();
+    var day = DayBook.line(member.tenant().crm().calls(), now).or(figures::day);
+    return CallWords.today(day, now) + "; " + CallWords.perRun(figures.callsPerRun());
   }
 
   /// Those of an account that uninstalled the app wait for nothing.

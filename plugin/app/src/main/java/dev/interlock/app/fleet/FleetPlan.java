@@ -1,6 +1,7 @@
 package dev.interlock.app.fleet;
 
 import dev.interlock.app.settings.MarketSettings;
+import dev.interlock.app.settings.Retention;
 import dev.interlock.app.settings.ServerSettings;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.engine.EngineConfig;
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param accounts what accounts have of their own: a folder each, called by the account's id
 /// @param values values of settings that all accounts share
 /// @param raised rules whose warnings are errors here
+/// @param retention how long what is stored of an account stays after it has left
 public record FleetPlan(
     ServerSettings server,
     MarketSettings market,
@@ -26,13 +28,14 @@ public record FleetPlan(
     EngineConfig engine,
     InstantSource clock,
     Stage stage,
-    Set<String> raised) {
+    Set<String> raised,
+    Retention retention) {
   public FleetPlan {
     values = Map.copyOf(values);
     raised = Set.copyOf(raised);
   }
 
-  /// One in which warnings are warnings.
+  /// One in which warnings are warnings, and what is stored is kept.
   public FleetPlan(
       ServerSettings server,
       MarketSettings market,
@@ -43,6 +46,17 @@ public record FleetPlan(
       EngineConfig engine,
       InstantSource clock,
       Stage stage) {
-    this(server, market, data, plugins, accounts, values, engine, clock, stage, Set.of());
+    this(
+        server,
+        market,
+        data,
+        plugins,
+        accounts,
+        values,
+        engine,
+        clock,
+        stage,
+        Set.of(),
+        Retention.forEver());
   }
 }

@@ -8,21 +8,32 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.HighLevelCrm;
 import dev.interlock.crm.inventory.Provisioning;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/// An account of the fleet at work. What changes here is changed by one thread.
+/// An account of the fleet at work. What changes here is changed by one thread at a time.
 final class Member {
+  /// HighLevel sends a webhook that is answered 429 again for about 70 minutes, and pauses the
+  /// address for all accounts when that goes on.
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   private final Tenant tenant;
   private final Pages pages;
   private final Provisioning provisioning;
   private final DriftWatch drift;
   private volatile Optional<Guarded> guarded = Optional.empty();
   private volatile boolean removed;
+  private volatile boolean refused;
+  private volatile Optional<String> unended = Optional.empty();
+  private final Instant since;
   private Path seen = Path.of("");
 
   /// @param provisioning by the same calls as everything else of the account
   /// @param drift of the account since contracts went live in it
-  Member(Tenant tenant, Pages pages, Provisioning provisioning, DriftWatch drift) {
+  /// @param since when we began to work for it
+  Member(Tenant tenant, Pages pages, Provisioning provisioning, DriftWatch drift, Instant since) {
+    this.since = since;
     this.tenant = tenant;
     this.pages = pages;
     this.provisioning = provisioning;
@@ -64,6 +75,31 @@ final class Member {
     return removed ? Optional.empty() : Optional.of(tenant.crm());
   }
 
+  /// Whether the CRM refuses to let us read it, which does not pass by itself.
+  boolean isRefused() {
+    return refused;
+  }
+
+  void isRefused(boolean nowSo) {
+    refused = nowSo;
+  }
+
+  /// Whether what is heard for it cannot be taken in, and will not soon: nothing of it could be
+  /// read for a long time, or is refused to us.
+  boolean isUnreadable(Instant now) {
+    boolean isUnread = !tenant.isConnected() && !tenant.isLive();
+    return isUnread && (refused || !now.isBefore(since.plus(PATIENCE)));
+  }
+
+  /// Why runs are not withdrawn yet that have to be, since the app was uninstalled.
+  Optional<String> unended() {
+    return unended;
+  }
+
+  void unended(Optional<String> reason) {
+    unended = reason;
+  }
+
   boolean isRemoved() {
     return removed;
   }
@@ -77,6 +113,8 @@ final class Member {
   /// The app was installed again, perhaps in an account that is another one by now.
   void bringBack() {
     removed = false;
+    refused = false;
+    unended = Optional.empty();
     tenant.unread();
   }
 

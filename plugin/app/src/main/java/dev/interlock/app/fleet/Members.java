@@ -64,17 +64,23 @@ final class Members {
     return Optional.ofNullable(all.get(id));
   }
 
-  /// What is heard for an account that was not read since the start cannot be taken in, and while
-  /// no token can be had for it, it is not read. Its webhooks pass meanwhile, and are found by
-  /// reading once it is back: asked to come again for days, they would have the CRM pause our
-  /// address for all accounts.
+  /// What is heard for an account that was not read since the start cannot be taken in. While no
+  /// token can be had for it, or the CRM refuses to let us read it, or has not answered for long,
+  /// it is not read. Its webhooks pass meanwhile, and are found by reading once it is back: asked
+  /// to come again for days, they would have the CRM pause our address for all accounts.
   private boolean isOutOfReach(Member member) {
     Tenant tenant = member.tenant();
-    return !tenant.isConnected()
-        && !tenant.isLive()
-        && roll.find(member.id())
-            .filter(account -> account.state() == State.DISCONNECTED)
-            .isPresent();
+    return member.isUnreadable(plan.clock().instant())
+        || (!tenant.isConnected()
+            && !tenant.isLive()
+            && roll.find(member.id())
+                .filter(account -> account.state() == State.DISCONNECTED)
+                .isPresent());
+  }
+
+  /// All that are at work.
+  List<Member> all() {
+    return List.copyOf(all.values());
   }
 
   /// Works for it no longer.
@@ -104,6 +110,6 @@ final class Members {
     var provisioning = HighLevelProvisioning.of(id.text(), api, plan.clock());
     var drift = new DriftWatch(engine, tenant, provisioning, plan.data(), plan.clock(), metrics);
     var pages = tenant.pages(plan.stage(), metrics::scrape);
-    return new Member(tenant, pages, provisioning, drift);
+    return new Member(tenant, pages, provisioning, drift, plan.clock().instant());
   }
 }

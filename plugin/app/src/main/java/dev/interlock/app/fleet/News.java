@@ -16,14 +16,16 @@ final class News {
   private final Roll roll;
   private final Losses losses;
   private final OAuth oauth;
+  private final StoredVault vault;
   private final Departures departures;
   private final Usher usher;
   private final Worker worker;
 
-  News(Roll roll, Losses losses, OAuth oauth, Usher usher, Worker worker) {
+  News(Roll roll, Losses losses, OAuth oauth, StoredVault vault, Usher usher, Worker worker) {
     this.roll = roll;
     this.losses = losses;
     this.oauth = oauth;
+    this.vault = vault;
     this.departures = new Departures(roll, oauth);
     this.usher = usher;
     this.worker = worker;
@@ -37,12 +39,17 @@ final class News {
           return;
         }
         roll.installed(id, company, version, sentAt);
-        worker.soon(() -> usher.letIn(id));
+        worker.soon(Worker.account(id), () -> usher.letIn(id));
       }
-      case AppNotice.InstalledByAgency(var company, _) -> worker.soon(() -> usher.ask(company));
+      case AppNotice.InstalledByAgency(var company, _) ->
+          worker.soon(
+              Worker.agency(company),
+              () -> {
+                var _ = usher.ask(company);
+              });
       case AppNotice.Uninstalled(var id, var sentAt) -> {
         if (departures.removed(id, sentAt)) {
-          worker.soon(() -> usher.letOut(id));
+          worker.soon(Worker.account(id), () -> usher.letOut(id));
         }
       }
       case AppNotice.UninstalledByAgency(var company, var sentAt) -> {
@@ -50,10 +57,16 @@ final class News {
             roll.all().stream().filter(account -> account.company().equals(company)).toList();
         its.stream()
             .filter(account -> departures.removed(account.id(), sentAt))
-            .forEach(account -> worker.soon(() -> usher.letOut(account.id())));
-        // where one of them let us in since, so did the agency
-        if (its.stream().noneMatch(account -> roll.isIn(account.id()))) {
-          oauth.forget(new Holder.Company(company), Departures.UNINSTALLED);
+            .map(Account::id)
+            .forEach(id -> worker.soon(Worker.account(id), () -> usher.letOut(id)));
+        var agency = new Holder.Company(company);
+        // where one of them let us in since, so did the agency; one without accounts did where its
+        // token was had later
+        boolean isLate =
+            its.stream().anyMatch(account -> roll.isIn(account.id()))
+                || sentAt.flatMap(sent -> vault.keptAt(agency).filter(sent::isBefore)).isPresent();
+        if (!isLate) {
+          oauth.forget(agency, Departures.UNINSTALLED);
           losses.left(company);
         }
       }

@@ -3,14 +3,17 @@ package dev.interlock.app.fleet;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.Engine;
 import dev.interlock.engine.read.RunFilter;
+import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
 import dev.interlock.engine.store.Tables;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,10 @@ import org.slf4j.LoggerFactory;
 /// when the change returns.
 record Roll(Engine engine, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Roll.class);
+
+  private static final Set<RunState> TO_END =
+      EnumSet.complementOf(
+          EnumSet.of(RunState.CLOSING, RunState.VERIFYING, RunState.ENDED, RunState.TURNED_AWAY));
 
   List<Account> all() {
     return engine.ask((Tables tables) -> tables.accounts().all());
@@ -105,6 +112,14 @@ record Roll(Engine engine, InstantSource clock) {
     var records = engine.records();
     return records.installations().contains(id)
         && !records.runs(id, RunFilter.all().underWay(), 1, 0).isEmpty();
+  }
+
+  /// Whether runs of it are under way that are not leaving yet.
+  boolean hasRunsToEnd(InstallationId id) {
+    return hasRuns(id)
+        && TO_END.stream()
+            .anyMatch(
+                state -> !engine.records().runs(id, RunFilter.all().in(state), 1, 0).isEmpty());
   }
 
   /// The time zone that its runs were in when contracts went live in it last.

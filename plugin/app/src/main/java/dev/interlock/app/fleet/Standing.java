@@ -39,9 +39,16 @@ record Standing(String state, boolean isWell, String words) {
               sentence(account.reason())
                   + " Its runs wait; install the app there again, and they go on.");
       case REMOVED ->
-          account.reason().equals(Eraser.ERASED)
-              ? new Standing("Uninstalled", true, "What was stored of it is erased.")
-              : new Standing("Uninstalled", true, "Nothing runs there any more.");
+          member.flatMap(Member::unended).isPresent()
+              ? new Standing(
+                  "Uninstalled",
+                  false,
+                  "Its runs could not be withdrawn yet, and are tried again: "
+                      + member.flatMap(Member::unended).orElse("")
+                      + ".")
+              : account.erasedAt().isPresent()
+                  ? new Standing("Uninstalled", true, "What was stored of it is erased.")
+                  : new Standing("Uninstalled", true, "Nothing runs there any more.");
     };
   }
 

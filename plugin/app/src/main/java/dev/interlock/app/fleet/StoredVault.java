@@ -5,7 +5,9 @@ import dev.interlock.crm.highlevel.oauth.Holder;
 import dev.interlock.crm.highlevel.oauth.TokenPair;
 import dev.interlock.crm.highlevel.oauth.TokenVault;
 import dev.interlock.engine.Engine;
+import dev.interlock.engine.store.Secrets;
 import dev.interlock.engine.store.Tables;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,12 @@ final class StoredVault implements TokenVault {
             new Kept(TokenPair.of(key.open(sealed.bytes().bytes(), name)), sealed.version()));
   }
 
+  /// When a holder's tokens were had that are kept.
+  Optional<Instant> keptAt(Holder holder) {
+    String name = name(holder);
+    return engine.ask((Tables tables) -> tables.secrets().find(name)).map(Secrets.Sealed::keptAt);
+  }
+
   @Override
   public boolean keep(Holder holder, long seen, TokenPair pair) {
     String name = name(holder);
@@ -55,7 +63,16 @@ final class StoredVault implements TokenVault {
 
   /// The agencies that let us in.
   List<String> companies() {
-    String start = TOKENS + new Holder.Company("").text();
+    return those(new Holder.Company("").text());
+  }
+
+  /// The sub-accounts of which there are tokens.
+  List<String> locations() {
+    return those(new Holder.Location("").text());
+  }
+
+  private List<String> those(String kind) {
+    String start = TOKENS + kind;
     return engine.ask((Tables tables) -> tables.secrets().names()).stream()
         .filter(name -> name.startsWith(start))
         .map(name -> name.substring(start.length()))
@@ -68,7 +85,7 @@ final class StoredVault implements TokenVault {
       for (String name : tables.secrets().names()) {
         var sealed = tables.secrets().find(name).orElseThrow();
         byte[] fresh = key.seal(key.open(sealed.bytes().bytes(), name), name);
-        tables.secrets().put(name, sealed.version(), fresh, clock.instant());
+        tables.secrets().put(name, sealed.version(), fresh, sealed.keptAt());
       }
       return true;
     });

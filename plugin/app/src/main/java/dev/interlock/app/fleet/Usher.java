@@ -4,31 +4,27 @@ import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.gate.Gate;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
-import dev.interlock.contract.model.ContractSet;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.highlevel.oauth.Authorized;
 import dev.interlock.crm.highlevel.oauth.InstalledLocation;
 import dev.interlock.crm.highlevel.oauth.OAuth;
-import dev.interlock.engine.Operator;
-import dev.interlock.engine.read.RunFilter;
-import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
-import dev.interlock.verifier.finding.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets accounts in and out. Everything here is done by the worker, one thing after the other.
+/// Lets accounts in and out. What is done about one account, or for one agency, is done one thing
+/// after the other; accounts are looked after side by side.
 final class Usher {
   private static final Logger LOG = LoggerFactory.getLogger(Usher.class);
 
@@ -39,8 +35,6 @@ final class Usher {
   /// of it before.
   private static final Duration TRY_AGAIN_EVERY = Duration.ofMinutes(5);
 
-  private static final int RUNS_AT_ONCE = 10_000;
-
   private final FleetPlan plan;
   private final OAuth oauth;
   private final StoredVault vault;
@@ -49,39 +43,62 @@ final class Usher {
   private final OwnFolder own;
   private final Eraser eraser;
   private final Departures departures;
+  private final Farewell farewell;
+  private final Worker worker;
 
   /// When each agency was asked last for its accounts.
-  private final Map<String, Instant> asked = new HashMap<>();
+  private final Map<String, Instant> asked = new ConcurrentHashMap<>();
 
   /// From when on an account that failed is tried again.
-  private final Map<InstallationId, Instant> notBefore = new HashMap<>();
+  private final Map<InstallationId, Instant> notBefore = new ConcurrentHashMap<>();
 
-  Usher(FleetPlan plan, OAuth oauth, StoredVault vault, Roll roll, Members members, Eraser eraser) {
+  Usher(
+      FleetPlan plan,
+      OAuth oauth,
+      StoredVault vault,
+      Roll roll,
+      Members members,
+      Eraser eraser,
+      Farewell farewell,
+      Worker worker) {
     this.plan = plan;
     this.oauth = oauth;
     this.vault = vault;
     this.roll = roll;
     this.members = members;
     this.eraser = eraser;
+    this.farewell = farewell;
+    this.worker = worker;
     this.departures = new Departures(roll, oauth);
     this.own = new OwnFolder(plan.accounts(), plan.plugins());
   }
 
-  /// Looks after all accounts: what could not be done before is tried again, and jars that came or
-  /// changed go live.
+  /// Has all accounts looked after: what could not be done before is tried again, and jars that
+  /// came or changed go live. Returns at once; who is being looked after already is left alone.
   void lookAround() {
     Instant now = plan.clock().instant();
     vault.companies().stream()
         .filter(company ->
             !asked.getOrDefault(company, Instant.MIN).plus(ASK_AGENCIES_EVERY).isAfter(now))
-        .forEach(this::ask);
+        .filter(company -> !worker.isBusy(Worker.agency(company)))
+        .forEach(company ->
+            worker.soon(
+                Worker.agency(company),
+                () -> {
+                  var _ = ask(company);
+                }));
     for (Account account : roll.all()) {
-      if (notBefore.getOrDefault(account.id(), Instant.MIN).isAfter(now)) {
-        continue;
+      InstallationId id = account.id();
+      if (!notBefore.getOrDefault(id, Instant.MIN).isAfter(now)
+          && !worker.isBusy(Worker.account(id))) {
+        // as it is by then: it may have to wait
+        soon(id, () -> roll.find(id).ifPresent(this::lookAfter));
       }
-      // as it is by then: those before it may have taken long
-      alone(account.id(), () -> roll.find(account.id()).ifPresent(this::lookAfter));
     }
+  }
+
+  private void soon(InstallationId id, Runnable task) {
+    worker.soon(Worker.account(id), () -> alone(id, task));
   }
 
   private void lookAfter(Account account) {
@@ -90,16 +107,10 @@ final class Usher {
       case CONNECTED, DISCONNECTED -> look(account.id());
       case REMOVED -> {
         // its end may have been cut off by a crash
-        if (isAtWork(account.id())) {
-          letOut(account.id());
-        }
+        farewell.look(account.id());
         eraser.look(account.id());
       }
     }
-  }
-
-  private boolean isAtWork(InstallationId id) {
-    return members.find(id).map(member -> !member.isRemoved()).orElseGet(() -> roll.hasRuns(id));
   }
 
   /// What is wrong with one account must not keep the others waiting.
@@ -112,12 +123,21 @@ final class Usher {
     }
   }
 
-  /// Asks an agency in which of its accounts the app is, and has itself let into those.
-  void ask(String company) {
+  /// What came of asking an agency for its accounts.
+  sealed interface Asked {
+    /// It told them, and those are being let in.
+    record Told(List<InstallationId> accounts) implements Asked {}
+
+    /// It did not, and is asked again.
+    record Untold(String reason) implements Asked {}
+  }
+
+  /// Asks an agency in which of its accounts the app is, and has itself let into those soon.
+  Asked ask(String company) {
     Instant now = plan.clock().instant();
     // when it fails it is asked again, sooner than it would be otherwise
     asked.put(company, now.minus(ASK_AGENCIES_EVERY).plus(TRY_AGAIN_EVERY));
-    switch (oauth.installed(company)) {
+    return switch (oauth.installed(company)) {
       case Read.Got<List<InstalledLocation>>(var locations) -> {
         asked.put(company, now);
         List<InstallationId> usable =
@@ -125,16 +145,23 @@ final class Usher {
                 .filter(location -> OwnFolder.isUsable(new InstallationId(location.id())))
                 .map(location -> enrolled(company, location, now))
                 .toList();
-        usable.forEach(id -> alone(id, () -> letIn(id)));
+        usable.forEach(id -> soon(id, () -> letIn(id)));
         letOutWhoeverIsNot(company, locations, now);
+        yield new Asked.Told(usable);
       }
-      case Read.TryLater<List<InstalledLocation>>(_, var reason) ->
-          LOG.warn("the agency {} cannot be asked for its accounts yet: {}", company, reason);
-      case Read.Gone<List<InstalledLocation>>(var reason) ->
-          LOG.error("the agency {} is not there any more: {}", company, reason);
-      case Read.Refused<List<InstalledLocation>>(_, var reason) ->
-          LOG.error("the agency {} does not tell its accounts: {}", company, reason);
-    }
+      case Read.TryLater<List<InstalledLocation>>(_, var reason) -> {
+        LOG.warn("the agency {} cannot be asked for its accounts yet: {}", company, reason);
+        yield new Asked.Untold(reason);
+      }
+      case Read.Gone<List<InstalledLocation>>(var reason) -> {
+        LOG.error("the agency {} is not there any more: {}", company, reason);
+        yield new Asked.Untold(reason);
+      }
+      case Read.Refused<List<InstalledLocation>>(_, var reason) -> {
+        LOG.error("the agency {} does not tell its accounts: {}", company, reason);
+        yield new Asked.Untold(reason);
+      }
+    };
   }
 
   /// An account whose tokens are worthless, and that its agency lists no more, has uninstalled the
@@ -147,7 +174,7 @@ final class Usher {
         .filter(account -> account.company().equals(company) && !its.contains(account.id().text()))
         .map(Account::id)
         .filter(id -> departures.removed(id, Optional.of(askedAt)))
-        .forEach(id -> alone(id, () -> letOut(id)));
+        .forEach(id -> soon(id, () -> letOut(id)));
   }
 
   private InstallationId enrolled(String company, InstalledLocation location, Instant askedAt) {
@@ -206,25 +233,30 @@ final class Usher {
       member.bringBack();
     }
     Tenant tenant = member.tenant();
-    if (!tenant.isConnected() && !isRead(tenant)) {
+    if (!tenant.isConnected() && !isRead(member)) {
       return;
     }
     notBefore.remove(id);
     if (!account.name().equals(tenant.name())) {
       roll.change(id, known -> known.called(tenant.name()));
     }
-    member.look(own.jars(id), (folder, live) -> new Gate(folder, live, this::today, plan.raised()));
+    worker.oneByOne(() ->
+        member.look(
+            own.jars(id), (folder, live) -> new Gate(folder, live, this::today, plan.raised())));
   }
 
-  private boolean isRead(Tenant tenant) {
+  private boolean isRead(Member member) {
+    Tenant tenant = member.tenant();
     InstallationId id = tenant.id();
     try {
       Optional<Duration> pause = tenant.connect(answer -> refused(id, answer));
+      member.isRefused(false);
       pause.ifPresent(wait -> tryLater(id, wait));
       return pause.isEmpty();
     } catch (CannotRunException refused) {
       LOG.error("{}", refused.getMessage());
       tenant.notReady(String.valueOf(refused.getMessage()));
+      member.isRefused(true);
       tryLater(id, TRY_AGAIN_EVERY);
       return false;
     }
@@ -248,52 +280,9 @@ final class Usher {
     return LocalDate.ofInstant(plan.clock().instant(), ZoneOffset.UTC);
   }
 
-  /// Nothing begins in an account that uninstalled the app, and every run in it ends by its
-  /// `withdrawn` exit. What that should leave in the CRM cannot be written any more, so each of
-  /// them is raised for somebody to see to. What was stored of it stays until it is time to erase
-  /// it.
+  /// An account has uninstalled the app.
   void letOut(InstallationId id) {
-    Optional<Account> account = roll.find(id);
-    if (account.isEmpty() || account.get().state() != State.REMOVED) {
-      return;
-    }
-    if (members.find(id).isEmpty() && !roll.hasRuns(id)) {
-      return;
-    }
-    Member member = members.of(account.get());
-    member.remove();
     notBefore.remove(id);
-    Tenant tenant = member.tenant();
-    if (!tenant.isConnected() && roll.hasRuns(id)) {
-      tenant.known(account.get().name(), roll.zone(id));
-    }
-    tenant.notReady(Departures.UNINSTALLED);
-    if (tenant.isConnected()) {
-      withdrawAll(id, tenant);
-    }
-  }
-
-  private static void withdrawAll(InstallationId id, Tenant tenant) {
-    tenant
-        .running()
-        .live()
-        .map(set -> new ContractSet(set.operation(), List.of()))
-        .ifPresent(none -> tenant.goLive(none, new Report(0, List.of(), List.of(), List.of())));
-    Optional<Operator> operator = tenant.operator();
-    if (operator.isEmpty()) {
-      return;
-    }
-    int open =
-        new Withdrawal(
-                most ->
-                    tenant.casebook().runs(RunFilter.all().underWay(), most).stream()
-                        .map(RunSummary::run)
-                        .toList(),
-                run -> {
-                  var _ = operator.get().withdraw(run, Departures.UNINSTALLED, "the CRM");
-                },
-                RUNS_AT_ONCE)
-            .all();
-    LOG.info("{} uninstalled the app: nothing begins there; runs withdrawn: {}", id, open);
+    farewell.letOut(id);
   }
 }

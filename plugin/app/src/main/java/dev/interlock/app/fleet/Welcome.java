@@ -42,6 +42,30 @@ final class Welcome {
     return Page.html(lobby.notice(title, each + " " + next()));
   }
 
+  /// For an agency whose accounts could not be asked for.
+  ///
+  /// @param reason why not
+  Page untold(String reason) {
+    return Page.html(
+        lobby.notice(
+            "Your agency is connected",
+            "The CRM did not tell at this moment in which sub-accounts the app is: "
+                + reason
+                + ". It is asked again within some minutes, and each sub-account is connected by"
+                + " itself then. You can close this page. If none shows on Interlock's first page"
+                + " after half an hour, install the app from the marketplace again."));
+  }
+
+  /// For an agency whose accounts are still being asked for.
+  Page unaskedYet() {
+    return Page.html(
+        lobby.notice(
+            "Your agency is connected",
+            "The CRM is still being asked in which sub-accounts the app is; each is connected by"
+                + " itself. You can close this page, and see on Interlock's first page which are"
+                + " connected."));
+  }
+
   private static String next() {
     return "You can close this page. Whoever runs Interlock for you sees the connection on its"
         + " first page, and has your workflows go live.";

@@ -1,78 +1,222 @@
 package dev.interlock.app.fleet;
 
+import dev.interlock.contract.contact.InstallationId;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one thread that lets accounts in and out. What one task does wrong is logged and harms no
-/// other.
+/// Lets accounts in and out side by side. What is to be done about one account, or for one agency,
+/// is done one thing after the other, as it was asked for. What one task does wrong is logged and
+/// harms no other.
 final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   /// A call takes half a minute at most, and a task that is ended after it may make another.
   private static final Duration LONGEST_TASK = Duration.ofSeconds(40);
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("accounts").factory());
+  /// So many accounts at the same time: most of it is waiting for the CRM.
+  private static final int AT_ONCE = 16;
+
+  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition idle = lock.newCondition();
+
+  /// What is to be done about each whose turn it is or comes; the first task is being done.
+  private final Map<About, Deque<Task>> lines = new HashMap<>();
+
+  /// Those who are doing a task, and have taken room for it.
+  private final Set<Thread> inRoom = ConcurrentHashMap.newKeySet();
+
+  /// For what takes a core for a while, which a virtual thread would not share.
+  private final ExecutorService cores =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("contracts").factory());
+
+  private boolean isClosed;
+
+  /// Whom a task is about.
+  sealed interface About {
+    record Agency(String company) implements About {}
+
+    record OneAccount(InstallationId id) implements About {}
+  }
+
+  private record Task(Runnable work, CompletableFuture<?> done) {}
+
+  static About agency(String company) {
+    return new About.Agency(company);
+  }
+
+  static About account(InstallationId id) {
+    return new About.OneAccount(id);
+  }
 
   /// Has it done when its turn comes. Returns at once.
-  void soon(Runnable task) {
-    var _ = submit(task);
+  void soon(About whom, Runnable task) {
+    var _ = submit(whom, task);
   }
 
   /// Has it done, and waits for that, for some time at most.
   ///
-  /// @return whether it was done by then
-  boolean within(Duration patience, Runnable task) {
+  /// @return what came of it; empty when it takes longer, or went wrong
+  <T> Optional<T> within(Duration patience, About whom, Supplier<T> task) {
+    var result = new CompletableFuture<T>();
+    var done = submit(whom, () -> result.complete(task.get()));
     try {
-      submit(task).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
+      done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.ofNullable(result.getNow(null));
     } catch (TimeoutException goesOn) {
-      return false;
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException error) {
+      throw new IllegalStateException("what lets accounts in failed", error);
+    }
+  }
+
+  /// Has done what takes a core for a while, for one account after the other, and waits for it. Who
+  /// waits takes no room from those who ask the CRM.
+  void oneByOne(Runnable task) {
+    boolean isInRoom = inRoom.remove(Thread.currentThread());
+    if (isInRoom) {
+      room.release();
+    }
+    try {
+      CompletableFuture.runAsync(task, cores).join();
+    } catch (CompletionException failed) {
+      switch (failed.getCause()) {
+        case RuntimeException problem -> throw problem;
+        case Error problem -> throw problem;
+        case null, default -> throw failed;
+      }
+    } finally {
+      if (isInRoom) {
+        room.acquireUninterruptibly();
+        inRoom.add(Thread.currentThread());
+      }
+    }
+  }
+
+  /// Whether something is to be done about it already.
+  boolean isBusy(About whom) {
+    lock.lock();
+    try {
+      return lines.containsKey(whom);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Waits until nothing is to be done about anybody, for some time at most.
+  ///
+  /// @return whether that came about
+  boolean isIdleWithin(Duration patience) {
+    long left = patience.toNanos();
+    lock.lock();
+    try {
+      while (!lines.isEmpty() && left > 0) {
+        left = idle.awaitNanos(left);
+      }
+      return lines.isEmpty();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (ExecutionException error) {
-      throw new IllegalStateException("the thread for accounts failed", error);
+    } finally {
+      lock.unlock();
     }
   }
 
-  private Future<?> submit(Runnable task) {
+  private CompletableFuture<?> submit(About whom, Runnable work) {
+    var task = new Task(work, new CompletableFuture<>());
+    lock.lock();
     try {
-      return thread.submit(() -> guarded(task));
-    } catch (RejectedExecutionException closed) {
-      LOG.debug("nothing begins any more");
-      return CompletableFuture.completedFuture(null);
+      if (isClosed) {
+        LOG.debug("nothing begins any more");
+        task.done().complete(null);
+        return task.done();
+      }
+      Deque<Task> line = lines.computeIfAbsent(whom, _ -> new ArrayDeque<>());
+      line.addLast(task);
+      if (line.size() == 1) {
+        Thread.ofVirtual().name("accounts " + whom).start(() -> run(whom, line, task));
+      }
+    } finally {
+      lock.unlock();
+    }
+    return task.done();
+  }
+
+  private void run(About whom, Deque<Task> line, Task first) {
+    Optional<Task> next = Optional.of(first);
+    while (next.isPresent()) {
+      room.acquireUninterruptibly();
+      inRoom.add(Thread.currentThread());
+      try {
+        guarded(next.get());
+      } finally {
+        inRoom.remove(Thread.currentThread());
+        room.release();
+        next = following(whom, line);
+      }
     }
   }
 
-  private static void guarded(Runnable task) {
+  private static void guarded(Task task) {
     try {
-      task.run();
+      task.work().run();
     } catch (RuntimeException | LinkageError problem) {
       // the next look tries again
       LOG.error("an account could not be looked after", problem);
+    } finally {
+      task.done().complete(null);
+    }
+  }
+
+  private Optional<Task> following(About whom, Deque<Task> line) {
+    lock.lock();
+    try {
+      line.pollFirst();
+      Optional<Task> next = Optional.ofNullable(line.peekFirst());
+      if (next.isEmpty()) {
+        lines.remove(whom);
+        idle.signalAll();
+      }
+      return next;
+    } finally {
+      lock.unlock();
     }
   }
 
   /// Nobody is interrupted: a token that is being renewed would be lost, and with it the account.
   @Override
   public void close() {
-    thread.shutdown();
+    lock.lock();
     try {
-      if (!thread.awaitTermination(LONGEST_TASK.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("stops although an account is still looked after");
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      isClosed = true;
+    } finally {
+      lock.unlock();
     }
+    if (!isIdleWithin(LONGEST_TASK)) {
+      LOG.warn("stops although an account is still looked after");
+    }
+    cores.shutdown();
   }
 }

@@ -11,6 +11,7 @@ import dev.interlock.engine.read.VersionLine;
 import dev.interlock.verifier.Beside;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What runs already, as the store knows it: the set that went live last, and every version that
 /// runs are under way on.
@@ -34,7 +35,8 @@ public record Running(Optional<ContractSet> live, List<Version> inUse, List<Vers
         live,
         inUse.stream()
             .map(version -> new Beside.Version(version.contract(), version.runs()))
-            .toList());
+            .toList(),
+        lines.stream().map(VersionLine::hash).collect(Collectors.toSet()));
   }
 
   /// Nothing ever ran.

@@ -7,6 +7,7 @@ import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Step;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.crm.inventory.Right;
 import dev.interlock.verifier.walk.Listened;
 import dev.interlock.verifier.walk.StepTree;
@@ -103,7 +104,9 @@ final class Uses {
 
   private static Stream<Right> exit(Exit exit) {
     var people =
-        exit.notifies().isEmpty() ? Stream.<Right>empty() : Stream.of(Right.CHANGE_CONTACTS);
+        exit.notifies().isEmpty() && TaskLeft.tickedOffBy(exit).isEmpty()
+            ? Stream.<Right>empty()
+            : Stream.of(Right.CHANGE_CONTACTS);
     return Stream.concat(people, exit.leaves().stream().map(Uses::leaves));
   }
 

@@ -4,6 +4,8 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.StageName;
+import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.ProofState;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunFilter;
@@ -22,12 +24,16 @@ import java.util.List;
 /// @param duplicates messages that somebody got twice
 /// @param backward moves of cards against their order, by us
 /// @param broken exits whose promise the CRM did not keep when the run was over
+/// @param overstayed how many deals are raised because they stand too long
+/// @param mistold deals that stand too long and are not raised, or are raised and do not
 /// @param unfinished runs that were not over when the sandbox was asked
 /// @param setAside webhooks that could not be worked on
 public record Proof(
     List<MessageRow> duplicates,
     List<StageMove> backward,
     List<BrokenExit> broken,
+    int overstayed,
+    List<String> mistold,
     long unfinished,
     long setAside) {
   /// The same words to the same person within this time are a duplicate.
@@ -37,6 +43,7 @@ public record Proof(
     duplicates = List.copyOf(duplicates);
     backward = List.copyOf(backward);
     broken = List.copyOf(broken);
+    mistold = List.copyOf(mistold);
   }
 
   /// Compares what the sandbox recorded with what the runs promised.
@@ -50,6 +57,8 @@ public record Proof(
         duplicates(crm),
         backward(crm, set),
         new ExitAudit(crm, set).broken(judged),
+        raised(crm, records, installation).size(),
+        mistold(crm, records, installation, set),
         totals.runsUnderWay() + left.size() - judged.size(),
         totals.setAside());
   }
@@ -66,6 +75,22 @@ public record Proof(
   /// Moves of cards by us against their order that the contracts do not allow.
   public static List<StageMove> backward(SandboxRecords crm, ContractSet set) {
     return crm.stageMoves().stream().filter(move -> isBackward(move, set)).toList();
+  }
+
+  /// Deals that stand too long and are not raised, or are raised and do not, in words. It is of an
+  /// account in which the contracts have been live from the first run on.
+  public static List<String> mistold(
+      SandboxRecords crm, Records records, InstallationId installation, ContractSet set) {
+    var runs = records.runs(installation, RunFilter.all(), Integer.MAX_VALUE, 0);
+    return new Overstays(crm, set, runs).mistold(raised(crm, records, installation));
+  }
+
+  private static List<AttentionLine> raised(
+      SandboxRecords crm, Records records, InstallationId installation) {
+    return records.attention(installation).stream()
+        .filter(line -> line.concern() == Concern.OVERSTAYED)
+        .filter(line -> !line.raisedAt().isAfter(crm.takenAt()))
+        .toList();
   }
 
   private static boolean isBackward(StageMove move, ContractSet set) {
@@ -95,6 +120,7 @@ public record Proof(
     return duplicates.isEmpty()
         && backward.isEmpty()
         && broken.isEmpty()
+        && mistold.isEmpty()
         && unfinished == 0
         && setAside == 0;
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,28 +17,22 @@ import java.util.Optional;
 /// @param key what tokens are sealed with
 /// @param actionSecret what steps of HighLevel's own workflows have to say; without it they are not
 ///   listened to
-/// @param eraseAfter how long after it uninstalled the app what is stored of an account is erased;
-///   without it, it is kept
 public record MarketSettings(
     ApiConfig api,
     AppKeys app,
     List<PublicKey> webhookKeys,
     SealingKey key,
-    Optional<String> actionSecret,
-    Optional<Duration> eraseAfter)
+    Optional<String> actionSecret)
     implements Access {
   private static final int SHORTEST_SECRET = 16;
-
-  /// Ten years, in days.
-  private static final int LONGEST_KEPT = 3_650;
 
   public MarketSettings {
     webhookKeys = List.copyOf(webhookKeys);
   }
 
-  /// Without steps in HighLevel's own workflows, and keeping what is stored.
+  /// Without steps in HighLevel's own workflows.
   public MarketSettings(ApiConfig api, AppKeys app, List<PublicKey> webhookKeys, SealingKey key) {
-    this(api, app, webhookKeys, key, Optional.empty(), Optional.empty());
+    this(api, app, webhookKeys, key, Optional.empty());
   }
 
   /// Takes them out of all settings.
@@ -65,14 +58,7 @@ public record MarketSettings(
             settings.text(Key.HIGHLEVEL_REDIRECT_URI).orElse("")),
         HighLevelSettings.keys(settings),
         key(settings),
-        secret(settings),
-        eraseAfter(settings));
-  }
-
-  private static Optional<Duration> eraseAfter(Settings settings) {
-    return settings
-        .text(Key.ERASE_DAYS)
-        .map(_ -> Duration.ofDays(settings.number(Key.ERASE_DAYS, 0, LONGEST_KEPT)));
+        secret(settings));
   }
 
   private static Optional<String> secret(Settings settings) {

@@ -8,6 +8,7 @@ import dev.interlock.app.settings.Key;
 import dev.interlock.app.web.Pages;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.Operation;
 import dev.interlock.crm.Directory;
 import dev.interlock.crm.Inbound;
 import dev.interlock.crm.Read;
@@ -25,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -198,27 +198,21 @@ public final class Tenant implements Live {
     directory.set(Optional.empty());
   }
 
-  /// Takes what is remembered of the account for what it is, where the CRM no longer tells: enough
-  /// to bring to an end what runs in it. No text goes out to it any more, so none needs its values.
-  public void known(String name, ZoneId zone) {
-    Map<String, String> values =
-        running().live().stream()
-            .flatMap(set -> set.operation().settings().stream())
-            .collect(Collectors.toMap(setting -> setting.name().text(), _ -> "(unknown)"));
-    directory.set(
-        Optional.of(
-            new Directory(
-                name,
-                Optional.of(zone),
-                Optional.empty(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                values,
-                Set.of(),
-                List.of())));
+  /// Has nothing begin any more in an account that the CRM tells nothing of any longer, so that
+  /// what runs in it can be brought to an end. No text goes out to it, so that none needs its
+  /// values.
+  ///
+  /// @param name what it was called
+  /// @param zone the time zone that its runs are in
+  public synchronized void endsAll(String name, ZoneId zone) {
+    Optional<Operation> operation = running().live().map(ContractSet::operation);
+    if (operation.isEmpty()) {
+      return;
+    }
+    var none = new ContractSet(operation.get(), List.of());
+    take(
+        new Installation(none, crm, inbound, Map.of(), new Location(name, "", zone)),
+        new Report(0, List.of(), List.of(), List.of()));
   }
 
   @Override
@@ -229,22 +223,26 @@ public final class Tenant implements Live {
   @Override
   public synchronized Optional<String> goLive(ContractSet set, Report report) {
     try {
-      var installation = installation(set, directory.get().orElseThrow());
-      if (isLive()) {
-        engine.renew(installation);
-      } else {
-        engine.install(installation);
-      }
+      take(installation(set, directory.get().orElseThrow()), report);
     } catch (CannotRunException missing) {
       return Optional.of(String.valueOf(missing.getMessage()));
     }
+    whyNotReady.set(Optional.empty());
+    return Optional.empty();
+  }
+
+  private void take(Installation installation, Report report) {
+    if (isLive()) {
+      engine.renew(installation);
+    } else {
+      engine.install(installation);
+    }
+    ContractSet set = installation.contracts();
     // accounts of one app share contracts, and with them what these call the business
-    String business = site.isOneOfMany() ? name() : set.operation().name();
+    String business = site.isOneOfMany() ? installation.location().name() : set.operation().name();
     shown.set(Shown.of(set, report, site, business));
     live.set(Optional.of(set));
     Unfounded.lift(engine, id(), set, clock.instant());
-    whyNotReady.set(Optional.empty());
-    return Optional.empty();
   }
 
   @Override

@@ -33,6 +33,8 @@ class DemoCommandTest {
     assertThat(outcome.get("duplicateMessages").asInt()).isZero();
     assertThat(outcome.get("backwardMoves").asInt()).isZero();
     assertThat(outcome.get("unverifiedExits").asInt()).isZero();
+    assertThat(outcome.get("overstayed").asInt()).isPositive();
+    assertThat(outcome.get("mistold").asInt()).isZero();
     assertThat(outcome.get("runs").asInt()).isPositive();
     assertThat(outcome.get("exits").propertyNames())
         .containsExactly("appointment-reminders", "missed-call-text-back", "speed-to-lead");
@@ -46,7 +48,8 @@ class DemoCommandTest {
     var told = shell.run("demo", "--once", "--people", "8", "--data", data.toString());
     assertThat(told.out())
         .contains("Missed-call text-back", "Not admitted", "0 duplicate messages")
-        .contains("all exits verified");
+        .contains("all exits verified")
+        .containsPattern("holds +raised: every deal that stands too long, and no other \\([1-9]");
 
     var runs = shell.run("runs", "--data", data.toString(), "--json");
     var first = JsonMapper.shared().readTree(runs.out()).get(0);

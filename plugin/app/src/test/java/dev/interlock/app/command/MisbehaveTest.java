@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.sandbox.deviation.Deviation;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,33 @@ class MisbehaveTest {
 
     assertThat(said.exit()).isEqualTo(2);
     assertThat(said.err()).contains("--misbehave knows no 'nonsense'");
+  }
+
+  @Test
+  void refusesWhatOnlyAnInstalledAppWouldNotice() {
+    for (var command : List.of("sandbox", "demo")) {
+      var said = Shell.with(home).run(command, "--misbehave", "oauth-camel");
+
+      assertThat(said.exit()).isEqualTo(2);
+      assertThat(said.err()).contains("demo --agency --once --misbehave oauth-camel");
+    }
+  }
+
+  @Test
+  void anAgencysDemoMisbehavesAsItIsTold() {
+    var said =
+        Shell.with(home)
+            .run(
+                "demo",
+                "--agency",
+                "--once",
+                "--people",
+                "2",
+                "--misbehave",
+                "not-active,oauth-items,no-timezone",
+                "--json");
+
+    assertThat(said.exit()).as(said.out() + said.err()).isZero();
   }
 
   @Test

@@ -1,8 +1,21 @@
 package dev.interlock.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.app.console.Console;
+import dev.interlock.app.console.ExitCode;
+import dev.interlock.contract.dsl.Operations;
+import dev.interlock.contract.model.ContractSet;
+import dev.interlock.verifier.RuleFailedException;
+import dev.interlock.verifier.Verifier;
+import dev.interlock.verifier.rule.Checked;
+import dev.interlock.verifier.rule.Rule;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +72,40 @@ class ProgramTest {
     assertThat(said.out())
         .contains("Usage: interlock " + command, "Exit codes:", "it could not run");
     assertThat(said.err()).isEmpty();
+  }
+
+  /// A rule that never answers.
+  private record Breaking() implements Rule {
+    @Override
+    public String id() {
+      return "E-BREAKS";
+    }
+
+    @Override
+    public String reason() {
+      return "It never answers.";
+    }
+
+    @Override
+    public Checked check(ContractSet set) {
+      throw new IllegalStateException("nothing where something was");
+    }
+  }
+
+  @Test
+  void aRuleThatBreaksOffCouldNotRun() {
+    var err = new StringWriter();
+    var console = new Console(new PrintWriter(new StringWriter()), new PrintWriter(err), false);
+    var nothing = new ContractSet(Operations.business("Riverside Dental").build(), List.of());
+
+    assertThatThrownBy(() -> Verifier.on(LocalDate.EPOCH).and(new Breaking()).verify(nothing))
+        .isInstanceOfSatisfying(
+            RuleFailedException.class,
+            broken -> assertThat(Program.failed(broken, console)).isEqualTo(ExitCode.CANNOT_RUN));
+
+    assertThat(err.toString())
+        .startsWith("interlock: could not run: the rule E-BREAKS broke off (")
+        .contains("please report it");
   }
 
   @Test

@@ -60,7 +60,7 @@ class AccountsReleaseTest {
   }
 
   private String second() {
-    return jar("second", Acme.saying("They called in vain."));
+    return jar("second", Acme.noted(Acme.saying("They called in vain.")));
   }
 
   private Shell.Said release(String jar, String... arguments) {

@@ -8,16 +8,13 @@ import dev.interlock.app.action.CallGuard;
 import dev.interlock.app.command.Shell;
 import dev.interlock.app.plugin.Acme;
 import dev.interlock.app.secret.SealingKey;
+import dev.interlock.app.web.Links;
 import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.records.By;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +92,7 @@ class ActionTest {
     served.agency().uninstall(RIVERSIDE);
     served.settle();
 
-    Map<String, String> pages = pagesFrom("/");
+    Map<String, String> pages = Links.pagesFrom(served.fleet().url(), "/");
 
     assertThat(pages.keySet())
         .contains("/", "/accounts/" + RIVERSIDE + "/contacts/" + ada)
@@ -104,28 +101,6 @@ class ActionTest {
         .contains("the CRM&#x27;s workflow wf-1");
     pages.forEach(
         (path, body) -> assertThat(body).as(path).doesNotContainIgnoringCase("highlevel", "GHL"));
-  }
-
-  /// Everything that links lead to, by its address.
-  private Map<String, String> pagesFrom(String first) {
-    var link = Pattern.compile("href=\"([^\"#?]+)");
-    var pages = new HashMap<String, String>();
-    var open = new ArrayDeque<>(List.of(first));
-    while (!open.isEmpty()) {
-      String path = open.removeFirst();
-      if (pages.containsKey(path)) {
-        continue;
-      }
-      String body = served.get(path).body();
-      pages.put(path, body);
-      link.matcher(body)
-          .results()
-          .map(match -> URI.create("http://localhost" + path).resolve(match.group(1)))
-          .filter(address -> "localhost".equals(address.getHost()))
-          .map(URI::getPath)
-          .forEach(open::add);
-    }
-    return pages;
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.app.secret.SealingKey;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.contract.model.ExitName;
 import dev.interlock.sandbox.market.Conduct;
 import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.records.DeliveryRow;
@@ -93,6 +94,38 @@ class DisconnectedTest {
         .contains("Uninstalled. Nothing runs there any more.")
         .doesNotContain("Disconnected");
     assertThat(served.fleet().accounts()).containsExactly(new InstallationId(LAKESIDE));
+  }
+
+  private void hasBeenWithdrawn() {
+    assertThat(served.runs(RIVERSIDE))
+        .isNotEmpty()
+        .allSatisfy(run -> assertThat(run.exit().map(ExitName::text)).contains("withdrawn"));
+  }
+
+  @Test
+  void withdrawsARunThatWaitedForATokenWhenItIsFoundThatItsAccountHasLeft() {
+    served.arrive(served.agency().install(Installing.bulk(RIVERSIDE, LAKESIDE)));
+    served.settle();
+    served.somebodyCalls(RIVERSIDE);
+    leavesWithoutAWord();
+
+    served.fleet().look();
+    served.passes(Duration.ofDays(2));
+
+    hasBeenWithdrawn();
+  }
+
+  @Test
+  void withdrawsARunThatWaitedForATokenWhenItsAccountSaysThatItHasLeft() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    served.somebodyCalls(RIVERSIDE);
+    losesItsToken();
+
+    served.agency().uninstall(RIVERSIDE);
+    served.passes(Duration.ofDays(2));
+
+    hasBeenWithdrawn();
   }
 
   @Test

@@ -45,7 +45,7 @@ class FleetVersionsTest {
       assertThat(accounts()).contains("hello", "nothing heard yet").doesNotContain("a newer one");
 
       served.passes(Duration.ofDays(1));
-      release(LAKESIDE, "new", Acme.CONTRACT.replace("Called in vain.", "They called in vain."));
+      release(LAKESIDE, "new", Acme.noted(Acme.saying("They called in vain.")));
       served.fleet().look();
       served.fleet().look();
 

@@ -4,18 +4,21 @@ import dev.interlock.app.action.CallGuard;
 import dev.interlock.app.plugin.LibraryJar;
 import dev.interlock.app.secret.SealingKey;
 import dev.interlock.app.settings.MarketSettings;
+import dev.interlock.app.settings.Retention;
 import dev.interlock.app.settings.ServerSettings;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.oauth.AppKeys;
 import dev.interlock.crm.highlevel.webhook.WebhookKeys;
+import dev.interlock.crm.highlevel.webhook.WebhookSignature;
 import dev.interlock.crm.highlevel.wire.ApiConfig;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunSummary;
 import dev.interlock.engine.rounds.Looking;
+import dev.interlock.sandbox.AgencyConfig;
 import dev.interlock.sandbox.DemoAgency;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.SandboxAgency;
@@ -31,6 +34,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +42,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A server for all accounts of an app, on real HTTP, and an agency as its CRM. Time stands.
@@ -45,15 +51,22 @@ final class ServedFleet implements AutoCloseable {
   static final String ACTION_SECRET = "a secret of sixteen";
 
   private final Path folder;
-  private final SandboxAgency agency =
-      SandboxAgency.start(DemoAgency.config(SandboxClock.standingAt(DemoWorld.BEGIN), 1));
+  private final AgencyConfig config;
+  private final SandboxAgency agency;
   private final HttpClient client = HttpClient.newHttpClient();
   private Fleet fleet;
   private int people;
   private Optional<Duration> eraseAfter = Optional.empty();
 
   ServedFleet(Path folder, SealingKey key) {
+    this(folder, key, agency -> agency);
+  }
+
+  /// @param changed how the agency differs from the demo's
+  ServedFleet(Path folder, SealingKey key, UnaryOperator<AgencyConfig> changed) {
     this.folder = folder;
+    this.config = changed.apply(DemoAgency.config(SandboxClock.standingAt(DemoWorld.BEGIN), 1));
+    this.agency = SandboxAgency.start(config);
     LibraryJar.in(made(folder.resolve("plugins")));
     this.fleet = listening(key);
   }
@@ -81,15 +94,16 @@ final class ServedFleet implements AutoCloseable {
               new AppKeys(DemoAgency.CLIENT_ID, DemoAgency.CLIENT_SECRET, ""),
               WebhookKeys.fromFile(pem),
               key,
-              Optional.of(ACTION_SECRET),
-              eraseAfter),
+              Optional.of(ACTION_SECRET)),
           folder.resolve("data"),
           folder.resolve("plugins"),
           folder.resolve("accounts"),
           Map.of(),
           EngineConfig.usual().with(Pace.unlimited()).with(Looking.never()),
           agency.clock(),
-          Stage.real());
+          Stage.real(),
+          Set.of(),
+          new Retention(eraseAfter));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
@@ -167,6 +181,13 @@ final class ServedFleet implements AutoCloseable {
       request.headers(headers);
     }
     return ask(request.build());
+  }
+
+  /// The CRM tells something that is in nobody's world, signed like everything that it tells.
+  HttpResponse<String> tell(String json) {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    return post(
+        "/webhooks/highlevel", json, WebhookSignature.HEADER, config.webhooks().keys().sign(bytes));
   }
 
   private HttpResponse<String> ask(HttpRequest request) {

@@ -67,6 +67,28 @@ class GateTest {
   }
 
   @Test
+  void aVersionThatDoesNotSayWhatChangedIsRefusedAndOneThatDoesIsShown() {
+    server.put("acme.jar", Acme.saying("The first version."));
+    server.open();
+
+    server.putUnnoted("acme.jar", Acme.saying("The second version."));
+    server.look();
+    assertThat(server.get("/health/ready").body())
+        .contains("does not go live: 1 error", "it is not said what changed against version");
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The first version.");
+
+    server.put("acme.jar", Acme.saying("The second version."));
+    server.look();
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The second version.");
+    assertThat(server.get("/handbook/workflow-hello.html").body())
+        .contains("It reads %08x now.".formatted(Acme.saying("The second version.").hashCode()));
+
+    server.putUnnoted("acme.jar", Acme.noted(Acme.saying("The first version.")));
+    server.look();
+    assertThat(server.get("/health/ready").body()).as("back to what was live").isEqualTo("ready\n");
+  }
+
+  @Test
   void aJarThatVerifiesGoesLiveWithoutARestart() {
     server.put("acme.jar", Acme.saying("The first version."));
     server.open();

@@ -136,12 +136,21 @@ final class ServedFolder implements AutoCloseable {
     open();
   }
 
-  /// Puts a jar with this contract into the folder, built elsewhere and moved.
+  /// Puts a jar with this contract, and a note on what changed, into the folder, built elsewhere
+  /// and moved.
   void put(String name, String contract) {
     put(name, contract, sources -> sources);
   }
 
   void put(String name, String contract, UnaryOperator<Path> change) {
+    putUnnoted(name, Acme.noted(contract), change);
+  }
+
+  void putUnnoted(String name, String contract) {
+    putUnnoted(name, contract, sources -> sources);
+  }
+
+  private void putUnnoted(String name, String contract, UnaryOperator<Path> change) {
     var sources = change.apply(Acme.in(made(folder.resolve("src-" + name)), contract));
     var said = run("build", sources.toString(), "-o", jar(name).toString());
     if (!said.startsWith("0")) {
@@ -151,7 +160,7 @@ final class ServedFolder implements AutoCloseable {
 
   /// Puts a jar into the folder that no `build` of ours would have made: its contract is unsound.
   void putUnchecked(String name, String contract) {
-    UncheckedJar.of(Acme.in(made(folder.resolve("src-" + name)), contract), jar(name));
+    UncheckedJar.of(Acme.in(made(folder.resolve("src-" + name)), Acme.noted(contract)), jar(name));
   }
 
   void remove(String name) {

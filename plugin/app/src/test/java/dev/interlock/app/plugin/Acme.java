@@ -74,6 +74,14 @@ public final class Acme {
     return CONTRACT.replace("Called in vain.", text);
   }
 
+  /// The contract with a note on what changed, which no other one has.
+  public static String noted(String contract) {
+    return contract.replace(
+        PATH,
+        "        .changed(LocalDate.of(2026, 11, 1), \"It reads %08x now.\").path("
+            .formatted(contract.hashCode()));
+  }
+
   /// The contract without a reason for its step: `E-DOC-MISSING` at *jot*.
   public static String unexplained() {
     return CONTRACT.replace(WHY, "");

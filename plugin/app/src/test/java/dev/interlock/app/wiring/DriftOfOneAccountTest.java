@@ -3,29 +3,19 @@ package dev.interlock.app.wiring;
 import static dev.interlock.contract.dsl.Operations.business;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.app.check.Cleared;
-import dev.interlock.app.settings.HighLevelSettings;
-import dev.interlock.app.settings.ServerSettings;
 import dev.interlock.contract.model.ContractSet;
-import dev.interlock.crm.highlevel.webhook.WebhookKeys;
-import dev.interlock.crm.highlevel.wire.AccessToken;
-import dev.interlock.crm.highlevel.wire.ApiConfig;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.rounds.Looking;
 import dev.interlock.sandbox.DemoWorld;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.time.SandboxClock;
-import dev.interlock.verifier.finding.Report;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,29 +27,16 @@ class DriftOfOneAccountTest {
   private final SandboxClock clock = SandboxClock.standingAt(DemoWorld.BEGIN);
 
   private Plan plan(Sandbox sandbox) throws Exception {
-    var key = Files.writeString(folder.resolve("key.pem"), sandbox.publicKeyPem());
     var operation =
         business("Riverside Dental")
             .setting("bookingLink", "where people book", "https://example.com/book")
             .build();
-    return new Plan(
-        new ServerSettings("127.0.0.1", 0, Optional.empty()),
-        new HighLevelSettings(
-            ApiConfig.at(sandbox.url()),
-            new AccessToken(DemoWorld.TOKEN),
-            DemoWorld.LOCATION_ID,
-            DemoWorld.APP_ID,
-            WebhookKeys.fromFile(key)),
-        folder.resolve("data"),
-        Optional.of(
-            new Cleared(
-                new ContractSet(operation, List.of()),
-                new Report(0, List.of(), List.of(), List.of()))),
-        Map.of(),
-        Optional.empty(),
+    return SandboxPlan.of(
+        folder,
+        sandbox,
+        new ContractSet(operation, List.of()),
         EngineConfig.usual().with(Looking.never()),
-        clock,
-        Stage.real());
+        clock);
   }
 
   @Test

@@ -20,17 +20,11 @@ import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.app.check.Cleared;
-import dev.interlock.app.settings.HighLevelSettings;
-import dev.interlock.app.settings.ServerSettings;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
-import dev.interlock.crm.highlevel.webhook.WebhookKeys;
-import dev.interlock.crm.highlevel.wire.AccessToken;
-import dev.interlock.crm.highlevel.wire.ApiConfig;
 import dev.interlock.engine.EngineConfig;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.read.ContactStory;
@@ -43,9 +37,7 @@ import dev.interlock.sandbox.webhooks.Misbehaviour;
 import dev.interlock.sandbox.world.Conversations.Sender;
 import dev.interlock.sandbox.world.Message;
 import dev.interlock.sandbox.world.World;
-import dev.interlock.verifier.finding.Report;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,23 +105,8 @@ class ToldByTheMailServiceTest {
   }
 
   private Plan plan() throws Exception {
-    var key = Files.writeString(folder.resolve("key.pem"), sandbox.publicKeyPem());
     var set = new ContractSet(business("Riverside Dental").build(), List.of(greeting()));
-    return new Plan(
-        new ServerSettings("127.0.0.1", 0, Optional.empty()),
-        new HighLevelSettings(
-            ApiConfig.at(sandbox.url()),
-            new AccessToken(DemoWorld.TOKEN),
-            DemoWorld.LOCATION_ID,
-            DemoWorld.APP_ID,
-            WebhookKeys.fromFile(key)),
-        folder.resolve("data"),
-        Optional.of(new Cleared(set, new Report(0, List.of(), List.of(), List.of()))),
-        Map.of(),
-        Optional.empty(),
-        EngineConfig.usual().with(Pace.unlimited()),
-        clock,
-        Stage.real());
+    return SandboxPlan.of(folder, sandbox, set, EngineConfig.usual().with(Pace.unlimited()), clock);
   }
 
   @AfterEach

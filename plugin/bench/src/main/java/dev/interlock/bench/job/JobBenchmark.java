@@ -31,13 +31,20 @@ public final class JobBenchmark {
     var words = List.of(arguments);
     var root = Path.of(System.getProperty("bench.root")).toAbsolutePath().normalize();
     var benchmark = new JobBenchmark(root, words.contains("--json"));
-    int parked = words.indexOf("--parked");
-    if (parked >= 0) {
-      benchmark.parked(Integer.parseInt(words.get(parked + 1)));
+    int parked = number(words, "--parked", 0);
+    if (parked > 0) {
+      benchmark.parked(parked);
     } else {
-      benchmark.job(words.contains("--quick") ? Extent.QUICK : Extent.USUAL);
+      var usual = words.contains("--quick") ? Extent.QUICK : Extent.USUAL;
+      benchmark.job(usual.withWarmUp(number(words, "--warm-up", usual.warmUp())));
     }
     System.exit(0);
+  }
+
+  /// The whole number behind an option, or what holds without it.
+  private static int number(List<String> words, String option, int otherwise) {
+    int found = words.indexOf(option);
+    return found < 0 ? otherwise : Integer.parseInt(words.get(found + 1));
   }
 
   /// How much is done.
@@ -49,6 +56,10 @@ public final class JobBenchmark {
   private record Extent(int warmUp, int most, int seconds, Duration limit) {
     static final Extent QUICK = new Extent(1_000, 10_000, 8, Duration.ofSeconds(1));
     static final Extent USUAL = new Extent(4_000, 30_000, 20, Duration.ofSeconds(3));
+
+    Extent withWarmUp(int runs) {
+      return new Extent(runs, most, seconds, limit);
+    }
 
     int runs(double perSecond) {
       return (int) Math.clamp(perSecond * seconds, 100, most);
@@ -86,8 +97,8 @@ public final class JobBenchmark {
           .add("bytesPerRun", "bytes on disk per finished run", perRun, "1,500")
           .add("startSeconds", "start to ready, on the data of a start before, s", start, "1.0");
       checked(extent.warmUp() + runs, database, crm);
+      limits(folder, crm, extent, figures);
     }
-    limits(folder, extent, figures);
     report(folder, figures);
   }
 
@@ -138,11 +149,23 @@ public final class JobBenchmark {
     }
   }
 
-  private void limits(Path folder, Extent extent, Figures figures)
+  private void limits(Path folder, Crm crm, Extent extent, Figures figures)
       throws IOException, InterruptedException {
     say("measuring what the machine can do");
-    var limits = Limits.measure(folder, group, extent.limit());
+    var limits = Limits.measure(folder, crm, group, extent.limit());
     figures
+        .add(
+            "limitCallsPerSecond",
+            "limit: calls per second to this CRM, OkHttp alone",
+            limits.calls().perSecond())
+        .add(
+            "limitCallCpuMicros",
+            "limit: CPU microseconds of such a call, this side only",
+            limits.calls().cpuMicros())
+        .add(
+            "limitRowCpuMicros",
+            "limit: CPU microseconds of a row stored in groups of that size",
+            limits.rowMicros())
         .add(
             "limitCommitsPerSecond",
             "limit: commits per second, groups of that size",

@@ -16,20 +16,37 @@ import java.time.Duration;
 
 /// What the machine could do at most if there were nothing else to do, measured right beside.
 ///
+/// @param calls calls by OkHttp to the CRM of the bench, which is another process
 /// @param commits transactions per second that insert as many rows as the server commits units
 ///   together
 /// @param fsyncs flushes per second of one page
 /// @param http requests per second to an empty Jetty by OkHttp, within one process
+/// @param rowMicros processor time of this process for one of these rows, in microseconds
 /// @param signatures Ed25519 verifications per second and core by the JDK itself
-record Limits(double commits, double fsyncs, double http, double signatures) {
+record Limits(
+    BareCalls calls,
+    double commits,
+    double rowMicros,
+    double fsyncs,
+    double http,
+    double signatures) {
   private static final int PAGE = 4096;
   private static final int ROW = 400;
+  private static final String NOBODY = "limitcontact00000001";
 
   /// @param group how many units the server committed together
-  static Limits measure(Path folder, double group, Duration each)
+  static Limits measure(Path folder, Crm crm, double group, Duration each)
       throws IOException, InterruptedException {
+    BareCalls calls = BareCalls.to(crm.url() + "/contacts/" + NOBODY, each);
+    int rows = Math.max(1, (int) Math.round(group));
+    long cpu = BareCalls.cpuNanos();
+    double commits = commits(folder.resolve("limit.db"), rows, each);
+    double rowMicros =
+        (BareCalls.cpuNanos() - cpu) / 1e3 / (commits * rows * each.toMillis() / 1e3);
     return new Limits(
-        commits(folder.resolve("limit.db"), Math.max(1, (int) Math.round(group)), each),
+        calls,
+        commits,
+        rowMicros,
         fsyncs(folder.resolve("limit.bin"), each),
         EmptyWeb.requestsPerSecond(each),
         signatures(each));

@@ -35,6 +35,7 @@ public final class Exits {
         "",
         List.of(),
         List.of(),
+        List.of(),
         new Continuation.Nothing(),
         Position.ofCaller());
   }

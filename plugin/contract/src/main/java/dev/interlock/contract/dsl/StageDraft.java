@@ -38,8 +38,9 @@ public record StageDraft(
         position);
   }
 
-  /// By when whoever has the next move has made it: how long a deal may stay at most. It is for
-  /// people to keep; pages show it.
+  /// By when whoever has the next move has made it: how long a deal may stay at most. When it has
+  /// stood for so long, and no run has the next move with it, that is raised once, until it moves
+  /// on.
   public StageDraft dwellsAtMost(Duration span) {
     return new StageDraft(
         name, owner, Optional.of(span), lawfulReturns, staffDoNext, movers, last, position);

@@ -9,22 +9,25 @@ import java.util.stream.Stream;
 ///
 /// @param meaning what the ending means to the business, in a sentence
 /// @param leaves what is true in the CRM afterwards, made so in this order and then read back
+/// @param tasks what becomes of tasks of the run that are still open
 public record Exit(
     ExitName name,
     ExitKind kind,
     String meaning,
     List<Leaves> leaves,
+    List<TaskLeft> tasks,
     List<Assignee> notifies,
     Continuation continuation,
     Position position) {
   public Exit {
     leaves = List.copyOf(leaves);
+    tasks = List.copyOf(tasks);
     notifies = List.copyOf(notifies);
   }
 
   /// The same exit, with what it means to the business.
   public Exit means(String sentence) {
-    return new Exit(name, kind, sentence, leaves, notifies, continuation, position);
+    return new Exit(name, kind, sentence, leaves, tasks, notifies, continuation, position);
   }
 
   /// The same exit, leaving these things true in the CRM as well.
@@ -34,9 +37,26 @@ public record Exit(
         kind,
         meaning,
         joined(leaves, Arrays.asList(things)),
+        tasks,
         notifies,
         continuation,
         position);
+  }
+
+  /// The same exit; tasks of these titles stay open for people to do.
+  public Exit keepsTasks(String... titles) {
+    return with(TaskLeft.Fate.KEPT, titles);
+  }
+
+  /// The same exit; the run ticks off those of its tasks that have these titles and are open still.
+  public Exit ticksOffTasks(String... titles) {
+    return with(TaskLeft.Fate.TICKED_OFF, titles);
+  }
+
+  private Exit with(TaskLeft.Fate fate, String... titles) {
+    List<TaskLeft> more = Arrays.stream(titles).map(title -> new TaskLeft(title, fate)).toList();
+    return new Exit(
+        name, kind, meaning, leaves, joined(tasks, more), notifies, continuation, position);
   }
 
   /// The same exit, telling these people as well.
@@ -46,6 +66,7 @@ public record Exit(
         kind,
         meaning,
         leaves,
+        tasks,
         joined(notifies, Arrays.asList(people)),
         continuation,
         position);
@@ -78,6 +99,6 @@ public record Exit(
   }
 
   private Exit continuing(Continuation next) {
-    return new Exit(name, kind, meaning, leaves, notifies, next, position);
+    return new Exit(name, kind, meaning, leaves, tasks, notifies, next, position);
   }
 }

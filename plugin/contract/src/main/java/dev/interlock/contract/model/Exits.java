@@ -38,6 +38,13 @@ public final class Exits {
   private static Exit standard(
       ExitName name, ExitKind kind, String meaning, List<Assignee> notifies) {
     return new Exit(
-        name, kind, meaning, List.of(), notifies, new Continuation.Nothing(), Position.unknown());
+        name,
+        kind,
+        meaning,
+        List.of(),
+        List.of(),
+        notifies,
+        new Continuation.Nothing(),
+        Position.unknown());
   }
 }

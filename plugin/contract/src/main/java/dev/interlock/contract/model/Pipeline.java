@@ -35,7 +35,7 @@ public record Pipeline(PipelineName name, List<Stage> stages, Position position)
   /// A stage and who acts next in it.
   ///
   /// @param owner the team that has the next move; empty in a final stage
-  /// @param dwell how long a deal may stay at most, for people to keep
+  /// @param dwell how long a deal may stay before somebody is told
   /// @param lawfulReturns earlier stages to which a deal may go back from here
   /// @param staffDoNext what staff do with a deal that stands here
   /// @param movers the contracts by which deals are moved on from here; empty where any may that

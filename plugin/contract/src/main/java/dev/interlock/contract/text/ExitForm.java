@@ -13,6 +13,7 @@ import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageName;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.contract.model.TeamName;
 import java.util.List;
 
@@ -29,6 +30,9 @@ final class ExitForm {
     if (!exit.leaves().isEmpty()) {
       written.with(Writing.group("leaves").with(exit.leaves(), ExitForm::write).done());
     }
+    if (!exit.tasks().isEmpty()) {
+      written.with(Writing.group("tasks").with(exit.tasks(), ExitForm::write).done());
+    }
     if (!exit.notifies().isEmpty()) {
       written.with(Writing.group("notifies").with(exit.notifies(), ExitForm::write).done());
     }
@@ -41,6 +45,7 @@ final class ExitForm {
         parts.one(ExitKind.values(), ExitForm::kind),
         parts.textIn("means"),
         parts.groupIfAny("leaves", all -> all.groups(ExitForm::readLeaves)).orElse(List.of()),
+        parts.groupIfAny("tasks", all -> all.groups(ExitForm::readTask)).orElse(List.of()),
         parts.groupIfAny("notifies", all -> all.groups(ExitForm::readAssignee)).orElse(List.of()),
         parts.group(ExitForm::readContinuation),
         parts.position());
@@ -56,6 +61,28 @@ final class ExitForm {
           Writing.group("field").text(field.text()).text(value).done();
       case Leaves.DealMarked(var pipeline, var status) ->
           Writing.group("deal").text(pipeline.text()).value(ConditionForm.status(status)).done();
+    };
+  }
+
+  private static Node.Group write(TaskLeft task) {
+    return Writing.group(fate(task.fate())).text(task.title()).done();
+  }
+
+  private static TaskLeft readTask(Node.Group group) {
+    return Reading.of(
+        group,
+        parts ->
+            switch (parts.word()) {
+              case "kept" -> new TaskLeft(parts.text(), TaskLeft.Fate.KEPT);
+              case "ticked-off" -> new TaskLeft(parts.text(), TaskLeft.Fate.TICKED_OFF);
+              default -> throw parts.unknown("what becomes of a task");
+            });
+  }
+
+  private static String fate(TaskLeft.Fate fate) {
+    return switch (fate) {
+      case KEPT -> "kept";
+      case TICKED_OFF -> "ticked-off";
     };
   }
 

@@ -55,6 +55,7 @@ class ContractTest {
         "",
         List.of(),
         List.of(),
+        List.of(),
         new Continuation.Nothing(),
         Position.unknown());
   }

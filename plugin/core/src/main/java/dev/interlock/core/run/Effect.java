@@ -35,6 +35,8 @@ public sealed interface Effect {
     /// What was proved of contracts is no longer founded: somebody did what nobody is declared to
     /// do.
     UNFOUNDED,
+    /// A deal has stood in a stage for as long as it may.
+    OVERSTAYED,
     /// An automation of the CRM or another app wrote to a contact with whom a run is under way, and
     /// nobody is declared to.
     FOREIGN_HAND

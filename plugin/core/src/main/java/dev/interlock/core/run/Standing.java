@@ -68,6 +68,9 @@ public sealed interface Standing {
     /// Makes one promise of the exit true.
     record Ensures(Leaves leaves) implements Closer {}
 
+    /// Ticks off the run's open tasks of this title.
+    record TicksOff(String title) implements Closer {}
+
     /// Tells somebody.
     record Tells(Assignee whom) implements Closer {}
   }

@@ -61,6 +61,18 @@ class ReadContactTest {
   }
 
   @Test
+  void takesAContactOfAnotherAccountForNone() {
+    account.answering(
+        "GET",
+        "/contacts/contact1",
+        "{\"contact\": {\"id\": \"contact1\", \"locationId\": \"loc2\", \"firstName\": \"Ann\"}}");
+
+    assertThat(account.crm().contact(ANN, Set.of(Detail.DEALS)))
+        .isEqualTo(new Read.Gone<>("the contact is in another account"));
+    assertThat(account.asked()).containsExactly("GET /contacts/contact1");
+  }
+
+  @Test
   void writesTheValuesOfFieldsInOneForm() {
     var contact =
         read(

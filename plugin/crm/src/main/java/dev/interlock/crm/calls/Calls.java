@@ -200,6 +200,11 @@ public final class Calls {
     return day.left();
   }
 
+  /// When there are new ones for another day, as far as that is known; it may be over.
+  public synchronized Optional<Instant> dayTurns() {
+    return Optional.of(day.turns()).filter(turns -> turns.isAfter(Instant.EPOCH));
+  }
+
   /// How many are left in the interval, if that was said.
   public synchronized OptionalLong left() {
     return interval.left();

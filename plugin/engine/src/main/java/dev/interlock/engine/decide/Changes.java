@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was decided about one contact, to be stored in one unit of work: the contact's version
 /// first, then runs, then everything else in the order in which it was decided.
@@ -26,12 +27,16 @@ final class Changes {
   private final Map<RunId, Run> after = new LinkedHashMap<>();
   private final List<Write> writes = new ArrayList<>();
   private final List<Command> commands = new ArrayList<>();
+  private final List<Instant> alarms = new ArrayList<>();
   private boolean hastened;
   private int calls;
   private Optional<RunId> caller = Optional.empty();
 
   /// Set by whoever stores: whether a workflow of the CRM is to be told of an end.
   private volatile boolean announces;
+
+  /// Set by whoever stores: whether deals waited for the end of a run.
+  private volatile boolean frees;
 
   private Optional<Beginning> beginning = Optional.empty();
 
@@ -103,6 +108,20 @@ final class Changes {
     return announces;
   }
 
+  /// A run of the contact is over: nobody else may have the next move with its deals.
+  void isOver() {
+    add(tables -> {
+      if (tables.stays().free(installation, dossier.contact())) {
+        frees = true;
+      }
+    });
+  }
+
+  /// Whether deals waited for what was stored.
+  boolean frees() {
+    return frees;
+  }
+
   private void dropOpen(Tables tables, RunId run) {
     for (CommandId dropped : tables.intents().dropOpen(installation, run, now)) {
       tables.ledger().strike(installation, dropped);
@@ -140,16 +159,22 @@ final class Changes {
     return beginning;
   }
 
-  /// The earliest timer that was set.
+  /// Something else than a run's timer is due at that moment.
+  void rings(Instant at) {
+    alarms.add(at);
+  }
+
+  /// The earliest moment at which something is due.
   Optional<Instant> earliestAlarm() {
-    return after.values().stream()
-        .flatMap(run -> run.standing().alarm().stream())
+    return Stream.concat(
+            alarms.stream(),
+            after.values().stream().flatMap(run -> run.standing().alarm().stream()))
         .min(Instant::compareTo);
   }
 
   /// Stores all of it.
   void store(Tables tables) {
-    tables.contacts().advance(installation, dossier.contact(), dossier.stored().version());
+    tables.contacts().advance(installation, dossier.contact(), dossier.version());
     List<Run> changed = changed();
     // a run that ends makes room for the next one of the same contract
     for (Run run : changed) {

@@ -4,7 +4,6 @@ import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.event.DomainEvent;
-import dev.interlock.contract.model.Operation;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.crm.Read;
@@ -43,13 +42,16 @@ public final class Decisions {
   private final Store store;
   private final Time time;
   private final Consequences consequences;
+  private final Dossiers.Shelf dossiers;
   private final Glances glances = new Glances();
 
-  public Decisions(Desk desk, Store store, Time time, Consequences consequences) {
+  public Decisions(
+      Desk desk, Store store, Time time, Consequences consequences, Dossiers dossiers) {
     this.desk = desk;
     this.store = store;
     this.time = time;
     this.consequences = consequences;
+    this.dossiers = dossiers.shelf();
   }
 
   /// Who wants to know what was stored.
@@ -65,6 +67,9 @@ public final class Decisions {
 
     /// A run ended, and workflows of the CRM wait for that.
     void ended();
+
+    /// A run is over, and deals that waited for that may have stood too long.
+    void freed();
   }
 
   /// What is stored together with a decision.
@@ -91,6 +96,16 @@ public final class Decisions {
   /// The contact is about to be written to.
   public void writes(ContactId contact) {
     glances.forget(contact);
+  }
+
+  /// When the run's timer is due, as stored; empty where none is set.
+  public Optional<Instant> alarm(ContactId contact, RunId run) {
+    return dossiers
+        .look(contact)
+        .map(dossier ->
+            dossier.underWay().stream().filter(each -> each.run().id().equals(run)).findFirst())
+        .orElseGet(() -> store.read((Tables tables) -> tables.runs().find(desk.id(), run)))
+        .flatMap(stored -> stored.run().standing().alarm());
   }
 
   /// Decides a matter about a contact.
@@ -121,7 +136,9 @@ public final class Decisions {
       Instant now = time.now();
       Ground ground = known.orElseGet(() -> ground(contact, matter, now));
       known = Optional.of(ground);
-      switch (new Deliberation(ground.desk(), ground.dossier(), seen, now).on(matter)) {
+      var deliberation =
+          new Deliberation(ground.desk(), ground.dossier(), ground.familiar(), seen, now);
+      switch (deliberation.on(matter)) {
         case Ruling.NeedsContact(var details) -> {
           beforeReading.run();
           var wanted = EnumSet.copyOf(details.isEmpty() ? EnumSet.noneOf(Detail.class) : details);
@@ -135,11 +152,17 @@ public final class Decisions {
             }
           }
         }
-        case Ruling.Ruled(var changes) -> {
+        case Ruling.Ruled(var changes, var after) -> {
           changes.called(calls, about(matter));
           changes.begins(changes.onlyCommand(name(ground, seen)).flatMap(consequences::beginning));
           switch (stored(changes, also, now)) {
+            case Storing.NOTHING_TO_STORE -> {
+              after.ifPresent(_ -> dossiers.put(ground.dossier(), ground.reach()));
+              tell(changes);
+              return new Result.Settled();
+            }
             case Storing.STORED -> {
+              after.ifPresent(next -> keep(next, ground.reach(), now));
               tell(changes);
               return new Result.Settled();
             }
@@ -160,11 +183,23 @@ public final class Decisions {
         "the contact " + contact + " changed " + CONFLICTS + " times while deciding about it");
   }
 
+  private void keep(Dossier foreseen, Duration reach, Instant now) {
+    // every test of the engine is one of this, too
+    assert isStoredSo(foreseen, now.minus(reach)) : foreseen + " is not what is stored";
+    dossiers.put(foreseen, reach);
+  }
+
+  private boolean isStoredSo(Dossier foreseen, Instant messagesSince) {
+    Dossier stored =
+        store.read(tables -> Dossier.read(tables, desk.id(), foreseen.contact(), messagesSince));
+    return stored.version() != foreseen.version() || stored.isCoveredBy(foreseen);
+  }
+
   /// What people call the contact, as it will be stored.
   private static String name(Ground ground, Seen seen) {
     return seen.contact() instanceof Known.Said<ContactSnapshot>(var contact) && contact.exists()
         ? contact.displayName()
-        : ground.dossier().stored().name();
+        : ground.dossier().name();
   }
 
   private static Optional<RunId> about(Matter matter) {
@@ -178,26 +213,41 @@ public final class Decisions {
   }
 
   /// What a decision stands on besides the contact itself.
-  private record Ground(Desk desk, Dossier dossier) {}
+  ///
+  /// @param reach how far back messages matter
+  private record Ground(Desk desk, Dossier dossier, Familiar familiar, Duration reach) {}
 
   private Ground ground(ContactId contact, Matter matter, Instant now) {
     Desk asItIs = desk.asItIs();
-    return new Ground(asItIs, dossier(asItIs.operation(), contact, matter, now));
+    Duration reach = Dossier.messagesMatterFor(asItIs.operation());
+    Optional<Dossier> recent = dossiers.take(contact, reach);
+    boolean asks =
+        switch (matter) {
+          case Matter.Heard _, Matter.Meant _, Matter.Ordered _, Matter.Moved _ -> true;
+          case Matter.Due _, Matter.Reported _ -> recent.isEmpty();
+        };
+    if (!asks) {
+      return new Ground(asItIs, recent.orElseThrow(), Familiar.NOTHING, reach);
+    }
+    return store.read(tables -> {
+      Dossier dossier =
+          recent.orElseGet(() -> Dossier.read(tables, desk.id(), contact, now.minus(reach)));
+      return new Ground(
+          asItIs,
+          new UnderOrder(tables, desk.id()).seen(dossier, matter),
+          familiar(tables, contact, matter),
+          reach);
+    });
   }
 
-  private Dossier dossier(Operation operation, ContactId contact, Matter matter, Instant now) {
+  private Familiar familiar(Tables tables, ContactId contact, Matter matter) {
     List<DomainEvent> events =
         switch (matter) {
           case Matter.Heard(var heard, _) -> heard;
           case Matter.Meant(_, var event) -> List.of(event);
           case Matter.Due _, Matter.Reported _, Matter.Ordered _, Matter.Moved _ -> List.of();
         };
-    Duration latestEcho = Noting.From.of(matter).latestEcho();
-    Instant messagesSince = now.minus(Dossier.messagesMatterFor(operation));
-    return store.read(tables -> {
-      var dossier = Dossier.read(tables, desk.id(), contact, events, latestEcho, messagesSince);
-      return new UnderOrder(tables, desk.id()).seen(dossier, matter);
-    });
+    return Familiar.read(tables, desk.id(), contact, events, Noting.From.of(matter).latestEcho());
   }
 
   private sealed interface Reading {
@@ -228,6 +278,7 @@ public final class Decisions {
   }
 
   private enum Storing {
+    NOTHING_TO_STORE,
     STORED,
     CONFLICT,
     NOT_NOW
@@ -235,7 +286,7 @@ public final class Decisions {
 
   private Storing stored(Changes changes, Also also, Instant now) {
     if (changes.isEmpty() && also.equals(NOTHING)) {
-      return Storing.STORED;
+      return Storing.NOTHING_TO_STORE;
     }
     try {
       store
@@ -266,6 +317,9 @@ public final class Decisions {
     changes.earliestAlarm().ifPresent(consequences::alarmed);
     if (changes.announces()) {
       consequences.ended();
+    }
+    if (changes.frees()) {
+      consequences.freed();
     }
     if (changes.beginning().isPresent()) {
       changes.beginning().get().decided();

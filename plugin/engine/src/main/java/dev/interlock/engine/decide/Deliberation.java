@@ -50,6 +50,7 @@ final class Deliberation {
   private final Desk desk;
   private final InstallationId installation;
   private final Dossier dossier;
+  private final Familiar familiar;
   private final Seen seen;
   private final Instant now;
   private final Working working;
@@ -58,10 +59,14 @@ final class Deliberation {
   private final Set<Detail> needed = EnumSet.noneOf(Detail.class);
   private boolean needsContact;
 
-  Deliberation(Desk desk, Dossier dossier, Seen seen, Instant now) {
+  /// What is stored in the end depends on what else is: commands that were begun meanwhile.
+  private boolean foreseen = true;
+
+  Deliberation(Desk desk, Dossier dossier, Familiar familiar, Seen seen, Instant now) {
     this.desk = desk;
     this.installation = desk.id();
     this.dossier = dossier;
+    this.familiar = familiar;
     this.seen = seen;
     this.now = now;
     this.working = new Working(desk, dossier);
@@ -72,7 +77,9 @@ final class Deliberation {
   /// What a deliberation comes to.
   sealed interface Ruling {
     /// It is decided.
-    record Ruled(Changes changes) implements Ruling {}
+    ///
+    /// @param after the dossier as it is once the changes are stored, where that is foreseen
+    record Ruled(Changes changes, Optional<Dossier> after) implements Ruling {}
 
     /// The contact has to be read first, with these details.
     record NeedsContact(Set<Detail> details) implements Ruling {}
@@ -95,15 +102,16 @@ final class Deliberation {
     if (needsContact) {
       return new Ruling.NeedsContact(needed);
     }
-    keepName();
-    return new Ruling.Ruled(changes);
+    String name = keptName();
+    return new Ruling.Ruled(
+        changes, foreseen ? Optional.of(working.after(dossier, name)) : Optional.empty());
   }
 
   private void heard(DomainEvent told, ForeignHands hands, Noting.From from) {
-    if (dossier.known().contains(told.id())) {
+    if (familiar.known().contains(told.id())) {
       return;
     }
-    var echo = new Echo(dossier, from.latestEcho());
+    var echo = new Echo(familiar, from.latestEcho());
     DomainEvent event = echo.recognised(told);
     boolean underContract = !working.underWay().isEmpty();
     watch(event, hands);
@@ -112,7 +120,7 @@ final class Deliberation {
       foreign(event);
       hands
           .behind(event)
-          .or(() -> new OtherApps(dossier, echo).behind(event))
+          .or(() -> new OtherApps(familiar, echo).behind(event))
           .ifPresent(hand -> {
             spread(hand, from);
             foreign(hand);
@@ -152,7 +160,7 @@ final class Deliberation {
   }
 
   private void meant(ContractId contract, DomainEvent event) {
-    if (dossier.known().contains(event.id())) {
+    if (familiar.known().contains(event.id())) {
       return;
     }
     noting.heard(event);
@@ -170,6 +178,7 @@ final class Deliberation {
   }
 
   private void ordered(RunId run, Order order, String by) {
+    foreseen = false;
     if (order instanceof Order.Settle(var happened)) {
       working.underWay(run).ifPresent(doubtful -> settled(doubtful, happened));
     }
@@ -180,6 +189,7 @@ final class Deliberation {
   /// What cannot be moved stays where it is, and nobody is said to have moved it. Another version
   /// may have gone live since the order was given.
   private void move(Run run, Matter.Moved moved) {
+    foreseen = false;
     Optional<Edition> to =
         desk.editions()
             .active(run.contract())
@@ -277,6 +287,8 @@ final class Deliberation {
       edition.contract().exit(name).ifPresent(exit -> changes.ended(run, exit, at));
     }
     if (run.standing().isOver()) {
+      foreseen = false;
+      changes.isOver();
       release(run);
     }
   }
@@ -295,6 +307,7 @@ final class Deliberation {
 
   private void cancel(Effect effect) {
     if (effect instanceof Effect.CommandCancelled(var command)) {
+      foreseen = false;
       changes.add(tables -> {
         if (tables.intents().drop(installation, command, now)) {
           tables.ledger().strike(installation, command);
@@ -386,13 +399,16 @@ final class Deliberation {
     decide(queued, new Input.LaneFree());
   }
 
-  private void keepName() {
+  /// What people call the contact, which is stored with whatever else is.
+  private String keptName() {
     if (seen.contact() instanceof Known.Said<ContactSnapshot>(var contact)
         && contact.exists()
-        && !contact.displayName().equals(dossier.stored().name())
+        && !contact.displayName().equals(dossier.name())
         && !changes.isEmpty()) {
       changes.add(
           tables -> tables.contacts().name(installation, contact.id(), contact.displayName()));
+      return contact.displayName();
     }
+    return dossier.name();
   }
 }

@@ -37,12 +37,12 @@ final class Echo {
   /// How far the CRM's clock may be behind ours.
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
-  private final Dossier dossier;
+  private final Familiar familiar;
   private final Duration latest;
 
   /// @param latest how long after a write its echo may say that it happened
-  Echo(Dossier dossier, Duration latest) {
-    this.dossier = dossier;
+  Echo(Familiar familiar, Duration latest) {
+    this.familiar = familiar;
     this.latest = latest;
   }
 
@@ -58,7 +58,7 @@ final class Echo {
   /// tells of, whatever its number. Of a text, the number says whose it is, once it is known; one
   /// exchange of e-mails may go by the number of another's.
   boolean maySpeakOf(DomainEvent event, Channel channel) {
-    return dossier.tried().stream()
+    return familiar.tried().stream()
         .filter(intent -> isAbout(event.occurredAt(), intent))
         .filter(intent -> intent.deed().filter(deed -> isBy(deed, channel)).isPresent())
         .anyMatch(intent -> channel == Channel.EMAIL || !isNumbered(intent));
@@ -74,7 +74,7 @@ final class Echo {
     return switch (event.what()) {
       case Happening.MessageOutcome(var delivery, var channel, var message, _) ->
           delivery == Delivery.SENT
-              && (dossier.ours().contains(message) || anyInDoubt(deed -> isBy(deed, channel)));
+              && (familiar.ours().contains(message) || anyInDoubt(deed -> isBy(deed, channel)));
       case Happening.TagHappened(var change, var tag) ->
           any(
               at,
@@ -109,7 +109,7 @@ final class Echo {
   }
 
   private boolean any(Instant at, Predicate<Deed> saysTheSame) {
-    return dossier.tried().stream()
+    return familiar.tried().stream()
         .filter(intent -> isAbout(at, intent))
         .anyMatch(intent -> intent.deed().filter(saysTheSame).isPresent());
   }
@@ -124,13 +124,13 @@ final class Echo {
 
   /// A message whose number we never learned may be the one that is in doubt.
   private boolean anyInDoubt(Predicate<Deed> saysTheSame) {
-    return dossier.tried().stream()
+    return familiar.tried().stream()
         .filter(intent -> intent.outcome().isEmpty())
         .anyMatch(intent -> intent.deed().filter(saysTheSame).isPresent());
   }
 
   private boolean hasReference(String reference) {
-    return dossier.tried().stream()
+    return familiar.tried().stream()
         .anyMatch(intent ->
             intent.outcome().orElse(null) instanceof Outcome.Done(_, var ours)
                 && ours.filter(reference::equals).isPresent());

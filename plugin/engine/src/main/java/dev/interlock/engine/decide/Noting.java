@@ -65,6 +65,7 @@ record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
   void heard(DomainEvent event, From from) {
     String words = EventsInWords.words(event.what()) + from.words;
     changes.add(tables -> tables.events().add(desk.id(), event, words, now));
+    new Staying(desk, contact, changes, now).heard(event);
   }
 
   /// The contact was not admitted.

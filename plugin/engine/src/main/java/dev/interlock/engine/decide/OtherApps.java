@@ -18,7 +18,7 @@ import java.util.Set;
 /// may come before the answer to the call that sent the message, so while one is on its way to the
 /// contact, or may have reached them, nobody is suspected: better to miss one than to take our own
 /// words for another's.
-record OtherApps(Dossier dossier, Echo echo) {
+record OtherApps(Familiar familiar, Echo echo) {
 
   /// Whether it tells of a message that may be another app's, as far as numbers go.
   ///
@@ -34,7 +34,7 @@ record OtherApps(Dossier dossier, Echo echo) {
   ///
   /// @param event with ourselves as the doer, if we are
   Optional<DomainEvent> behind(DomainEvent event) {
-    if (!mayBe(event, dossier.ours()) || dossier.unnumbered()) {
+    if (!mayBe(event, familiar.ours()) || familiar.unnumbered()) {
       return Optional.empty();
     }
     return event.what() instanceof Happening.MessageOutcome(_, var channel, _, _)

@@ -41,8 +41,10 @@ record Posting(InstallationId installation, Working working, Changes changes) {
   void became(CommandId command, Outcome outcome, Instant now) {
     switch (outcome) {
       case Outcome.Done(var message, var reference) -> {
-        message.ifPresent(number ->
-            changes.add(tables -> tables.ledger().accepted(installation, command, number, now)));
+        message.ifPresent(number -> {
+          working.accepted(command, now);
+          changes.add(tables -> tables.ledger().accepted(installation, command, number, now));
+        });
         reference.ifPresent(
             mail -> changes.add(tables -> tables.mails().numbered(installation, command, mail)));
       }

@@ -15,12 +15,18 @@ import dev.interlock.core.run.Surroundings.Past;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.store.Lanes.Entrant;
 import dev.interlock.engine.store.Ledger;
+import dev.interlock.engine.store.Runs;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A contact's matters while they are being decided: as stored, with what was decided so far.
 final class Working {
@@ -115,6 +121,33 @@ final class Working {
 
   void sent(Ledger.Entry entry) {
     sent.add(entry);
+  }
+
+  /// A message counts from the moment at which the CRM accepted it.
+  void accepted(CommandId command, Instant at) {
+    sent.replaceAll(entry -> entry.command().equals(command) ? entry.accepted(at) : entry);
+    sent.sort(Comparator.comparing(Ledger.Entry::at));
+  }
+
+  /// The dossier as it is once all of this is stored in one unit of work.
+  ///
+  /// @param before the one that was decided by
+  /// @param name what people call the contact by now
+  Dossier after(Dossier before, String name) {
+    Map<RunId, Runs.Stored> stored =
+        before.underWay().stream()
+            .collect(Collectors.toMap(each -> each.run().id(), Function.identity()));
+    List<Runs.Stored> runs =
+        underWay.values().stream().map(run -> stored(run, stored.get(run.id()))).toList();
+    return new Dossier(
+        before.contact(), before.version() + 1, name, runs, ended, lanes, entrants, sent);
+  }
+
+  private static Runs.Stored stored(Run run, Runs.@Nullable Stored before) {
+    if (before == null) {
+      return new Runs.Stored(run, 1);
+    }
+    return before.run().equals(run) ? before : new Runs.Stored(run, before.version() + 1);
   }
 
   void strike(CommandId command) {

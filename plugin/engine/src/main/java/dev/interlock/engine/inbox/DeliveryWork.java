@@ -62,13 +62,18 @@ public final class DeliveryWork {
 
   /// Works on it.
   Worked on(Ticket ticket) {
-    Optional<Delivery> delivery =
-        store.read(tables -> tables.inbox().find(desk.id(), ticket.number()));
+    var owner = new ContactId(ticket.orderKey());
+    Found found =
+        store.read(tables ->
+            new Found(
+                tables.inbox().find(desk.id(), ticket.number()),
+                tables.contacts().find(desk.id(), owner)));
+    Optional<Delivery> delivery = found.delivery();
     if (delivery.isEmpty()) {
       return Worked.done();
     }
     try {
-      Worked worked = worked(ticket, delivery.get());
+      Worked worked = worked(ticket, delivery.get(), owner, found.stored());
       vainLooks.remove(ticket.number());
       return worked;
     } catch (NotNowException notNow) {
@@ -83,10 +88,9 @@ public final class DeliveryWork {
     }
   }
 
-  private Worked worked(Ticket ticket, Delivery delivery) {
-    var owner = new ContactId(ticket.orderKey());
-    Contacts.Stored stored =
-        store.read((Tables tables) -> tables.contacts().find(desk.id(), owner));
+  private record Found(Optional<Delivery> delivery, Contacts.Stored stored) {}
+
+  private Worked worked(Ticket ticket, Delivery delivery, ContactId owner, Contacts.Stored stored) {
     Translation translation =
         desk.installation()
             .inbound()

@@ -31,7 +31,7 @@ public record Pace(int atOnce, int burst, double perSecond, Patience patience) {
   /// many under way as that takes where a call takes a quarter of a second, within reason.
   public static Pace of(int perSecond) {
     return new Pace(
-        Math.clamp(perSecond / 4, 32, 64),
+        Math.clamp(perSecond / 4, 32, 160),
         Math.clamp((long) perSecond * BURST_SECONDS, 1, 1_000_000),
         perSecond,
         Patience.usual());

@@ -106,6 +106,7 @@ final class StandingForm {
   private static Out closer(Closer closer) {
     return switch (closer) {
       case Closer.Ensures(var leaves) -> Out.is("ensures").part("leaves", LeavesForm.write(leaves));
+      case Closer.TicksOff(var title) -> Out.is("ticks-off").text("title", title);
       case Closer.Tells(var whom) -> Out.is("tells").part("whom", AssigneeForm.write(whom));
     };
   }
@@ -114,6 +115,7 @@ final class StandingForm {
     String word = in.word();
     return switch (word) {
       case "ensures" -> new Closer.Ensures(LeavesForm.read(in.part("leaves")));
+      case "ticks-off" -> new Closer.TicksOff(in.text("title"));
       case "tells" -> new Closer.Tells(AssigneeForm.read(in.part("whom")));
       default -> throw In.unknown("closer", word);
     };

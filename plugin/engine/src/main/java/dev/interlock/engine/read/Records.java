@@ -36,6 +36,13 @@ public interface Records {
   /// when nothing ever was.
   Optional<Instant> lastHeard(InstallationId installation);
 
+  /// How many things have changed in the CRM since contracts went live, of each account in which
+  /// any have.
+  Map<InstallationId, Long> drifted();
+
+  /// What its CRM said last of the day's calls; empty where nothing was said or kept.
+  Optional<DayLine> day(InstallationId installation);
+
   /// Runs, the one that changed last first.
   List<RunSummary> runs(InstallationId installation, RunFilter filter, int limit, int skip);
 

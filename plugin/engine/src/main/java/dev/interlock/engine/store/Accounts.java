@@ -23,6 +23,8 @@ public interface Accounts {
   /// @param since when it came into this state
   /// @param told the moment of the latest install, entry or uninstall that is known: what the CRM
   ///   sent before it is late. 1970 while none is
+  /// @param erasedAt when what was stored of it was erased, since it uninstalled the app; empty
+  ///   where that is kept
   record Account(
       InstallationId id,
       String company,
@@ -31,31 +33,46 @@ public interface Accounts {
       String reason,
       String appVersion,
       Instant since,
-      Instant told) {
+      Instant told,
+      Optional<Instant> erasedAt) {
 
     /// The same in another state, from a moment on; nothing where it is in that state already.
     public Account in(State other, String why, Instant now) {
       return other == state && why.equals(reason)
           ? this
           : new Account(
-              id, company, name, other, why, appVersion, other == state ? since : now, told);
+              id,
+              company,
+              name,
+              other,
+              why,
+              appVersion,
+              other == state ? since : now,
+              told,
+              erasedAt.filter(_ -> other == state));
     }
 
     /// The same, where a moment is that of the latest news.
     public Account told(Instant moment) {
-      return new Account(id, company, name, state, reason, appVersion, since, moment);
+      return new Account(id, company, name, state, reason, appVersion, since, moment, erasedAt);
+    }
+
+    /// The same, of which nothing else is stored any more.
+    public Account erased(Instant now) {
+      return new Account(
+          id, company, name, state, reason, appVersion, since, told, Optional.of(now));
     }
 
     public Account called(String otherName) {
-      return new Account(id, company, otherName, state, reason, appVersion, since, told);
+      return new Account(id, company, otherName, state, reason, appVersion, since, told, erasedAt);
     }
 
     public Account of(String otherCompany) {
-      return new Account(id, otherCompany, name, state, reason, appVersion, since, told);
+      return new Account(id, otherCompany, name, state, reason, appVersion, since, told, erasedAt);
     }
 
     public Account inVersion(String version) {
-      return new Account(id, company, name, state, reason, version, since, told);
+      return new Account(id, company, name, state, reason, version, since, told, erasedAt);
     }
   }
 

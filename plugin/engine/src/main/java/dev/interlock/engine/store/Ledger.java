@@ -38,6 +38,11 @@ public interface Ledger {
 
   /// A message of ours.
   record Entry(CommandId command, Channel channel, PurposeName purpose, Instant at) {
+    /// The same message, once the CRM accepted it.
+    public Entry accepted(Instant when) {
+      return new Entry(command, channel, purpose, when);
+    }
+
     /// The same for a decision to look at.
     public Surroundings.SentMessage seen() {
       return new Surroundings.SentMessage(channel, purpose, command.run(), at);

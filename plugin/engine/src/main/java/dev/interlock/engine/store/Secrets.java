@@ -14,8 +14,9 @@ public interface Secrets {
   /// Replaces a secret, unless somebody else did so first.
   ///
   /// @param seen the version that was found; 0 where there was none
+  /// @param keptAt when it was had; one that is sealed anew was had before
   /// @return whether it was replaced
-  boolean put(String name, long seen, byte[] sealed, Instant now);
+  boolean put(String name, long seen, byte[] sealed, Instant keptAt);
 
   /// Forgets a secret.
   void remove(String name);
@@ -23,5 +24,6 @@ public interface Secrets {
   /// A secret as it is kept.
   ///
   /// @param version another one with each change, never 0
-  record Sealed(Body bytes, long version) {}
+  /// @param keptAt when it was had
+  record Sealed(Body bytes, long version, Instant keptAt) {}
 }

@@ -39,4 +39,8 @@ public interface Tables {
   Subscriptions subscriptions();
 
   Announcements announcements();
+
+  Stays stays();
+
+  Allowances allowances();
 }

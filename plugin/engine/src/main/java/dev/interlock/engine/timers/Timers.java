@@ -133,10 +133,6 @@ public final class Timers {
   /// The core leaves no run waiting for what has passed; if it ever did, looking again and again
   /// would keep a processor busy.
   private boolean isStillDue(Due due) {
-    return store
-        .read((Tables tables) -> tables.runs().find(desk.id(), due.run()))
-        .flatMap(stored -> stored.run().standing().alarm())
-        .filter(due.alarm()::equals)
-        .isPresent();
+    return decisions.alarm(due.contact(), due.run()).filter(due.alarm()::equals).isPresent();
   }
 }

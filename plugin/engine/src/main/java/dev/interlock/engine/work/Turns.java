@@ -2,16 +2,12 @@ package dev.interlock.engine.work;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +42,27 @@ public final class Turns {
       Queue queue = queues.computeIfAbsent(key, _ -> new Queue());
       queue.jobs.addLast(job);
       if (!queue.running && queue.parkedUntil.isEmpty()) {
+        start(key, queue);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Hands in a job that needs nothing of what others wait for: like any other it is done after
+  /// those that were handed in before, but before a job that waits to be tried again.
+  public void submitPast(String key, Job job) {
+    lock.lock();
+    try {
+      if (stopped) {
+        return;
+      }
+      Queue queue = queues.computeIfAbsent(key, _ -> new Queue());
+      queue.jobs.addLast(job);
+      queue.past.add(job);
+      if (!queue.running) {
+        queue.lettingPast();
+        queue.parkedUntil = Optional.empty();
         start(key, queue);
       }
     } finally {
@@ -152,6 +169,7 @@ public final class Turns {
           Queue queue = entry.getValue();
           queue.forgotten = true;
           queue.jobs.clear();
+          queue.past.clear();
           if (queue.parkedUntil.isPresent()) {
             queues.remove(entry.getKey());
           }
@@ -184,7 +202,7 @@ public final class Turns {
       Optional<Job> next = first(key, queue);
       while (next.isPresent()) {
         Optional<Instant> again = attempt(next.get());
-        next = again.isPresent() ? parked(queue, again.get()) : following(key, queue);
+        next = again.isPresent() ? parked(key, queue, again.get()) : following(key, queue);
       }
     } finally {
       activity.end();
@@ -215,7 +233,7 @@ public final class Turns {
     List<Runnable> afterwards = List.of();
     lock.lock();
     try {
-      queue.jobs.pollFirst();
+      queue.past.remove(queue.jobs.pollFirst());
       if (queue.following.isEmpty()) {
         afterwards = List.copyOf(queue.afterwards);
         queue.afterwards.clear();
@@ -240,38 +258,26 @@ public final class Turns {
   }
 
   /// What waits for what has begun waits no longer: it may be minutes until that goes on.
-  private Optional<Job> parked(Queue queue, Instant until) {
+  private Optional<Job> parked(String key, Queue queue, Instant until) {
     List<Runnable> afterwards;
+    Optional<Job> next = Optional.empty();
     lock.lock();
     try {
-      queue.running = false;
-      if (queue.forgotten) {
-        queues.values().remove(queue);
-      } else {
-        queue.parkedUntil = Optional.of(until);
-      }
       afterwards = List.copyOf(queue.afterwards);
       queue.afterwards.clear();
+      if (queue.forgotten) {
+        queue.running = false;
+        queues.values().remove(queue);
+      } else if (queue.lettingPast()) {
+        next = peek(key, queue);
+      } else {
+        queue.running = false;
+        queue.parkedUntil = Optional.of(until);
+      }
     } finally {
       lock.unlock();
     }
     afterwards.forEach(Runnable::run);
-    return Optional.empty();
-  }
-
-  /// The jobs about one contact, the first of which is being done or waits to be tried again.
-  private static final class Queue {
-    private final Deque<Job> jobs = new ArrayDeque<>();
-
-    /// What belongs to the first job and comes right after it.
-    private final Deque<Job> following = new ArrayDeque<>();
-
-    private final List<Runnable> afterwards = new ArrayList<>();
-    private boolean running;
-    private @Nullable Thread runner;
-    private Optional<Instant> parkedUntil = Optional.empty();
-
-    /// Nobody wants what it has, and it ends with what is being done.
-    private boolean forgotten;
+    return next;
   }
 }

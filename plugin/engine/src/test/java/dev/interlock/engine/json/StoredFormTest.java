@@ -108,6 +108,7 @@ class StoredFormTest {
             COMMAND,
             List.of(
                 new Closer.Ensures(new Leaves.Tagged(TAG)),
+                new Closer.TicksOff("Phone {{contact.name}}"),
                 new Closer.Tells(TEAM),
                 new Closer.Tells(new Assignee.Owner()),
                 new Closer.Tells(new Assignee.ContactsAssignee())),

@@ -28,7 +28,8 @@ interface AccountsContract {
   }
 
   private static Account account(String name) {
-    return new Account(HERE, "agency", name, State.PENDING, "waits", "v1", NOON, NOON);
+    return new Account(
+        HERE, "agency", name, State.PENDING, "waits", "v1", NOON, NOON, Optional.empty());
   }
 
   @Test
@@ -39,7 +40,17 @@ interface AccountsContract {
             .in(State.CONNECTED, "", NOON.plusSeconds(5))
             .called("Riverside 2")
             .told(NOON.plusSeconds(1)));
-    put(new Account(THERE, "", "", State.REMOVED, "it left", "", NOON, NOON.minusSeconds(9)));
+    put(
+        new Account(
+            THERE,
+            "",
+            "",
+            State.REMOVED,
+            "it left",
+            "",
+            NOON,
+            NOON.minusSeconds(9),
+            Optional.empty()));
 
     assertThat(store().read((Tables tables) -> tables.accounts().find(HERE)))
         .contains(
@@ -51,8 +62,20 @@ interface AccountsContract {
                 "",
                 "v1",
                 NOON.plusSeconds(5),
-                NOON.plusSeconds(1)));
+                NOON.plusSeconds(1),
+                Optional.empty()));
     assertThat(store().records().accounts()).extracting(Account::id).containsExactly(THERE, HERE);
+  }
+
+  @Test
+  default void thatAnAccountIsErasedIsKeptUntilItComesBack() {
+    Account left = account("Riverside").in(State.REMOVED, "it left", NOON);
+    put(left.erased(NOON.plusSeconds(9)).told(NOON.plusSeconds(20)));
+
+    Account found = store().read((Tables tables) -> tables.accounts().find(HERE)).orElseThrow();
+
+    assertThat(found.erasedAt()).contains(NOON.plusSeconds(9));
+    assertThat(found.in(State.PENDING, "it came back", NOON.plusSeconds(30)).erasedAt()).isEmpty();
   }
 
   @Test

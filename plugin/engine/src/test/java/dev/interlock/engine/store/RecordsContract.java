@@ -32,6 +32,7 @@ import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.CommandLine;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ContactStory;
+import dev.interlock.engine.read.DayLine;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.NewsLine;
 import dev.interlock.engine.read.PlaceCount;
@@ -46,6 +47,7 @@ import dev.interlock.engine.read.VersionLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /// What every store promises those who ask what happened.
@@ -273,5 +275,41 @@ interface RecordsContract {
     assertThat(records().audit(HERE, 10))
         .singleElement()
         .satisfies(line -> assertThat(line.who()).isEqualTo("Eve"));
+  }
+
+  @Test
+  default void tellsWhichAccountsHaveDriftedAndHowMuch() {
+    var drifted =
+        new Notices.Attention(Optional.empty(), Optional.empty(), Concern.DRIFTED, "it is gone");
+    var failed =
+        new Notices.Attention(Optional.empty(), Optional.empty(), Concern.STEP_FAILED, "it failed");
+    store()
+        .write(tables -> {
+          tables.notices().attend(HERE, drifted, NOON);
+          tables.notices().attend(HERE, failed, NOON);
+          tables.notices().attend(THERE, failed, NOON);
+          return true;
+        })
+        .join();
+
+    assertThat(records().drifted()).containsExactly(Map.entry(HERE, 1L));
+  }
+
+  @Test
+  default void tellsWhatWasSaidLastOfAnAccountsDay() {
+    var first = new DayLine(OptionalLong.of(200_000), 7, Optional.of(NOON.plusSeconds(9)), NOON);
+    var second = new DayLine(OptionalLong.empty(), 5, Optional.empty(), NOON.plusSeconds(1));
+
+    store().write(tables -> said(tables, first)).join();
+    assertThat(records().day(HERE)).contains(first);
+    store().write(tables -> said(tables, second)).join();
+
+    assertThat(records().day(HERE)).contains(second);
+    assertThat(records().day(THERE)).isEmpty();
+  }
+
+  private static boolean said(Tables tables, DayLine day) {
+    tables.allowances().said(HERE, day);
+    return true;
   }
 }

@@ -9,6 +9,7 @@ public interface StoreContract
         MailsContract,
         RecordsContract,
         RoundsContract,
+        StaysContract,
         AccountsContract,
         WritingContract {
   /// A store that [Samples#furnish] has furnished.

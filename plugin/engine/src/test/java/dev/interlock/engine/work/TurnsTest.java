@@ -195,4 +195,68 @@ class TurnsTest {
 
     assertThat(done).containsExactly("following", "last of all", "afterwards");
   }
+
+  private Job waitingFor(AtomicReference<Boolean> isThere) {
+    return () -> {
+      done.add("tried");
+      return isThere.get() ? Optional.empty() : Optional.of(NOON.plusSeconds(60));
+    };
+  }
+
+  @Test
+  void aJobThatNeedsNothingGoesPastOneThatWaits() throws InterruptedException {
+    var isThere = new AtomicReference<>(false);
+    turns.submit("ann", waitingFor(isThere));
+    turns.submit("ann", job("behind"));
+    activity.awaitIdle();
+
+    turns.submitPast("ann", job("past"));
+    activity.awaitIdle();
+
+    assertThat(done).containsExactly("tried", "past", "tried");
+    isThere.set(true);
+    now.set(NOON.plusSeconds(60));
+    turns.wake();
+    activity.awaitIdle();
+    assertThat(done).containsExactly("tried", "past", "tried", "tried", "behind");
+  }
+
+  @Test
+  void aJobThatNeedsNothingGoesPastOneThatBeginsToWaitAfterwards() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    turns.submit(
+        "ann",
+        () -> {
+          begun.countDown();
+          await(go);
+          done.add("tried");
+          return Optional.of(NOON.plusSeconds(60));
+        });
+    await(begun);
+    turns.submit("ann", job("behind"));
+    turns.submitPast("ann", job("past"));
+    go.countDown();
+    activity.awaitIdle();
+
+    assertThat(done).containsExactly("tried", "past", "tried");
+  }
+
+  @Test
+  void aJobThatNeedsNothingIsDoneInTurnWhereNobodyWaits() throws InterruptedException {
+    var go = new CountDownLatch(1);
+    turns.submit(
+        "ann",
+        () -> {
+          await(go);
+          return Optional.empty();
+        });
+    turns.submit("ann", job("before"));
+    turns.submitPast("ann", job("past"));
+    turns.submit("ann", job("after"));
+    go.countDown();
+    activity.awaitIdle();
+
+    assertThat(done).containsExactly("before", "past", "after");
+  }
 }

@@ -14,6 +14,7 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
   /// @param look `good` or `bad`
   /// @param changed how much of what contracts name has changed since they went live, in words
   /// @param heard when something was heard from its CRM last
+  /// @param calls to its CRM, in words
   public record Row(
       String name,
       String id,
@@ -27,6 +28,7 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
       List<Version> versions,
       String changed,
       String heard,
+      List<String> calls,
       List<Waiting> waiting) {}
 
   /// One of the CRM's own workflows.
@@ -81,6 +83,7 @@ public record AccountsPage(Frame frame, List<String> notice, String summary, Lis
         account.versions().stream().map(AccountsPage::version).toList(),
         changed(account.drifted()),
         account.heard().orElse("never"),
+        account.calls().stream().toList(),
         account.waiting().stream()
             .map(each ->
                 new Waiting(

@@ -9,6 +9,7 @@ import dev.interlock.handbook.words.ExitWords;
 import dev.interlock.handbook.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// One ending in words.
 ///
@@ -48,7 +49,10 @@ public record ExitView(
         exit.kind().words(),
         look(exit.kind()),
         ExitWords.meaning(exit),
-        exit.leaves().stream().map(ExitWords::leaves).toList(),
+        Stream.concat(
+                exit.leaves().stream().map(ExitWords::leaves),
+                exit.tasks().stream().map(ExitWords::task))
+            .toList(),
         ExitWords.notifies(exit.notifies(), contract.owner().text()),
         words.exits().next(exit.continuation()),
         routes(exit.continuation(), words, pages),

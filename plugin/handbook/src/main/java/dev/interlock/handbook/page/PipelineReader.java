@@ -57,8 +57,11 @@ final class PipelineReader {
     List<String> rules = new ArrayList<>();
     stage
         .dwell()
-        .ifPresent(
-            span -> rules.add("Nobody is to stay longer than " + DurationWords.span(span) + "."));
+        .ifPresent(span ->
+            rules.add(
+                "Raised after "
+                    + DurationWords.span(span)
+                    + ", unless a workflow has the next move."));
     if (!stage.lawfulReturns().isEmpty()) {
       rules.add("May go back to " + Phrases.or(Phrases.quotedAll(stage.lawfulReturns())) + ".");
     }

@@ -22,6 +22,8 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
   /// @param attention how many things a person has to look at
   /// @param drifted how many of these changed in the CRM since contracts went live
   /// @param heard when something was heard from the CRM last; empty when nothing ever was
+  /// @param calls how many calls to its CRM are left today and what a run takes, in words; empty
+  ///   where none are made
   /// @param waiting its own workflows that wait for contracts to end
   public record Account(
       String name,
@@ -35,6 +37,7 @@ public record AccountsView(Optional<String> notice, List<Account> accounts) {
       long attention,
       long drifted,
       Optional<String> heard,
+      Optional<String> calls,
       List<Waiting> waiting) {
     public Account {
       versions = List.copyOf(versions);

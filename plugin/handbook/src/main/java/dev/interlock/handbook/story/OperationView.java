@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// @param notice what a visitor has to know first, such as that this is a simulation
 /// @param zone in which times are told
 /// @param facts figures worth a line of their own, in the order in which they are shown
-/// @param attention what somebody has to look at, the oldest first
+/// @param attention what somebody has to look at, in the order in which it is shown
 /// @param refusals the latest first
 /// @param latest lines of all journals, the latest first
 public record OperationView(

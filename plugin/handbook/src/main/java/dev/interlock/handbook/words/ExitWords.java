@@ -5,9 +5,11 @@ import dev.interlock.contract.model.Continuation;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.ExitKind;
 import dev.interlock.contract.model.Leaves;
+import dev.interlock.contract.model.TaskLeft;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Endings in words: what they mean, what they leave, who is told, and what may come next.
 public record ExitWords(Titles titles) {
@@ -46,12 +48,25 @@ public record ExitWords(Titles titles) {
     };
   }
 
+  /// What becomes of a task that is still open: `the task “Call back” stays open`.
+  public static String task(TaskLeft task) {
+    String title = Phrases.quoted(Template.plain(task.title()));
+    return switch (task.fate()) {
+      case KEPT -> "the task " + title + " stays open if nobody has done it";
+      case TICKED_OFF -> "the task " + title + " is ticked off if it is open";
+    };
+  }
+
   /// Everything that is true afterwards, as a sentence.
   public static String leaves(Exit exit) {
-    if (exit.leaves().isEmpty()) {
+    List<String> things =
+        Stream.concat(
+                exit.leaves().stream().map(ExitWords::leaves),
+                exit.tasks().stream().map(ExitWords::task))
+            .toList();
+    if (things.isEmpty()) {
       return "Nothing is changed in the CRM.";
     }
-    List<String> things = exit.leaves().stream().map(ExitWords::leaves).toList();
     return Phrases.sentence("afterwards " + Phrases.and(things));
   }
 

@@ -29,7 +29,10 @@ public final class OperationWords {
     stage
         .dwell()
         .ifPresent(span ->
-            sentences.add("Nobody is to stay here longer than " + DurationWords.span(span) + "."));
+            sentences.add(
+                "Whatever is still here after "
+                    + DurationWords.span(span)
+                    + " is raised on the first page, unless a workflow has the next move."));
     if (!stage.lawfulReturns().isEmpty()) {
       sentences.add(
           "From here an opportunity may go back to "

@@ -34,6 +34,7 @@ final class Contracts {
         exit.kind(),
         exit.meaning(),
         leaves,
+        exit.tasks(),
         exit.notifies(),
         exit.continuation(),
         exit.position());

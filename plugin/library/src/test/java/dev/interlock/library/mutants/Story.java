@@ -33,7 +33,7 @@ final class Story {
           Optional.of(by.words() + " changed " + attribute + ": " + before + " to " + after);
       case Fact.MovedBack(var who, var step, _, _) -> Optional.of(who + " moved back at " + step);
       case Fact.Leaving(var who, var exit) -> Optional.of(who + " begins to leave by " + exit);
-      case Fact.Left(var who, var exit, _, _, _) -> Optional.of(who + " left by " + exit);
+      case Fact.Left(var who, var exit, _, _, _, _) -> Optional.of(who + " left by " + exit);
       case Fact.Attention(var who, var concern, _) -> Optional.of(who + " wants help: " + concern);
       case Fact.Played _, Fact.Told _, Fact.Answered _, Fact.PassedBy _ -> Optional.empty();
       case Fact.Came _, Fact.Dropped _, Fact.StageMoved _ -> Optional.empty();

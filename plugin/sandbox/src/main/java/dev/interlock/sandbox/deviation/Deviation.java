@@ -27,14 +27,53 @@ public enum Deviation {
   FAILED_READS("now and then a GET is answered 502", "errors, 5xx"),
   APPOINTMENT_TYPES("every webhook about an appointment says AppointmentCreate", "errata of 6.5"),
   MESSAGE_TYPES("missed calls are told as OutboundMessage with direction inbound", "errata of 6.5"),
-  MESSAGE_DIRECTIONS("what was sent is told with direction inbound", "errata of 6.5");
+  MESSAGE_DIRECTIONS("what was sent is told with direction inbound", "errata of 6.5"),
+  LEAN_TASKS("a new task is told without its contact and its text", "issue 332"),
+  NOT_ACTIVE(
+      "now and then a location's token is refused: 'Location is not active'",
+      "issue 249",
+      Place.MARKETPLACE),
+  OAUTH_CAMEL(
+      "tokens are answered as accessToken, refreshToken, expiresIn",
+      "what v3 changes, oauth names",
+      Place.MARKETPLACE),
+  OAUTH_ITEMS(
+      "where the app is installed is answered as {items, pagination}",
+      "what v3 changes, oauth names",
+      Place.MARKETPLACE),
+  OAUTH_BARE(
+      "an answer with a token says no more than the token, its refresh token and whose it is",
+      "the vendor's description, which requires none of it",
+      Place.MARKETPLACE),
+  OAUTH_NO_REFRESH(
+      "a token that an agency makes for a location comes without a refresh token",
+      "the vendor's description of get-location-access-token",
+      Place.MARKETPLACE),
+  OAUTH_EXPIRES_TEXT("the life of a token is a text", "tolerant reader", Place.MARKETPLACE);
 
   private final String sentence;
   private final String fact;
 
+  private final Place place;
+
   Deviation(String sentence, String fact) {
+    this(sentence, fact, Place.ACCOUNT);
+  }
+
+  Deviation(String sentence, String fact, Place place) {
     this.sentence = sentence;
     this.fact = fact;
+    this.place = place;
+  }
+
+  private enum Place {
+    ACCOUNT,
+    MARKETPLACE
+  }
+
+  /// Whether only an app of the marketplace, which gets its tokens by OAuth, can run into it.
+  public boolean isOfTheMarketplace() {
+    return place == Place.MARKETPLACE;
   }
 
   /// What it is called on a command line.

@@ -1,6 +1,6 @@
 package dev.interlock.sandbox.http;
 
-import dev.interlock.sandbox.deviation.Deviation;
+import dev.interlock.sandbox.deviation.Deviating;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +17,10 @@ public record ApiSettings(
     RateLimit rateLimit,
     Duration searchLag,
     Trouble trouble,
-    Set<Deviation> deviations) {
+    Deviating deviations) {
   /// Copies what it is given.
   public ApiSettings {
     tokens = List.copyOf(tokens);
-    deviations = Set.copyOf(deviations);
   }
 
   /// As it is described.
@@ -31,7 +30,7 @@ public record ApiSettings(
       RateLimit rateLimit,
       Duration searchLag,
       Trouble trouble) {
-    this(port, tokens, rateLimit, searchLag, trouble, Set.of());
+    this(port, tokens, rateLimit, searchLag, trouble, Deviating.in(Set.of()));
   }
 
   /// Any free port, one token that may do everything, no trouble.
@@ -70,7 +69,7 @@ public record ApiSettings(
   }
 
   /// The same, differing from its description.
-  public ApiSettings deviating(Set<Deviation> ways) {
+  public ApiSettings deviating(Deviating ways) {
     return new ApiSettings(port, tokens, rateLimit, searchLag, trouble, ways);
   }
 }

@@ -4,6 +4,7 @@ import dev.interlock.sandbox.http.Answer.Json;
 import dev.interlock.sandbox.time.Iso;
 import dev.interlock.sandbox.world.Appointment;
 import dev.interlock.sandbox.world.World;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How the API writes an appointment: briefly after a change, wholly when read.
@@ -27,9 +28,15 @@ final class AppointmentJson {
         .put("isRecurring", false);
   }
 
+  /// As it stands in the list of a contact's, which says less and says the status twice.
+  static ObjectNode ofContact(Appointment it, World world) {
+    var json = whole(it, world).put("status", it.status());
+    json.remove(List.of("createdBy", "isRecurring"));
+    return json;
+  }
+
   static ObjectNode whole(Appointment it, World world) {
     var json = brief(it, world).put("groupId", "").put("notes", it.notes());
-    json.put("status", it.status());
     var users = json.putArray("users");
     if (!it.assignedUserId().isEmpty()) {
       users.add(it.assignedUserId());

@@ -6,11 +6,13 @@ import dev.interlock.sandbox.http.Shape.Kind;
 import dev.interlock.sandbox.records.By;
 import dev.interlock.sandbox.world.Appointment;
 import dev.interlock.sandbox.world.Calendar;
+import dev.interlock.sandbox.world.World;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.BiFunction;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Appointments: book, change, read, delete, and what a contact or a calendar has.
@@ -149,18 +151,21 @@ final class AppointmentsApi {
                 .filter(it -> calendarId.isEmpty() || it.calendarId().equals(calendarId))
                 .filter(it -> userId.isEmpty() || it.assignedUserId().equals(userId))
                 .filter(it -> !it.start().isBefore(from) && it.start().isBefore(to))
-                .toList()));
+                .toList(),
+            AppointmentJson::whole));
   }
 
   private static Answer ofContact(Call call) {
     var contact = ContactsApi.contact(call);
-    return Answer.ok(events(call, call.world().calendars().of(contact.id())));
+    return Answer.ok(
+        events(call, call.world().calendars().of(contact.id()), AppointmentJson::ofContact));
   }
 
-  private static ObjectNode events(Call call, List<Appointment> appointments) {
+  private static ObjectNode events(
+      Call call, List<Appointment> appointments, BiFunction<Appointment, World, ObjectNode> form) {
     var json = Json.object();
     appointments.stream()
-        .map(appointment -> AppointmentJson.whole(appointment, call.world()))
+        .map(appointment -> form.apply(appointment, call.world()))
         .forEach(json.putArray("events")::add);
     return json;
   }

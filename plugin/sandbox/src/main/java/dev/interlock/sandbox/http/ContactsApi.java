@@ -62,7 +62,10 @@ final class ContactsApi {
     if (!call.world().directory().location().allowsDuplicateContacts()) {
       refuseDuplicate(call, body);
     }
-    return Answer.created(wrapped(call, make(call, body)));
+    var made = wrapped(call, make(call, body));
+    // described for every answer about a contact but this one
+    made.withObject("/contact").remove("name");
+    return Answer.created(made);
   }
 
   private static Contact make(Call call, ContactBody body) {

@@ -54,7 +54,6 @@ final class ConversationsApi {
         .put("lastMessageBody", last.body())
         .put("lastMessageType", listed.path("messageType").asString(""))
         .put("lastMessageDate", last.added().toEpochMilli())
-        .put("lastMessageDirection", last.direction().word())
         .put("type", "TYPE_PHONE")
         .put("unreadCount", call.world().conversations().unreadOf(contact.id()))
         .put("fullName", contact.fullName())

@@ -51,7 +51,7 @@ public final class CrmServer implements AutoCloseable {
     var api = new CrmServlet(sites, routes(settings), gate, limits, log, clock, deviations);
     context.addServlet(new ServletHolder(api), "/*");
     marketplace
-        .map(market -> new ServletHolder(new OAuthServlet(market, gate, limits, log)))
+        .map(market -> new ServletHolder(new OAuthServlet(market, gate, limits, log, deviations)))
         .ifPresent(oauth -> {
           context.addServlet(oauth, "/oauth/*");
           context.addServlet(oauth, "/marketplace/*");

@@ -19,7 +19,6 @@ final class MessageJson {
             .put("contactId", message.contactId())
             .put("conversationId", message.conversationId())
             .put("dateAdded", Iso.utc(message.added()))
-            .put("dateUpdated", Iso.utc(message.updated()))
             .put("direction", message.direction().word())
             .put("status", message.status());
     json.putArray("attachments");

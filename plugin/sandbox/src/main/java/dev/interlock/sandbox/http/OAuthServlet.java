@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +26,11 @@ final class OAuthServlet extends HttpServlet {
   private final transient Gate gate;
   private final transient Limits limits;
   private final transient RequestLog log;
+  private final transient Deviations deviations;
 
-  OAuthServlet(Marketplace market, Gate gate, Limits limits, RequestLog log) {
+  OAuthServlet(
+      Marketplace market, Gate gate, Limits limits, RequestLog log, Deviations deviations) {
+    this.deviations = deviations;
     this.market = market;
     this.gate = gate;
     this.limits = limits;
@@ -42,7 +46,7 @@ final class OAuthServlet extends HttpServlet {
     try {
       answer =
           switch (operation) {
-            case "POST /oauth/token" -> kept(new TokenRequest(exchange.form(), market).answer());
+            case "POST /oauth/token" -> token(exchange.form());
             case "POST /oauth/locationToken" -> locationToken(exchange);
             case "GET /oauth/installedLocations" -> installedLocations(exchange);
             case "GET /marketplace" -> installer(exchange);
@@ -55,6 +59,7 @@ final class OAuthServlet extends HttpServlet {
       LOG.error("{} failed", operation, fault);
       answer = Refused.because(500, "Internal server error").answer();
     }
+    answer = deviations.bentForApp(exchange.path(), answer);
     log.add(exchange, answer.status(), documentedVersion(operation));
     exchange.write(answer);
   }
@@ -75,6 +80,13 @@ final class OAuthServlet extends HttpServlet {
     };
   }
 
+  private Answer token(Map<String, String> form) {
+    if (form.getOrDefault("user_type", "").equals("Location")) {
+      deviations.interruptToken("a refresh");
+    }
+    return kept(new TokenRequest(form, market).answer());
+  }
+
   private Answer locationToken(Exchange exchange) throws IOException {
     var bearer = gate.bearer(exchange);
     Gate.checkCompany(bearer);
@@ -82,6 +94,7 @@ final class OAuthServlet extends HttpServlet {
     limits.admit(bearer, exchange.response());
     var form = exchange.form();
     FormShape.LOCATION_TOKEN.check(form);
+    deviations.interruptToken(form.getOrDefault("locationId", ""));
     var minting =
         market.mintFor(
             bearer, form.getOrDefault("companyId", ""), form.getOrDefault("locationId", ""));

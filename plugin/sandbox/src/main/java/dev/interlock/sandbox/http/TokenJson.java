@@ -44,7 +44,7 @@ final class TokenJson {
     };
   }
 
-  private static Refused notActive() {
+  static Refused notActive() {
     return Refused.badRequest("Location is not active");
   }
 

@@ -20,7 +20,7 @@ public enum Behaviour {
   BOOKS_WHILE_TEXTED("books while being texted"),
   /// Never reacts.
   SILENT("stays silent"),
-  /// Has a number that texts do not reach.
+  /// Has a number that texts do not reach; days later a colleague gives up.
   WRONG_NUMBER("has a number that texts do not reach"),
   /// Books and cancels some hours later.
   BOOKS_THEN_CANCELS("books, then cancels"),

@@ -9,6 +9,7 @@ final class Reactions {
   private static final Duration SECONDS = Duration.ofSeconds(40);
   private static final Duration MINUTES = Duration.ofMinutes(4);
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAYS = Duration.ofDays(3);
 
   private final List<Colleague> desk;
   private final String pipeline;
@@ -36,6 +37,7 @@ final class Reactions {
       case CALLS_AGAIN -> actor.calls(actor.between(HOUR.multipliedBy(2), HOUR.multipliedBy(6)));
       case BOOKS_THEN_CANCELS -> cancelIfBooked(actor);
       case BOOKS_THEN_NO_SHOW -> actor.missAppointments(true);
+      case WRONG_NUMBER -> giveUp(actor);
       case REPLIES_YES,
           REPLIES_YES_TO_NUDGE,
           REPLIES_LATE,
@@ -44,7 +46,6 @@ final class Reactions {
           BOOKS,
           BOOKS_WHILE_TEXTED,
           SILENT,
-          WRONG_NUMBER,
           BOOKS_THEN_SHOWS -> {}
     }
   }
@@ -129,6 +130,13 @@ final class Reactions {
     actor.hasCardMoved(first, pipeline, "Engaged");
     if (actor.tossesHeads()) {
       actor.hasCardMoved(first.plus(HOUR.multipliedBy(4)), pipeline, "Contacted");
+    }
+  }
+
+  /// The desk checks the number when it has lain there for days, and closes the card.
+  private void giveUp(Actor actor) {
+    if (actor.person().opening() != Opening.BOOKING) {
+      actor.hasCardMoved(DAYS, pipeline, "Lost");
     }
   }
 

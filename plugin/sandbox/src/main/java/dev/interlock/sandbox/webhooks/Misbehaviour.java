@@ -14,6 +14,17 @@ public interface Misbehaviour {
   /// What becomes of a planned delivery: nothing, itself, something else, or several.
   List<Delivery> upon(Delivery planned, RandomGenerator chance);
 
+  /// The same, which tells somebody whenever it makes something else of a webhook.
+  default Misbehaviour telling(Runnable met) {
+    return (planned, chance) -> {
+      var made = upon(planned, chance);
+      if (!made.equals(List.of(planned))) {
+        met.run();
+      }
+      return made;
+    };
+  }
+
   /// A share of the webhooks, 0 to 1, comes twice, the second up to a while later.
   static Misbehaviour duplicates(double share, Duration within) {
     return (planned, chance) ->
@@ -92,6 +103,7 @@ public interface Misbehaviour {
                   planned.type().equals("OutboundMessage")
                       ? planned.with(planned.payload().deepCopy().put("direction", "inbound"))
                       : planned));
+      case LEAN_TASKS -> List.of(leanTasks());
       case FLAT_MESSAGES,
           SUCCEEDED,
           SUCCESS,
@@ -108,7 +120,13 @@ public interface Misbehaviour {
           NO_LIMITS,
           NO_TIMEZONE,
           ODD_401,
-          FAILED_READS ->
+          FAILED_READS,
+          NOT_ACTIVE,
+          OAUTH_CAMEL,
+          OAUTH_ITEMS,
+          OAUTH_BARE,
+          OAUTH_NO_REFRESH,
+          OAUTH_EXPIRES_TEXT ->
           List.of();
     };
   }

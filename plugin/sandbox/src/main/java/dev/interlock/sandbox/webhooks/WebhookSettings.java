@@ -1,10 +1,9 @@
 package dev.interlock.sandbox.webhooks;
 
-import dev.interlock.sandbox.deviation.Deviation;
+import dev.interlock.sandbox.deviation.Deviating;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// How webhooks are sent.
 ///
@@ -50,9 +49,14 @@ public record WebhookSettings(
   }
 
   /// The same, going wrong in known ways besides.
-  public WebhookSettings deviating(Set<Deviation> deviations) {
+  public WebhookSettings deviating(Deviating deviations) {
     var ways = new ArrayList<>(misbehaviours);
-    deviations.stream().sorted().map(Misbehaviour::of).forEach(ways::addAll);
+    deviations.ways().stream()
+        .sorted()
+        .forEach(way ->
+            Misbehaviour.of(way).stream()
+                .map(each -> each.telling(() -> deviations.met(way)))
+                .forEach(ways::add));
     return new WebhookSettings(appId, keys, latency, retries, ways);
   }
 }

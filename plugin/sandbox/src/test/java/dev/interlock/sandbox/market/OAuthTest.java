@@ -279,6 +279,9 @@ class OAuthTest {
 
   @Test
   void theAppCanAskWhoInstalledItAndRemoveItself() {
+    agency.update(
+        "version-2",
+        Set.of("oauth.readonly", "oauth.write", "marketplace-installer-details.readonly"));
     var company = access(bulk(RIVERSIDE, HILLSIDE));
     var token = access(app.mint(company, RIVERSIDE).is(200));
     var installations = "/marketplace/app/" + DemoWorld.APP_ID + "/installations";

@@ -32,7 +32,7 @@ class SandboxRecordsTest {
   }
 
   private static SandboxRecords records(List<MessageRow> messages, List<StageMove> moves) {
-    var card = new CardRow("o1", "Sales", "Booked", "open", "");
+    var card = new CardRow("o1", "Sales", "Booked", "open", "", NOON);
     var contact =
         new ContactRow(
             "c1",

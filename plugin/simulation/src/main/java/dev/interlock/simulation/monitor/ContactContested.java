@@ -44,7 +44,7 @@ record ContactContested(Repertoire repertoire) implements Monitor {
     void read(Fact fact) {
       switch (fact) {
         case Fact.Began(var who, _, _) -> began(who);
-        case Fact.Left(var who, _, _, _, _) -> inside.remove(who.run());
+        case Fact.Left(var who, _, _, _, _, _) -> inside.remove(who.run());
         case Fact _ -> {}
       }
     }

@@ -2,11 +2,13 @@ package dev.interlock.simulation.monitor;
 
 import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation.TagGroup;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.core.Attributes;
 import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing.Proof;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,11 +31,13 @@ import java.util.stream.Collectors;
 /// The rule speaks of a state other than the declared one, and of a marker that no exit keeps.
 /// Decided here: an exit without proof counts as not kept, also where the contact could not be read
 /// back; a marker is a tag that one step puts on and another step or exit of the contract takes
-/// off, or a field that is filled and emptied so, as long as the run was the last to write it (see
-/// [Markers]), or one of an exclusive group of which the run wrote a tag. It is an *overtaken*
-/// breach when a person changed what is not kept while the run was leaving, and also when the deal
-/// is not at the promised stage because a person has moved it since the run began: the move back is
-/// refused, and what is wrong about it is `E-STAGE-BACKWARD`. A contact who is gone has no state.
+/// off, a field that is filled and emptied so, as long as the run was the last to write it, or a
+/// task of the run that is made and ticked off so (see [Markers]), unless the exit is one that the
+/// contract does not word itself; or one of an exclusive group of which the run wrote a tag. It is
+/// an *overtaken* breach when a person changed what is not kept while the run was leaving, and also
+/// when the deal is not at the promised stage because a person has moved it since the run began:
+/// the move back is refused, and what is wrong about it is `E-STAGE-BACKWARD`. A contact who is
+/// gone has no state.
 record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) implements Monitor {
   ExitUnkept(Repertoire repertoire) {
     this(repertoire, Markers.of(repertoire));
@@ -68,9 +73,11 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
           lastWriters.put(attribute, who.run());
         }
         case Fact.Written(_, var attribute, _, _) -> lastWriters.remove(attribute);
-        case Fact.Left(var who, var exit, _, var proof, var contact) when contact.exists() -> {
+        case Fact.Left(var who, var exit, _, var proof, var contact, var open)
+            when contact.exists() -> {
           promises(who, exit, proof, contact);
           markers(who, exit, contact);
+          tasks(who, exit, open);
           groups(who, exit, contact);
         }
         case Fact _ -> {}
@@ -118,6 +125,26 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
               unkept(who, name, "leaves a value in the field *%s*".formatted(field), false));
     }
 
+    private void tasks(Who who, ExitName name, List<String> open) {
+      Markers own = markers.getOrDefault(who.contract(), Markers.NONE);
+      Optional<Exit> worded =
+          repertoire
+              .program(who.contract())
+              .flatMap(program ->
+                  program.contract().exits().stream()
+                      .filter(exit -> exit.name().equals(name))
+                      .findFirst());
+      if (worded.isEmpty()) {
+        return;
+      }
+      List<String> said = worded.get().tasks().stream().map(TaskLeft::title).toList();
+      open.stream()
+          .distinct()
+          .filter(own.tasks()::contains)
+          .filter(title -> !said.contains(title))
+          .forEach(title -> unkept(who, name, "leaves the task *%s* open".formatted(title), false));
+    }
+
     private static boolean isAbout(FieldName field, Leaves leaves) {
       return leaves instanceof Leaves.FieldSet(var its, _) && its.equals(field);
     }
@@ -153,7 +180,7 @@ record ExitUnkept(Repertoire repertoire, Map<ContractId, Markers> markers) imple
     return repertoire
         .program(who.contract())
         .flatMap(program -> program.contract().exit(name))
-        .map(exit -> exit.leaves())
+        .map(Exit::leaves)
         .orElse(List.of());
   }
 }

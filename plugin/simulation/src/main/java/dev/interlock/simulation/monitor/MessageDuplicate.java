@@ -48,7 +48,7 @@ record MessageDuplicate(Operation operation, Changeover changeover) implements M
 
     @Override
     void read(Fact fact) {
-      if (fact instanceof Fact.Left(var who, _, _, _, _)) {
+      if (fact instanceof Fact.Left(var who, _, _, _, _, _)) {
         over.add(who.run());
       }
       if (fact instanceof Sent sent && (isOurs(sent) || sent.by().isForeignStub())) {

@@ -44,7 +44,7 @@ record NoExit(Repertoire repertoire) implements Monitor {
                         List.of(run.contract().text()),
                         run.standing().place().map(Object::toString).orElse(""),
                         "the run of *%s* stands for ever".formatted(run.contract())));
-        case Fact.Left(var who, var exit, var reason, _, _)
+        case Fact.Left(var who, var exit, var reason, _, _, _)
             when exit.equals(Exits.FAILED) && isFault(who, reason) ->
             breach(
                 List.of(who.contract().text()),

@@ -57,7 +57,7 @@ record StageStranded(Operation operation) implements Monitor {
         case Fact.Came(var who, var command, Outcome.Done _, _) when tells(command.doing()) ->
             told.add(who.run());
         case Fact.StageMoved(var by, _, var to) -> moved(by, to.pipeline());
-        case Fact.Left(var who, _, _, _, _) -> left = Optional.of(who);
+        case Fact.Left(var who, _, _, _, _, _) -> left = Optional.of(who);
         case Fact.Rests(var situation) -> {
           left.filter(who -> !told.contains(who.run()) && nobodyActs(situation))
               .ifPresent(who -> look(who, situation));

@@ -93,7 +93,7 @@ record WriteConflict(ContractSet set) implements Monitor {
         case Fact.Came(var who, _, _, _) -> before.remove(who.run());
         case Fact.Dropped(var who, _) -> before.remove(who.run());
         case Fact.Written(var by, var attribute, _, var after) -> wrote(by, attribute, after);
-        case Fact.Left(var who, var exit, _, _, _) -> {
+        case Fact.Left(var who, var exit, _, _, _, _) -> {
           alive.remove(who.run());
           left.put(who.run(), exit);
         }

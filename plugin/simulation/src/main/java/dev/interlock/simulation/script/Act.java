@@ -90,7 +90,8 @@ public sealed interface Act {
 
   record DealMarked(PipelineName pipeline, DealStatus status, By by) implements Act {}
 
-  /// An open task about the contact is ticked off by a colleague: the oldest that is open.
+  /// An open task about the contact is ticked off by a colleague: the oldest that is open, or else
+  /// one that a colleague made, of which no contract knows.
   record TaskTicked() implements Act {}
 
   /// A colleague writes a note.

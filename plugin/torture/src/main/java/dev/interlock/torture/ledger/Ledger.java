@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 ///
 /// @param set what the exits of contracts promise
 public record Ledger(ContractSet set) {
+  /// How an appointment's event says that nothing is left to begin.
+  private static final Set<String> ENDINGS = Set.of("cancelled", "showed", "no-show");
+
   /// The same words to the same person within this time are the same message. No contract of the
   /// library says anything again before a week is over.
   private static final Duration AGAIN = Duration.ofDays(6);
@@ -50,24 +53,24 @@ public record Ledger(ContractSet set) {
     said.refusals().stream()
         .filter(refusal -> refusal.reasons() > 0)
         .forEach(it -> begun.add(line(it.contact(), it.contract(), it.cause())));
-    Set<String> calledOff =
+    Set<String> over =
         seen.acknowledged().stream()
-            .filter(Told::isCalledOff)
+            .filter(Told::isOver)
             .map(Told::thing)
             .collect(Collectors.toSet());
     return seen.acknowledged().stream()
         .distinct()
-        .filter(told -> !isOvertaken(told, calledOff, said))
+        .filter(told -> !isOvertaken(told, over, said))
         .flatMap(told -> unheard(told, said, begun).stream());
   }
 
-  /// That something is off came before the news of it, so that it was never heard to begin.
-  private static boolean isOvertaken(Told told, Set<String> calledOff, Said said) {
+  /// That something is over came before the news of it, so that it was never heard to begin.
+  private static boolean isOvertaken(Told told, Set<String> over, Said said) {
     return told.begins().isPresent()
-        && calledOff.contains(told.thing())
+        && over.contains(told.thing())
         && said.heard().getOrDefault(told.contact(), Set.of()).stream()
             .filter(event -> event.contains(told.thing()))
-            .allMatch(event -> event.contains("cancelled"));
+            .allMatch(event -> ENDINGS.stream().anyMatch(event::contains));
   }
 
   private static Optional<String> unheard(Told told, Said said, Set<String> begun) {

@@ -1,11 +1,14 @@
 package dev.interlock.torture.ledger;
 
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// What a webhook's body tells, read by the vendor's description of webhooks and by nothing of
 /// Interlock's.
 public final class Telling {
+  private static final Set<String> OVER = Set.of("cancelled", "showed", "noshow");
+
   private Telling() {}
 
   /// What has to be heard; empty for kinds of webhooks that nothing depends on.
@@ -25,9 +28,9 @@ public final class Telling {
       }
       case "AppointmentUpdate" -> {
         var appointment = body.path("appointment");
-        yield appointment.path("appointmentStatus").asString("").equals("cancelled")
+        yield OVER.contains(appointment.path("appointmentStatus").asString(""))
             ? Optional.of(
-                Told.calledOff(
+                Told.over(
                     appointment.path("id").asString(""),
                     appointment.path("contactId").asString("")))
             : Optional.empty();

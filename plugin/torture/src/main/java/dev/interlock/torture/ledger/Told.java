@@ -7,9 +7,9 @@ import java.util.Optional;
 /// @param thing the id of what it is about: a message, a call, a contact or an appointment
 /// @param begins the contract that this begins, unless it turns the contact away; empty for what
 ///   only has to be heard
-/// @param isCalledOff whether it told that the thing is off: when that overtakes the news of its
-///   beginning, there is nothing left to begin
-public record Told(String thing, String contact, Optional<String> begins, boolean isCalledOff) {
+/// @param isOver whether it told that the thing is off, or has taken place: when that overtakes the
+///   news of its beginning, there is nothing left to begin
+public record Told(String thing, String contact, Optional<String> begins, boolean isOver) {
 
   /// Something that begins a contract.
   public static Told begins(String contract, String thing, String contact) {
@@ -21,8 +21,8 @@ public record Told(String thing, String contact, Optional<String> begins, boolea
     return new Told(thing, contact, Optional.empty(), false);
   }
 
-  /// Something that will not be.
-  public static Told calledOff(String thing, String contact) {
+  /// Something that will not be, or has been.
+  public static Told over(String thing, String contact) {
     return new Told(thing, contact, Optional.empty(), true);
   }
 }

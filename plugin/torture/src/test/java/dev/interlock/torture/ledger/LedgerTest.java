@@ -174,9 +174,9 @@ class LedgerTest {
   }
 
   @Test
-  void aDateWhoseNewsWasOvertakenByItsBeingOffIsNotLostUnlessItWasHeard() {
+  void aDateWhoseNewsWasOvertakenByItsBeingOverIsNotLostUnlessItWasHeard() {
     var booked = Told.begins("appointment-reminders", "date1", "ann");
-    var off = Told.calledOff("date1", "ann");
+    var off = Told.over("date1", "ann");
 
     assertThat(
             ledger
@@ -195,6 +195,13 @@ class LedgerTest {
                     heard("cancelled/date1", "booked/date1"))
                 .lost())
         .hasSize(1);
+    assertThat(
+            ledger
+                .compare(
+                    seen(List.of(booked, off), List.of(), List.of()),
+                    heard("appointment-showed/date1"))
+                .lost())
+        .isEmpty();
   }
 
   private static Said heard(String... events) {

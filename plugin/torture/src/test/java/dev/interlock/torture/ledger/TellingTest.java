@@ -51,7 +51,18 @@ class TellingTest {
                 {"type": "AppointmentUpdate",
                   "appointment": {"id": "a1", "contactId": "ann", "appointmentStatus": "cancelled"}}
                 """))
-        .contains(Told.calledOff("a1", "ann"));
+        .contains(Told.over("a1", "ann"));
+  }
+
+  @Test
+  void aDateThatHasBeenIsOver() {
+    assertThat(
+            told(
+                """
+                {"type": "AppointmentUpdate",
+                  "appointment": {"id": "a1", "contactId": "ann", "appointmentStatus": "showed"}}
+                """))
+        .contains(Told.over("a1", "ann"));
   }
 
   @Test

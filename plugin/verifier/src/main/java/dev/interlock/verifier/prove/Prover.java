@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -239,11 +240,18 @@ public final class Prover {
 
   private List<Studied> inParallel(List<Callable<Studied>> tasks) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Studied> all = new ArrayList<>();
-      for (Future<Studied> future : pool.invokeAll(tasks)) {
-        all.add(future.get());
+      ExecutorCompletionService<Studied> ending = new ExecutorCompletionService<>(pool);
+      List<Future<Studied>> submitted = tasks.stream().map(ending::submit).toList();
+      try {
+        for (int ended = 0; ended < submitted.size(); ended++) {
+          ending.take().get();
+        }
+      } catch (InterruptedException | ExecutionException broken) {
+        // the others stop as soon as they ask for the time
+        pool.shutdownNow();
+        throw broken;
       }
-      return all;
+      return submitted.stream().map(Future::resultNow).toList();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while proving", stopped);

@@ -25,7 +25,7 @@ public record Outcome(List<String> messages, List<String> endings, List<String> 
     for (Chronicle.Dated dated : chronicle.facts()) {
       switch (dated.fact()) {
         case Fact.Sent(var by, _, _, _, _) -> messages.add(by.words());
-        case Fact.Left(var who, var exit, _, _, _) -> endings.add(who + ": " + exit);
+        case Fact.Left(var who, var exit, _, _, _, _) -> endings.add(who + ": " + exit);
         case Fact.Refused(var contract, _, _) -> refusals.add(contract.text());
         case Fact _ -> {}
       }

@@ -79,7 +79,7 @@ final class Walked {
         }
       }
       case Fact.Noted(var who, var entry) -> noted(who, entry);
-      case Fact.Left(var who, var exit, _, _, _) -> {
+      case Fact.Left(var who, var exit, _, _, _, _) -> {
         goesOn(who, exit.text());
         add(who, exit.text(), Passages.LEFT);
       }

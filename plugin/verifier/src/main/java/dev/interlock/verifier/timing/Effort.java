@@ -6,6 +6,7 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Path;
 import dev.interlock.contract.model.Step;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.verifier.walk.StepTree;
 import java.util.function.ToLongFunction;
 
@@ -77,7 +78,7 @@ public final class Effort {
   }
 
   private static long calls(Exit exit) {
-    int done = exit.leaves().size() + exit.notifies().size();
+    int done = exit.leaves().size() + TaskLeft.tickedOffBy(exit).size() + exit.notifies().size();
     return exit.leaves().isEmpty() ? done : done + 1;
   }
 }

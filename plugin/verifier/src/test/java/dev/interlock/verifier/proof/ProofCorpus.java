@@ -13,6 +13,7 @@ public final class ProofCorpus {
           PathProofs.class,
           StageProofs.class,
           TagProofs.class,
+          TaskProofs.class,
           MessageProofs.class,
           SetProofs.class,
           RaceProofs.class,

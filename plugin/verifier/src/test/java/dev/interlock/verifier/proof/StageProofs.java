@@ -9,6 +9,7 @@ import static dev.interlock.contract.dsl.Events.formSubmitted;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Events.staffActed;
 import static dev.interlock.contract.dsl.Events.tagAdded;
+import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.WITHDRAWN;
 import static dev.interlock.contract.dsl.Exits.exit;
@@ -431,7 +432,12 @@ final class StageProofs {
                 completeTasks("Ask what is broken").why("They wrote it in the form"),
                 exit("done"))
             .exits(
-                withTheDesk(),
+                withTheDesk().keepsTasks("Ask what is broken"),
+                exit("failed", FAILED)
+                    .means("It broke.")
+                    .leaves(field("Ending", "Other"))
+                    .keepsTasks("Ask what is broken")
+                    .notifies(owner()),
                 done() // E-STAGE-STRANDED
                     .next("Wait for the parts"))
             .build());
@@ -447,6 +453,22 @@ final class StageProofs {
                 task("Ask what is broken", dueIn(hours(1))).why("They wait for it"),
                 exit("done"))
             .exits(done(), withTheDesk())
+            .build());
+  }
+
+  static ContractSet anExitTicksOffTheOnlyTask() {
+    return set(
+        forgetful(),
+        laned(triggered("a").admits(refuse(deal(REPAIRS).exists(), "it is here already")))
+            .reentry(never())
+            .path(
+                moveTo(REPAIRS, NEW).why("It is here"),
+                task("Ask what is broken", dueIn(hours(1))).why("They wait for it"),
+                exit("done"))
+            .exits(
+                withTheDesk().keepsTasks("Ask what is broken"),
+                done() // E-STAGE-STRANDED
+                    .ticksOffTasks("Ask what is broken"))
             .build());
   }
 

@@ -68,6 +68,7 @@ final class PremisesTest {
                     exit.kind(),
                     exit.meaning(),
                     List.of(),
+                    exit.tasks(),
                     exit.notifies(),
                     exit.continuation(),
                     exit.position())),

@@ -13,12 +13,16 @@ import static dev.interlock.contract.dsl.Operations.automation;
 import static dev.interlock.contract.dsl.Operations.stage;
 import static dev.interlock.contract.dsl.Steps.addTag;
 import static dev.interlock.contract.dsl.Steps.branch;
+import static dev.interlock.contract.dsl.Steps.completeTasks;
+import static dev.interlock.contract.dsl.Steps.dueIn;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.removeTag;
+import static dev.interlock.contract.dsl.Steps.task;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.afterExit;
 import static dev.interlock.contract.dsl.Workflows.finding;
@@ -366,6 +370,35 @@ final class StoriesTest {
             *Missed-call text-back* begins.
             The CRM does not say what *texts* of *Missed-call text-back* asks.
             This is wrong: The CRM may not say whether arm 1 of *texts* holds, and nothing says what happens then.
+            """);
+  }
+
+  @Test
+  void nobodyTicksTheTaskOff() {
+    ContractSet set =
+        set(
+            begun(onAMissedCall())
+                .throughout(whenever(booked()).thenExit("won"))
+                .path(
+                    task("Phone them", dueIn(hours(4))).named("phone").why("They may wait for it"),
+                    waitFor("a-day", days(1)).why("They may answer"),
+                    completeTasks("Phone them").named("settled").why("It is too late by then"),
+                    exit("done"))
+                .exits(
+                    broke("waiting").keepsTasks("Phone them"),
+                    takenOut("waiting").ticksOffTasks("Phone them"),
+                    done(),
+                    won())
+                .build());
+
+    assertThat(story("E-EXIT-UNKEPT", set))
+        .isEqualTo(
+            """
+            Monday 10:00: Ana calls, and nobody picks up.
+            *Missed-call text-back* begins, makes the task *Phone them* and waits 1 day.
+            10:05: Ana books an appointment in Visits, 30 days ahead.
+            *Missed-call text-back* hears it, sets *Ending* to Won and ends by *won*.
+            This is wrong: Exit *won* of *Missed-call text-back* leaves the task *Phone them* open.
             """);
   }
 }

@@ -56,6 +56,10 @@ public final class ContactReader {
     Instant readAt = clock.instant();
     Answer<WireContact> contact = api.contacts().contact(id.text());
     if (contact instanceof Answer.Ok<WireContact>(_, var read, _)) {
+      if (!api.contacts().isHere(read)) {
+        // no token of ours should ever read one; if one does, no run must
+        return new Read.Gone<>("the contact is in another account");
+      }
       tags.read(id, read.tags(), readAt);
     }
     Optional<String> gone = Gone.reason(contact);

@@ -29,7 +29,7 @@ final class HeldTokens implements TokenSource {
 
   private final Holder holder;
   private final TokenVault vault;
-  private final List<Function<Kept, Renewal>> ways;
+  private final List<Function<Optional<Kept>, Renewal>> ways;
   private final Lost lost;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
@@ -41,7 +41,10 @@ final class HeldTokens implements TokenSource {
   /// Guarded by the lock: what was told last of how it stands.
   private Optional<String> told = Optional.empty();
 
-  private boolean isTold;
+  private volatile boolean isTold;
+
+  /// What a token is worth that the CRM refuses although it gave it a moment ago.
+  private final FreshRefusals refusals = new FreshRefusals();
 
   /// Guarded by the lock: what came of a renewal and could not be stored. The token that it was had
   /// for is used up, so that it must not be lost.
@@ -54,7 +57,7 @@ final class HeldTokens implements TokenSource {
   HeldTokens(
       Holder holder,
       TokenVault vault,
-      List<Function<Kept, Renewal>> ways,
+      List<Function<Optional<Kept>, Renewal>> ways,
       Lost lost,
       InstantSource clock) {
     this.holder = holder;
@@ -77,12 +80,13 @@ final class HeldTokens implements TokenSource {
 
   /// There are others in the vault, such as after a new install.
   void reread() {
-    withdrawn = Optional.empty();
     lock.lock();
     try {
+      withdrawn = Optional.empty();
       notBefore = Instant.MIN;
       unstored = Optional.empty();
       isTold = false;
+      refusals.forget();
       known.set(Optional.empty());
     } finally {
       lock.unlock();
@@ -94,15 +98,48 @@ final class HeldTokens implements TokenSource {
     withdrawn = Optional.of(new Withdrawn(reason));
   }
 
+  /// The app was uninstalled, unless it was installed again since: then there are tokens.
+  void withdrawUnlessKept(String reason) {
+    lock.lock();
+    try {
+      if (vault.find(holder).isEmpty()) {
+        withdraw(reason);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public Grant token() {
     if (withdrawn.isPresent()) {
       return new Grant.Withdrawn(withdrawn.get().reason());
     }
     Optional<Kept> now = known.get();
-    return now.isPresent() && isFresh(now.get())
-        ? new Grant.Valid(now.get().pair().access())
-        : renewed(Optional.empty());
+    if (now.isEmpty() || !isFresh(now.get())) {
+      return renewed(Optional.empty());
+    }
+    AccessToken token = now.get().pair().access();
+    if (refusals.isOf(token)) {
+      return renewed(Optional.of(token));
+    }
+    if (!isTold || refusals.isOver(clock.instant())) {
+      isWell();
+    }
+    return new Grant.Valid(token);
+  }
+
+  /// What was true before a start, or before the CRM took our tokens again, may be so no longer.
+  private void isWell() {
+    lock.lock();
+    try {
+      if (!refusals.isPending(clock.instant())) {
+        refusals.forget();
+        tell(Optional.empty());
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -127,20 +164,29 @@ final class HeldTokens implements TokenSource {
     try {
       Optional<Kept> kept = vault.find(holder);
       known.set(kept);
-      if (kept.isEmpty()) {
-        return new Grant.Later(PAUSE, "there is no token for " + holder.text());
-      }
-      boolean isRefused = refused.filter(kept.get().pair().access()::equals).isPresent();
-      if (!isRefused && isFresh(kept.get())) {
+      boolean isRefused =
+          kept.flatMap(each -> refused.filter(each.pair().access()::equals)).isPresent();
+      if (!isRefused && kept.filter(this::isFresh).isPresent()) {
         return new Grant.Valid(kept.get().pair().access());
       }
-      return renewed(kept.get(), isRefused);
+      return isRefused
+          ? refusals
+              .whyNotRenewed(kept.get().pair().access(), clock.instant())
+              .<Grant>map(this::without)
+              .orElseGet(() -> renewed(kept, true))
+          : renewed(kept, false);
     } finally {
       lock.unlock();
     }
   }
 
-  private Grant renewed(Kept kept, boolean isRefused) {
+  /// Another token would be refused like this one.
+  private Grant without(FreshRefusals.Hold hold) {
+    tell(Optional.of(hold.reason()));
+    return new Grant.Later(hold.pause(), hold.reason());
+  }
+
+  private Grant renewed(Optional<Kept> kept, boolean isRefused) {
     if (unstored.isPresent()) {
       return taken(kept, unstored.get());
     }
@@ -148,7 +194,7 @@ final class HeldTokens implements TokenSource {
       return stillValidOr(kept, isRefused, untilRenewing(), told.orElse(""));
     }
     String reason = "";
-    for (Function<Kept, Renewal> way : ways) {
+    for (Function<Optional<Kept>, Renewal> way : ways) {
       switch (way.apply(kept)) {
         case Renewal.Renewed(var pair) -> {
           return taken(kept, pair);
@@ -180,10 +226,13 @@ final class HeldTokens implements TokenSource {
     return left.compareTo(PAUSE) < 0 ? left : PAUSE;
   }
 
-  private Grant taken(Kept kept, TokenPair pair) {
+  private Grant taken(Optional<Kept> kept, TokenPair pair) {
+    if (withdrawn.isPresent()) {
+      return new Grant.Withdrawn(withdrawn.get().reason());
+    }
     notBefore = Instant.MIN;
     unstored = Optional.of(pair);
-    boolean isKept = vault.keep(holder, kept.number(), pair);
+    boolean isKept = vault.keep(holder, kept.map(Kept::number).orElse(0L), pair);
     unstored = Optional.empty();
     if (!isKept) {
       // somebody else was quicker: what they have is newer
@@ -194,14 +243,18 @@ final class HeldTokens implements TokenSource {
           .orElseGet(() -> new Grant.Later(PAUSE, "there is no token for " + holder.text()));
     }
     known.set(vault.find(holder));
-    tell(Optional.empty());
+    refusals.renewed(clock.instant());
+    if (!refusals.isPending(clock.instant())) {
+      tell(Optional.empty());
+    }
     return new Grant.Valid(pair.access());
   }
 
   /// While the old one is valid, nothing waits for a new one.
-  private Grant stillValidOr(Kept kept, boolean isRefused, Duration pause, String reason) {
-    return !isRefused && isValid(kept)
-        ? new Grant.Valid(kept.pair().access())
+  private Grant stillValidOr(
+      Optional<Kept> kept, boolean isRefused, Duration pause, String reason) {
+    return !isRefused && kept.filter(this::isValid).isPresent()
+        ? new Grant.Valid(kept.get().pair().access())
         : new Grant.Later(
             pause, "no valid token for " + holder.text() + (reason.isEmpty() ? "" : ": " + reason));
   }

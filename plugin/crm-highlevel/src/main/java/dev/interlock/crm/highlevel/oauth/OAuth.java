@@ -181,6 +181,13 @@ public final class OAuth {
     vault.drop(holder);
   }
 
+  /// A sub-account has uninstalled our app, maybe before the start: no call is made for it, unless
+  /// it has let us in again since.
+  public void left(String location, String reason) {
+    Optional.ofNullable(held.get(new Holder.Location(location)))
+        .ifPresent(each -> each.withdrawUnlessKept(reason));
+  }
+
   private OAuthCalls of(Holder.Company company) {
     var tokens =
         held.computeIfAbsent(
@@ -196,19 +203,25 @@ public final class OAuth {
         company.id(), _ -> connection.oauth(keys.clientId(), keys.clientSecret(), tokens));
   }
 
-  private Renewal refreshed(Holder holder, Kept kept) {
-    if (kept.pair().refresh().isEmpty()) {
-      return new Renewal.Refused("there is no refresh token");
+  private Renewal refreshed(Holder holder, Optional<Kept> kept) {
+    String refresh = kept.map(each -> each.pair().refresh()).orElse("");
+    if (refresh.isEmpty()) {
+      return switch (holder) {
+        // its code may be on its way
+        case Holder.Company(var id) when kept.isEmpty() ->
+            new Renewal.Later(Advice.LONG, "the agency " + id + " has not let us in yet");
+        case Holder _ -> new Renewal.Refused("there is no refresh token");
+      };
     }
     Instant asked = clock.instant();
-    return renewal(
-        open.refresh(kept.pair().refresh(), holder.userType()), asked, kept.pair().refresh());
+    return renewal(open.refresh(refresh, holder.userType()), asked, refresh);
   }
 
   private Renewal minted(String company, String location) {
     var holder = new Holder.Company(company);
     if (company.isEmpty() || vault.find(holder).isEmpty()) {
-      return new Renewal.Refused("its refresh token was used or revoked, and no agency let us in");
+      return new Renewal.Refused(
+          "its refresh token is gone, used or revoked, and no agency let us in");
     }
     Instant asked = clock.instant();
     return renewal(of(holder).mint(company, location), asked, "");

@@ -19,6 +19,11 @@ public final class ContactCalls {
     return exchange.ask(call, json -> new WireContact(json.at("contact")));
   }
 
+  /// Whether a contact is in this location, or does not say where it is.
+  public boolean isHere(WireContact contact) {
+    return contact.locationId().filter(id -> !id.equals(locationId)).isEmpty();
+  }
+
   /// Makes a contact, unless the location forbids a second one with this address or number.
   public Answer<WireContact> create(ContactChange contact) {
     var body = contact.body().with("locationId", locationId);

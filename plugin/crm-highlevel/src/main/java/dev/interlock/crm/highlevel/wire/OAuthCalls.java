@@ -64,6 +64,10 @@ public final class OAuthCalls {
             .query("isInstalled", "true")
             .query("skip", Integer.toString(skip))
             .query("limit", Integer.toString(limit));
-    return exchange.ask(call, json -> json.all("locations", WireInstalledLocation::new));
+    return exchange.ask(
+        call,
+        json ->
+            json.all(
+                json.at("items").isArray() ? "items" : "locations", WireInstalledLocation::new));
   }
 }

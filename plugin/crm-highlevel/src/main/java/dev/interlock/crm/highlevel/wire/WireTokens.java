@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the token endpoint answers. Only the access token is sure to be there; the vendor describes
-/// next to nothing of it as required.
+/// next to nothing of it as required, and writes the names in snake case in one version of the API
+/// and in camel case in the next.
 ///
 /// @param json the whole answer
 public record WireTokens(Json json) {
@@ -25,7 +26,9 @@ public record WireTokens(Json json) {
 
   private static AccessToken token(Json json) {
     try {
-      return new AccessToken(json.required("access_token"));
+      return new AccessToken(
+          json.firstText("access_token", "accessToken")
+              .orElseThrow(() -> new WrongShapeException("the body lacks 'access_token'")));
     } catch (IllegalArgumentException unusable) {
       throw new WrongShapeException("the body has an 'access_token' that no header can carry");
     }
@@ -33,12 +36,15 @@ public record WireTokens(Json json) {
 
   /// Empty where there is none.
   public String refresh() {
-    return json.text("refresh_token").orElse("");
+    return json.firstText("refresh_token", "refreshToken").orElse("");
   }
 
   /// For how many seconds the access token is valid.
   public long seconds() {
-    return json.at("expires_in").number().map(Number::longValue).orElse(A_DAY);
+    return json.number("expires_in")
+        .or(() -> json.number("expiresIn"))
+        .map(Number::longValue)
+        .orElse(A_DAY);
   }
 
   public Set<String> scopes() {

@@ -47,6 +47,24 @@ final class AnswerCheck {
         .orElseGet(() -> List.of(violation(Part.ANSWER_BODY, "", "json", "the body is no JSON")));
   }
 
+  /// What is in a body and not in the description: an operation and a place in its answer.
+  List<String> undescribed(SeenAnswer answer) {
+    return operation
+        .answerSchema(answer.status())
+        .flatMap(pointer ->
+            SchemaCheck.parsed(answer.body())
+                .map(body ->
+                    UnknownKeys.in(
+                        described(body),
+                        descriptions,
+                        descriptions.at(operation.document(), pointer))))
+        .orElse(List.of())
+        .stream()
+        .filter(place -> !KnownDeviations.isAdded(operation.id(), place))
+        .map(place -> operation.id() + " " + place)
+        .toList();
+  }
+
   /// The part of a body that the description is about; nothing, if an outer level is missing.
   private JsonNode described(JsonNode body) {
     String outer = KnownDeviations.NESTED.get(operation.id());

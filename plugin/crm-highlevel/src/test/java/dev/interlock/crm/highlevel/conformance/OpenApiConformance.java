@@ -47,6 +47,14 @@ public final class OpenApiConformance {
     return unknown(all(request));
   }
 
+  /// Members of an answer that the description does not have, such as `get-contact /contact/mood`,
+  /// without those that are known to be there all the same.
+  public List<String> undescribed(SeenRequest request, SeenAnswer answer) {
+    return meant(request)
+        .map(operation -> new AnswerCheck(descriptions, operation).undescribed(answer))
+        .orElseGet(List::of);
+  }
+
   /// The known deviations that a request and its answer run into.
   public List<Deviation> excused(SeenRequest request, SeenAnswer answer) {
     return all(request, answer).stream()

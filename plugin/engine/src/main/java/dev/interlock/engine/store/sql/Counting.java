@@ -37,15 +37,29 @@ record Counting(Scope scope) {
         (SELECT count(*) FROM inbox WHERE installation = ?1 AND trouble IS NULL) AS inbox,
         (SELECT count(*) FROM inbox WHERE installation = ?1 AND trouble IS NOT NULL) AS aside
       """;
-  private static final String HEARD =
+
+  /// Each part is the last row of an index of its own.
+  static final String HEARD =
       """
-      SELECT at FROM (
-        SELECT * FROM
-          (SELECT heard_at AS at FROM event WHERE installation = ?1 ORDER BY number DESC LIMIT 1)
+      SELECT max(at) AS at FROM (
+        SELECT heard_at AS at FROM event
+        WHERE number = (SELECT max(number) FROM event WHERE installation = ?1)
         UNION ALL
-        SELECT * FROM
-          (SELECT received_at AS at FROM inbox WHERE installation = ?1 ORDER BY number DESC LIMIT 1))
-      ORDER BY at DESC LIMIT 1
+        SELECT received_at AS at FROM inbox
+        WHERE number =
+          (SELECT max(number) FROM inbox WHERE installation = ?1 AND trouble IS NULL)
+        UNION ALL
+        SELECT received_at AS at FROM inbox
+        WHERE number =
+          (SELECT max(number) FROM inbox WHERE installation = ?1 AND trouble IS NOT NULL))
+      """;
+
+  static final String DRIFTED =
+      """
+      SELECT installation.installation, found.n FROM
+        (SELECT installation, count(*) AS n FROM attention
+         WHERE settled_at IS NULL AND concern = 'DRIFTED' GROUP BY installation) found
+        JOIN installation ON installation.number = found.installation
       """;
   private static final String EXITS =
       """
@@ -135,7 +149,18 @@ record Counting(Scope scope) {
   }
 
   Optional<Instant> lastHeard(InstallationId installation) {
-    return scope.one(installation, HEARD, _ -> {}, row -> row.time("at"));
+    return scope.one(installation, HEARD, _ -> {}, row -> row.maybeTime("at")).flatMap(at -> at);
+  }
+
+  Map<InstallationId, Long> drifted() {
+    return scope
+        .jdbc()
+        .list(
+            DRIFTED,
+            _ -> {},
+            row -> Map.entry(row.name("installation", InstallationId::new), row.number("n")))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   List<ExitCount> exits(InstallationId installation) {

@@ -8,15 +8,16 @@ import java.util.Optional;
 
 record SqlAccounts(Jdbc jdbc) implements Accounts {
   private static final String COLUMNS =
-      "SELECT account, company, name, state, reason, app_version, since, told FROM account ";
+      "SELECT account, company, name, state, reason, app_version, since, told, erased_at FROM account ";
   private static final String PUT =
       """
-      INSERT INTO account (account, company, name, state, reason, app_version, since, told)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO account (account, company, name, state, reason, app_version, since, told,
+        erased_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (account) DO UPDATE SET
         company = excluded.company, name = excluded.name, state = excluded.state,
         reason = excluded.reason, app_version = excluded.app_version, since = excluded.since,
-        told = excluded.told
+        told = excluded.told, erased_at = excluded.erased_at
       """;
 
   @Override
@@ -41,7 +42,8 @@ record SqlAccounts(Jdbc jdbc) implements Accounts {
                 .text(account.reason())
                 .text(account.appVersion())
                 .time(account.since())
-                .time(account.told()));
+                .time(account.told())
+                .maybeTime(account.erasedAt()));
   }
 
   private static Account account(Row row) throws SQLException {
@@ -53,6 +55,7 @@ record SqlAccounts(Jdbc jdbc) implements Accounts {
         row.text("reason"),
         row.text("app_version"),
         row.time("since"),
-        row.time("told"));
+        row.time("told"),
+        row.maybeTime("erased_at"));
   }
 }

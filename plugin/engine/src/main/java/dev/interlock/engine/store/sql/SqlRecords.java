@@ -10,6 +10,7 @@ import dev.interlock.engine.read.AuditLine;
 import dev.interlock.engine.read.CallCount;
 import dev.interlock.engine.read.ContactLine;
 import dev.interlock.engine.read.ContactStory;
+import dev.interlock.engine.read.DayLine;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.ForeignCount;
 import dev.interlock.engine.read.LaneLine;
@@ -65,6 +66,16 @@ record SqlRecords(Readings readings) implements Records {
   @Override
   public Optional<Instant> lastHeard(InstallationId installation) {
     return readings.ask(scope -> new Counting(scope).lastHeard(installation));
+  }
+
+  @Override
+  public Map<InstallationId, Long> drifted() {
+    return readings.ask(scope -> new Counting(scope).drifted());
+  }
+
+  @Override
+  public Optional<DayLine> day(InstallationId installation) {
+    return readings.ask(scope -> new SqlAllowances(scope).last(installation));
   }
 
   @Override

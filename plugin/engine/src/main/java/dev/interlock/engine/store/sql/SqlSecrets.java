@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 record SqlSecrets(Jdbc jdbc) implements Secrets {
-  private static final String FIND = "SELECT sealed, version FROM secret WHERE secret = ?";
+  private static final String FIND = "SELECT sealed, version, kept_at FROM secret WHERE secret = ?";
   private static final String NAMES = "SELECT secret FROM secret ORDER BY secret";
   private static final String ADD =
       """
@@ -26,7 +26,8 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
     return jdbc.one(
         FIND,
         sql -> sql.text(name),
-        row -> new Sealed(Body.of(row.bytes("sealed")), row.number("version")));
+        row ->
+            new Sealed(Body.of(row.bytes("sealed")), row.number("version"), row.time("kept_at")));
   }
 
   @Override
@@ -35,10 +36,10 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
   }
 
   @Override
-  public boolean put(String name, long seen, byte[] sealed, Instant now) {
+  public boolean put(String name, long seen, byte[] sealed, Instant keptAt) {
     return seen == 0
-        ? jdbc.update(ADD, sql -> sql.text(name).bytes(sealed).time(now)) == 1
-        : jdbc.update(REPLACE, sql -> sql.text(name).bytes(sealed).time(now).number(seen)) == 1;
+        ? jdbc.update(ADD, sql -> sql.text(name).bytes(sealed).time(keptAt)) == 1
+        : jdbc.update(REPLACE, sql -> sql.text(name).bytes(sealed).time(keptAt).number(seen)) == 1;
   }
 
   @Override

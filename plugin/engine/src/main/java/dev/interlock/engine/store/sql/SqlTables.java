@@ -1,6 +1,7 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.Accounts;
+import dev.interlock.engine.store.Allowances;
 import dev.interlock.engine.store.Announcements;
 import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Events;
@@ -16,6 +17,7 @@ import dev.interlock.engine.store.Notices;
 import dev.interlock.engine.store.Rounds;
 import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Secrets;
+import dev.interlock.engine.store.Stays;
 import dev.interlock.engine.store.Subscriptions;
 import dev.interlock.engine.store.Sweeps;
 import dev.interlock.engine.store.Tables;
@@ -116,5 +118,15 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Announcements announcements() {
     return new SqlAnnouncements(scope);
+  }
+
+  @Override
+  public Stays stays() {
+    return new SqlStays(scope);
+  }
+
+  @Override
+  public Allowances allowances() {
+    return new SqlAllowances(scope);
   }
 }

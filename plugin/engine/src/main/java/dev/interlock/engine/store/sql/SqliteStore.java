@@ -67,6 +67,8 @@ public final class SqliteStore implements Store {
     settings.setSynchronous(SynchronousMode.FULL);
     settings.enforceForeignKeys(references);
     settings.setBusyTimeout(Math.toIntExact(config.patience().toMillis()));
+    // it would be asked for after each statement that changes a row
+    settings.setGetGeneratedKeys(false);
     settings.setTempStore(SQLiteConfig.TempStore.MEMORY);
     var source = new SQLiteDataSource(settings);
     source.setUrl("jdbc:sqlite:" + file);

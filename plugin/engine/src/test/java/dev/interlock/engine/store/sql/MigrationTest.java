@@ -7,6 +7,7 @@ import static dev.interlock.engine.store.Samples.NOON;
 import static dev.interlock.engine.store.Samples.run;
 import static dev.interlock.engine.store.Samples.say;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.core.run.CommandId;
@@ -14,6 +15,7 @@ import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Deed;
 import dev.interlock.engine.json.StoredForm;
+import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Intents.Intent;
 import dev.interlock.engine.store.Ledger;
 import dev.interlock.engine.store.Tables;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,15 +59,41 @@ class MigrationTest {
     }
   }
 
-  private static void asOfTheFirstVersion(Path file) throws SQLException {
+  @Test
+  void thatAnAccountIsErasedIsKnownNoLongerByTheWordsOfAReason() throws SQLException {
+    Path file = folder.resolve("interlock.db");
+    String row = "INSERT INTO account VALUES ('%s', 'a', '', 'REMOVED', '%s', '', %d, 0)";
+    long noon = Times.stored(NOON);
+    try (var connection = DriverManager.getConnection(asOfVersion(file, "10"));
+        var statement = connection.createStatement()) {
+      statement.execute(
+          row.formatted("gone", "the app was uninstalled, and what was stored is erased", noon));
+      statement.execute(row.formatted("kept", "the app was uninstalled", noon));
+    }
+
+    try (var store = SqliteStore.open(StoreConfig.of(file))) {
+      assertThat(store.read((Tables tables) -> tables.accounts().all()))
+          .extracting(account -> account.id().text(), Account::reason, Account::erasedAt)
+          .containsExactly(
+              tuple("gone", "the app was uninstalled", Optional.of(NOON)),
+              tuple("kept", "the app was uninstalled", Optional.empty()));
+    }
+  }
+
+  private static String asOfVersion(Path file, String version) {
     String url = "jdbc:sqlite:" + file;
     Flyway.configure(MigrationTest.class.getClassLoader())
         .dataSource(url, "", "")
         .locations("classpath:migrations/sqlite")
-        .target("1")
+        .target(version)
         .loggers("slf4j")
         .load()
         .migrate();
+    return url;
+  }
+
+  private static void asOfTheFirstVersion(Path file) throws SQLException {
+    String url = asOfVersion(file, "1");
     Run run = run("r1", ANN);
     long noon = Times.stored(NOON);
     try (var connection = DriverManager.getConnection(url);

@@ -22,7 +22,6 @@ public final class Properties {
         new RunsEnd(),
         new GroupsWhole(),
         new MarkersTaken(),
-        new FieldMarkersTaken(),
         new DealsThere(),
         new StagesHeld(),
         new WritesKept(),

@@ -89,7 +89,7 @@ public final class RoutesHeld implements Property {
         spot.there()
             .and(turnedAway)
             .given(leaving.move().updates())
-            .and(StagesHeld.task(seat).is(0)),
+            .and(StagesHeld.leavesNoTask(seat, exit)),
         leaving.move());
   }
 }

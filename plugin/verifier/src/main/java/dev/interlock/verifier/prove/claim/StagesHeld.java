@@ -5,6 +5,8 @@ import dev.interlock.contract.model.Continuation;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.Step;
+import dev.interlock.core.program.NodeId;
+import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Machine;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
@@ -12,8 +14,10 @@ import dev.interlock.verifier.prove.world.Attribute;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Seat;
 import dev.interlock.verifier.prove.world.Study;
+import dev.interlock.verifier.walk.StepTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// No exit leaves a deal in a stage in which nobody has a next move by a certain time: neither a
 /// run, nor an open task of the run, nor a team that is told when the deal stays too long.
@@ -36,52 +40,63 @@ public final class StagesHeld implements Property {
         .forEach(attribute -> study.account().track(attribute));
   }
 
-  static Variable task(Seat seat) {
-    return Variable.flag(seat.id() + " left a task");
+  private static Variable open(Seat seat, Marker.OfTask task) {
+    return Variable.flag(seat.id() + " left the task " + task.title());
+  }
+
+  private static List<Marker.OfTask> tasks(Seat seat) {
+    return StepTree.steps(seat.contract())
+        .flatMap(step ->
+            step instanceof Step.Act(_, Action.CreateTask(var title, _, _, _), _, _, _)
+                ? Stream.of(new Marker.OfTask(title))
+                : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  /// Where the run leaves no task open when it ends by the exit.
+  static Predicate leavesNoTask(Seat seat, Exit exit) {
+    return Predicate.all(
+        tasks(seat).stream()
+            .filter(task -> !task.isTakenBy(exit))
+            .map(task -> open(seat, task).is(0))
+            .toList());
   }
 
   @Override
   public Machine<Event> remembering(Study study, Machine<Event> machine) {
     Machine<Event> remembering = machine;
     for (Seat seat : Steps.seats(study).toList()) {
-      Variable task = task(seat);
-      remembering =
-          Ghost.in(
-              remembering,
-              task,
-              event ->
-                  switch (event) {
-                    case Event.Begins(var its) when its == seat -> List.of(task.becomes(0));
-                    case Event.Leaves(var its, _, _, _) when its == seat ->
-                        List.of(task.becomes(0));
-                    case Event.Does(var its, var place, var way, _, _)
-                        when its == seat && way == Event.Way.DONE ->
-                        switch (action(seat, place)) {
-                          case TASK -> List.of(task.becomes(1));
-                          case TICK -> List.of(task.becomes(0));
-                          case OTHER -> List.of();
-                        };
-                    case Event _ -> List.of();
-                  });
+      for (Marker.OfTask task : tasks(seat)) {
+        Variable open = open(seat, task);
+        remembering =
+            Ghost.in(
+                remembering,
+                open,
+                event ->
+                    switch (event) {
+                      case Event.Begins(var its) when its == seat -> List.of(open.becomes(0));
+                      case Event.Leaves(var its, _, _, _) when its == seat ->
+                          List.of(open.becomes(0));
+                      case Event.Does(var its, var place, var way, _, _)
+                          when its == seat && way == Event.Way.DONE ->
+                          changes(seat, place, task, open);
+                      case Event _ -> List.of();
+                    });
+      }
     }
     return remembering;
   }
 
-  private enum Doing {
-    TASK,
-    TICK,
-    OTHER
-  }
-
-  private static Doing action(Seat seat, dev.interlock.core.program.NodeId place) {
-    return seat.stepAt(place)
-        .map(step ->
-            switch (step) {
-              case Step.Act(_, Action.CreateTask _, _, _, _) -> Doing.TASK;
-              case Step.Act(_, Action.CompleteTasks _, _, _, _) -> Doing.TICK;
-              case Step _ -> Doing.OTHER;
-            })
-        .orElse(Doing.OTHER);
+  private static List<Assignment> changes(
+      Seat seat, NodeId place, Marker.OfTask task, Variable open) {
+    return seat.stepAt(place).stream()
+        .flatMap(step -> step instanceof Step.Act act ? Stream.of(act.action()) : Stream.empty())
+        .flatMap(action ->
+            task.isTakenBy(action)
+                ? Stream.of(open.becomes(0))
+                : Marker.setBy(action).filter(task::equals).map(_ -> open.becomes(1)).stream())
+        .toList();
   }
 
   @Override
@@ -140,7 +155,7 @@ public final class StagesHeld implements Property {
                 + " stays there",
             "say dwellsAtMost(...) at the stage, let the exit notify somebody, or leave a task with"
                 + " a due time."),
-        spot.there().given(leaving.move().updates()).and(task(seat).is(0)),
+        spot.there().given(leaving.move().updates()).and(leavesNoTask(seat, exit)),
         leaving.move());
   }
 }

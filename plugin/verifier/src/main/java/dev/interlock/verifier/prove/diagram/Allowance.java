@@ -1,6 +1,7 @@
 package dev.interlock.verifier.prove.diagram;
 
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.CancellationException;
 
 /// What is left of one task's budget, shared by all that is explored for it.
 ///
@@ -26,7 +27,12 @@ public final class Allowance {
   /// Asks whether there is time left, every now and then.
   ///
   /// @throws OutOfBudget when the time is over
+  /// @throws CancellationException when nobody waits for the task any more and its thread was
+  ///   interrupted
   public void checkTime() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("nobody waits for this task any more");
+    }
     unasked++;
     if (unasked < MOST_UNASKED && answers - answersWhenAsked < MOST_ANSWERS_UNASKED) {
       return;

@@ -55,7 +55,7 @@ record FactsInWords(Cast cast) {
           Optional.of(
               "%s tries to move the deal back from %s to %s"
                   .formatted(cast.run(who), from, to.stage()));
-      case Fact.Left(var who, var exit, _, _, _) ->
+      case Fact.Left(var who, var exit, _, _, _, _) ->
           Optional.of("%s ends by *%s*".formatted(cast.run(who), exit));
       case Fact.Noted(var who, var entry) -> noted(who, entry);
       case Fact.Came came -> came(came);

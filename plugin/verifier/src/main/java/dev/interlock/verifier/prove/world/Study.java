@@ -376,12 +376,8 @@ public final class Study {
       seat.contract().admits().forEach(clause -> questions.ask(clause.condition(), seat));
       new Reading(this, seat).everything();
     }
-    // a tag cannot be taken away that is not there
-    for (EventPattern pattern : patterns()) {
-      if (pattern instanceof EventPattern.TagEvent(_, var tag)) {
-        account.track(new Attribute.Tag(tag));
-      }
-    }
+    Hearable hearable = new Hearable(account);
+    patterns().forEach(hearable::track);
     for (dev.interlock.contract.model.Operation.Automation automation :
         set().operation().automations()) {
       if (!automation.startsOn().isEmpty()) {

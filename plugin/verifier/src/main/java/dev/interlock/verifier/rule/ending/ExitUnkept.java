@@ -1,15 +1,19 @@
 package dev.interlock.verifier.rule.ending;
 
+import dev.interlock.contract.model.Action;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Operation.TagGroup;
+import dev.interlock.contract.model.Step;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Rule;
+import dev.interlock.verifier.walk.StepTree;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +39,11 @@ final class ExitUnkept implements Rule {
         contract ->
             contract.exits().stream()
                 .flatMap(exit ->
-                    Stream.concat(
-                        contradictions(contract, exit), groups(set.operation(), contract, exit))));
+                    Stream.of(
+                            contradictions(contract, exit),
+                            groups(set.operation(), contract, exit),
+                            tasks(contract, exit))
+                        .flatMap(findings -> findings)));
   }
 
   private Stream<Finding> contradictions(Contract contract, Exit exit) {
@@ -72,6 +79,40 @@ final class ExitUnkept implements Rule {
                 "exit *%s* leaves two tags of *%s*, of which a contact has at most one"
                     .formatted(exit.name(), group.name()),
                 "keep the one that is meant."));
+  }
+
+  private Stream<Finding> tasks(Contract contract, Exit exit) {
+    Set<String> made =
+        StepTree.steps(contract)
+            .flatMap(step ->
+                step instanceof Step.Act(_, Action.CreateTask(var title, _, _, _), _, _, _)
+                    ? Stream.of(title)
+                    : Stream.empty())
+            .collect(Collectors.toSet());
+    Stream<Finding> strange =
+        exit.tasks().stream()
+            .map(TaskLeft::title)
+            .filter(title -> !made.contains(title))
+            .distinct()
+            .map(title ->
+                found(
+                    contract,
+                    exit.name().text(),
+                    exit.position(),
+                    "exit *%s* speaks of the task *%s*, which no step makes"
+                        .formatted(exit.name(), title),
+                    "give the title that the step task(...) has, word by word."));
+    Stream<Finding> twofold =
+        TaskLeft.tickedOffBy(exit).stream()
+            .filter(title -> exit.tasks().contains(new TaskLeft(title, TaskLeft.Fate.KEPT)))
+            .map(title ->
+                found(
+                    contract,
+                    exit.name().text(),
+                    exit.position(),
+                    "exit *%s* keeps the task *%s* and ticks it off".formatted(exit.name(), title),
+                    "keep the one that is meant."));
+    return Stream.concat(strange, twofold);
   }
 
   private static boolean isBroken(TagGroup group, Set<TagName> tagged) {
