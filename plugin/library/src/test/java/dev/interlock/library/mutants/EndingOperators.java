@@ -47,6 +47,7 @@ final class EndingOperators {
             rules(
                 "E-SILENCE-UNHANDLED",
                 "E-FAILURE-UNHANDLED",
+                "W-WRITE-UNSEEN",
                 "E-STAGE-BACKWARD",
                 "E-STAGE-STRANDED"),
             EndingOperators::swapped));

@@ -23,13 +23,19 @@ final class WriteOperators {
     return List.of(
         each(
             "redirect a stage move",
-            rules("E-STAGE-BACKWARD", "E-STAGE-OWNER", "E-STAGE-UNREACHABLE", "E-STAGE-STRANDED"),
+            rules(
+                "W-WRITE-UNSEEN",
+                "E-STAGE-BACKWARD",
+                "E-STAGE-OWNER",
+                "E-STAGE-UNREACHABLE",
+                "E-STAGE-STRANDED"),
             Action.MoveTo.class,
             (set, _, move) -> stages(set, move.stage(), Action.MoveTo::new)),
         each(
             "redirect the stage of an exit",
             rules(
                 "W-DEAL-HALF-CLOSED",
+                "W-WRITE-UNSEEN",
                 "E-ROUTE-REFUSED",
                 "E-STAGE-BACKWARD",
                 "E-STAGE-OWNER",

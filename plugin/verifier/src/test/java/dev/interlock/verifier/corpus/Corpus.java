@@ -33,6 +33,8 @@ public final class Corpus {
           FailureCorpus.class,
           UnsentCorpus.class,
           EndingCorpus.class,
+          DealCorpus.class,
+          WriteCorpus.class,
           MessageCorpus.class,
           BudgetCorpus.class,
           TimingCorpus.class,

@@ -191,7 +191,7 @@ final class EndingCorpus {
   static ContractSet aStageAndAStatus() {
     return set(
         parting(
-            first().leaves(stage(ORDERS, CLOSED)),
+            first().leaves(stage(ORDERS, ASKED)),
             other() // E-EXIT-AMBIGUOUS
                 .leaves(deal(ORDERS, DealStatus.LOST))));
   }
@@ -201,52 +201,6 @@ final class EndingCorpus {
         parting(
             first().leaves(deal(ORDERS, DealStatus.WON)),
             other().leaves(deal(ORDERS, DealStatus.LOST))));
-  }
-
-  static ContractSet aLostDealAtAStageInWhichWorkGoesOn() {
-    return set(
-        parting(
-            first().leaves(ending("Other")),
-            other() // W-DEAL-HALF-CLOSED
-                .leaves(stage(ORDERS, ASKED), deal(ORDERS, DealStatus.LOST), ending("Done"))));
-  }
-
-  static ContractSet anAbandonedDealAtAStageInWhichWorkGoesOn() {
-    return set(
-        parting(
-            first() // W-DEAL-HALF-CLOSED
-                .leaves(ending("Other"), deal(ORDERS, DealStatus.ABANDONED), stage(ORDERS, ASKED)),
-            other().leaves(ending("Done"))));
-  }
-
-  static ContractSet aLastStageOfWhichOnlyOneExitSaysTheStatus() {
-    return set(
-        parting(
-            first().leaves(stage(ORDERS, CLOSED), deal(ORDERS, DealStatus.LOST), ending("Other")),
-            other() // W-DEAL-HALF-CLOSED
-                .leaves(stage(ORDERS, CLOSED), ending("Done"))));
-  }
-
-  // not W-DEAL-HALF-CLOSED
-  static ContractSet aLastStageOfWhichBothExitsSayAStatus() {
-    return set(
-        parting(
-            first().leaves(stage(ORDERS, CLOSED), deal(ORDERS, DealStatus.LOST), ending("Other")),
-            other().leaves(stage(ORDERS, CLOSED), deal(ORDERS, DealStatus.WON), ending("Done"))));
-  }
-
-  static ContractSet aLostDealWhereverItStands() {
-    return set(
-        parting(
-            first().leaves(deal(ORDERS, DealStatus.LOST), ending("Other")),
-            other().leaves(stage(ORDERS, ASKED), deal(ORDERS, DealStatus.OPEN), ending("Done"))));
-  }
-
-  static ContractSet aLastStageOfWhichNobodySaysTheStatus() {
-    return set(
-        parting(
-            first().leaves(stage(ORDERS, CLOSED), ending("Other")),
-            other().leaves(stage(ORDERS, CLOSED), ending("Done"))));
   }
 
   static ContractSet twoWordsThatDifferInCaseOnly() {

@@ -42,14 +42,14 @@ import static dev.interlock.contract.dsl.Times.clock;
 import static dev.interlock.contract.dsl.Times.daysBefore;
 import static dev.interlock.contract.dsl.Times.onTheDay;
 import static dev.interlock.contract.shop.Shop.ASKED;
-import static dev.interlock.contract.shop.Shop.no;
-import static dev.interlock.contract.shop.Shop.won;
 import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.broken;
 import static dev.interlock.contract.shop.Shop.deafTo;
-import static dev.interlock.contract.shop.Shop.leavingBy;
 import static dev.interlock.contract.shop.Shop.jotting;
+import static dev.interlock.contract.shop.Shop.leavingBy;
+import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.shop;
+import static dev.interlock.contract.shop.Shop.won;
 
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;

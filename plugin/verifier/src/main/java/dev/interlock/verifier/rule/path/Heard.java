@@ -45,16 +45,16 @@ record Heard(String at, EventPattern event, Path path, Position position) {
   /// Awaits of what people do that are over before anybody can do it.
   static Stream<Step.Await> tooShort(Contract contract) {
     return awaits(contract)
-        .filter(await -> await.silence().deadline() instanceof Deadline.After(var span)
-            && span.compareTo(TO_ANSWER) < 0)
+        .filter(await ->
+            await.silence().deadline() instanceof Deadline.After(var span)
+                && span.compareTo(TO_ANSWER) < 0)
         .filter(await -> at(await).anyMatch(Heard::isForPeople));
   }
 
   static Stream<Nothing> nothing(Contract contract) {
     return awaits(contract)
         .map(await ->
-            new Nothing(
-                await.name().text(), await.silence().path(), await.silence().position()));
+            new Nothing(await.name().text(), await.silence().path(), await.silence().position()));
   }
 
   private static Stream<Step.Await> awaits(Contract contract) {
