@@ -34,6 +34,7 @@ final class WriteOperators {
         each(
             "redirect the stage of an exit",
             rules(
+                "W-EXIT-AS-SUCCESS",
                 "W-DEAL-HALF-CLOSED",
                 "W-WRITE-UNSEEN",
                 "E-ROUTE-REFUSED",
@@ -55,7 +56,7 @@ final class WriteOperators {
             (set, _, remove) -> tags(set, remove.tag(), Action.RemoveTag::new)),
         each(
             "redirect a field",
-            rules("E-EXIT-AMBIGUOUS"),
+            rules("E-EXIT-AMBIGUOUS", "W-EXIT-AS-SUCCESS"),
             Leaves.FieldSet.class,
             (set, _, field) -> values(set, field.field(), field.value())),
         each(

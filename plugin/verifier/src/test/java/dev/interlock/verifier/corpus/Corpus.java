@@ -33,6 +33,7 @@ public final class Corpus {
           FailureCorpus.class,
           UnsentCorpus.class,
           EndingCorpus.class,
+          SuccessCorpus.class,
           DealCorpus.class,
           WriteCorpus.class,
           MessageCorpus.class,

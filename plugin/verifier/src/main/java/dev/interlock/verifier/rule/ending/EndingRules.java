@@ -13,6 +13,7 @@ public final class EndingRules {
         new ExitDead(),
         new ExitUnkept(),
         new ExitAmbiguous(),
+        new ExitAsSuccess(),
         new DealHalfClosed(),
         new RouteRefused());
   }
