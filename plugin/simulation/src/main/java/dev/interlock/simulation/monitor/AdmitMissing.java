@@ -54,21 +54,20 @@ record AdmitMissing(Repertoire repertoire) implements Monitor {
         case Fact.NotSent(var who, var step, _, var why, var words)
             when why == Fact.Why.BLOCKED -> {
           if (!step.equals(refused.remove(who.run()))) {
-            blocked(who, step, words);
+            blocked(who, step);
           }
         }
         case Fact _ -> {}
       }
     }
 
-    private void blocked(Who who, String step, String words) {
+    private void blocked(Who who, String step) {
       if (!stopped.contains(who.run()) && isUnsaid(who, step)) {
         breachOnce(
             who.run() + " " + step,
             List.of(who.contract().text()),
             step,
-            "*%s* let in a contact whom *%s* cannot reach: %s"
-                .formatted(who.contract(), step, words));
+            "*%s* admits a contact to whom *%s* cannot be sent".formatted(who.contract(), step));
       }
     }
   }

@@ -38,8 +38,8 @@ record UnknownUnhandled(Repertoire repertoire) implements Monitor {
                 who.run() + " " + step,
                 List.of(who.contract().text()),
                 step,
-                "*%s* goes by something at *%s* that the CRM does not say, and nothing says what then"
-                    .formatted(who.contract(), step));
+                "at *%s*, *%s* goes by what the CRM does not say, and nothing says what happens then"
+                    .formatted(step, who.contract()));
         case Fact _ -> {}
       }
     }

@@ -154,9 +154,9 @@ record Heard(String at, EventPattern event, Path path, Position position) {
   private static boolean isSomebodysDoing(EventPattern event) {
     return isAnAnswer(event)
         || isAYes(event)
-        || event instanceof EventPattern.AppointmentEvent(var change, _)
-            && change == AppointmentChange.CANCELLED
-        || event instanceof EventPattern.ForeignHand(var hands, _)
-            && hands.equals(Set.of(Hand.STAFF));
+        || (event instanceof EventPattern.AppointmentEvent(var change, _)
+            && change == AppointmentChange.CANCELLED)
+        || (event instanceof EventPattern.ForeignHand(var hands, _)
+            && hands.equals(Set.of(Hand.STAFF)));
   }
 }

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /// @param off how many steps it is away from the middle
 record Cut(Step after, boolean fits, Set<String> shared, int off) {
   private static final Comparator<Cut> BEST =
-      Comparator.comparing((Cut cut) -> !cut.fits())
-          .thenComparing(cut -> cut.shared().size())
-          .thenComparing(Cut::off);
+      Comparator.comparingInt((Cut cut) -> cut.fits() ? 0 : 1)
+          .thenComparingInt(cut -> cut.shared().size())
+          .thenComparingInt(Cut::off);
 
   /// Where both halves fit on a page and have the least to do with each other; of several such
   /// places, the one nearest to the middle.
