@@ -26,6 +26,7 @@ record Bookkeeping(Account account, Clock clock, Runs runs, Recorder recorder) {
     runs.put(run);
     decision.journal().forEach(entry -> recorder.note(new Fact.Noted(who, entry)));
     new Unsent(program, facts).of(decision).forEach(recorder::note);
+    new Unsure(program, view(run, facts)).of(decision).forEach(recorder::note);
     leaving(run, decision);
     decision.commands().forEach(command -> give(run, command, facts));
     over(run);

@@ -109,6 +109,12 @@ public sealed interface Fact {
     EXPIRED
   }
 
+  /// The run goes on, or waits, by a condition of which the CRM does not say whether it holds.
+  ///
+  /// @param step the branch that it went on by, the await whose arm asks, or `throughout` for a
+  ///   handler
+  record Unsaid(Who who, String step) implements Fact {}
+
   /// An attribute of the contact is another one than before; keys are those of
   /// [dev.interlock.core.Attributes]. Empty values are absent.
   record Written(Author by, String attribute, Optional<String> before, Optional<String> after)

@@ -38,7 +38,7 @@ final class Telling {
       case Fact.Played _, Fact.Began _, Fact.Queued _, Fact.TurnedAway _ -> Optional.empty();
       case Fact.Displaced _, Fact.Answered _, Fact.PassedBy _ -> Optional.empty();
       case Fact.Given _, Fact.Came _, Fact.Dropped _, Fact.Sent _ -> Optional.empty();
-      case Fact.NotSent _, Fact.Written _, Fact.StageMoved _ -> Optional.empty();
+      case Fact.NotSent _, Fact.Unsaid _, Fact.Written _, Fact.StageMoved _ -> Optional.empty();
       case Fact.Leaving _, Fact.Left _, Fact.Rests _ -> Optional.empty();
     };
   }

@@ -39,7 +39,7 @@ final class EndingOperators {
                             "to " + id, new Continuation.RoutesTo(id, route.orElse())))),
         each(
             "drop an exit's promise",
-            rules("E-EXIT-AMBIGUOUS", "E-EXIT-UNKEPT", "E-STAGE-STRANDED"),
+            rules("E-EXIT-AMBIGUOUS", "E-EXIT-UNKEPT", "E-STAGE-STRANDED", "W-DEAL-HALF-CLOSED"),
             Exit.class,
             (_, _, exit) -> Lists.without(exit.leaves(), left -> Contracts.leaves(exit, left))),
         new Operator(
@@ -47,6 +47,7 @@ final class EndingOperators {
             rules(
                 "E-SILENCE-UNHANDLED",
                 "E-FAILURE-UNHANDLED",
+                "W-WRITE-UNSEEN",
                 "E-STAGE-BACKWARD",
                 "E-STAGE-STRANDED"),
             EndingOperators::swapped));

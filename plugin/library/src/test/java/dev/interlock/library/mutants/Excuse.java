@@ -26,6 +26,12 @@ record Excuse(String what, String operator, String where, String reason) {
               "It then lets in whose deal stands at Booked or No-show, and from there the"
                   + " operation lets deals return to Engaged."),
           new Excuse(
+              "opt in to own writes",
+              "opt in to own writes",
+              "",
+              "No contract calls, makes contacts or books, so that there is nothing of its own"
+                  + " to hear."),
+          new Excuse(
               "drop a silence branch, of the outcome of a date",
               "drop a silence branch",
               "outcome/silence goes on",
@@ -59,6 +65,12 @@ record Excuse(String what, String operator, String where, String reason) {
               "appointment-reminders -4",
               "The contract says that it ignores further dates, and why."),
           new Excuse(
+              "drop a whenever, for a contact who is gone",
+              "drop a whenever",
+              "speed-to-lead -6",
+              "A run whose contact is gone is taken out in any case, and no life shows it"
+                  + " otherwise."),
+          new Excuse(
               "drop a failure target",
               "drop a failure target",
               "",
@@ -70,22 +82,10 @@ record Excuse(String what, String operator, String where, String reason) {
               "What was asked before may still be answered, and a reminder speaks "
                   + "for itself."),
           new Excuse(
-              "shorten a silence to nothing",
-              "shorten a silence to nothing",
-              "",
-              "The limit keeps messages apart, and how long one waits for an answer "
-                  + "is a matter of taste."),
-          new Excuse(
               "shorten a wait to nothing, before an exit",
               "shorten a wait to nothing",
               "a-week",
               "No message follows; how long one waits for an answer is a matter of " + "taste."),
-          new Excuse(
-              "drop a message's purpose",
-              "drop a message's purpose",
-              "",
-              "A message without a purpose has one of its own; only the lists are "
-                  + "read otherwise."),
           new Excuse(
               "drop an exit's promise",
               "drop an exit's promise",

@@ -19,27 +19,36 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// Whether a set is like the original to everybody who lives with it: the same happens in the same
-/// lives, and lives of its own break no rule that lives with the original do not.
+/// What becomes of everybody who lives with a mutant instead of the original.
+///
+/// It is harmless if lives of its own break no rule that lives with the original do not, if the
+/// same happens in the same lives, and if some of these come by the place that the mutant changes:
+/// what nobody walks shows nothing. The same is everything that a CRM sees and that other contracts
+/// do: each command with what it writes, each message, who begins, waits in turn and makes way, by
+/// which exit they leave, and at which moment.
 final class Likeness {
   private static final int ACTS = 60;
   private static final int LIVES = 200;
-  private static final int FAMILIAR = 2_000;
+  private static final int MANY = 2_000;
+  private static final int SOUGHT = 10_000;
+  private static final int WALKS = 10;
 
+  private final ContractSet original;
   private final List<Lived> lives;
   private final Set<String> familiar;
 
-  private Likeness(List<Lived> lives, Set<String> familiar) {
+  private Likeness(ContractSet original, List<Lived> lives, Set<String> familiar) {
+    this.original = original;
     this.lives = List.copyOf(lives);
     this.familiar = familiar;
   }
 
   /// What lives of a set have in common with the original's.
   sealed interface Likely {
-    /// Nobody sees a difference.
+    /// Nobody sees a difference, though the changed place was walked.
     record Same() implements Likely {}
 
-    /// Something else happens, and no rule is broken.
+    /// Something else happens, or nobody came by the changed place, and no rule is broken.
     record Different(String how) implements Likely {}
 
     /// A rule is broken that was kept.
@@ -47,8 +56,8 @@ final class Likeness {
   }
 
   /// Compares by random lives, and by a story for each way through the contracts that one is found
-  /// for: what nobody walks makes no difference. What can be broken in a life with the original is
-  /// looked for in more of them, so that what is only seldom seen is not held against a mutant.
+  /// for. What can be broken in a life with the original is looked for in more of them, so that
+  /// what is only seldom seen is not held against a mutant.
   static Likeness to(ContractSet original) {
     Repertoire repertoire = Repertoire.of(original);
     List<Lived> lives = new ArrayList<>(lives(original, LIVES).toList());
@@ -57,21 +66,41 @@ final class Likeness {
             .map(Scenario::script)
             .map(script -> new Lived(script, Simulation.play(repertoire, script).chronicle()))
             .forEach(lives::add);
-    return new Likeness(lives, broken(original, lives(original, FAMILIAR)));
+    return new Likeness(original, lives, broken(original, lives(original, MANY)));
   }
 
-  Likely of(ContractSet mutant) {
-    Set<String> broken = broken(mutant, lives(mutant, LIVES));
+  Likely of(Mutant mutant) {
+    Set<String> broken = broken(mutant.set(), lives(mutant.set(), LIVES));
     broken.removeAll(familiar);
     if (!broken.isEmpty()) {
       return new Likely.Broken(String.join("; ", broken));
     }
-    Repertoire repertoire = Repertoire.of(mutant);
-    return lives.stream()
-        .flatMap(lived -> difference(lived, repertoire).stream())
-        .findFirst()
+    return difference(lives.stream(), mutant.set())
         .<Likely>map(Likely.Different::new)
-        .orElseGet(Likely.Same::new);
+        .orElseGet(() ->
+            Probe.of(mutant)
+                .map(probe -> walked(mutant, probe))
+                .orElseGet(() -> new Likely.Different("no difference, and nothing to probe")));
+  }
+
+  /// Lives that do not come by the place are the same with anything there.
+  private Likely walked(Mutant mutant, ContractSet probe) {
+    Repertoire probed = Repertoire.of(probe);
+    List<Lived> walks =
+        Stream.concat(lives.stream(), lives(original, SOUGHT).skip(LIVES))
+            .filter(lived -> difference(lived, probed).isPresent())
+            .limit(WALKS)
+            .toList();
+    return walks.isEmpty()
+        ? new Likely.Different("no difference, but nobody is seen to come by")
+        : difference(Stream.concat(walks.stream(), lives(original, MANY)), mutant.set())
+            .<Likely>map(Likely.Different::new)
+            .orElseGet(Likely.Same::new);
+  }
+
+  private static Optional<String> difference(Stream<Lived> lives, ContractSet other) {
+    Repertoire repertoire = Repertoire.of(other);
+    return lives.flatMap(lived -> difference(lived, repertoire).stream()).findFirst();
   }
 
   private static Optional<String> difference(Lived lived, Repertoire mutant) {

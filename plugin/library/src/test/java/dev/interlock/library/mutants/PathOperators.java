@@ -131,7 +131,7 @@ final class PathOperators {
                         terms.urgent()))),
         each(
             "drop a message's purpose",
-            rules("E-MSG-DUPLICATE"),
+            rules("E-MSG-DUPLICATE", "E-DOC-MISSING"),
             SendTerms.class,
             (_, _, terms) ->
                 other(

@@ -37,7 +37,7 @@ final class Story {
       case Fact.Attention(var who, var concern, _) -> Optional.of(who + " wants help: " + concern);
       case Fact.Played _, Fact.Told _, Fact.Answered _, Fact.PassedBy _ -> Optional.empty();
       case Fact.Came _, Fact.Dropped _, Fact.StageMoved _ -> Optional.empty();
-      case Fact.Noted _, Fact.Rests _ -> Optional.empty();
+      case Fact.Noted _, Fact.Unsaid _, Fact.Rests _ -> Optional.empty();
     };
   }
 }

@@ -56,8 +56,8 @@ final class Trial {
       return new Verdict.Survived("found, but only by " + all);
     }
     Likeness original = originals.computeIfAbsent(mutant.original(), Likeness::to);
-    return switch (original.of(mutant.set())) {
-      case Likely.Same _ -> new Verdict.Alike();
+    return switch (original.of(mutant)) {
+      case Likely.Same _ -> new Verdict.Harmless();
       case Likely.Broken(var how) -> new Verdict.Survived("broken in a life: " + how);
       case Likely.Different(var how) -> new Verdict.LeftToPeople(how);
     };

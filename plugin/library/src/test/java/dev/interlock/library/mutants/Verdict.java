@@ -21,16 +21,15 @@ sealed interface Verdict {
     }
   }
 
-  /// Nobody who lives with it sees a difference, and no monitor does.
-  record Alike() implements Verdict {
+  /// Lives that come by the changed place show no difference; see [Likeness].
+  record Harmless() implements Verdict {
     @Override
     public String words() {
-      return "alike";
+      return "harmless";
     }
   }
 
-  /// It is another contract in which no rule is broken, and only people can say whether it is the
-  /// one they want.
+  /// No rule is broken, and only people can say whether it is the contract that they want.
   record LeftToPeople(String difference) implements Verdict {
     @Override
     public String words() {

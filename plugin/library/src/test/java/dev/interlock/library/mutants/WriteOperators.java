@@ -23,12 +23,20 @@ final class WriteOperators {
     return List.of(
         each(
             "redirect a stage move",
-            rules("E-STAGE-BACKWARD", "E-STAGE-OWNER", "E-STAGE-UNREACHABLE", "E-STAGE-STRANDED"),
+            rules(
+                "W-WRITE-UNSEEN",
+                "E-STAGE-BACKWARD",
+                "E-STAGE-OWNER",
+                "E-STAGE-UNREACHABLE",
+                "E-STAGE-STRANDED"),
             Action.MoveTo.class,
             (set, _, move) -> stages(set, move.stage(), Action.MoveTo::new)),
         each(
             "redirect the stage of an exit",
             rules(
+                "W-EXIT-AS-SUCCESS",
+                "W-DEAL-HALF-CLOSED",
+                "W-WRITE-UNSEEN",
                 "E-ROUTE-REFUSED",
                 "E-STAGE-BACKWARD",
                 "E-STAGE-OWNER",
@@ -48,7 +56,7 @@ final class WriteOperators {
             (set, _, remove) -> tags(set, remove.tag(), Action.RemoveTag::new)),
         each(
             "redirect a field",
-            rules("E-EXIT-AMBIGUOUS"),
+            rules("E-EXIT-AMBIGUOUS", "W-EXIT-AS-SUCCESS"),
             Leaves.FieldSet.class,
             (set, _, field) -> values(set, field.field(), field.value())),
         each(

@@ -28,6 +28,8 @@ public final class Monitors {
             new MessageBudget(set.operation()),
             new ExitUnkept(repertoire),
             new GroupBroken(set.operation()),
+            new AdmitMissing(repertoire),
+            new UnknownUnhandled(repertoire),
             new AdmitStale(set),
             new RouteRefused(set),
             new StageStranded(set.operation()),

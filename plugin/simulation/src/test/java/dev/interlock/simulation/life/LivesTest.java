@@ -16,6 +16,7 @@ import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.moveTo;
 import static dev.interlock.contract.dsl.Steps.removeTag;
+import static dev.interlock.contract.dsl.Steps.skip;
 import static dev.interlock.contract.dsl.Steps.waitFor;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
@@ -227,7 +228,10 @@ class LivesTest {
   @Test
   void aSetWithNothingWrongIsClean() {
     Contract alone =
-        free("alone").path(say("hello"), exit("done")).exits(done().leaves(tag("told"))).build();
+        free("alone")
+            .path(say("hello").onBlocked(skip()), exit("done"))
+            .exits(done().leaves(tag("told")))
+            .build();
     ContractSet set = new ContractSet(business("Empty shop").team("Desk").build(), List.of(alone));
     Tally tally = Lives.of(Repertoire.of(set)).live(200, 60, 1);
 

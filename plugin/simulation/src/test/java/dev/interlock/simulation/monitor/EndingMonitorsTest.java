@@ -471,6 +471,8 @@ class EndingMonitorsTest {
             "E-MSG-BUDGET",
             "E-EXIT-UNKEPT",
             "E-GROUP-BROKEN",
+            "E-ADMIT-MISSING",
+            "E-UNKNOWN-UNHANDLED",
             "E-ADMIT-STALE",
             "E-ROUTE-REFUSED",
             "E-STAGE-STRANDED",

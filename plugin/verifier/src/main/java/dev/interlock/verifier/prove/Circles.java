@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which contracts may set one another off without a person: by routes, by writes that triggers
@@ -24,11 +25,19 @@ final class Circles {
   private final Survey survey;
   private final ContractSet set;
   private final Map<ContractId, Set<ContractId>> causes = new HashMap<>();
+  private final List<Lead> leads = new ArrayList<>();
 
   Circles(Survey survey) {
     this.survey = survey;
     this.set = survey.set();
-    set.contracts().forEach(contract -> causes.put(contract.id(), causedBy(contract)));
+    set.contracts()
+        .forEach(contract -> {
+          List<Lead> next = leads(contract);
+          leads.addAll(next);
+          causes.put(
+              contract.id(),
+              next.stream().map(Lead::to).collect(Collectors.toCollection(LinkedHashSet::new)));
+        });
     // what is caused by what is caused: at most as many rounds as there are contracts
     for (int round = 0; round < set.contracts().size(); round++) {
       causes.replaceAll((_, caused) -> andFurther(caused));
@@ -62,25 +71,34 @@ final class Circles {
     return causes.getOrDefault(one.id(), Set.of()).contains(other.id());
   }
 
-  private Set<ContractId> causedBy(Contract contract) {
+  /// How the contracts of a circle lead directly to one another.
+  List<Lead> leadsIn(List<Contract> circle) {
+    Set<ContractId> inside = circle.stream().map(Contract::id).collect(Collectors.toSet());
+    return leads.stream()
+        .filter(lead -> inside.contains(lead.from()) && inside.contains(lead.to()))
+        .toList();
+  }
+
+  private List<Lead> leads(Contract contract) {
+    ContractId from = contract.id();
     List<Happening> ours = Told.byWritesOf(survey, contract);
     List<Happening> automated = automatedAfter(ours);
-    Set<ContractId> caused = new LinkedHashSet<>();
+    List<Lead> next = new ArrayList<>();
     contract
         .allExits()
         .forEach(exit -> {
           if (exit.continuation() instanceof Continuation.RoutesTo(var to, _)) {
-            caused.add(to);
+            next.add(new Lead(from, to, "exit *%s* routes there".formatted(exit.name())));
           }
         });
     for (Contract other : set.contracts()) {
-      boolean hearsOurs =
-          other.trigger().ownWrites() == OwnWrites.HEARD && listens(other, ours.stream());
-      if (hearsOurs || listens(other, automated.stream())) {
-        caused.add(other.id());
+      if (other.trigger().ownWrites() == OwnWrites.HEARD && listens(other, ours.stream())) {
+        next.add(new Lead(from, other.id(), "its trigger hears what we write"));
+      } else if (listens(other, automated.stream())) {
+        next.add(new Lead(from, other.id(), "its trigger hears what an automation writes then"));
       }
     }
-    return caused;
+    return next;
   }
 
   /// What automations write once this has happened, one of them setting off the next.

@@ -46,21 +46,18 @@ final class Loops {
   }
 
   Proved prove() {
-    List<List<Contract>> circles = new Circles(survey).all();
-    List<Finding> findings = circles.stream().map(this::judge).flatMap(Optional::stream).toList();
+    Circles circles = new Circles(survey);
+    List<Finding> findings =
+        circles.all().stream()
+            .map(circle -> judge(circles, circle))
+            .flatMap(Optional::stream)
+            .toList();
     return new Proved(RULE, REASON, set.contracts().size(), findings);
   }
 
-  private Optional<Finding> judge(List<Contract> circle) {
+  private Optional<Finding> judge(Circles circles, List<Contract> circle) {
     if (circle.size() > MOST_CONTRACTS) {
-      return Optional.of(
-          found(
-              circle,
-              Severity.ERROR,
-              "%s may set one another off: too many for a proof that they stop"
-                  .formatted(names(circle)),
-              new Evidence.Unresolved(
-                  List.of(), "one of the routes or triggers between them is taken away")));
+      return Optional.of(tooLarge(circle, circles.leadsIn(circle)));
     }
     try {
       return explored(circle);
@@ -73,6 +70,22 @@ final class Loops {
                   .formatted(names(circle), grown.what()),
               new Evidence.Unresolved(List.of(), grown.what())));
     }
+  }
+
+  private static Finding tooLarge(List<Contract> circle, List<Lead> leads) {
+    String away =
+        new Severed(leads)
+            .untilAtMost(MOST_CONTRACTS).stream()
+                .map(Lead::words)
+                .collect(Collectors.joining("; and "));
+    return found(
+        circle,
+        Severity.ERROR,
+        "%s may set one another off: too many for a proof that they stop".formatted(names(circle)),
+        "break the circle. Small enough is what is left without this: %s.".formatted(away),
+        new Evidence.Unresolved(
+            leads.stream().map(Lead::words).toList(),
+            "one of the routes or triggers between them is taken away"));
   }
 
   private Optional<Finding> explored(List<Contract> circle) {
@@ -151,6 +164,17 @@ final class Loops {
 
   private static Finding found(
       List<Contract> circle, Severity severity, String message, Evidence evidence) {
+    return found(
+        circle,
+        severity,
+        message,
+        "break the circle: take a route away, let a trigger not hear our own writes, or say"
+            + " reentry(never()).",
+        evidence);
+  }
+
+  private static Finding found(
+      List<Contract> circle, Severity severity, String message, String help, Evidence evidence) {
     Contract first = circle.getFirst();
     List<Contract> others = new ArrayList<>(circle);
     others.removeFirst();
@@ -161,8 +185,7 @@ final class Loops {
         others.isEmpty() ? "" : others.getFirst().id().text(),
         first.position(),
         message,
-        "break the circle: take a route away, let a trigger not hear our own writes, or say"
-            + " reentry(never()).",
+        help,
         evidence,
         others.isEmpty() ? "" : others.getFirst().id().text());
   }

@@ -5,6 +5,7 @@ import static dev.interlock.contract.dsl.Events.callMissed;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Exits.DECLINED;
+import static dev.interlock.contract.dsl.Exits.FAILED;
 import static dev.interlock.contract.dsl.Exits.HANDOVER;
 import static dev.interlock.contract.dsl.Exits.SUCCESS;
 import static dev.interlock.contract.dsl.Exits.UNRESPONSIVE;
@@ -27,12 +28,14 @@ import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.refuse;
 import static dev.interlock.contract.dsl.Workflows.require;
 import static dev.interlock.contract.dsl.Workflows.whenOccupied;
 import static dev.interlock.contract.dsl.Workflows.workflow;
 
 import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
+import dev.interlock.contract.dsl.Drafting.NeedsExits;
 import dev.interlock.contract.dsl.Drafting.NeedsLane;
 import dev.interlock.contract.dsl.Drafting.NeedsPath;
 import dev.interlock.contract.dsl.Drafting.NeedsTrigger;
@@ -133,16 +136,23 @@ public final class Shop {
 
   /// One that takes this event for silence.
   public static Contract deafTo(String id, EventPattern event) {
+    return hearing(id, event, "gone").exits(gone()).build();
+  }
+
+  /// One that leaves by this exit when the event comes.
+  public static Contract leavingBy(String id, EventPattern event, Exit exit) {
+    return hearing(id, event, exit.name().text()).exits(exit, gone()).build();
+  }
+
+  private static NeedsExits hearing(String id, EventPattern event, String exit) {
     return begun(id)
         .path(
             await("that")
                 .when(event)
-                .thenExit("gone")
+                .thenExit(exit)
                 .silentFor(days(1))
                 .thenExit("gone")
-                .why("A day is enough"))
-        .exits(gone())
-        .build();
+                .why("A day is enough"));
   }
 
   /// A question, on the line that puts it.
@@ -180,6 +190,10 @@ public final class Shop {
 
   public static Exit no() {
     return exit("no", DECLINED).means("They want nothing.").leaves(noTag("done"), ending("No"));
+  }
+
+  public static Exit broken() {
+    return exit("broken", FAILED).means("It broke.").leaves(ending("Other")).notifies(owner());
   }
 
   /// By which endings are told apart: one of `Done`, `Gone`, `Won`, `No`, `Other`.

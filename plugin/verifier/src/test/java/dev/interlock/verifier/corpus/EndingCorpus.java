@@ -191,7 +191,7 @@ final class EndingCorpus {
   static ContractSet aStageAndAStatus() {
     return set(
         parting(
-            first().leaves(stage(ORDERS, CLOSED)),
+            first().leaves(stage(ORDERS, ASKED)),
             other() // E-EXIT-AMBIGUOUS
                 .leaves(deal(ORDERS, DealStatus.LOST))));
   }

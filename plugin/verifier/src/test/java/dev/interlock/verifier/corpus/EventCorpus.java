@@ -9,6 +9,7 @@ import static dev.interlock.contract.dsl.Events.contactCreated;
 import static dev.interlock.contract.dsl.Events.dateReached;
 import static dev.interlock.contract.dsl.Events.dealAbandoned;
 import static dev.interlock.contract.dsl.Events.dealCreated;
+import static dev.interlock.contract.dsl.Events.dealLost;
 import static dev.interlock.contract.dsl.Events.dealWon;
 import static dev.interlock.contract.dsl.Events.emailOpened;
 import static dev.interlock.contract.dsl.Events.enters;
@@ -42,9 +43,13 @@ import static dev.interlock.contract.dsl.Times.daysBefore;
 import static dev.interlock.contract.dsl.Times.onTheDay;
 import static dev.interlock.contract.shop.Shop.ASKED;
 import static dev.interlock.contract.shop.Shop.ORDERS;
+import static dev.interlock.contract.shop.Shop.broken;
 import static dev.interlock.contract.shop.Shop.deafTo;
 import static dev.interlock.contract.shop.Shop.jotting;
+import static dev.interlock.contract.shop.Shop.leavingBy;
+import static dev.interlock.contract.shop.Shop.no;
 import static dev.interlock.contract.shop.Shop.shop;
+import static dev.interlock.contract.shop.Shop.won;
 
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
@@ -136,5 +141,44 @@ final class EventCorpus {
         deafTo("c", startedByHand()), // E-STEP-DEAD
         deafTo("d", startedByApi()), // E-STEP-DEAD
         deafTo("e", routedHere())); // E-STEP-DEAD
+  }
+
+  static ContractSet aYesIsNoNo() {
+    return inTheShop(
+        leavingBy("a", booked(), no()), // E-SILENCE-UNHANDLED
+        leavingBy("b", appointmentConfirmed(), no()), // E-SILENCE-UNHANDLED
+        leavingBy("c", showed(), no()), // E-SILENCE-UNHANDLED
+        leavingBy("d", paymentReceived(), no()), // E-SILENCE-UNHANDLED
+        leavingBy("e", dealWon().in(ORDERS), no())); // E-SILENCE-UNHANDLED
+  }
+
+  static ContractSet aNoIsNoSuccess() {
+    return inTheShop(
+        leavingBy("a", dealLost().in(ORDERS), won()), // E-SILENCE-UNHANDLED
+        leavingBy("b", dealAbandoned().in(ORDERS), won())); // E-SILENCE-UNHANDLED
+  }
+
+  static ContractSet whatSomebodyDoesIsNoFailure() {
+    return inTheShop(
+        leavingBy("a", replied(), broken()), // E-SILENCE-UNHANDLED
+        leavingBy("b", cancelled(), broken()), // E-SILENCE-UNHANDLED
+        leavingBy("c", dealWon().in(ORDERS), broken()), // E-SILENCE-UNHANDLED
+        leavingBy("d", staffActed(HandAct.CALLED), broken())); // E-SILENCE-UNHANDLED
+  }
+
+  // not E-SILENCE-UNHANDLED
+  static ContractSet whatMayWellBeANoASuccessOrAFailure() {
+    return inTheShop(
+        leavingBy("a", replied(), no()),
+        leavingBy("b", cancelled(), no()),
+        leavingBy("c", noShow(), no()),
+        leavingBy("d", invoiceOverdue(), no()),
+        leavingBy("e", dealLost().in(ORDERS), no()),
+        leavingBy("f", replied(), won()),
+        leavingBy("g", dealWon().in(ORDERS), won()),
+        leavingBy("h", enters(ORDERS, ASKED), won()),
+        leavingBy("i", dealLost().in(ORDERS), broken()),
+        leavingBy("j", noShow(), broken()),
+        leavingBy("k", foreignHand(HandAct.CALLED), broken()));
   }
 }

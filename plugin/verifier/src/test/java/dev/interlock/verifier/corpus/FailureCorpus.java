@@ -39,6 +39,7 @@ import static dev.interlock.contract.dsl.Workflows.owner;
 import static dev.interlock.contract.dsl.Workflows.whenever;
 import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
+import static dev.interlock.contract.shop.Shop.broken;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.ending;
 import static dev.interlock.contract.shop.Shop.gone;
@@ -219,7 +220,11 @@ final class FailureCorpus {
   }
 
   static ContractSet doesNotWaitForWhatNeverArrived() {
-    return set(asking(ask().onUndelivered(thenExit("gone"))));
+    return set(
+        begun("a")
+            .path(ask().onUndelivered(thenExit("broken")), answer())
+            .exits(done(), gone(), broken())
+            .build());
   }
 
   static ContractSet aFailureThatIsCalledAHandover() {
@@ -266,8 +271,34 @@ final class FailureCorpus {
             .onFailure(retry(3), thenExit("won")));
   }
 
+  // not E-FAILURE-UNHANDLED
   static ContractSet aFailureThatEndsAsOne() {
-    return winning(ask().onFailure(retry(3), thenExit("gone")));
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("done"))
+            .path(say("hello").onFailure(retry(3), thenExit("broken")), exit("done"))
+            .exits(done(), broken())
+            .build());
+  }
+
+  static ContractSet aFailureThatPassesForSilence() {
+    return winning(
+        sms("ask", "Shall we call?") // E-FAILURE-UNHANDLED
+            .why("They called")
+            .onFailure(retry(3), thenExit("gone")));
+  }
+
+  static ContractSet aMessageThatNeverArrivedPassesForANo() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("no"))
+            .path(
+                sms("hello", "Hello.") // E-FAILURE-UNHANDLED
+                    .why("They called")
+                    .onUndelivered(thenExit("no")),
+                exit("done"))
+            .exits(done(), no())
+            .build());
   }
 
   static ContractSet sendsAgainWhatFailed() {

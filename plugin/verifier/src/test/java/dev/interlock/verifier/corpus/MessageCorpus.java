@@ -72,6 +72,29 @@ final class MessageCorpus {
             .build());
   }
 
+  static ContractSet oneHasAPurposeAndOneHasNone() {
+    return set(
+        oneWay("a")
+            .path(
+                say("hello").purpose("offer"),
+                waitFor("days", days(3)).why("No hurry"),
+                sms("again", "Hello again.") // E-DOC-MISSING
+                    .why("Some miss it"),
+                exit("done"))
+            .exits(done())
+            .build());
+  }
+
+  // not E-DOC-MISSING
+  static ContractSet neitherHasAPurpose() {
+    return set(
+        oneWay("a")
+            .path(
+                say("hello"), waitFor("days", days(3)).why("No hurry"), say("again"), exit("done"))
+            .exits(done())
+            .build());
+  }
+
   static ContractSet onePurposeOnTwoWays() {
     return set(
         begun("a")

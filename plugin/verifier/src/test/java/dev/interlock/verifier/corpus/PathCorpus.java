@@ -3,15 +3,18 @@ package dev.interlock.verifier.corpus;
 import static dev.interlock.contract.dsl.Conditions.all;
 import static dev.interlock.contract.dsl.Conditions.any;
 import static dev.interlock.contract.dsl.Conditions.contact;
+import static dev.interlock.contract.dsl.Conditions.deal;
 import static dev.interlock.contract.dsl.Events.anyOf;
 import static dev.interlock.contract.dsl.Events.booked;
 import static dev.interlock.contract.dsl.Events.either;
 import static dev.interlock.contract.dsl.Events.foreignHand;
+import static dev.interlock.contract.dsl.Events.messageDelivered;
 import static dev.interlock.contract.dsl.Events.optOut;
 import static dev.interlock.contract.dsl.Events.optedIn;
 import static dev.interlock.contract.dsl.Events.optedOut;
 import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Events.staffActed;
+import static dev.interlock.contract.dsl.Events.taskCompleted;
 import static dev.interlock.contract.dsl.Steps.at;
 import static dev.interlock.contract.dsl.Steps.await;
 import static dev.interlock.contract.dsl.Steps.branch;
@@ -30,7 +33,9 @@ import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.before;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Times.hours;
+import static dev.interlock.contract.dsl.Times.seconds;
 import static dev.interlock.contract.dsl.Workflows.whenever;
+import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.begun;
 import static dev.interlock.contract.shop.Shop.done;
 import static dev.interlock.contract.shop.Shop.gone;
@@ -42,6 +47,7 @@ import static dev.interlock.contract.shop.Shop.won;
 
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.EventPattern.HandAct;
 
@@ -235,9 +241,9 @@ final class PathCorpus {
             .throughout(
                 whenever(booked()).thenExit("done"),
                 whenever(booked().in("Visits")) // E-ARM-OVERLAP
-                    .thenExit("no"))
+                    .thenExit("won"))
             .path(say("hello"), waitFor("day", days(1)).why("No hurry"), exit("done"))
-            .exits(done(), no())
+            .exits(done(), won())
             .build());
   }
 
@@ -422,6 +428,100 @@ final class PathCorpus {
                     .otherwise(exit("gone"))
                     .why("Some book without a word"))
             .exits(won(), gone(), no())
+            .build());
+  }
+
+  static ContractSet silenceOfASecond() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(seconds(59)) // E-SILENCE-UNHANDLED
+                    .thenExit("gone")
+                    .why("A minute would be enough"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet halfAMinuteForAColleague() {
+    return set(
+        begun("a")
+            .throughout(whenever(replied()).thenExit("done"))
+            .path(
+                await("work")
+                    .when(taskCompleted())
+                    .thenExit("done")
+                    .silentFor(seconds(30)) // E-SILENCE-UNHANDLED
+                    .thenExit("gone")
+                    .why("They are quick"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  // not E-SILENCE-UNHANDLED
+  static ContractSet silenceOfAMinute() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(seconds(60))
+                    .thenExit("gone")
+                    .why("They sit at the phone"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  // not E-SILENCE-UNHANDLED
+  static ContractSet whatNoPersonAnswersTakesASecond() {
+    return set(
+        oneWay("a")
+            .path(
+                say("hello"),
+                await("arrival")
+                    .when(messageDelivered())
+                    .thenExit("done")
+                    .silentFor(seconds(20))
+                    .thenExit("gone")
+                    .why("Machines are quick"))
+            .exits(done(), gone())
+            .build());
+  }
+
+  static ContractSet silenceIsANo() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(days(1)) // E-SILENCE-UNHANDLED
+                    .then(note("Nothing came").why("The desk reads it"), exit("no"))
+                    .why("A day is enough"))
+            .exits(done(), no())
+            .build());
+  }
+
+  // not E-SILENCE-UNHANDLED
+  static ContractSet silenceAndALostDealAreANo() {
+    return set(
+        begun("a")
+            .path(
+                await("answer")
+                    .when(replied())
+                    .thenExit("done")
+                    .silentFor(days(1))
+                    .then(
+                        branch("deal")
+                            .when(deal(ORDERS).is(DealStatus.LOST))
+                            .thenExit("no")
+                            .otherwise(exit("gone"))
+                            .why("Some tell the desk"))
+                    .why("A day is enough"))
+            .exits(done(), no(), gone())
             .build());
   }
 

@@ -78,6 +78,17 @@ final class SizeCorpus {
     return walking(begun(workflow("a")), steps); // W-SIZE
   }
 
+  static ContractSet manyStepsThatGoByOneTagOnBothSidesOfTheirMiddle() {
+    List<Step> steps = new ArrayList<>(notes("a", 6));
+    steps.add(asking("before", jot("before-note")));
+    steps.addAll(notes("b", 5));
+    steps.add(split("middle", share(50, jot("one")), share(50, jot("two"))).why("To compare"));
+    steps.addAll(notes("c", 2));
+    steps.add(asking("again", jot("again-note")));
+    steps.addAll(notes("d", 8));
+    return walking(begun(workflow("a")), steps); // W-SIZE
+  }
+
   static ContractSet elevenDecisions() {
     List<Step> steps =
         IntStream.range(0, 11).mapToObj(i -> asking("ask-" + i, jot("note-" + i))).toList();

@@ -24,6 +24,7 @@ import static dev.interlock.contract.shop.Trade.triggered;
 
 import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
 import dev.interlock.contract.dsl.Drafting.NeedsPath;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 
 /// Circles: workflows that set one another off.
@@ -47,6 +48,26 @@ final class LoopProofs {
             .path(note("Care").why("The desk reads it"), exit("done"))
             .exits(done().routesTo("a"))
             .build());
+  }
+
+  static ContractSet sixRoutesInACircle() {
+    return set(
+        again(triggered("a")) // E-CAUSE-LOOP unresolved
+            .path(note("A call").why("The desk reads it"), exit("done"))
+            .exits(done().routesTo("b"))
+            .build(),
+        passingOn("b", "c"),
+        passingOn("c", "d"),
+        passingOn("d", "e"),
+        passingOn("e", "f"),
+        passingOn("f", "a"));
+  }
+
+  private static Contract passingOn(String id, String next) {
+    return again(named(id).startsWhen(routedHere(), milestone("We are done")))
+        .path(note("Care").why("The desk reads it"), exit("done"))
+        .exits(done().routesTo(next))
+        .build();
   }
 
   // not E-CAUSE-LOOP

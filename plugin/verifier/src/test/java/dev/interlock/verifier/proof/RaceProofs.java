@@ -356,7 +356,7 @@ final class RaceProofs {
                 repeat(
                         "twice",
                         2,
-                        moveTo(SALES, ENGAGED) // E-STAGE-BACKWARD
+                        moveTo(SALES, ENGAGED) // E-STAGE-BACKWARD, W-WRITE-UNSEEN
                             .why("We talk"),
                         moveTo(SALES, BOOKED).why("They have a date"))
                     .why("To be sure"),

@@ -12,6 +12,7 @@ import dev.interlock.simulation.life.Tripped;
 import dev.interlock.simulation.monitor.Monitors;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.lot.Draft;
 import dev.interlock.verifier.lot.RandomSets;
 import dev.interlock.verifier.prove.claim.Properties;
 import dev.interlock.verifier.prove.claim.Property;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /// What is proved clean is clean: in lives by lot with it, in a world as proofs assume it, nothing
 /// is broken that proofs speak of.
 ///
-/// Of each set by lot as many of its contracts are taken as are clean together. Longer:
+/// Of each set by lot as many of its contracts are taken as are clean together. In each fifth set
+/// nobody is asked at the door for what ordinary contracts ask first, an address. Longer:
 /// `-Dclean.sets=450 -Dclean.lives=340`, which is more than 100,000 lives, and another lot by
 /// `-Dclean.seed`.
 final class CleanMeansCleanTest {
@@ -55,7 +57,8 @@ final class CleanMeansCleanTest {
     int together = 0;
     List<String> broken = new ArrayList<>();
     for (long seed = SEED; seed < SEED + SETS; seed++) {
-      ContractSet clean = cleanPart(RandomSets.tame(seed));
+      ContractSet whole = RandomSets.tame(seed);
+      ContractSet clean = cleanPart(seed % 5 == 0 ? careless(whole) : whole);
       if (!clean.contracts().isEmpty()) {
         Tally tally = Lives.of(Repertoire.of(clean)).asProved().live(LIVES, ACTS, seed * LIVES);
         lived += tally.lives();
@@ -72,6 +75,17 @@ final class CleanMeansCleanTest {
     assertThat(broken).isEmpty();
     assertThat(lived).as("sets by lot are often clean in part").isGreaterThan(SETS * LIVES / 3);
     assertThat(together).as("some of them with several contracts").isPositive();
+  }
+
+  private static ContractSet careless(ContractSet whole) {
+    return new ContractSet(
+        whole.operation(),
+        whole.contracts().stream()
+            .map(one ->
+                one.admits().size() < 2
+                    ? one
+                    : new Draft(one).admits(one.admits().subList(1, one.admits().size())))
+            .toList());
   }
 
   private static ContractSet cleanPart(ContractSet whole) {

@@ -343,7 +343,7 @@ final class StoriesTest {
             Monday 10:00: Ana calls, and nobody picks up.
             *Missed-call text-back* begins.
             *Missed-call text-back* cannot send *sorry*: Ana has no phone number.
-            This is wrong: *Missed-call text-back* admits contacts with no phone number, which *sorry* needs.
+            This is wrong: *Missed-call text-back* admits a contact to whom *sorry* cannot be sent.
             """);
   }
 
@@ -369,7 +369,7 @@ final class StoriesTest {
             Monday 10:00: Ana calls, and nobody picks up.
             *Missed-call text-back* begins.
             The CRM does not say what *texts* of *Missed-call text-back* asks.
-            This is wrong: The CRM may not say whether arm 1 of *texts* holds, and nothing says what happens then.
+            This is wrong: At *texts*, *Missed-call text-back* goes by what the CRM does not say, and nothing says what happens then.
             """);
   }
 

@@ -9,6 +9,12 @@ public final class EndingRules {
 
   /// In the order in which they are asked.
   public static List<Rule> rules() {
-    return List.of(new ExitDead(), new ExitUnkept(), new ExitAmbiguous(), new RouteRefused());
+    return List.of(
+        new ExitDead(),
+        new ExitUnkept(),
+        new ExitAmbiguous(),
+        new ExitAsSuccess(),
+        new DealHalfClosed(),
+        new RouteRefused());
   }
 }

@@ -17,8 +17,8 @@ import dev.interlock.verifier.walk.StepTree;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Failures of which nobody hears or that pass for a success, and failed messages to which an
-/// answer is awaited.
+/// Failures of which nobody hears or that pass for a success, a no or silence, and failed messages
+/// to which an answer is awaited.
 final class FailureUnhandled implements Rule {
   @Override
   public String id() {
@@ -59,16 +59,25 @@ final class FailureUnhandled implements Rule {
     return Stream.of(onFailure.refused(), onFailure.undelivered())
         .flatMap(FailureUnhandled::left)
         .flatMap(left -> contract.exit(left).stream())
-        .filter(exit -> exit.kind() == ExitKind.SUCCESS)
+        .filter(exit -> passesFor(exit.kind()).isPresent())
         .findFirst()
         .map(exit ->
             found(
                 contract,
                 step.name().text(),
                 step.position(),
-                "if *%s* fails, the run leaves by *%s* as a success"
-                    .formatted(step.name(), exit.name()),
+                "if *%s* fails, the run leaves by *%s* as %s"
+                    .formatted(step.name(), exit.name(), passesFor(exit.kind()).orElse("")),
                 "let a failure end in an exit of kind FAILED, or try another way first."));
+  }
+
+  private static Optional<String> passesFor(ExitKind kind) {
+    return switch (kind) {
+      case SUCCESS -> Optional.of("a success");
+      case DECLINED -> Optional.of("a no");
+      case UNRESPONSIVE -> Optional.of("silence");
+      case HANDOVER, FAILED, DISPLACED, WITHDRAWN -> Optional.empty();
+    };
   }
 
   // whoever sends, waits or asks first has tried another way, which may well succeed

@@ -20,6 +20,7 @@ public final class PathRules {
         new SilenceUnhandled(),
         new WaitPast(),
         new FailureUnhandled(),
-        new BlockedUnhandled());
+        new BlockedUnhandled(),
+        new WriteUnseen());
   }
 }

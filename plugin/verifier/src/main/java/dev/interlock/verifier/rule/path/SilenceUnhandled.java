@@ -22,8 +22,8 @@ import dev.interlock.verifier.walk.Place;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Silence that counts as success, answers that count as silence, and opt-outs that count as
-/// success.
+/// Silence that counts as a yes or a no, and events that count as the opposite of what they say:
+/// answers as silence, a no as success, a yes as a no, and what somebody did as a failure.
 final class SilenceUnhandled implements Rule {
   @Override
   public String id() {
@@ -41,9 +41,12 @@ final class SilenceUnhandled implements Rule {
     return Checked.each(
         set.contracts().stream(),
         contract ->
-            Stream.concat(
-                judge(set.operation(), contract),
-                Heard.in(contract).flatMap(heard -> belied(contract, heard).stream())));
+            Stream.of(
+                    judge(set.operation(), contract),
+                    Heard.in(contract).flatMap(heard -> belied(contract, heard).stream()),
+                    Heard.nothing(contract).flatMap(silence -> taken(contract, silence).stream()),
+                    Heard.tooShort(contract).map(await -> hasty(contract, await)))
+                .flatMap(findings -> findings));
   }
 
   private Stream<Finding> judge(Operation operation, Contract contract) {
@@ -74,9 +77,31 @@ final class SilenceUnhandled implements Rule {
                 heard.position(),
                 "after *%s* the run leaves by *%s*, an exit of kind %s"
                     .formatted(Words.of(heard.event()), exit.name(), exit.kind()),
-                exit.kind() == ExitKind.SUCCESS
-                    ? "let a no end in an exit of kind DECLINED."
-                    : "let an answer end in an exit of kind SUCCESS, DECLINED or HANDOVER."));
+                heard.instead(exit.kind())));
+  }
+
+  private Optional<Finding> taken(Contract contract, Heard.Nothing silence) {
+    return Heard.ending(contract, silence.path())
+        .filter(exit -> exit.kind() == ExitKind.DECLINED)
+        .map(exit ->
+            found(
+                contract,
+                silence.at(),
+                silence.position(),
+                "if nobody answers *%s*, the run leaves by *%s*, an exit of kind DECLINED"
+                    .formatted(silence.at(), exit.name()),
+                "let silence end in an exit of kind UNRESPONSIVE; who said nothing has not said"
+                    + " no."));
+  }
+
+  private Finding hasty(Contract contract, Step.Await await) {
+    return found(
+        contract,
+        await.name().text(),
+        await.silence().position(),
+        "*%s* takes it for silence when nothing has come %s"
+            .formatted(await.name(), Unsent.howLong(await)),
+        "give them a minute at least: silentFor(...).");
   }
 
   // a question after which only waits follow; an await on the way is judged by itself

@@ -8,11 +8,13 @@ import dev.interlock.contract.model.LaneClaim;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Path;
 import dev.interlock.contract.model.Position;
+import dev.interlock.contract.model.PurposeName;
 import dev.interlock.contract.model.Step;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Rule;
 import dev.interlock.verifier.walk.StepTree;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Things of which it is not said what they are for.
@@ -127,8 +129,32 @@ final class DocMissing implements Rule {
                         "it is not said what exit *%s* means to the business"
                             .formatted(exit.name()),
                         "say means(\"...\").")),
-            StepTree.steps(contract).flatMap(step -> step(id, step)))
+            StepTree.steps(contract).flatMap(step -> step(id, step)),
+            purposes(contract))
         .flatMap(sentences -> sentences);
+  }
+
+  // a contract whose messages have none goes by their names alone
+  private static Stream<Sentence> purposes(Contract contract) {
+    List<Step.Send> messages =
+        StepTree.steps(contract)
+            .filter(Step.Send.class::isInstance)
+            .map(Step.Send.class::cast)
+            .toList();
+    return messages.stream().allMatch(message -> message.terms().purpose().isEmpty())
+        ? Stream.empty()
+        : messages.stream().map(message -> purpose(contract, message));
+  }
+
+  private static Sentence purpose(Contract contract, Step.Send message) {
+    return new Sentence(
+        contract.id().text(),
+        message.name().text(),
+        message.position(),
+        message.terms().purpose().map(PurposeName::text).orElse(""),
+        "message *%s* has no purpose, and others of the contract have one"
+            .formatted(message.name()),
+        "say purpose(\"...\"), so that nobody hears it from another workflow as well.");
   }
 
   private static Sentence declaration(String id, Declaration said) {

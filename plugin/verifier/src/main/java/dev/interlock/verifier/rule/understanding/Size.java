@@ -39,8 +39,8 @@ final class Size implements Rule {
         StepTree.steps(contract).filter(step -> !(step instanceof Step.Leave)).toList();
     int decisions = Math.toIntExact(steps.stream().filter(Size::isDecision).count());
     return Stream.of(
-            over(contract, steps.size(), STEPS, "steps", cut(contract, steps)),
-            over(contract, decisions, DECISIONS, "decisions", cut(contract, steps)),
+            over(contract, steps.size(), STEPS, "steps", cut(contract)),
+            over(contract, decisions, DECISIONS, "decisions", cut(contract)),
             over(
                 contract,
                 levels(contract.path()),
@@ -68,18 +68,15 @@ final class Size implements Rule {
                 help));
   }
 
-  // the decision nearest to the middle is where the two halves share least
-  private static String cut(Contract contract, List<Step> steps) {
-    int middle = steps.size() / 2;
-    return steps.stream()
-        .filter(Size::isDecision)
-        .min((one, other) ->
-            Integer.compare(
-                Math.abs(steps.indexOf(one) - middle), Math.abs(steps.indexOf(other) - middle)))
-        .map(step ->
-            "cut *%s* after *%s*, and let an exit route to the second half."
-                .formatted(contract.id(), step.name()))
+  private static String cut(Contract contract) {
+    return Cut.best(contract, Size::isDecision, Size::isSmall)
+        .map(cut -> cut.words(contract))
         .orElse("cut it in the middle, and let an exit route to the second half.");
+  }
+
+  private static boolean isSmall(List<Step> steps) {
+    return steps.stream().filter(step -> !(step instanceof Step.Leave)).count() <= STEPS
+        && steps.stream().filter(Size::isDecision).count() <= DECISIONS;
   }
 
   private static int levels(Path path) {
