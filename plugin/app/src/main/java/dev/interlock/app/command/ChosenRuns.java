@@ -75,12 +75,6 @@ final class ChosenRuns {
     if (ids.isEmpty() == (contract == null)) {
       throw new CannotRunException("say which runs: either their ids, or --contract NAME");
     }
-    if (contract != null && contract.isBlank()) {
-      throw new CannotRunException("--contract needs a name");
-    }
-    if (ids.stream().anyMatch(String::isBlank)) {
-      throw new CannotRunException("an id is missing; `interlock runs --open` shows them");
-    }
     if (contract == null && (step != null || version != null)) {
       throw new CannotRunException("--at and --on-version go with --contract");
     }

@@ -102,9 +102,6 @@ final class RunsCommand implements Callable<Integer> {
     if (lanes && exit != null) {
       throw new CannotRunException("--lanes is about runs under way, and --exit about others");
     }
-    if (isBlank(contract) || isBlank(exit)) {
-      throw new CannotRunException("--contract and --exit need a name");
-    }
     if (limit < 1) {
       throw new CannotRunException("--limit is at least 1");
     }
@@ -115,10 +112,6 @@ final class RunsCommand implements Callable<Integer> {
           return ExitCode.FINE;
         });
     return ExitCode.FINE;
-  }
-
-  private static boolean isBlank(@Nullable String name) {
-    return name != null && name.isBlank();
   }
 
   private void show(Casebook casebook) {

@@ -1,7 +1,6 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
-import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.console.Json;
@@ -43,9 +42,6 @@ final class StartOrder implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (contract.isBlank() || contact.isBlank()) {
-      throw new CannotRunException("say which contract is to be started, and for which contact");
-    }
     var order = new OrderRequest.Start(new ContractId(contract), new ContactId(contact));
     if (!options.isMeant()) {
       data.ask(

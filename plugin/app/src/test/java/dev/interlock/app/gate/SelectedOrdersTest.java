@@ -159,10 +159,10 @@ class SelectedOrdersTest {
 
   @Test
   void namesThatAreNoneAreTold() {
-    assertThat(order("start", "", second.text())).startsWith("2\n").contains("say which contract");
-    assertThat(order("pause", "--contract", " ")).startsWith("2\n").contains("needs a name");
-    assertThat(order("pause", "")).startsWith("2\n").contains("an id is missing");
-    assertThat(server.ask("runs", "--contract", "")).startsWith("2\n").contains("need a name");
+    assertThat(order("start", "", second.text())).startsWith("2\n").contains("CONTRACT is empty");
+    assertThat(order("pause", "--contract", " ")).startsWith("2\n").contains("--contract is empty");
+    assertThat(order("pause", "")).startsWith("2\n").contains("RUN is empty");
+    assertThat(server.ask("runs", "--contract", "")).startsWith("2\n").contains("--contract is empty");
     assertThat(server.ask("runs", "--limit", "-1")).startsWith("2\n").contains("at least 1");
   }
 
