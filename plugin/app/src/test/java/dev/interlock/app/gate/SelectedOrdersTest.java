@@ -162,7 +162,9 @@ class SelectedOrdersTest {
     assertThat(order("start", "", second.text())).startsWith("2\n").contains("CONTRACT is empty");
     assertThat(order("pause", "--contract", " ")).startsWith("2\n").contains("--contract is empty");
     assertThat(order("pause", "")).startsWith("2\n").contains("RUN is empty");
-    assertThat(server.ask("runs", "--contract", "")).startsWith("2\n").contains("--contract is empty");
+    assertThat(server.ask("runs", "--contract", ""))
+        .startsWith("2\n")
+        .contains("--contract is empty");
     assertThat(server.ask("runs", "--limit", "-1")).startsWith("2\n").contains("at least 1");
   }
 
