@@ -15,13 +15,11 @@ import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Ending;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.AttentionLine;
-import dev.interlock.engine.store.Accounts;
 import dev.interlock.engine.store.Subscriptions.Heard;
 import dev.interlock.engine.store.Subscriptions.Subscription;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -283,22 +281,7 @@ class AnnouncerTest {
     try (var office = Office.opened(folder, textBack())) {
       knows(office, anyEnd("t"));
       office.happens(missedCall(ANN));
-      office.engine.keep(tables -> {
-        tables
-            .accounts()
-            .put(
-                new Accounts.Account(
-                    HERE,
-                    "",
-                    "",
-                    Accounts.State.REMOVED,
-                    "",
-                    "",
-                    Instant.EPOCH,
-                    Instant.EPOCH,
-                    Optional.empty()));
-        return 1;
-      });
+      office.isLeft();
       office.happens(reply(ANN, "yes"));
       assertThat(office.endings(ANN)).containsExactly("text-back: answered");
       assertThat(office.crm.announced()).isEmpty();

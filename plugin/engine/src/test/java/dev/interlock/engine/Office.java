@@ -32,6 +32,7 @@ import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.rounds.Looking;
+import dev.interlock.engine.store.Accounts;
 import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -237,6 +238,26 @@ final class Office implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /// The account uninstalls the app.
+  void isLeft() {
+    engine.keep(tables -> {
+      tables
+          .accounts()
+          .put(
+              new Accounts.Account(
+                  HERE,
+                  "",
+                  "",
+                  Accounts.State.REMOVED,
+                  "",
+                  "",
+                  Instant.EPOCH,
+                  Instant.EPOCH,
+                  Optional.empty()));
+      return 1;
+    });
   }
 
   /// Time passes; whatever is due on the way is done when it is due.

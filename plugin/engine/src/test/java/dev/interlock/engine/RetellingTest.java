@@ -19,14 +19,11 @@ import dev.interlock.crm.Sent;
 import dev.interlock.engine.Operator.Answer;
 import dev.interlock.engine.read.AuditLine;
 import dev.interlock.engine.read.JournalLine;
-import dev.interlock.engine.store.Accounts;
 import dev.interlock.engine.store.Subscriptions.Heard;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,22 +179,7 @@ class RetellingTest {
       knows(office, anyEnd("t"));
       refuse(office, 1);
       annAnswers(office);
-      office.engine.keep(tables -> {
-        tables
-            .accounts()
-            .put(
-                new Accounts.Account(
-                    HERE,
-                    "",
-                    "",
-                    Accounts.State.REMOVED,
-                    "",
-                    "",
-                    Instant.EPOCH,
-                    Instant.EPOCH,
-                    Optional.empty()));
-        return 1;
-      });
+      office.isLeft();
 
       assertThat(operator(office).tellAgain(run(office), "t", "Ben").join())
           .isEqualTo(new Answer.Refused("the app was uninstalled"));
