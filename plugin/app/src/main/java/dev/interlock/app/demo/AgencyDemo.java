@@ -51,7 +51,7 @@ public final class AgencyDemo implements AutoCloseable {
   private static final Duration BEFORE_LEAVING = Duration.ofHours(5);
   private static final Duration AWAY = Duration.ofDays(1);
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(6);
-  private static final int MOST_LOOKS = 5;
+  private static final int MOST_LOOKS = 20;
 
   private final long seed;
   private final int people;
@@ -124,6 +124,7 @@ public final class AgencyDemo implements AutoCloseable {
     untilAllAreIn();
     practice(2).invite(People.crowd(seed + PRACTICES.size(), people));
     boolean complete = story.tell(longest);
+    untilAllAreIn();
     if (!complete) {
       problems.add("the story was not over in time");
     }

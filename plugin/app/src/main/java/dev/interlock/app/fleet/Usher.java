@@ -104,7 +104,12 @@ final class Usher {
   private void lookAfter(Account account) {
     switch (account.state()) {
       case PENDING -> letIn(account.id());
-      case CONNECTED, DISCONNECTED -> look(account.id());
+      case CONNECTED -> look(account.id());
+      case DISCONNECTED -> {
+        // an account in which nothing is to be done makes no call that would find it again
+        oauth.retry(account.id().text());
+        look(account.id());
+      }
       case REMOVED -> {
         // its end may have been cut off by a crash
         farewell.look(account.id());

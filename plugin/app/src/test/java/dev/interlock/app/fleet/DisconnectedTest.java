@@ -135,4 +135,28 @@ class DisconnectedTest {
 
     assertThat(served.get("/").body()).doesNotContain("Uninstalled");
   }
+
+  private void isRefusedWithAFreshToken() {
+    for (int i = 0; i < 2; i++) {
+      served.agency().expireTokens(RIVERSIDE);
+      served.fleet().watch(Duration.ZERO);
+      served.passes(Duration.ofMinutes(1));
+    }
+    assertThat(served.get("/").body()).contains("Disconnected");
+  }
+
+  @Test
+  void findsAnAccountAgainInWhichNothingIsToBeDone() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.settle();
+    isRefusedWithAFreshToken();
+
+    for (int minute = 0; minute < 20; minute++) {
+      served.passes(Duration.ofMinutes(1));
+      served.fleet().look();
+    }
+
+    assertThat(served.get("/").body()).doesNotContain("Disconnected");
+    assertThat(served.fleet().accounts()).containsExactly(new InstallationId(RIVERSIDE));
+  }
 }

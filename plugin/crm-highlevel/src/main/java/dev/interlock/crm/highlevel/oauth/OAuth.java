@@ -181,6 +181,12 @@ public final class OAuth {
     vault.drop(holder);
   }
 
+  /// Tries again to have a token of a sub-account for which none could be had, without waiting for
+  /// a call that needs it. What comes of it is heard as a loss is.
+  public void retry(String location) {
+    Optional.ofNullable(held.get(new Holder.Location(location))).ifPresent(HeldTokens::token);
+  }
+
   /// A sub-account has uninstalled our app, maybe before the start: no call is made for it, unless
   /// it has let us in again since.
   public void left(String location, String reason) {
