@@ -11,11 +11,16 @@ import static dev.interlock.contract.dsl.Steps.branch;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Times.appointment;
 import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.inTurn;
 import static dev.interlock.contract.dsl.Workflows.milestone;
+import static dev.interlock.contract.dsl.Workflows.never;
+import static dev.interlock.contract.dsl.Workflows.whenOccupied;
 import static dev.interlock.contract.shop.Trade.BOOKED;
 import static dev.interlock.contract.shop.Trade.ENGAGED;
 import static dev.interlock.contract.shop.Trade.NEW;
 import static dev.interlock.contract.shop.Trade.SALES;
+import static dev.interlock.contract.shop.Trade.TALKS;
 import static dev.interlock.contract.shop.Trade.WON;
 import static dev.interlock.contract.shop.Trade.done;
 import static dev.interlock.contract.shop.Trade.gone;
@@ -26,17 +31,23 @@ import static dev.interlock.contract.shop.Trade.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.interlock.contract.dsl.Conditions;
+import dev.interlock.contract.dsl.Drafting.NeedsPath;
 import dev.interlock.contract.dsl.FieldWords;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Condition;
+import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.DealStatus;
+import dev.interlock.contract.model.LaneClaim.WhenOccupied;
+import dev.interlock.contract.model.Step;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.prove.diagram.Budget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +88,10 @@ final class ChoicesTest {
                         .why("It differs"))
                 .exits(done(), gone(), other())
                 .build());
+    return dead(set);
+  }
+
+  private List<String> dead(ContractSet set) {
     return verifier.verify(set).findings().stream()
         .filter(finding -> List.of("E-ARM-IMPOSSIBLE", "E-ARM-OVERLAP").contains(finding.rule()))
         .map(Finding::message)
@@ -155,5 +170,41 @@ final class ChoicesTest {
   @MethodSource("somebodyLeft")
   void somebodyIsLeftForTheSecondChoice(Condition first, Condition second) {
     assertThat(dead(first, second)).isEmpty();
+  }
+
+  private static Contract inLane(String id, WhenOccupied occupied, Step... path) {
+    NeedsPath begun =
+        titled(id, id)
+            .startsWhen(startedByHand(), milestone("It happened"))
+            .admitsEveryone("The desk wants to know")
+            .lane(TALKS, whenOccupied(occupied).orElse("Desk phones"))
+            .reentry(never());
+    return begun.path(path[0]).exits(done(), gone()).build();
+  }
+
+  private static ContractSet besideOther(WhenOccupied occupied) {
+    return set(
+        inLane(
+            "a",
+            REFUSE,
+            branch("which")
+                .when(Conditions.inside("b"))
+                .thenExit("done")
+                .otherwise(exit("gone"))
+                .why("It differs")),
+        inLane(
+            "b",
+            occupied,
+            branch("seen")
+                .when(contact().hasTag("vip"))
+                .thenExit("done")
+                .otherwise(exit("gone"))
+                .why("It differs")));
+  }
+
+  @Test
+  void whoWaitsInTurnIsInsideWhileAnotherHoldsTheLane() {
+    assertThat(dead(besideOther(inTurn(days(1))))).isEmpty();
+    assertThat(dead(besideOther(REFUSE))).contains("arm 1 of *which*");
   }
 }

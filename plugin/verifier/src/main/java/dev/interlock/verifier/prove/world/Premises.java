@@ -226,7 +226,10 @@ public final class Premises {
   private String told(ContractId id, List<Contract> studied) {
     return survey.set().contracts().stream()
         .filter(one -> one.id().equals(id) && isOutside(one, studied))
-        .map(one -> "%s outside in %s".formatted(id, lane(one)))
+        .map(one ->
+            Runs.waitsInTurn(one)
+                ? "%s outside, or in turn for %s".formatted(id, lane(one))
+                : "%s outside in %s".formatted(id, lane(one)))
         .findFirst()
         .orElse(id + " not outside");
   }

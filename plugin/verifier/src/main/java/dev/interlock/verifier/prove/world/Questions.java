@@ -68,7 +68,7 @@ final class Questions {
       case Condition.Inside(var contract) -> {
         Predicate outside =
             !runs.isAnyStudied(contract) || runs.isAlsoOutside(contract)
-                ? open(condition).and(runs.laneIsFree(contract))
+                ? open(condition).and(runs.mayBeUnderWay(contract))
                 : Predicate.never();
         yield Tri.of(runs.anyUnderWay(contract, seat).or(outside));
       }

@@ -4,6 +4,7 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.contract.model.LaneClaim;
+import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Reentry;
 import dev.interlock.contract.model.RunKey;
@@ -104,16 +105,22 @@ public final class Runs {
             .toList());
   }
 
-  /// Whether no run under study holds the lane that a run of the contract outside would need.
-  Predicate laneIsFree(ContractId contract) {
+  /// Whether a run of the contract outside may be under way. Whoever waits in turn is, also while a
+  /// run under study holds the lane.
+  Predicate mayBeUnderWay(ContractId contract) {
     List<Predicate> any =
         outside.stream()
             .filter(one -> changeover.isOne(one.id(), contract))
-            .map(this::laneIsFree)
+            .map(one -> waitsInTurn(one) ? noOtherVersionRuns(one) : laneIsFree(one))
             .toList();
     return any.isEmpty() ? Predicate.always() : Predicate.any(any);
   }
 
+  static boolean waitsInTurn(Contract contract) {
+    return contract.lane() instanceof LaneClaim.InLane(_, WhenOccupied.Queue _, _, _);
+  }
+
+  /// Whether no run under study holds the lane that a run of the contract outside would need.
   Predicate laneIsFree(Contract contract) {
     Predicate free =
         contract.lane() instanceof LaneClaim.InLane(var lane, _, _, _)

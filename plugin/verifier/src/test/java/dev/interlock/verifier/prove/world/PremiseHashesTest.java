@@ -19,6 +19,7 @@ import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Workflows.DISPLACE;
 import static dev.interlock.contract.dsl.Workflows.OWN_WRITES_COUNT;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.inTurn;
 import static dev.interlock.contract.dsl.Workflows.milestone;
 import static dev.interlock.contract.dsl.Workflows.never;
 import static dev.interlock.contract.dsl.Workflows.priority;
@@ -37,12 +38,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.interlock.contract.dsl.Drafting.NeedsPath;
-import dev.interlock.contract.dsl.Drafting.NeedsReentry;
 import dev.interlock.contract.dsl.OperationWords;
 import dev.interlock.contract.model.Condition;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Exit;
+import dev.interlock.contract.model.LaneClaim.WhenOccupied;
 import dev.interlock.contract.model.RunKey;
 import dev.interlock.contract.model.Step;
 import java.util.List;
@@ -92,11 +93,12 @@ final class PremiseHashesTest {
     return inside(named("outside").startsWhen(booked(), milestone("They booked")));
   }
 
-  private static NeedsReentry unlaned() {
+  private static NeedsPath inTalks(WhenOccupied occupied) {
     return named("outside")
         .startsWhen(booked(), milestone("They booked"))
         .admitsEveryone("The desk wants to know")
-        .lane(TALKS, whenOccupied(REFUSE).orElse("Desk phones"));
+        .lane(TALKS, whenOccupied(occupied).orElse("Desk phones"))
+        .reentry(never());
   }
 
   private static NeedsPath displacing(int weight) {
@@ -136,7 +138,7 @@ final class PremiseHashesTest {
         another("writes another tag", outside(everybody(), done(), addTag("cold").why("So"))),
         another("promises a tag", outside(everybody(), done().leaves(tag("cold")), vip())),
         another("promises no tag", outside(everybody(), done().leaves(noTag("cold")), vip())),
-        another("is in a lane", outside(unlaned().reentry(never()), done(), vip())),
+        another("is in a lane", outside(inTalks(REFUSE), done(), vip())),
         another("routes here", outside(everybody(), done().routesTo("studied"), vip())),
         another("writes a field that is read", outside(everybody(), done(), score("7"))),
         another(
@@ -227,7 +229,8 @@ final class PremiseHashesTest {
   void lanesOutsideArePartOfItAndHowTheyAreTaken() {
     assertThat(
             Stream.of(
-                    outside(unlaned().reentry(never()), done(), vip()),
+                    outside(inTalks(REFUSE), done(), vip()),
+                    outside(inTalks(inTurn(days(1))), done(), vip()),
                     outside(inCare(), done(), vip()),
                     outside(displacing(1), done(), vip()),
                     outside(displacing(2), done(), vip()),
