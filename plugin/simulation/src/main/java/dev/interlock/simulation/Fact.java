@@ -113,7 +113,10 @@ public sealed interface Fact {
   ///
   /// @param step the branch that it went on by, the await whose arm asks, or `throughout` for a
   ///   handler
-  record Unsaid(Who who, String step) implements Fact {}
+  record Unsaid(Who who, String step) implements Fact {
+    /// The place of a handler.
+    public static final String THROUGHOUT = "throughout";
+  }
 
   /// An attribute of the contact is another one than before; keys are those of
   /// [dev.interlock.core.Attributes]. Empty values are absent.

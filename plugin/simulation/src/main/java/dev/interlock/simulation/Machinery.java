@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /// Brings commands to their end, and writes down what it changed.
 record Machinery(Stage stage, Deliberation deliberation) {
+  private static final Outcome IN_DOUBT = new Outcome.InDoubt("the CRM did not answer");
   private static final Duration LEAVE_LASTS = Duration.ofMinutes(1);
 
   /// @param delay how much later than now the echoes of what was written are heard
@@ -28,17 +29,28 @@ record Machinery(Stage stage, Deliberation deliberation) {
           case DONE -> carriedOut(run, command);
           case REFUSED -> Carried.without(new Outcome.Refused("refused", "the CRM will not do it"));
           case BLOCKED -> Carried.without(new Outcome.Blocked("the CRM blocks the message"));
-          case IN_DOUBT -> Carried.without(new Outcome.InDoubt("the CRM did not answer"));
+          case IN_DOUBT -> Carried.without(IN_DOUBT);
+          case UNANSWERED -> unanswered(carriedOut(run, command));
         };
     record(run, command, carried);
     deliberation.reported(command, carried.outcome());
     if (isInDoubt(run, command)) {
-      stage.runs().doubted(command);
+      stage.runs().doubted(command, answer == Answer.UNANSWERED);
     }
     echo(run, carried, delay);
   }
 
+  private static Carried unanswered(Carried carried) {
+    return switch (carried.outcome()) {
+      case Outcome.Done _, Outcome.AlreadySo _ -> new Carried(IN_DOUBT, carried.changes());
+      case Outcome _ -> carried;
+    };
+  }
+
   private Carried carriedOut(Run run, Command command) {
+    if (stage.runs().isDone(command)) {
+      return Carried.without(new Outcome.Done(Optional.empty(), Optional.empty()));
+    }
     return isOldLeave(command)
         ? Carried.without(
             new Outcome.Postponed(
@@ -73,7 +85,7 @@ record Machinery(Stage stage, Deliberation deliberation) {
     Carried carried =
         command.doing() instanceof Command.Say
             ? Carried.without(new Outcome.Done(Optional.empty(), Optional.empty()))
-            : stage.adapter().carryOut(contract(run), command);
+            : carriedOut(run, command);
     record(run, command, carried);
     settle.run();
     echo(run, carried, Duration.ZERO);

@@ -75,8 +75,17 @@ record Playing(Stage stage, Deliberation deliberation, Machinery machinery, Paci
     if (answer == Answer.BLOCKED && !(command.get().doing() instanceof Command.Say)) {
       return Optional.of("only a message can be blocked");
     }
+    if (answer == Answer.UNANSWERED && !canBeUnanswered(run, command.get())) {
+      return Optional.of(
+          "no answer is lost of a message, of what an exit does, or of a second try");
+    }
     machinery.end(run, command.get(), answer, delay);
     return Optional.empty();
+  }
+
+  private static boolean canBeUnanswered(Run run, Command command) {
+    return run.standing() instanceof Standing.Commanded
+        && command.doing() instanceof Command.Perform;
   }
 
   private Optional<String> doubtEnds(Run run, boolean happened) {
@@ -84,6 +93,9 @@ record Playing(Stage stage, Deliberation deliberation, Machinery machinery, Paci
       return Optional.of("nothing that the run of " + run.contract() + " did is in doubt");
     }
     Optional<Command> command = stage.runs().command(run.id()).filter(one -> one.id().equals(id));
+    if (!happened && command.filter(stage.runs()::isDone).isPresent()) {
+      return Optional.of("what the run of " + run.contract() + " did had happened");
+    }
     Runnable order = () -> deliberation.ordered(run.id(), new Input.Order.Settle(happened));
     if (command.isPresent() && happened) {
       machinery.turnsOutDone(run, command.get(), order);

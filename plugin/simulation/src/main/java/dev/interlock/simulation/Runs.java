@@ -20,10 +20,12 @@ import dev.interlock.core.run.Surroundings.SentMessage;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What our own records say of the contact: what an engine keeps in its tables.
 final class Runs {
@@ -37,6 +39,7 @@ final class Runs {
   private final Map<CommandId, SentMessage> ledger = new LinkedHashMap<>();
   private final Map<CommandId, Command> commands = new LinkedHashMap<>();
   private final Map<RunId, Command> doubts = new HashMap<>();
+  private final Set<CommandId> unanswered = new HashSet<>();
   private final Map<RunId, Cause> causes = new HashMap<>();
   private Optional<Facts> facts = Optional.empty();
 
@@ -194,8 +197,18 @@ final class Runs {
   }
 
   /// Nobody knows what became of the command.
-  void doubted(Command command) {
+  ///
+  /// @param done whether it was done all the same
+  void doubted(Command command, boolean done) {
     doubts.put(command.id().run(), command);
+    if (done) {
+      unanswered.add(command.id());
+    }
+  }
+
+  /// Whether the command was done, though nobody was told.
+  boolean isDone(Command command) {
+    return unanswered.contains(command.id());
   }
 
   Optional<Command> drop(CommandId command) {

@@ -43,7 +43,7 @@ record Unsure(Program program, View view) {
     }
     if (!decision.next().standing().isOver()
         && program.contract().handlers().stream().map(Handler::guard).anyMatch(this::isUnknown)) {
-      unsure.add(new Fact.Unsaid(who, "throughout"));
+      unsure.add(new Fact.Unsaid(who, Fact.Unsaid.THROUGHOUT));
     }
     return unsure;
   }

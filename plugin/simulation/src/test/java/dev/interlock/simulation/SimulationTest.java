@@ -242,6 +242,38 @@ class SimulationTest {
         .containsExactly("question");
   }
 
+  private static Story unanswered() {
+    Contract marks =
+        free("marks").path(addTag("x").why("Test"), exit("done")).exits(done()).build();
+    return Story.of(set(marks)).stepwise().then(begins("marks")).ends("marks", Answer.UNANSWERED);
+  }
+
+  @Test
+  void whatWasDoneWithoutAnAnswerIsSeenAndInDoubt() {
+    assertThat(unanswered().facts(Fact.Written.class)).hasSize(1);
+    assertThat(unanswered().then(new Act.Settles(id("marks"), 1, true)).facts(Fact.Written.class))
+        .hasSize(1);
+    assertThat(unanswered().done("marks").left()).containsExactly("marks: done");
+    assertThat(unanswered().done("marks").facts(Fact.Written.class)).hasSize(1);
+    Story withdrawn = unanswered().then(new Act.Withdraws(id("marks"), 1));
+    assertThat(withdrawn.left()).containsExactly("marks: withdrawn");
+    assertThat(withdrawn.facts(Fact.Written.class)).hasSize(1);
+  }
+
+  @Test
+  void nobodySaysOfWhatWasDoneThatItWasNot() {
+    assertThat(unanswered().then(new Act.Settles(id("marks"), 1, false)).played())
+        .isInstanceOf(Played.Derailed.class);
+  }
+
+  @Test
+  void noAnswerIsLostOfAMessage() {
+    Story said =
+        Story.of(set(asking())).stepwise().then(begins("ask")).ends("ask", Answer.UNANSWERED);
+
+    assertThat(said.played()).isInstanceOf(Played.Derailed.class);
+  }
+
   // Deliveries.
 
   @Test

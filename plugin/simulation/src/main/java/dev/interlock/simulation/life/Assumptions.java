@@ -16,6 +16,7 @@ import dev.interlock.core.run.Run;
 import dev.interlock.core.run.Standing;
 import dev.interlock.simulation.Simulation;
 import dev.interlock.simulation.script.Act;
+import dev.interlock.simulation.script.Answer;
 import dev.interlock.simulation.script.By;
 import dev.interlock.simulation.script.Opening;
 import java.util.HashMap;
@@ -49,6 +50,9 @@ public final class Assumptions {
     /// Nobody changes what a command under way is about to write. The engine's compare-and-set and
     /// its reading back answer that.
     COMMANDS_ARE_QUICK,
+    /// What the CRM did and gave no answer to is found out before its limit is over: the engine
+    /// looks for it (decision 12). By the limit it counts as not done.
+    DOUBTS_ARE_SETTLED,
     /// One thing happens while a command is under way, and not a second one.
     ONE_EVENT_MEANWHILE,
     /// Nothing happens while a run makes the promises of its exit true and reads them back.
@@ -87,6 +91,8 @@ public final class Assumptions {
           when change == ContactChange.DELETED || change == ContactChange.MERGED ->
           Optional.of(Assumption.CONTACT_STAYS);
       case Act.HeardLate _, Act.HeardAgain _ -> Optional.of(Assumption.NEWS_ARE_PROMPT);
+      case Act.CommandEnds(_, _, var answer) when answer == Answer.UNANSWERED ->
+          Optional.of(Assumption.DOUBTS_ARE_SETTLED);
       case Act.CommandEnds(var contract, var occurrence, _) ->
           isAnotherLeaving(contract, occurrence, now)
               ? Optional.of(Assumption.EXITS_ARE_QUICK)

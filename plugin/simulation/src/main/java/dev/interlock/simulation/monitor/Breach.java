@@ -9,7 +9,7 @@ import java.util.Set;
 /// @param parties the contracts, automations and apps that broke it together, each once
 /// @param at the step, exit or attribute that it is about
 /// @param about where an exit is not as it says: the attributes that are not, and tasks left open
-///   by their titles
+///   by their titles; where it leaves a deal in a stage: the exit
 /// @param words what happened, in a sentence
 /// @param fact the index in the chronicle of the fact that broke it
 /// @param overtaken whether a person overtook a command that was lawful when it was decided, or an

@@ -57,7 +57,7 @@ record CauseLoop(ContractSet set) implements Monitor {
             "loop",
             row.stream().distinct().sorted().toList(),
             "",
-            "%d runs in a row were begun by workflows alone: %s"
+            "%d runs in a row were begun by no person: %s"
                 .formatted(row.size(), String.join(" -> ", row)));
       }
     }

@@ -58,8 +58,11 @@ record ContactContested(Repertoire repertoire) implements Monitor {
           breach(
               List.of(other.contract().text(), who.contract().text()),
               "",
-              "the contact is in *%s* when *%s* begins, and both write to them"
-                  .formatted(other.contract(), who.contract()));
+              other.contract().equals(who.contract())
+                  ? "the contact is in *%s* already when a second run of it begins, and both write to them"
+                      .formatted(who.contract())
+                  : "the contact is in *%s* when *%s* begins, and both write to them"
+                      .formatted(other.contract(), who.contract()));
         }
       }
       inside.put(who.run(), who);

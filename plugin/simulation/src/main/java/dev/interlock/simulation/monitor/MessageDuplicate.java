@@ -83,13 +83,21 @@ record MessageDuplicate(Operation operation, Changeover changeover) implements M
       breach(
           parties,
           step(other),
-          "%s and %s tell the contact the same%s"
-              .formatted(
-                  one.by().words(),
-                  other.by().words(),
-                  isSamePurpose(one, other)
-                      ? other.purpose().map(name -> ": *" + name + "*").orElse("")
-                      : ", word for word"));
+          both(one, other)
+              + (isSamePurpose(one, other)
+                  ? other.purpose().map(name -> ": *" + name + "*").orElse("")
+                  : ", word for word"));
+    }
+
+    private static String both(Sent one, Sent other) {
+      String first = one.by().words();
+      String second = other.by().words();
+      if (!first.equals(second)) {
+        return "%s and %s tell the contact the same".formatted(first, second);
+      }
+      return isSameRun(one, other)
+          ? first + " tells the contact the same twice"
+          : first + " tells the contact the same in two runs";
     }
   }
 

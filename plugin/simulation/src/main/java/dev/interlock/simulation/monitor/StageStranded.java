@@ -14,7 +14,6 @@ import dev.interlock.simulation.Author;
 import dev.interlock.simulation.Chronicle;
 import dev.interlock.simulation.Fact;
 import dev.interlock.simulation.Situation;
-import dev.interlock.simulation.Who;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ record StageStranded(Operation operation) implements Monitor {
   private final class Way extends Reading {
     private final Set<RunId> told = new HashSet<>();
     private final Set<PipelineName> inHand = new HashSet<>();
-    private Optional<Who> left = Optional.empty();
+    private Optional<Fact.Left> left = Optional.empty();
 
     Way(String rule) {
       super(rule);
@@ -57,10 +56,10 @@ record StageStranded(Operation operation) implements Monitor {
         case Fact.Came(var who, var command, Outcome.Done _, _) when tells(command.doing()) ->
             told.add(who.run());
         case Fact.StageMoved(var by, _, var to) -> moved(by, to.pipeline());
-        case Fact.Left(var who, _, _, _, _, _) -> left = Optional.of(who);
+        case Fact.Left over -> left = Optional.of(over);
         case Fact.Rests(var situation) -> {
-          left.filter(who -> !told.contains(who.run()) && nobodyActs(situation))
-              .ifPresent(who -> look(who, situation));
+          left.filter(over -> !told.contains(over.who().run()) && nobodyActs(situation))
+              .ifPresent(over -> look(over, situation));
           left = Optional.empty();
         }
         case Fact _ -> {}
@@ -75,17 +74,19 @@ record StageStranded(Operation operation) implements Monitor {
       }
     }
 
-    private void look(Who who, Situation situation) {
+    private void look(Fact.Left over, Situation situation) {
       situation.contact().deals().orElse(List.of()).stream()
           .filter(deal -> deal.status() == DealStatus.OPEN)
           .map(Deal::stage)
           .filter(stage -> !inHand.contains(stage.pipeline()) && leadsNowhere(stage))
           .forEach(stage ->
               breach(
-                  List.of(who.contract().text()),
+                  List.of(over.who().contract().text()),
                   stage.stage().text(),
-                  "*%s* leaves the deal in %s, and nobody has a next move"
-                      .formatted(who.contract(), stage)));
+                  Set.of(over.exit().text()),
+                  "exit *%s* of *%s* leaves the deal in %s, and nobody has a next move"
+                      .formatted(over.exit(), over.who().contract(), stage),
+                  false));
     }
   }
 

@@ -38,11 +38,17 @@ record UnknownUnhandled(Repertoire repertoire) implements Monitor {
                 who.run() + " " + step,
                 List.of(who.contract().text()),
                 step,
-                "at *%s*, *%s* goes by what the CRM does not say, and nothing says what happens then"
-                    .formatted(step, who.contract()));
+                "%s goes by what the CRM does not say, and nothing says what happens then"
+                    .formatted(place(who, step)));
         case Fact _ -> {}
       }
     }
+  }
+
+  private static String place(Who who, String step) {
+    return step.equals(Fact.Unsaid.THROUGHOUT)
+        ? "a handler of *%s*".formatted(who.contract())
+        : "at *%s*, *%s*".formatted(step, who.contract());
   }
 
   private boolean isTreated(Who who, String step) {

@@ -11,5 +11,7 @@ public enum Answer {
   /// The message may not be sent. Only a message can be blocked.
   BLOCKED,
   /// Nobody can tell; see [Act.Settles].
-  IN_DOUBT
+  IN_DOUBT,
+  /// The CRM does it, and its answer is lost, so that nobody can tell. Not of messages.
+  UNANSWERED
 }

@@ -157,9 +157,11 @@ final class Loops {
   }
 
   private static String names(List<Contract> circle) {
-    return circle.stream()
-        .map(contract -> "*" + contract.id() + "*")
-        .collect(Collectors.joining(" and "));
+    List<String> all = circle.stream().map(contract -> "*" + contract.id() + "*").toList();
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 
   private static Finding found(

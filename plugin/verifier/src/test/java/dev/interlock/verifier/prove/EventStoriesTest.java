@@ -109,10 +109,10 @@ final class EventStoriesTest {
 
   static Stream<Arguments> heard() {
     return Stream.of(
-        byHand(replied(), "Ana texts: STOP."),
+        byHand(replied(), "Ana texts: Let me think about it."),
         byHand(replied().saying(optOut()), "Ana texts: STOP."),
         byHand(replied().saying(anyOf("price")), "Ana texts: price."),
-        byHand(repliedBy(Channel.EMAIL), "Ana mails: STOP."),
+        byHand(repliedBy(Channel.EMAIL), "Ana mails: Let me think about it."),
         byHand(callMissed(), "Ana calls, and nobody picks up."),
         byHand(optedOut(), "Ana opts out of texts."),
         byHand(optedOut(Channel.EMAIL), "Ana opts out of e-mails."),

@@ -66,6 +66,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What a finding tells is read by whoever runs the CRM, so it is compared word for word.
@@ -74,12 +75,16 @@ final class StoriesTest {
       Verifier.on(LocalDate.of(2026, 11, 23)).proving(Budget.usual());
 
   private static String story(String rule, ContractSet set) {
+    return stories(rule, set).getFirst();
+  }
+
+  private static List<String> stories(String rule, ContractSet set) {
     return VERIFIER.verify(set).findings().stream()
         .filter(finding -> finding.rule().equals(rule))
         .map(Finding::evidence)
+        .filter(Evidence.Played.class::isInstance)
         .map(evidence -> String.join("\n", ((Evidence.Played) evidence).story()) + "\n")
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   private static NeedsEntryFilter onAMissedCall() {
@@ -315,12 +320,20 @@ final class StoriesTest {
                 .exits(done())
                 .build());
 
-    assertThat(story("E-STAGE-STRANDED", set))
-        .isEqualTo(
+    assertThat(stories("E-STAGE-STRANDED", set))
+        .containsExactly(
+            """
+            Monday 10:00: Ana calls, and nobody picks up.
+            *Missed-call text-back* begins and makes a deal at Repairs / New.
+            The CRM gives no answer to *move-to-new* of *Missed-call text-back*.
+            10:01: A colleague takes Ana out of *Missed-call text-back*.
+            *Missed-call text-back* ends by *withdrawn*.
+            This is wrong: Exit *withdrawn* of *Missed-call text-back* leaves the deal in Repairs / New, and nobody has a next move.
+            """,
             """
             Monday 10:00: Ana calls, and nobody picks up.
             *Missed-call text-back* begins, makes a deal at Repairs / New, sets *Ending* to Done and ends by *done*.
-            This is wrong: *Missed-call text-back* leaves the deal in Repairs / New, and nobody has a next move.
+            This is wrong: Exit *done* of *Missed-call text-back* leaves the deal in Repairs / New, and nobody has a next move.
             """);
   }
 

@@ -260,8 +260,11 @@ public final class MessagesOnce implements Property {
                         .formatted(step.name())
                     : "*%s* tells the contact word for word what *%s* tells them"
                         .formatted(step.name(), others(study, seat, words)),
-                "give both one declared purpose, so that the second is left out; or let one of them"
-                    + " not say it.");
+                others(study, seat, words).isEmpty()
+                    ? "give it a declared purpose, so that it is left out the second time; or claim a"
+                        + " lane."
+                    : "give both one declared purpose, so that the second is left out; or let one of"
+                        + " them not say it.");
         yield study.seats().stream()
             .filter(other -> !study.isOne(other.id(), seat.id()) && says(study, other, words))
             .findFirst()

@@ -78,14 +78,15 @@ public final class RoutesHeld implements Property {
     Predicate turnedAway = study.admissible(next).or(next.isIdle().not()).not();
     return Claim.Never.move(
         Subject.exit(
-            rule(),
-            seat.contract(),
-            exit,
-            "exit *%s* can leave the deal in %s with no task open, and *%s*, to which it routes, turn"
-                    .formatted(exit.name(), spot, next.id())
-                + " the contact away",
-            "say dwellsAtMost(...) at the stage, let the exit notify somebody, or make it leave what"
-                + " the next contract asks for."),
+                rule(),
+                seat.contract(),
+                exit,
+                "exit *%s* can leave the deal in %s with no task open, and *%s*, to which it routes, may"
+                        .formatted(exit.name(), spot, next.id())
+                    + " turn the contact away",
+                "say dwellsAtMost(...) at the stage, let the exit notify somebody, or make it leave what"
+                    + " the next contract asks for.")
+            .about(exit.name().text()),
         spot.there()
             .and(turnedAway)
             .given(leaving.move().updates())

@@ -147,14 +147,15 @@ public final class StagesHeld implements Property {
   private Claim claim(Seat seat, Exit exit, Steps.Leaving leaving, Spot spot) {
     return Claim.Never.move(
         Subject.exit(
-            rule(),
-            seat.contract(),
-            exit,
-            "exit *%s* can leave the deal in %s with no task open, and nobody is told when it"
-                    .formatted(exit.name(), spot)
-                + " stays there",
-            "say dwellsAtMost(...) at the stage, let the exit notify somebody, or leave a task with"
-                + " a due time."),
+                rule(),
+                seat.contract(),
+                exit,
+                "exit *%s* can leave the deal in %s with no task open, and nobody is told when it"
+                        .formatted(exit.name(), spot)
+                    + " stays there",
+                "say dwellsAtMost(...) at the stage, let the exit notify somebody, or leave a task with"
+                    + " a due time.")
+            .about(exit.name().text()),
         spot.there().given(leaving.move().updates()).and(leavesNoTask(seat, exit)),
         leaving.move());
   }

@@ -84,7 +84,9 @@ public final class WritesApart implements Property {
                             one.their.value,
                             second.contract().title(),
                             one.our.value),
-                "claim one lane for both, or let one admit only contacts outside the other.")
+                first.id().equals(second.id())
+                    ? "claim a lane, so that one run waits for the other."
+                    : "claim one lane for both, or let one admit only contacts outside the other.")
             .and(second.id()),
         Predicate.any(
             meetings.stream().map(meeting -> meeting.their.at.and(meeting.our.at)).toList()));

@@ -144,7 +144,12 @@ public final class WritesKept implements Property {
 
   /// Who else writes by a move.
   private record Other(
-      Contract contract, String name, String at, Position position, List<Write> writes) {}
+      Contract contract,
+      String name,
+      String at,
+      Position position,
+      List<Write> writes,
+      boolean isAutomation) {}
 
   private static Optional<Other> other(Event event, Seat seat) {
     return switch (event) {
@@ -155,7 +160,8 @@ public final class WritesKept implements Property {
                   "*" + its.contract().title() + "*",
                   place.text(),
                   its.stepAt(place).orElseThrow().position(),
-                  marks.writes()));
+                  marks.writes(),
+                  false));
       case Event.Leaves(var its, _, var exit, var marks) when its != seat ->
           Optional.of(
               new Other(
@@ -163,7 +169,8 @@ public final class WritesKept implements Property {
                   "*" + its.contract().title() + "*",
                   exit.text(),
                   its.contract().exit(exit).orElseThrow().position(),
-                  marks.writes()));
+                  marks.writes(),
+                  false));
       case Event.Acts(var act) when act.by() instanceof By.Automation(var name) ->
           Optional.of(
               new Other(
@@ -171,7 +178,8 @@ public final class WritesKept implements Property {
                   "the CRM's automation *" + name + "*",
                   name.text(),
                   seat.contract().position(),
-                  act.writes()));
+                  act.writes(),
+                  true));
       case Event _ -> Optional.empty();
     };
   }
@@ -190,10 +198,20 @@ public final class WritesKept implements Property {
                 other.at,
                 other.position,
                 words(seat, other, attribute, write.value()),
-                "claim one lane for both, or let one admit only contacts outside the other.")
+                help(seat, other))
             .and(seat.id()),
         undone,
         move);
+  }
+
+  private static String help(Seat seat, Other other) {
+    if (other.isAutomation) {
+      return "take that out of the CRM's automation, or leave it to the automation; or listen for the"
+          + " change with whenever(...).";
+    }
+    return other.contract.equals(seat.contract())
+        ? "claim a lane, so that one run waits for the other."
+        : "claim one lane for both, or let one admit only contacts outside the other.";
   }
 
   private static String words(Seat seat, Other other, Attribute attribute, String value) {

@@ -33,9 +33,8 @@ import java.util.function.BooleanSupplier;
 /// One attempt to play a course of the model on the core, move by move. What the core does by
 /// itself needs no beat; where it waits for a command or for time, a beat brings it on.
 ///
-/// What comes while a command is under way, the core keeps until it has ended. A *patient*
-/// performance ends a command only when its run goes on, so that what happens until then comes
-/// before; one that is not ends it at once, so that what it wrote is there.
+/// What comes while a command is under way, the core keeps until it has ended. When that is, the
+/// tempo says.
 final class Performance {
   private static final int LONGEST_EXIT = 60;
   private static final Duration A_MOMENT = Duration.ofMinutes(1);
@@ -46,13 +45,12 @@ final class Performance {
   private final Opening opening;
   private final Simulation simulation;
   private final List<Beat> beats = new ArrayList<>();
-  private final boolean patient;
+  private final Tempo tempo;
   private final Map<Seat, Answer> owed = new LinkedHashMap<>();
   private boolean derailed;
 
-  Performance(
-      Repertoire repertoire, Study study, Casting casting, Opening opening, boolean patient) {
-    this.patient = patient;
+  Performance(Repertoire repertoire, Study study, Casting casting, Opening opening, Tempo tempo) {
+    this.tempo = tempo;
     this.study = study;
     this.casting = casting;
     this.opening = opening;
@@ -134,6 +132,13 @@ final class Performance {
   ///
   /// @param anew whether it is about another appointment or invoice than what came before
   void play(Event event, boolean anew) {
+    if (event instanceof Event.Withdraws(var seat)) {
+      switch (tempo) {
+        case PROMPT, PATIENT -> {}
+        case CUT_OFF -> owed.remove(seat);
+        case UNANSWERED -> owed.computeIfPresent(seat, (_, _) -> Answer.UNANSWERED);
+      }
+    }
     goesOn(event).ifPresent(this::settle);
     switch (event) {
       case Event.Acts(var act) -> beat(pause(), cast(act.script(), anew));
@@ -229,11 +234,11 @@ final class Performance {
     }
     switch (way) {
       case DONE -> {
-        if (patient) {
+        if (tempo == Tempo.PROMPT) {
+          ends(seat, here.get(), Answer.DONE);
+        } else {
           leave(seat, here.get());
           owed.put(seat, Answer.DONE);
-        } else {
-          ends(seat, here.get(), Answer.DONE);
         }
       }
       case REFUSED -> ends(seat, here.get(), Answer.REFUSED);

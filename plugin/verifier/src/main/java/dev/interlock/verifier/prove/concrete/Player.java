@@ -66,10 +66,10 @@ public final class Player {
   /// The story, if the course can be played and shows what the claim denies.
   public Optional<Evidence.Played> play(Study study, Claim.Never claim, Course<Event> course) {
     Witness witness = witness(study, claim, course);
-    for (boolean patient : List.of(false, true)) {
+    for (Tempo tempo : Tempo.values()) {
       for (Casting casting : CASTINGS) {
         Performance performance =
-            performed(study, claim.then().map(Move::what), course, casting, patient);
+            performed(study, claim.then().map(Move::what), course, casting, tempo);
         if (claim.then().isEmpty()) {
           performance.leaveTogether(() -> witness.sees(performance.simulation()).isPresent());
         }
@@ -83,10 +83,10 @@ public final class Player {
 
   /// Scripts that play the course and the move at its end, as far as the core goes along.
   public Stream<Script> attempts(Study study, Course<Event> course, Event last) {
-    return Stream.of(false, true)
-        .flatMap(patient ->
+    return Stream.of(Tempo.values())
+        .flatMap(tempo ->
             CASTINGS.stream()
-                .map(casting -> performed(study, Optional.of(last), course, casting, patient)))
+                .map(casting -> performed(study, Optional.of(last), course, casting, tempo)))
         .filter(performance -> !performance.isDerailed())
         .map(performance -> {
           performance.runOut();
@@ -95,9 +95,9 @@ public final class Player {
   }
 
   private Performance performed(
-      Study study, Optional<Event> last, Course<Event> course, Casting casting, boolean patient) {
+      Study study, Optional<Event> last, Course<Event> course, Casting casting, Tempo tempo) {
     Opening opening = Openings.of(study, course.first(), casting);
-    var performance = new Performance(repertoire, study, casting, opening, patient);
+    var performance = new Performance(repertoire, study, casting, opening, tempo);
     List<Event> events = course.moves().stream().map(stage -> stage.move().what()).toList();
     for (int i = 0; i < events.size(); i++) {
       performance.play(events.get(i), isForASecondRun(events.subList(i + 1, events.size())));

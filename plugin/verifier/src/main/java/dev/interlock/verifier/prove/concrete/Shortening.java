@@ -2,16 +2,18 @@ package dev.interlock.verifier.prove.concrete;
 
 import dev.interlock.simulation.Repertoire;
 import dev.interlock.simulation.Simulation;
+import dev.interlock.simulation.script.Act;
 import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Opening;
 import dev.interlock.simulation.script.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Leaves out of a script whatever the witness can do without: beats, and what is out of the
-/// ordinary about the contact.
+/// Leaves out of a script whatever the witness can do without: beats, what is out of the ordinary
+/// about the contact, and words that would mean more than an answer.
 record Shortening(Repertoire repertoire, Witness witness) {
 
   Script shortest(Script script) {
@@ -25,7 +27,8 @@ record Shortening(Repertoire repertoire, Witness witness) {
   }
 
   private Optional<Script> shorter(Script script) {
-    return Stream.concat(withFewerBeats(script), withAnotherOpening(script))
+    return Stream.of(withFewerBeats(script), withAnotherOpening(script), withPlainWords(script))
+        .flatMap(candidates -> candidates)
         .filter(candidate -> played(candidate).flatMap(witness::sees).isPresent())
         .findFirst();
   }
@@ -47,6 +50,22 @@ record Shortening(Repertoire repertoire, Witness witness) {
     return Plainer.than(script.opening())
         .filter(opening -> !opening.equals(script.opening()))
         .map(opening -> new Script(opening, script.pace(), script.beats()));
+  }
+
+  private static Stream<Script> withPlainWords(Script script) {
+    return IntStream.range(0, script.beats().size())
+        .boxed()
+        .flatMap(i ->
+            script.beats().get(i).act() instanceof Act.Writes(var channel, var text)
+                    && text.equals("STOP")
+                ? Stream.of(with(script, i, new Act.Writes(channel, "Let me think about it")))
+                : Stream.empty());
+  }
+
+  private static Script with(Script script, int at, Act act) {
+    List<Beat> beats = new ArrayList<>(script.beats());
+    beats.set(at, new Beat(beats.get(at).after(), act));
+    return script.with(beats);
   }
 
   /// The story of the script; empty when it cannot be played to its end.

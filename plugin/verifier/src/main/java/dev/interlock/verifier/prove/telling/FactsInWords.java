@@ -20,7 +20,7 @@ record FactsInWords(Cast cast) {
   Optional<String> words(Fact fact) {
     return switch (fact) {
       case Fact.Played(_, var act) -> new ActsInWords(cast).words(act);
-      case Fact.Began(var who, _, _) -> Optional.of("%s begins".formatted(cast.run(who)));
+      case Fact.Began(var who, _, _) -> Optional.of("%s begins".formatted(cast.newRun(who)));
       case Fact.Refused(var contract, _, var reasons) ->
           Optional.of(
               "%s turns %s away: %s"
@@ -162,7 +162,11 @@ record FactsInWords(Cast cast) {
       case Outcome.Blocked _ ->
           Optional.of("*%s* of %s may not be sent".formatted(command.step(), cast.run(came.who())));
       case Outcome.Done _ -> done(came.who(), command.doing());
-      case Outcome.AlreadySo _, Outcome.Postponed _, Outcome.InDoubt _ -> Optional.empty();
+      case Outcome.InDoubt _ ->
+          Optional.of(
+              "the CRM gives no answer to *%s* of %s"
+                  .formatted(command.step(), cast.run(came.who())));
+      case Outcome.AlreadySo _, Outcome.Postponed _ -> Optional.empty();
       case Outcome.ReadBack _, Outcome.ContactGone _ -> Optional.empty();
     };
   }

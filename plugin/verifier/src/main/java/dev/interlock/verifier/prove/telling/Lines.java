@@ -3,12 +3,14 @@ package dev.interlock.verifier.prove.telling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Clauses that become lines. What one and the same workflow does at one moment is one sentence.
 final class Lines {
-  private static final Pattern DOER = Pattern.compile("(\\*[^*]+\\*) ([a-z].*)");
+  private static final Pattern DOER =
+      Pattern.compile("((?:(?:a|the) \\w+ run of )?\\*[^*]+\\*) ([a-z].*)");
 
   private final List<String> lines = new ArrayList<>();
   private final List<String> doings = new ArrayList<>();
@@ -30,7 +32,7 @@ final class Lines {
     boolean plain = matcher.matches() && !clause.contains(": ");
     // another run of the same workflow, which has done nothing of what stands before
     boolean anew = plain && matcher.group(2).equals("begins");
-    if (plain && !anew && moment.isEmpty() && doer.filter(matcher.group(1)::equals).isPresent()) {
+    if (plain && !anew && moment.isEmpty() && doer.filter(isSame(matcher.group(1))).isPresent()) {
       doings.add(matcher.group(2));
       return;
     }
@@ -42,6 +44,10 @@ final class Lines {
     } else {
       lines.add(moment + Sentences.of(clause));
     }
+  }
+
+  private static Predicate<String> isSame(String who) {
+    return before -> before.equals(who) || before.replaceFirst("^a ", "the ").equals(who);
   }
 
   private boolean isHeard() {

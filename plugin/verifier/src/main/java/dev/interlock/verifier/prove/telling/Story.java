@@ -28,21 +28,18 @@ public final class Story {
     Lines lines = new Lines();
     new Beginning(opening).words().forEach(clause -> lines.add("", clause));
     Moments moments = new Moments(chronicle.zone());
+    FactsInWords words = new FactsInWords(cast.in(chronicle));
     List<Chronicle.Dated> facts = chronicle.facts().stream().limit(until).toList();
     for (int i = 0; i < facts.size(); i++) {
       Chronicle.Dated dated = facts.get(i);
-      clause(dated.fact(), i == facts.size() - 1)
+      Fact fact = dated.fact();
+      (i == facts.size() - 1 ? words.last(fact) : words.words(fact))
           .ifPresent(clause -> lines.add(moments.prefix(dated.at()), clause));
     }
     return Stream.concat(
             lines.all().stream(),
             Stream.of("This is wrong: " + Sentences.of(cast.byName(cast.byTitle(wrong)))))
         .toList();
-  }
-
-  private Optional<String> clause(Fact fact, boolean last) {
-    FactsInWords words = new FactsInWords(cast);
-    return last ? words.last(fact) : words.words(fact);
   }
 
   /// What somebody does to a contact, as a clause; empty for the machinery's own doings.
