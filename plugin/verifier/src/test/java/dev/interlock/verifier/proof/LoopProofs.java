@@ -4,16 +4,22 @@ import static dev.interlock.contract.dsl.Conditions.inside;
 import static dev.interlock.contract.dsl.Events.routedHere;
 import static dev.interlock.contract.dsl.Events.tagAdded;
 import static dev.interlock.contract.dsl.Events.tagRemoved;
+import static dev.interlock.contract.dsl.Events.taskCompleted;
+import static dev.interlock.contract.dsl.Exits.exit;
 import static dev.interlock.contract.dsl.Exits.tag;
 import static dev.interlock.contract.dsl.Operations.automation;
 import static dev.interlock.contract.dsl.Operations.writtenBy;
 import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.dueIn;
 import static dev.interlock.contract.dsl.Steps.exit;
 import static dev.interlock.contract.dsl.Steps.note;
 import static dev.interlock.contract.dsl.Steps.removeTag;
+import static dev.interlock.contract.dsl.Steps.task;
+import static dev.interlock.contract.dsl.Times.hours;
 import static dev.interlock.contract.dsl.Workflows.OWN_WRITES_COUNT;
 import static dev.interlock.contract.dsl.Workflows.afterExit;
 import static dev.interlock.contract.dsl.Workflows.milestone;
+import static dev.interlock.contract.model.ExitKind.HANDOVER;
 import static dev.interlock.contract.model.Operation.Writer.AUTOMATION;
 import static dev.interlock.contract.shop.Trade.done;
 import static dev.interlock.contract.shop.Trade.inside;
@@ -24,6 +30,7 @@ import static dev.interlock.contract.shop.Trade.triggered;
 
 import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
 import dev.interlock.contract.dsl.Drafting.NeedsPath;
+import dev.interlock.contract.dsl.Drafting.NeedsTrigger;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 
@@ -48,6 +55,24 @@ final class LoopProofs {
             .path(note("Care").why("The desk reads it"), exit("done"))
             .exits(done().routesTo("a"))
             .build());
+  }
+
+  private static Contract tickingOff(NeedsEntryFilter triggered) {
+    return again(triggered)
+        .path(task("Tell them", dueIn(hours(4))).why("They asked"), exit("done"))
+        .exits(exit("done", HANDOVER).means("It is done.").ticksOffTasks("Tell them"))
+        .build();
+  }
+
+  static ContractSet theTaskThatAnExitTicksOff() {
+    NeedsTrigger itself = named("a"); // E-CAUSE-LOOP
+    return set(
+        tickingOff(itself.startsWhen(taskCompleted(), milestone("It is done"), OWN_WRITES_COUNT)));
+  }
+
+  // not E-CAUSE-LOOP
+  static ContractSet theTaskThatPeopleTickOff() {
+    return set(tickingOff(named("a").startsWhen(taskCompleted(), milestone("It is done"))));
   }
 
   static ContractSet sixRoutesInACircle() {

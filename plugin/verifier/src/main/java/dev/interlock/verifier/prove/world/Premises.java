@@ -150,9 +150,8 @@ public final class Premises {
     String lane = lane(contract);
     Survey.Outline outline = survey.outline(contract);
     Writing writing = new Writing(new Account(survey));
-    Stream.concat(
-            outline.actions().stream().flatMap((Action action) -> writing.of(action).stream()),
-            outline.leaves().stream().flatMap((Leaves leaves) -> writing.of(leaves).stream()))
+    writing
+        .of(outline)
         .forEach(effect -> {
           List<String> told =
               effect.happenings().stream().filter(survey::isHeard).map(Object::toString).toList();

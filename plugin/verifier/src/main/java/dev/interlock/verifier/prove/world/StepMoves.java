@@ -234,12 +234,7 @@ final class StepMoves {
 
   private void leave(Node.LeaveNode node) {
     Exit exit = seat.contract().exit(node.exit()).orElseThrow();
-    List<Effect> effects = List.of(Effect.NONE);
-    for (Leaves leaves : exit.leaves()) {
-      List<Effect> next = writing.of(leaves);
-      effects = effects.stream().flatMap(first -> next.stream().map(first::then)).toList();
-    }
-    for (Effect effect : effects) {
+    for (Effect effect : writing.of(exit)) {
       List<Assignment> updates = new ArrayList<>();
       updates.add(seat.at().becomes(Values.IDLE));
       updates.add(seat.open().becomes(Values.NO));

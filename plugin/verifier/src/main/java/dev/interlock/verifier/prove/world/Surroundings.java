@@ -37,9 +37,8 @@ final class Surroundings {
     Survey.Outline outline = study.survey().outline(contract);
     // many steps write the same: one move stands for them
     Map<List<Assignment>, Move<Event>> distinct = new LinkedHashMap<>();
-    Stream.concat(
-            outline.actions().stream().flatMap(action -> writing.of(action).stream()),
-            outline.leaves().stream().flatMap(leaves -> writing.of(leaves).stream()))
+    writing
+        .of(outline)
         .forEach(effect -> {
           List<Assignment> updates = new ArrayList<>(effect.assignments());
           updates.addAll(study.causedByUs(effect.happenings()));

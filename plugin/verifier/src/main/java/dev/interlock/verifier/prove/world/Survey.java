@@ -13,6 +13,7 @@ import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.Operation.FieldKind;
 import dev.interlock.contract.model.Step;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.contract.model.Trigger;
 import dev.interlock.contract.model.Trigger.OwnWrites;
 import dev.interlock.core.Listening;
@@ -92,7 +93,9 @@ public final class Survey {
   ///
   /// @param actions each once
   /// @param leaves each once, of all exits
-  record Outline(Program program, List<Action> actions, List<Leaves> leaves) {
+  ///
+  /// @param ticksOff whether an exit ticks tasks off
+  record Outline(Program program, List<Action> actions, List<Leaves> leaves, boolean ticksOff) {
     static Outline of(Contract contract) {
       return new Outline(
           Program.of(contract),
@@ -100,7 +103,8 @@ public final class Survey {
               .flatMap(step -> step instanceof Step.Act act ? Stream.of(act.action()) : Stream.of())
               .distinct()
               .toList(),
-          contract.allExits().stream().flatMap(exit -> exit.leaves().stream()).distinct().toList());
+          contract.allExits().stream().flatMap(exit -> exit.leaves().stream()).distinct().toList(),
+          contract.allExits().stream().anyMatch(exit -> !TaskLeft.tickedOffBy(exit).isEmpty()));
     }
   }
 

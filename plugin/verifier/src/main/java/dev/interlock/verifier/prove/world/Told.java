@@ -13,11 +13,8 @@ public final class Told {
   /// What it may tell of the contract's writes.
   public static List<Happening> byWritesOf(Survey survey, Contract contract) {
     Writing writing = new Writing(new Account(survey));
-    Stream<Effect> bySteps =
-        survey.outline(contract).actions().stream().flatMap(action -> writing.of(action).stream());
-    Stream<Effect> byExits =
-        survey.outline(contract).leaves().stream().flatMap(leaves -> writing.of(leaves).stream());
-    return Stream.concat(bySteps, byExits)
+    return writing
+        .of(survey.outline(contract))
         .flatMap(effect -> effect.happenings().stream())
         .distinct()
         .toList();

@@ -6,12 +6,14 @@ import dev.interlock.contract.model.DealStatus;
 import dev.interlock.contract.model.EventPattern.DealChange;
 import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.EventPattern.TaskChange;
+import dev.interlock.contract.model.Exit;
 import dev.interlock.contract.model.FieldName;
 import dev.interlock.contract.model.Leaves;
 import dev.interlock.contract.model.Pipeline;
 import dev.interlock.contract.model.PipelineName;
 import dev.interlock.contract.model.StageRef;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.contract.model.TaskLeft;
 import dev.interlock.verifier.prove.symbolic.Assignment;
 import dev.interlock.verifier.prove.symbolic.Predicate;
 import dev.interlock.verifier.prove.symbolic.Variable;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What actions and promises write, with the guard that every adapter has to keep: a deal is moved
 /// back only where the operation declares the return.
@@ -50,8 +53,39 @@ final class Writing {
           List.of(Effect.of(List.of(), List.of(), new Happening.NoteAdded("note")));
       case Action.ValueDeal _, Action.Assign _, Action.Notify _ -> List.of(Effect.NONE);
       case Action.CallWebhook _, Action.StartAutomation _ -> List.of(Effect.NONE);
-      case Action.StopAutomation _, Action.CompleteTasks _ -> List.of(Effect.NONE);
+      case Action.StopAutomation _ -> List.of(Effect.NONE);
+      case Action.CompleteTasks _ -> tickedOff();
     };
+  }
+
+  /// What any of the contract's steps and exits may come to.
+  Stream<Effect> of(Survey.Outline outline) {
+    return Stream.of(
+            outline.actions().stream().flatMap(action -> of(action).stream()),
+            outline.leaves().stream().flatMap(leaves -> of(leaves).stream()),
+            outline.ticksOff() ? tickedOff().stream() : Stream.<Effect>empty())
+        .flatMap(effects -> effects);
+  }
+
+  /// What the exit's promises, kept one after the other, may come to.
+  List<Effect> of(Exit exit) {
+    List<Effect> effects = List.of(Effect.NONE);
+    for (Leaves leaves : exit.leaves()) {
+      effects = then(effects, of(leaves));
+    }
+    return TaskLeft.tickedOffBy(exit).isEmpty() ? effects : then(effects, tickedOff());
+  }
+
+  private static List<Effect> then(List<Effect> effects, List<Effect> next) {
+    return effects.stream().flatMap(first -> next.stream().map(first::then)).toList();
+  }
+
+  /// Whether a task is open still the model does not know, so that it may be told or not.
+  private List<Effect> tickedOff() {
+    var told = new Happening.TaskHappened(TaskChange.COMPLETED, "task", "task");
+    return account.isHeard(told)
+        ? List.of(Effect.of(List.of(), List.of(), told), Effect.NONE)
+        : List.of(Effect.NONE);
   }
 
   /// The ways in which keeping the promise may turn out.
