@@ -16,6 +16,7 @@ import dev.interlock.simulation.script.Act;
 import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Opening;
 import dev.interlock.simulation.script.Script;
+import dev.interlock.simulation.script.ScriptData;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.scenario.Offers.Offered;
@@ -106,6 +107,25 @@ final class ScenariosTest {
     assertThat(found(set(talk("Hello again.")), before))
         .extracting(Finding::message)
         .contains("was accepted for other versions of its contracts");
+  }
+
+  @Test
+  void acceptanceIsAlsoForThoseWhoTurnTheContactAway() {
+    Script unreachable =
+        switch (ScriptData.read(
+            Map.of(
+                "opening",
+                Map.of("addresses", Map.of()),
+                "beats",
+                List.of(Map.of("act", "calls-and-is-missed"))))) {
+          case ScriptData.Reading.Read(var script) -> script;
+          case ScriptData.Reading.Unreadable(var problems) -> throw new AssertionError(problems);
+        };
+    Scenario refused =
+        new Scenario("refused", unreachable, new Outcome(List.of()), Optional.empty());
+
+    assertThat(accepted(TALKS, List.of(refused)).getFirst().acceptance().orElseThrow().hashes())
+        .containsOnlyKeys(TALKS.contracts().getFirst().id());
   }
 
   @Test
