@@ -7,9 +7,11 @@ import dev.interlock.app.console.ExitCode;
 import dev.interlock.app.plugin.Contracts;
 import dev.interlock.app.simulate.Scenarios;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.simulation.Played;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.scenario.Acceptances;
 import dev.interlock.verifier.scenario.Offers;
+import dev.interlock.verifier.scenario.Outcome;
 import dev.interlock.verifier.scenario.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -125,21 +128,43 @@ final class ScenariosCommand implements Callable<Integer> {
     return exit;
   }
 
+  /// What there is to accept, line by line; where something else was accepted, with `-` what no
+  /// longer comes about and with `+` what now does.
+  private static List<String> outcome(Scenario scenario, Outcome now) {
+    boolean isOther = !scenario.outcome().lines().isEmpty() && !scenario.outcome().equals(now);
+    return isOther
+        ? begin("it comes to something else than before:", scenario.outcome().changesTo(now))
+        : begin("it comes to this:", now.lines());
+  }
+
+  private static List<String> begin(String heading, List<String> lines) {
+    return Stream.concat(Stream.of(heading), lines.stream().map(line -> "  " + line)).toList();
+  }
+
+  private static String standing(Scenario scenario, ContractSet set, Outcome now) {
+    String otherwise =
+        scenario.outcome().equals(now)
+            ? "not accepted for the contracts as they are, of which the same comes"
+            : "not accepted for the contracts as they are";
+    return scenario
+        .acceptance()
+        .map(said ->
+            scenario.isAcceptedFor(set)
+                ? "accepted by " + said.by() + " on " + said.on()
+                : otherwise)
+        .orElse("nobody has accepted it yet");
+  }
+
   private int told(ContractSet set, Path place) {
     Acceptances acceptances = new Acceptances(set);
     int exit = ExitCode.FINE;
     for (Scenario scenario : chosen(place)) {
-      boolean isAccepted = scenario.isAcceptedFor(set);
-      console.say(
-          scenario.name()
-              + ": "
-              + scenario
-                  .acceptance()
-                  .filter(_ -> isAccepted)
-                  .map(said -> "accepted by " + said.by() + " on " + said.on())
-                  .orElse("not accepted for the contracts as they are"));
-      acceptances.play(scenario).chronicle().story().forEach(line -> console.say("  " + line));
-      exit = isAccepted ? exit : ExitCode.NO;
+      Played played = acceptances.play(scenario);
+      Outcome now = Outcome.of(played.chronicle());
+      console.say(scenario.name() + ": " + standing(scenario, set, now));
+      played.chronicle().story().forEach(line -> console.say("  " + line));
+      outcome(scenario, now).forEach(line -> console.say("  " + line));
+      exit = scenario.isAcceptedFor(set) ? exit : ExitCode.NO;
     }
     return exit;
   }

@@ -63,6 +63,37 @@ final class ScenariosCommandTest {
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.out())
         .contains("error[E-SCENARIO-UNCOVERED]", "was accepted for other versions");
+    assertThat(scenarios().out())
+        .contains(
+            "not accepted for the contracts as they are\n",
+            "it comes to something else than before:",
+            "    - 2026-03-02T10:00 hello, *jot*: writes the note \"Called in vain.\"",
+            "    + 2026-03-02T10:00 hello, *jot*: writes the note \"Rang in vain.\"");
+  }
+
+  @Test
+  void aVersionOfWhichTheSameComesIsToldSo() {
+    scenarios("--offer");
+    scenarios("--accept", "--by", "Ana Ruiz");
+    Acme.in(folder, Acme.CONTRACT.replace("The desk sees it", "So that the desk sees it"));
+
+    assertThat(scenarios().exit()).isEqualTo(1);
+    assertThat(scenarios().out()).contains("of which the same comes", "it comes to this:");
+  }
+
+  @Test
+  void aStoryByHandIsReadAndAcceptedLikeAnyOther() throws IOException {
+    var file = Files.createDirectories(folder.resolve("scenarios")).resolve("no-number.json");
+    Files.writeString(
+        file,
+        """
+        {"story": {"opening": {"addresses": {}}, "beats": [{"act": "calls-and-is-missed"}]}}
+        """);
+
+    assertThat(scenarios().out())
+        .contains("nobody has accepted it yet", "turns them away: there must be a number");
+    assertThat(scenarios("--accept", "--by", "Ana Ruiz").exit()).isZero();
+    assertThat(Files.readString(file)).contains("turns them away", "Ana Ruiz");
   }
 
   @Test
@@ -90,7 +121,7 @@ final class ScenariosCommandTest {
     Files.writeString(file, "{\"outcome\": 3}");
 
     assertThat(verify().exit()).isEqualTo(2);
-    assertThat(verify().err()).contains(file + " is no scenario:", "outcome is no object {...}");
+    assertThat(verify().err()).contains(file + " is no scenario:", "outcome: is no list of lines");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.interlock.simulation.Simulation;
 import dev.interlock.simulation.life.Lived;
 import dev.interlock.simulation.life.RandomLife;
 import dev.interlock.simulation.monitor.Monitors;
+import dev.interlock.simulation.script.Script;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.scenario.Offers;
 import dev.interlock.verifier.scenario.Scenario;
@@ -50,31 +51,33 @@ final class Likeness {
 
     /// Something else happens, or nobody came by the changed place, and no rule is broken.
     record Different(String how) implements Likely {}
-
-    /// A rule is broken that was kept.
-    record Broken(String how) implements Likely {}
   }
 
-  /// Compares by random lives, and by a story for each way through the contracts that one is found
-  /// for. What can be broken in a life with the original is looked for in more of them, so that
-  /// what is only seldom seen is not held against a mutant.
-  static Likeness to(ContractSet original) {
+  /// Compares by random lives, by these stories, and by one for each way through the contracts that
+  /// one is found for. What can be broken in a life with the original is looked for in more of
+  /// them, so that what is only seldom seen is not held against a mutant.
+  static Likeness to(ContractSet original, List<Script> stories) {
     Repertoire repertoire = Repertoire.of(original);
     List<Lived> lives = new ArrayList<>(lives(original, LIVES).toList());
-    new Offers(original, Budget.usual())
-        .besides(List.of()).scenarios().stream()
-            .map(Scenario::script)
-            .map(script -> new Lived(script, Simulation.play(repertoire, script).chronicle()))
-            .forEach(lives::add);
+    Stream.concat(
+            stories.stream(),
+            new Offers(original, Budget.usual())
+                .besides(List.of()).scenarios().stream().map(Scenario::script))
+        .map(script -> new Lived(script, Simulation.play(repertoire, script).chronicle()))
+        .forEach(lives::add);
     return new Likeness(original, lives, broken(original, lives(original, MANY)));
   }
 
-  Likely of(Mutant mutant) {
+  /// Which rules are broken in lives with the mutant that are kept with the original; empty when
+  /// none is.
+  Optional<String> brokenBy(Mutant mutant) {
     Set<String> broken = broken(mutant.set(), lives(mutant.set(), LIVES));
     broken.removeAll(familiar);
-    if (!broken.isEmpty()) {
-      return new Likely.Broken(String.join("; ", broken));
-    }
+    return broken.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", broken));
+  }
+
+  /// What lives have in common of a mutant with which no rule is broken.
+  Likely of(Mutant mutant) {
     return difference(lives.stream(), mutant.set())
         .<Likely>map(Likely.Different::new)
         .orElseGet(() ->

@@ -15,14 +15,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Breaks the library's contracts, one thing at a time, and looks whether the verifier notices, by
-/// a rule that is meant to. What it does not notice must make no difference to anybody, or break no
-/// rule and be a matter for people, for a reason that [Excuse] gives.
+/// a rule that is meant to. What it does not notice must come to something else in a scenario that
+/// was accepted, make no difference to anybody, or be a matter for people, for a reason that
+/// [Excuse] gives.
 ///
 /// What becomes of each mutant is kept on file. An ordinary build looks at the shape of all of
-/// them, and explores and lives with one of each kind; `-Dmutants=all` does so with all, which
-/// takes some minutes, and `-Dmutants=PATTERN` with those by the operators of such names. Either
-/// writes what it found to `target/verdicts.txt`: that is the file to keep when contracts or rules
-/// have changed and every change in it is meant.
+/// them, plays scenarios with all in which no rule is broken, and explores and lives with one of
+/// each kind; `-Dmutants=all` does so with all, which takes some minutes, and `-Dmutants=PATTERN`
+/// with those by the operators of such names. Either writes what it found to `target/verdicts.txt`:
+/// that is the file to keep when contracts or rules have changed and every change in it is meant.
 final class MutantsTest {
   private static final Path PAGE = Path.of("..", "..", "docs", "guide", "verification.md");
   private static final Path FOUND = Path.of("target", "verdicts.txt");
@@ -67,6 +68,18 @@ final class MutantsTest {
           assertThat(onFile.startsWith("seen by") ? onFile : "")
               .as(() -> mutant + "\n" + Difference.between(mutant.original(), mutant.set()))
               .isEqualTo(seen.isEmpty() ? "" : new Verdict.Seen(seen).words());
+        });
+  }
+
+  @Test
+  void whatScenariosShowOfAMutantThatBreaksNoRuleIsOnFile() {
+    assertThat(MUTANTS)
+        .filteredOn(mutant -> !ledger.of(mutant).matches("(seen|explored) by .*"))
+        .allSatisfy(mutant -> {
+          String onFile = ledger.of(mutant);
+          assertThat(onFile.startsWith("shown by") ? onFile : "")
+              .as(() -> mutant + "\n" + Difference.between(mutant.original(), mutant.set()))
+              .isEqualTo(trial.shown(mutant).map(name -> "shown by " + name).orElse(""));
         });
   }
 

@@ -40,7 +40,17 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Operation;
+import dev.interlock.simulation.Repertoire;
+import dev.interlock.simulation.Simulation;
+import dev.interlock.simulation.script.Act;
+import dev.interlock.simulation.script.Beat;
+import dev.interlock.simulation.script.Opening;
+import dev.interlock.simulation.script.Script;
+import dev.interlock.verifier.scenario.Outcome;
+import dev.interlock.verifier.scenario.Scenario;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// A set with what the library has none of: tags, and waits for a time.
 final class Recall {
@@ -52,6 +62,18 @@ final class Recall {
 
   static ContractSet set() {
     return new ContractSet(operation(), List.of(recall(), thanks()));
+  }
+
+  /// What is right of somebody who never answers, as far as a test can say.
+  static List<Scenario> scenarios() {
+    Script script =
+        new Script(
+            Opening.of("Ana"),
+            List.of(
+                Beat.now(new Act.FillsForm("Check-up card")),
+                new Beat(Duration.ofDays(14), new Act.Passes())));
+    Outcome right = Outcome.of(Simulation.play(Repertoire.of(set()), script).chronicle());
+    return List.of(new Scenario("recall-and-silence", script, right, Optional.empty()));
   }
 
   private static Operation operation() {

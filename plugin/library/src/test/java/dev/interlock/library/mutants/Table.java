@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// What became of all mutants, operator by operator, as tables in Markdown.
 final class Table {
   private static final List<String> COLUMNS =
-      List.of("", "seen by", "explored by", "harmless", "left to people");
+      List.of("", "seen by", "explored by", "shown by", "harmless", "left to people");
 
   private Table() {}
 
@@ -21,9 +21,9 @@ final class Table {
                     mutant -> mutant.operator().name(), LinkedHashMap::new, Collectors.toList()));
     return Stream.of(
             Stream.of(
-                "| What is done | Mutants | Seen by their shape | Found by exploring | Harmless"
-                    + " | Left to people |",
-                "| --- | --- | --- | --- | --- | --- |"),
+                "| What is done | Mutants | Seen by their shape | Found by exploring"
+                    + " | Found by a scenario | Harmless | Left to people |",
+                "| --- | --- | --- | --- | --- | --- | --- |"),
             byOperator.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue(), ledger)),
             Stream.of(row("all", mutants, ledger)))

@@ -2,19 +2,24 @@ package dev.interlock.library.mutants;
 
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.library.mutants.Likeness.Likely;
+import dev.interlock.simulation.Repertoire;
+import dev.interlock.simulation.script.Script;
 import dev.interlock.verifier.Verifier;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Rule;
+import dev.interlock.verifier.scenario.Scenario;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Asks the verifier about mutants and, where it has nothing to say, lives with them.
+/// Asks the verifier about mutants and, where it has nothing to say, plays the accepted scenarios
+/// with them and lives with them.
 final class Trial {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -55,12 +60,32 @@ final class Trial {
     if (!all.isEmpty()) {
       return new Verdict.Survived("found, but only by " + all);
     }
-    Likeness original = originals.computeIfAbsent(mutant.original(), Likeness::to);
-    return switch (original.of(mutant)) {
-      case Likely.Same _ -> new Verdict.Harmless();
-      case Likely.Broken(var how) -> new Verdict.Survived("broken in a life: " + how);
-      case Likely.Different(var how) -> new Verdict.LeftToPeople(how);
-    };
+    Likeness original =
+        originals.computeIfAbsent(mutant.original(), set -> Likeness.to(set, scripts(mutant)));
+    Optional<String> broken = original.brokenBy(mutant);
+    if (broken.isPresent()) {
+      return new Verdict.Survived("broken in a life: " + broken.get());
+    }
+    return shown(mutant)
+        .<Verdict>map(Verdict.Shown::new)
+        .orElseGet(() ->
+            switch (original.of(mutant)) {
+              case Likely.Same _ -> new Verdict.Harmless();
+              case Likely.Different(var how) -> new Verdict.LeftToPeople(how);
+            });
+  }
+
+  private static List<Script> scripts(Mutant mutant) {
+    return Rehearsals.of(mutant.original()).stream().map(Scenario::script).toList();
+  }
+
+  /// The first accepted scenario that comes to something else with the mutant.
+  Optional<String> shown(Mutant mutant) {
+    Repertoire repertoire = Repertoire.of(mutant.set());
+    return Rehearsals.of(mutant.original()).stream()
+        .filter(scenario -> Rehearsals.isOther(scenario, repertoire))
+        .map(Scenario::name)
+        .findFirst();
   }
 
   private static Set<String> rules(Report report) {

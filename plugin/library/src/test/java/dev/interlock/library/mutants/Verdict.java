@@ -21,6 +21,14 @@ sealed interface Verdict {
     }
   }
 
+  /// What an accepted scenario comes to is not what was accepted; see [Rehearsals].
+  record Shown(String scenario) implements Verdict {
+    @Override
+    public String words() {
+      return "shown by " + scenario;
+    }
+  }
+
   /// Lives that come by the changed place show no difference; see [Likeness].
   record Harmless() implements Verdict {
     @Override
@@ -29,7 +37,8 @@ sealed interface Verdict {
     }
   }
 
-  /// No rule is broken, and only people can say whether it is the contract that they want.
+  /// No rule is broken, no scenario differs, and only people can say whether it is the contract
+  /// that they want.
   record LeftToPeople(String difference) implements Verdict {
     @Override
     public String words() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Binds what comes of a scenario today to whoever answers for it and to the contracts as they are.
 public final class Acceptances {
@@ -37,18 +38,26 @@ public final class Acceptances {
           Optional.of(
               scenario
                   .with(Outcome.of(chronicle))
-                  .accepted(new Acceptance(by, on, begun(chronicle))));
+                  .accepted(new Acceptance(by, on, decided(chronicle))));
     };
   }
 
-  private Map<ContractId, String> begun(Chronicle chronicle) {
+  /// Who turned the contact away has decided something, too.
+  private Map<ContractId, String> decided(Chronicle chronicle) {
     Map<ContractId, String> hashes = new TreeMap<>();
-    for (Chronicle.Dated dated : chronicle.facts()) {
-      if (dated.fact() instanceof Fact.Began(var who, _, _)) {
-        set.contract(who.contract())
-            .ifPresent(contract -> hashes.put(contract.id(), ContentHash.of(contract).hex()));
-      }
-    }
+    chronicle.facts().stream()
+        .flatMap(dated -> deciding(dated.fact()))
+        .flatMap(id -> set.contract(id).stream())
+        .forEach(contract -> hashes.put(contract.id(), ContentHash.of(contract).hex()));
     return hashes;
+  }
+
+  private static Stream<ContractId> deciding(Fact fact) {
+    return switch (fact) {
+      case Fact.Began(var who, _, _) -> Stream.of(who.contract());
+      case Fact.Queued(var who, _, _) -> Stream.of(who.contract());
+      case Fact.Refused(var contract, _, _) -> Stream.of(contract);
+      case Fact _ -> Stream.empty();
+    };
   }
 }

@@ -19,10 +19,29 @@ import java.util.Optional;
 ///
 /// Asked only where an author keeps scenarios: whoever does wants to hear of what they leave out.
 public final class Rehearsed implements Rule {
-  private final List<Scenario> scenarios;
+  private static final String ACCEPT =
+      "read what comes of it now, and accept it again: `interlock scenarios PATH --accept --by NAME`.";
+  private static final String BUILD =
+      "have whoever keeps these contracts read what comes of it now, accept it again, and build the"
+          + " jar again; or leave out what was put beside it.";
 
+  private final List<Scenario> scenarios;
+  private final boolean isWhole;
+
+  /// Scenarios that are to walk everything.
   public Rehearsed(List<Scenario> scenarios) {
+    this(scenarios, true);
+  }
+
+  private Rehearsed(List<Scenario> scenarios, boolean isWhole) {
     this.scenarios = List.copyOf(scenarios);
+    this.isWhole = isWhole;
+  }
+
+  /// Scenarios that come along with contracts, as in a jar: whether they walk everything was asked
+  /// when it was built, and here only that they come to what was accepted.
+  public static Rehearsed comingAlong(List<Scenario> scenarios) {
+    return new Rehearsed(scenarios, false);
   }
 
   @Override
@@ -50,11 +69,13 @@ public final class Rehearsed implements Rule {
                 scenario.name(),
                 Position.at(scenario.name(), 1),
                 problem.get(),
-                "read what comes of it now, and accept it again: `interlock scenarios PATH --accept"
-                    + " --by NAME`."));
+                isWhole ? ACCEPT : BUILD));
       } else {
         walked.add(Walked.by(repertoire, played.chronicle()));
       }
+    }
+    if (!isWhole) {
+      return new Checked(scenarios.size(), findings);
     }
     List<Passage> all = passages(set);
     Reachable reachable = new Reachable(set, Budget.usual());
@@ -80,9 +101,10 @@ public final class Rehearsed implements Rule {
     if (!scenario.isAcceptedFor(set)) {
       return Optional.of("was accepted for other versions of its contracts");
     }
-    return Outcome.of(played.chronicle()).equals(scenario.outcome())
-        ? Optional.empty()
-        : Optional.of("comes to something else than what was accepted");
+    return scenario
+        .outcome()
+        .difference(Outcome.of(played.chronicle()))
+        .map(how -> "comes to something else than what was accepted: " + how);
   }
 
   private Finding uncovered(ContractSet set, Passage passage) {

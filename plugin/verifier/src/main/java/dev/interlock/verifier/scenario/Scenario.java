@@ -20,7 +20,8 @@ public record Scenario(
 
   /// Somebody answers for an outcome, for these versions of the contracts.
   ///
-  /// @param hashes the content hashes of the contracts that began runs in the story, in hexadecimal
+  /// @param hashes the content hashes of the contracts that let the contact in or turned them away
+  ///   in the story, in hexadecimal
   public record Acceptance(String by, LocalDate on, Map<ContractId, String> hashes) {
     public Acceptance {
       if (by.isBlank()) {

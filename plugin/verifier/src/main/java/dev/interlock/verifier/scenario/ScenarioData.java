@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Scenarios as plain data, to be written and read as JSON by whoever has a library for it.
 ///
 ///     {"accepted": {"by": "Ana Ruiz", "on": "2026-11-28", "contracts": {"win-back": "9f86d0..."}},
-///      "outcome": {"messages": ["win-back, *hello*"], "endings": ["win-back: declined"],
-///                  "refusals": []},
+///      "outcome": ["2026-03-02T10:00 win-back begins", "..."],
 ///      "story": {"opening": {...}, "beats": [...]}}
 public final class ScenarioData {
   private ScenarioData() {}
@@ -49,11 +48,7 @@ public final class ScenarioData {
           said.put("contracts", hashes);
           data.put("accepted", said);
         });
-    Map<String, Object> outcome = new LinkedHashMap<>();
-    outcome.put("messages", scenario.outcome().messages());
-    outcome.put("endings", scenario.outcome().endings());
-    outcome.put("refusals", scenario.outcome().refusals());
-    data.put("outcome", outcome);
+    data.put("outcome", scenario.outcome().lines());
     data.put("story", ScriptData.write(scenario.script()));
     return data;
   }
@@ -62,13 +57,8 @@ public final class ScenarioData {
   public static Reading read(String name, @Nullable Object data) {
     List<String> problems = new ArrayList<>();
     Map<?, ?> all = map(data, "the scenario", problems);
-    Map<?, ?> outcome = map(all.get("outcome"), "outcome", problems);
+    Outcome came = outcome(all.get("outcome"), problems);
     Optional<Script> script = script(all.get("story"), problems);
-    Outcome came =
-        new Outcome(
-            texts(outcome, "messages", problems),
-            texts(outcome, "endings", problems),
-            texts(outcome, "refusals", problems));
     Optional<Acceptance> acceptance =
         all.get("accepted") == null ? Optional.empty() : acceptance(all.get("accepted"), problems);
     return problems.isEmpty() && script.isPresent()
@@ -94,12 +84,16 @@ public final class ScenarioData {
     };
   }
 
-  private static List<String> texts(Map<?, ?> map, String key, List<String> problems) {
-    if (map.get(key) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String.class::cast).toList();
+  /// Whoever writes a story by hand need not say what comes of it. Outcomes were objects once,
+  /// which said less: such a one is another than comes of the story now.
+  private static Outcome outcome(@Nullable Object data, List<String> problems) {
+    if (data instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return new Outcome(list.stream().map(String.class::cast).toList());
     }
-    problems.add("outcome, " + key + ": is no list of texts");
-    return List.of();
+    if (data != null && !(data instanceof Map<?, ?>)) {
+      problems.add("outcome: is no list of lines");
+    }
+    return new Outcome(List.of());
   }
 
   private static Optional<Acceptance> acceptance(@Nullable Object data, List<String> problems) {

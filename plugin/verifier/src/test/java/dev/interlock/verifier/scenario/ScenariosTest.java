@@ -16,11 +16,13 @@ import dev.interlock.simulation.script.Act;
 import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Opening;
 import dev.interlock.simulation.script.Script;
+import dev.interlock.simulation.script.ScriptData;
 import dev.interlock.verifier.finding.Finding;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.scenario.Offers.Offered;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +66,7 @@ final class ScenariosTest {
             List.of(
                 Beat.now(new Act.CallsAndIsMissed(false)),
                 new Beat(Duration.ofDays(3), new Act.Passes())));
-    Outcome unknown = new Outcome(List.of(), List.of(), List.of());
+    Outcome unknown = new Outcome(List.of());
     return new Scenario("silence", script, unknown, Optional.empty());
   }
 
@@ -108,15 +110,36 @@ final class ScenariosTest {
   }
 
   @Test
+  void acceptanceIsAlsoForThoseWhoTurnTheContactAway() {
+    Script unreachable =
+        switch (ScriptData.read(
+            Map.of(
+                "opening",
+                Map.of("addresses", Map.of()),
+                "beats",
+                List.of(Map.of("act", "calls-and-is-missed"))))) {
+          case ScriptData.Reading.Read(var script) -> script;
+          case ScriptData.Reading.Unreadable(var problems) -> throw new AssertionError(problems);
+        };
+    Scenario refused =
+        new Scenario("refused", unreachable, new Outcome(List.of()), Optional.empty());
+
+    assertThat(accepted(TALKS, List.of(refused)).getFirst().acceptance().orElseThrow().hashes())
+        .containsOnlyKeys(TALKS.contracts().getFirst().id());
+  }
+
+  @Test
   void anotherOutcomeThanTheAcceptedOneIsFound() {
     Scenario good = accepted(TALKS, List.of(silence())).getFirst();
     Scenario bent =
-        good.with(new Outcome(List.of(), List.of("talk: done"), List.of()))
+        good.with(new Outcome(List.of("2026-03-02T10:00 talk begins")))
             .accepted(good.acceptance().orElseThrow());
 
     assertThat(found(TALKS, List.of(bent)))
         .extracting(Finding::message)
-        .contains("comes to something else than what was accepted");
+        .contains(
+            "comes to something else than what was accepted: not \"nothing\", but"
+                + " \"2026-03-02T10:00 talk, *hello*: sends a text message: This is hello.\"");
   }
 
   @Test
@@ -134,9 +157,18 @@ final class ScenariosTest {
   }
 
   @Test
-  void theOutcomeIsWhatAPersonWouldJudge() {
-    assertThat(accepted(TALKS, List.of(silence())).getFirst().outcome())
-        .isEqualTo(new Outcome(List.of("talk, *hello*"), List.of("talk: gone"), List.of()));
+  void anOutcomeOfTheOlderKindIsAnotherThanComesNow() {
+    Scenario scenario = accepted(TALKS, List.of(silence())).getFirst();
+    Map<String, Object> older = new LinkedHashMap<>(ScenarioData.write(scenario));
+    older.put("outcome", Map.of("messages", List.of("talk, *hello*")));
+
+    assertThat(ScenarioData.read("silence", older))
+        .isInstanceOfSatisfying(
+            ScenarioData.Reading.Read.class,
+            read ->
+                assertThat(found(TALKS, List.of(read.scenario())))
+                    .extracting(Finding::message)
+                    .anyMatch(words -> words.startsWith("comes to something else")));
   }
 
   @Test
@@ -149,8 +181,7 @@ final class ScenariosTest {
 
   @Test
   void whatIsNoScenarioIsToldWithEachReason() {
-    Map<String, Object> bad =
-        Map.of("accepted", Map.of("by", " ", "on", "soon"), "outcome", Map.of("messages", 3));
+    Map<String, Object> bad = Map.of("accepted", Map.of("by", " ", "on", "soon"), "outcome", 3);
 
     assertThat(ScenarioData.read("bad", bad))
         .isInstanceOfSatisfying(
@@ -158,7 +189,7 @@ final class ScenariosTest {
             unreadable ->
                 assertThat(unreadable.problems())
                     .contains(
-                        "outcome, messages: is no list of texts",
+                        "outcome: is no list of lines",
                         "accepted, by: somebody has to answer for it; say who"));
   }
 }
