@@ -145,7 +145,8 @@ public final class Operator {
         .write(tables -> {
           boolean open =
               tables.notices().settled(desk.id(), Concern.UNFOUNDED, words, by, now)
-                  || tables.notices().settled(desk.id(), Concern.FOREIGN_HAND, words, by, now);
+                  || tables.notices().settled(desk.id(), Concern.FOREIGN_HAND, words, by, now)
+                  || tables.notices().settled(desk.id(), Concern.CLOCK_WAS_AHEAD, words, by, now);
           if (open) {
             var note =
                 new Notices.Order(by, "acknowledged: " + words, Optional.empty(), Optional.empty());

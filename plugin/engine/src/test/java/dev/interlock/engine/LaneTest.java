@@ -85,7 +85,7 @@ class LaneTest {
       office.happens(reply(ANN, "yes"));
 
       assertThat(office.endings(ANN))
-          .containsExactlyInAnyOrder("text-back: answered", "patient: HELD", "second: QUEUED");
+          .containsExactlyInAnyOrder("text-back: answered", "patient: AWAITING", "second: QUEUED");
       assertThat(office.records().lanes(HERE))
           .singleElement()
           .satisfies(lane -> assertThat(lane.contract().text()).isEqualTo("patient"));

@@ -28,12 +28,13 @@ import picocli.CommandLine.Mixin;
           + " happen again. Where it may happen again, declare who does it instead, and let the"
           + " contracts go live anew.",
       "So it does with messages that an automation of the CRM or another app sent to contacts with"
-          + " whom workflows were at work.",
+          + " whom workflows were at work, and with a clock of the machine that was ahead.",
       "",
       "It ends with 1 when one could not be acknowledged."
     })
 final class AcknowledgeOrder implements Callable<Integer> {
-  private static final Set<Concern> RAISED = EnumSet.of(Concern.UNFOUNDED, Concern.FOREIGN_HAND);
+  private static final Set<Concern> RAISED =
+      EnumSet.of(Concern.UNFOUNDED, Concern.FOREIGN_HAND, Concern.CLOCK_WAS_AHEAD);
 
   private final Surroundings surroundings;
   private final Console console;
@@ -86,7 +87,8 @@ final class AcknowledgeOrder implements Callable<Integer> {
     if (options.wantsJson()) {
       console.say(Json.of(told));
     } else if (open.isEmpty()) {
-      console.say("What was proved is founded, and nobody else wrote to contacts.");
+      console.say(
+          "What was proved is founded, nobody else wrote to contacts, and the clock was right.");
     } else {
       options.remind(console);
     }
