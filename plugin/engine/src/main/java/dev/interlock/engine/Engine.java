@@ -233,6 +233,12 @@ public final class Engine implements AutoCloseable {
     workplaces.values().forEach(Workplace::wake);
   }
 
+  /// Takes no more orders of people, and answers those that wait: for whoever is about to close it,
+  /// and has to answer who gave them first.
+  public void stopOrders() {
+    workplaces.values().forEach(workplace -> workplace.operator().stop());
+  }
+
   /// Stops: begins nothing more, lets what is under way come to its end for a while, and closes the
   /// store. What was accepted and not yet worked on is worked on after the next start.
   @Override

@@ -182,6 +182,7 @@ final class Workplace {
 
   /// Takes nothing more on.
   void stop() {
+    operator.stop();
     dispatcher.stop();
     announcer.stop();
     stays.stop();
