@@ -87,7 +87,7 @@ public final class Example {
                 MAYA,
                 Optional.of(REMINDERS),
                 "Waits its turn: “Missed-call text-back” holds the lane lead-follow-up. It is turned"
-                    + " away on Friday, 6 March 2026 at 10:38, unless the lane is free by then")),
+                    + " away on Fri 6 Mar 2026 10:38, unless the lane is free by then")),
         List.of(
             new OperationView.Refusal(
                 NOW.minusSeconds(60),
