@@ -137,7 +137,7 @@ public final class Operator {
   }
 
   /// Says that what was raised in these words may be gone by again, so that proofs are founded as
-  /// they were; or that somebody saw to what another hand did.
+  /// they were; or that somebody saw to what another hand, or a wrong clock, did.
   ///
   /// @param words as they were raised
   public CompletableFuture<Answer> acknowledge(String words, String by) {
