@@ -91,7 +91,7 @@ public final class Calendars {
   }
 
   /// A local moment as a person writes it: `Tue 24 Nov 08:00`.
-  static String words(Instant moment, ZoneId zone) {
+  public static String words(Instant moment, ZoneId zone) {
     ZonedDateTime local = moment.atZone(zone);
     LocalTime time = local.toLocalTime();
     return String.format(

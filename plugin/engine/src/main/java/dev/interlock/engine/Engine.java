@@ -12,6 +12,7 @@ import dev.interlock.engine.inbox.Door;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.timers.AlarmClock;
 import dev.interlock.engine.work.Activity;
 import dev.interlock.engine.work.Time;
@@ -55,6 +56,7 @@ public final class Engine implements AutoCloseable {
   private final Dossiers dossiers = new Dossiers();
   private final AlarmClock clock;
   private final WebhookPoster poster;
+  private final Instant shownBefore;
   private final Map<InstallationId, Workplace> workplaces = new ConcurrentHashMap<>();
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
@@ -75,6 +77,7 @@ public final class Engine implements AutoCloseable {
     this.turns = new Turns(activity, time);
     this.clock = new AlarmClock(time, this::next, this::wakeAll);
     this.poster = new WebhookPoster(config.calloutTimeout());
+    this.shownBefore = store.read((Tables tables) -> tables.clocks().latest()).orElse(Instant.MIN);
     FunctionCounter.builder("interlock.store.units", store, each -> each.written().units())
         .register(metrics);
     FunctionCounter.builder("interlock.store.commits", store, each -> each.written().commits())
@@ -91,7 +94,8 @@ public final class Engine implements AutoCloseable {
       throw new EngineException(installation.id() + " is installed already; renew it instead");
     }
     Desk desk = Desk.furnish(installation, store, time.now());
-    var shared = new Workplace.Shared(activity, turns, time, clock, poster, dossiers, metrics);
+    var shared =
+        new Workplace.Shared(activity, turns, time, clock, poster, dossiers, shownBefore, metrics);
     var workplace = new Workplace(desk, store, config, shared);
     workplaces.put(desk.id(), workplace);
     try {
@@ -227,6 +231,12 @@ public final class Engine implements AutoCloseable {
     }
     turns.wake();
     workplaces.values().forEach(Workplace::wake);
+  }
+
+  /// Takes no more orders of people, and answers those that wait: for whoever is about to close it,
+  /// and has to answer who gave them first.
+  public void stopOrders() {
+    workplaces.values().forEach(workplace -> workplace.operator().stop());
   }
 
   /// Stops: begins nothing more, lets what is under way come to its end for a while, and closes the

@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 public final class Operator {
   private final Desk desk;
   private final Store store;
+  private final OpenOrders open = new OpenOrders();
   private final OrderTurn turn;
   private final Obstacles obstacles;
   private final Starting starting;
@@ -49,7 +50,7 @@ public final class Operator {
       Time time) {
     this.desk = desk;
     this.store = store;
-    this.turn = new OrderTurn(desk, turns, decisions, time);
+    this.turn = new OrderTurn(desk, turns, decisions, time, open);
     this.obstacles = new Obstacles(desk, store);
     this.starting = new Starting(desk, store, turn, time);
     this.redelivery = new Redelivery(desk, store, arrivals, time);
@@ -136,7 +137,7 @@ public final class Operator {
   }
 
   /// Says that what was raised in these words may be gone by again, so that proofs are founded as
-  /// they were; or that somebody saw to what another hand did.
+  /// they were; or that somebody saw to what another hand, or a wrong clock, did.
   ///
   /// @param words as they were raised
   public CompletableFuture<Answer> acknowledge(String words, String by) {
@@ -145,7 +146,8 @@ public final class Operator {
         .write(tables -> {
           boolean open =
               tables.notices().settled(desk.id(), Concern.UNFOUNDED, words, by, now)
-                  || tables.notices().settled(desk.id(), Concern.FOREIGN_HAND, words, by, now);
+                  || tables.notices().settled(desk.id(), Concern.FOREIGN_HAND, words, by, now)
+                  || tables.notices().settled(desk.id(), Concern.CLOCK_WAS_AHEAD, words, by, now);
           if (open) {
             var note =
                 new Notices.Order(by, "acknowledged: " + words, Optional.empty(), Optional.empty());
@@ -237,6 +239,12 @@ public final class Operator {
         behind,
         () -> find(id).flatMap(obstacle::to),
         () -> turn.decided(contact, matter, note));
+  }
+
+  /// Takes no more orders, and answers those at once whose turn has not come. Those that have begun
+  /// come to their end.
+  void stop() {
+    open.stop(time.now());
   }
 
   /// The installation whose runs these orders are about.

@@ -19,7 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Has orders carried out when it is their contact's turn, so that none meets a decision half done.
-record OrderTurn(Desk desk, Turns turns, Decisions decisions, Time time) {
+///
+/// @param open those whose turn has not come
+record OrderTurn(Desk desk, Turns turns, Decisions decisions, Time time, OpenOrders open) {
   private static final Logger LOG = LoggerFactory.getLogger(OrderTurn.class);
 
   /// Which jobs about the contact an order waits for.
@@ -41,17 +43,19 @@ record OrderTurn(Desk desk, Turns turns, Decisions decisions, Time time) {
       Behind behind,
       Supplier<Optional<String>> obstacle,
       Supplier<Answer> deed) {
-    var answer = new CompletableFuture<Answer>();
+    var order = open.given(time.now());
     Job job =
         () -> {
-          attempt(contact, obstacle, deed, answer);
+          if (open.begins(order)) {
+            attempt(contact, obstacle, deed, order.answer());
+          }
           return Optional.empty();
         };
     switch (behind) {
       case ALL -> turns.submit(desk.turn(contact), job);
       case WHAT_GOES_ON -> turns.submitPast(desk.turn(contact), job);
     }
-    return answer;
+    return order.answer();
   }
 
   /// An order that failed is not given again by itself: who gave it hears of it, and decides.

@@ -17,6 +17,7 @@ import dev.interlock.engine.stays.StayWatch;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.sweeps.Sweeper;
 import dev.interlock.engine.timers.AlarmClock;
+import dev.interlock.engine.timers.ClockWatch;
 import dev.interlock.engine.timers.Timers;
 import dev.interlock.engine.work.Activity;
 import dev.interlock.engine.work.Time;
@@ -40,6 +41,8 @@ final class Workplace {
   private final Reconciler reconciler;
   private final Announcer announcer;
   private final StayWatch stays;
+  private final ClockWatch clockWatch;
+  private final Instant shownBefore;
   private final Operator operator;
   private final Desk desk;
   private final Store store;
@@ -112,6 +115,10 @@ final class Workplace {
     this.timers =
         new Timers(
             desk, store, shared.turns(), shared.activity(), decisions, time, config.timersAtOnce());
+    this.clockWatch =
+        new ClockWatch(
+            desk, store, shared.turns(), shared.activity(), decisions, time, this::resume);
+    this.shownBefore = shared.shownBefore();
     this.sweeper = new Sweeper(desk, store, shared.activity(), decisions, time);
     this.reconciler =
         new Reconciler(
@@ -130,6 +137,8 @@ final class Workplace {
   }
 
   /// What all installations share.
+  ///
+  /// @param shownBefore what the clock of an earlier process showed last
   record Shared(
       Activity activity,
       Turns turns,
@@ -137,6 +146,7 @@ final class Workplace {
       AlarmClock clock,
       Poster poster,
       Dossiers dossiers,
+      Instant shownBefore,
       MeterRegistry metrics) {}
 
   private Executor executor() {
@@ -160,6 +170,7 @@ final class Workplace {
   }
 
   void start() {
+    clockWatch.start(shownBefore);
     executor.start();
     dispatcher.start();
     timers.wake();
@@ -171,6 +182,7 @@ final class Workplace {
 
   /// Takes nothing more on.
   void stop() {
+    operator.stop();
     dispatcher.stop();
     announcer.stop();
     stays.stop();
@@ -222,6 +234,7 @@ final class Workplace {
 
   /// Looks for whatever is due.
   void wake() {
+    clockWatch.wake();
     executor.wake();
     timers.wake();
     sweeper.wake();

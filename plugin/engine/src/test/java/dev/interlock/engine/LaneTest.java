@@ -13,6 +13,7 @@ import static dev.interlock.engine.Office.event;
 import static dev.interlock.engine.Office.missedCall;
 import static dev.interlock.engine.Office.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.DomainEvent.Provenance;
@@ -21,6 +22,7 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.crm.Sent;
+import dev.interlock.engine.read.EntryLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class LaneTest {
       office.happens(reply(ANN, "yes"));
 
       assertThat(office.endings(ANN))
-          .containsExactlyInAnyOrder("text-back: answered", "patient: HELD", "second: QUEUED");
+          .containsExactlyInAnyOrder("text-back: answered", "patient: AWAITING", "second: QUEUED");
       assertThat(office.records().lanes(HERE))
           .singleElement()
           .satisfies(lane -> assertThat(lane.contract().text()).isEqualTo("patient"));
@@ -101,9 +103,15 @@ class LaneTest {
       office.happens(tagged("more"));
       assertThat(office.inboxDepth()).as("nothing is tried again").isZero();
       assertThat(office.endings(ANN)).containsExactly("leaving: CLOSING");
+      assertThat(office.records().laneBook(HERE).entering())
+          .extracting(EntryLine::contract, EntryLine::causeWords, EntryLine::since)
+          .containsExactly(
+              tuple(more.id(), "tag more was added", Office.NOON),
+              tuple(urgent().id(), "tag urgent was added", Office.NOON));
 
       office.passes(Duration.ofMinutes(10));
 
+      assertThat(office.records().laneBook(HERE).entering()).isEmpty();
       assertThat(office.endings(ANN)).containsExactly("leaving: displaced", "more: AWAITING");
       assertThat(office.refusals(ANN)).containsExactly("urgent: lane");
     }

@@ -69,6 +69,7 @@ final class EscapingTest {
             List.of(new OperationView.Workflow(unknown, 1, 2, Map.of())),
             List.of(
                 new OperationView.Attention(Example.NOW, contact, Optional.of(unknown), attack)),
+            List.of(new OperationView.Waiting(Example.NOW, contact, Optional.of(unknown), attack)),
             List.of(refusal),
             List.of());
     Desk desk = Desk.of(Example.set(), Site.server());

@@ -82,6 +82,13 @@ public final class Example {
                 "Nobody can tell whether “nudge” went out: the CRM did not answer in time. Look into"
                     + " the conversation and say whether it is there")),
         List.of(
+            new OperationView.Waiting(
+                NOW.minusSeconds(240),
+                MAYA,
+                Optional.of(REMINDERS),
+                "Waits its turn: “Missed-call text-back” holds the lane lead-follow-up. It is turned"
+                    + " away on Fri 6 Mar 2026 10:38, unless the lane is free by then")),
+        List.of(
             new OperationView.Refusal(
                 NOW.minusSeconds(60),
                 MAYA,

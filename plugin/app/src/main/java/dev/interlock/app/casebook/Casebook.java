@@ -59,7 +59,7 @@ public final class Casebook {
   /// @param notice what a visitor has to know first
   /// @param facts figures from elsewhere, shown after our own
   public OperationView operation(Optional<String> notice, List<OperationView.Fact> facts) {
-    return new OperationPage(records, installation, clock.instant()).view(notice, facts);
+    return new OperationPage(records, installation, versions, clock.instant()).view(notice, facts);
   }
 
   /// Everybody whose name or id contains this, those who changed last first.
@@ -130,6 +130,11 @@ public final class Casebook {
   /// Who holds which contact, the longest first.
   public List<LaneLine> lanes() {
     return records.lanes(installation);
+  }
+
+  /// Who holds which contact, the longest first, and who waits for them.
+  public List<LaneRow> laneRows() {
+    return LaneRows.of(versions).rows(records.laneBook(installation));
   }
 
   /// Contract versions, those that take new entries first.

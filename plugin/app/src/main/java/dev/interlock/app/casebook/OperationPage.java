@@ -6,9 +6,12 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ExitName;
 import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.engine.read.AttentionLine;
+import dev.interlock.engine.read.LaneBook;
 import dev.interlock.engine.read.NewsLine;
+import dev.interlock.engine.read.PlaceCount;
 import dev.interlock.engine.read.Records;
 import dev.interlock.engine.read.RefusalLine;
+import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.read.VersionLine;
 import dev.interlock.handbook.story.Contact;
 import dev.interlock.handbook.story.OperationView;
@@ -23,21 +26,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Makes the view of the whole business.
-record OperationPage(Records records, InstallationId installation, Instant now) {
+record OperationPage(Records records, InstallationId installation, Versions versions, Instant now) {
   private static final int LATEST = 25;
   private static final int REFUSALS = 25;
+  private static final int WAITING = 25;
 
   OperationView view(Optional<String> notice, List<Fact> more) {
     var facts = new ArrayList<>(facts());
     facts.addAll(new Others(records.foreignActs(installation, now.minus(Others.LATELY))).facts());
     facts.addAll(more);
+    List<PlaceCount> places = records.places(installation);
     return new OperationView(
         notice,
         records.zone(installation),
         now,
         facts,
-        workflows(),
+        workflows(places),
         attention(NeedsSomebody.of(records.attention(installation))),
+        new WaitingForLanes(versions, records.zone(installation), now)
+            .lines(waiting(places), inTurn(places)),
         records.refusals(installation, Optional.empty(), REFUSALS).stream()
             .map(OperationPage::refusal)
             .toList(),
@@ -58,11 +65,21 @@ record OperationPage(Records records, InstallationId installation, Instant now) 
             totals.exitsUnverified() == 0));
   }
 
-  private List<OperationView.Workflow> workflows() {
+  /// Runs in turn are looked for where there are any: that goes through all that are under way.
+  private LaneBook waiting(List<PlaceCount> places) {
+    return records.waiting(installation, WAITING, inTurn(places) > 0);
+  }
+
+  private static long inTurn(List<PlaceCount> places) {
+    return places.stream()
+        .filter(place -> place.state() == RunState.QUEUED)
+        .mapToLong(PlaceCount::count)
+        .sum();
+  }
+
+  private List<OperationView.Workflow> workflows(List<PlaceCount> places) {
     Map<ContractId, Long> running = new HashMap<>();
-    records
-        .places(installation)
-        .forEach(each -> running.merge(each.contract(), each.count(), Long::sum));
+    places.forEach(each -> running.merge(each.contract(), each.count(), Long::sum));
     Map<ContractId, Long> refused = records.refusalTotals(installation);
     Map<ContractId, Map<ExitName, Long>> ended = new HashMap<>();
     records

@@ -1,6 +1,10 @@
 package dev.interlock.app.casebook;
 
 import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.ContractId;
+import dev.interlock.contract.model.LaneClaim;
+import dev.interlock.contract.model.LaneName;
+import dev.interlock.core.program.Program;
 import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.core.run.Entry.Kind;
 import dev.interlock.core.run.Run;
@@ -9,6 +13,7 @@ import dev.interlock.engine.read.ContactStory.Heard;
 import dev.interlock.engine.read.ContactStory.Moment;
 import dev.interlock.engine.read.ContactStory.Noted;
 import dev.interlock.engine.read.ContactStory.Refused;
+import dev.interlock.engine.read.EntryLine;
 import dev.interlock.engine.read.RunDetail;
 import dev.interlock.handbook.story.Contact;
 import dev.interlock.handbook.story.ContactStory;
@@ -19,8 +24,12 @@ import dev.interlock.handbook.words.StandingWords;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells a contact's story in words.
 record StoryPage(Versions versions, ZoneId zone, Instant now) {
@@ -32,7 +41,7 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
         new Contact(stored.contact().text(), stored.name()),
         zone,
         now,
-        stored.runs().stream().flatMap(run -> place(run).stream()).toList(),
+        places(stored),
         stored.runs().stream()
             .flatMap(run -> ending(run).stream())
             .sorted(Comparator.comparing(Ending::endedAt).reversed())
@@ -40,7 +49,29 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
         stored.timeline().stream().map(moment -> line(moment, quotes)).toList());
   }
 
-  private Optional<Place> place(RunDetail detail) {
+  private List<Place> places(dev.interlock.engine.read.ContactStory stored) {
+    Map<LaneName, ContractId> holders = new HashMap<>();
+    for (RunDetail run : stored.runs()) {
+      run.lanes().forEach(lane -> holders.put(lane.lane(), lane.contract()));
+    }
+    return Stream.concat(
+            stored.runs().stream().flatMap(run -> place(run, holders).stream()),
+            stored.entering().stream().map(entry -> place(entry, holders)))
+        .toList();
+  }
+
+  private Place place(EntryLine entry, Map<LaneName, ContractId> holders) {
+    var words = new LaneWaits(versions.titles());
+    Optional<ContractId> holder = Optional.ofNullable(holders.get(entry.lane()));
+    return new Place(
+        entry.contract(),
+        entry.since(),
+        words.entering(entry, holder),
+        words.afterwards(holder),
+        Optional.empty());
+  }
+
+  private Optional<Place> place(RunDetail detail, Map<LaneName, ContractId> holders) {
     Run run = detail.run();
     if (run.standing().isOver()) {
       return Optional.empty();
@@ -52,10 +83,21 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
             run.contract(),
             run.begunAt(),
             program
-                .map(known -> words.where(known, run.standing()))
+                .flatMap(known -> inTurn(known, run.standing(), holders))
+                .or(() -> program.map(known -> words.where(known, run.standing())))
                 .orElse("The run " + detail.summary().state().words() + "."),
             program.map(known -> words.next(known, run.standing())).orElse(""),
             run.standing().alarm()));
+  }
+
+  private Optional<String> inTurn(
+      Program program, Standing standing, Map<LaneName, ContractId> holders) {
+    return standing instanceof Standing.Queued
+            && program.contract().lane() instanceof LaneClaim.InLane claim
+        ? Optional.of(
+            new LaneWaits(versions.titles())
+                .inTurn(claim.lane(), Optional.ofNullable(holders.get(claim.lane()))))
+        : Optional.empty();
   }
 
   private static Optional<Ending> ending(RunDetail detail) {

@@ -3,16 +3,12 @@ package dev.interlock.app.command;
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.Times;
 import dev.interlock.app.console.Console;
-import dev.interlock.app.console.ExitCode;
-import dev.interlock.app.console.Json;
-import dev.interlock.app.order.OrderLine;
 import dev.interlock.app.order.OrderRequest;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.Records;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,12 +24,13 @@ import picocli.CommandLine.Mixin;
           + " happen again. Where it may happen again, declare who does it instead, and let the"
           + " contracts go live anew.",
       "So it does with messages that an automation of the CRM or another app sent to contacts with"
-          + " whom workflows were at work.",
+          + " whom workflows were at work, and with a clock of the machine that was ahead.",
       "",
       "It ends with 1 when one could not be acknowledged."
     })
 final class AcknowledgeOrder implements Callable<Integer> {
-  private static final Set<Concern> RAISED = EnumSet.of(Concern.UNFOUNDED, Concern.FOREIGN_HAND);
+  private static final Set<Concern> RAISED =
+      EnumSet.of(Concern.UNFOUNDED, Concern.FOREIGN_HAND, Concern.CLOCK_WAS_AHEAD);
 
   private final Surroundings surroundings;
   private final Console console;
@@ -60,50 +57,51 @@ final class AcknowledgeOrder implements Callable<Integer> {
         records.attention(installation).stream()
             .filter(line -> RAISED.contains(line.concern()))
             .toList();
-    var times = new Times(records.zone(installation));
-    var told = new ArrayList<ChangeData>();
-    boolean all = true;
-    try (var line = options.line(surroundings)) {
-      for (var change : open) {
-        Told one = one(change, line);
-        all &= !one.isFailed();
-        told.add(
-            new ChangeData(
-                change.words(),
-                contact(change),
-                change.raisedAt().toString(),
-                one.outcome().word(),
-                one.words()));
-        if (!options.wantsJson()) {
-          console.say(change.words());
-          console.say(
-              console.faint(
-                  "    %s, contact %s".formatted(times.stamp(change.raisedAt()), contact(change))));
-          console.say("    " + one.styled(console));
-        }
-      }
-    }
-    if (options.wantsJson()) {
-      console.say(Json.of(told));
-    } else if (open.isEmpty()) {
-      console.say("What was proved is founded, and nobody else wrote to contacts.");
-    } else {
-      options.remind(console);
-    }
-    return all ? ExitCode.FINE : ExitCode.NO;
+    return new ThingRound(surroundings, console, options)
+        .give(
+            open,
+            new Raised(new Times(records.zone(installation))),
+            "What was proved is founded, nobody else wrote to contacts, and the clock was right.");
   }
 
   private static String contact(AttentionLine change) {
     return change.contact().map(ContactId::text).orElse("");
   }
 
-  private Told one(AttentionLine change, OrderLine line) {
-    String effect =
-        change.concern() == Concern.UNFOUNDED
-            ? "is acknowledged, and proofs are founded again"
-            : "is acknowledged";
-    return options.isMeant()
-        ? Told.of(line.give(new OrderRequest.Acknowledge(change.words())), effect)
-        : new Told(Told.Outcome.WOULD_BE_DONE, effect);
+  private final class Raised implements ThingRound.About<AttentionLine> {
+    private final Times times;
+
+    Raised(Times times) {
+      this.times = times;
+    }
+
+    @Override
+    public String effect(AttentionLine change) {
+      return change.concern() == Concern.UNFOUNDED
+          ? "is acknowledged, and proofs are founded again"
+          : "is acknowledged";
+    }
+
+    @Override
+    public OrderRequest request(AttentionLine change) {
+      return new OrderRequest.Acknowledge(change.words());
+    }
+
+    @Override
+    public void show(AttentionLine change) {
+      console.say(change.words());
+      var about = change.contact().map(one -> ", contact " + one).orElse("");
+      console.say(console.faint("    " + times.stamp(change.raisedAt()) + about));
+    }
+
+    @Override
+    public Record data(AttentionLine change, Told told) {
+      return new ChangeData(
+          change.words(),
+          contact(change),
+          change.raisedAt().toString(),
+          told.outcome().word(),
+          told.words());
+    }
   }
 }

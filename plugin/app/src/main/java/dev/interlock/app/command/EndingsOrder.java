@@ -4,9 +4,6 @@ import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.Times;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
-import dev.interlock.app.console.ExitCode;
-import dev.interlock.app.console.Json;
-import dev.interlock.app.order.OrderLine;
 import dev.interlock.app.order.OrderRequest;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.read.Records;
@@ -84,28 +81,11 @@ final class EndingsOrder implements Callable<Integer> {
   }
 
   private int order(Records records, InstallationId installation) {
-    var chosen = chosen(records.untold(installation));
-    var times = new Times(records.zone(installation));
-    var told = new ArrayList<EndingData>();
-    boolean all = true;
-    try (var line = options.line(surroundings)) {
-      for (var failed : chosen) {
-        Told one = one(failed, line);
-        told.add(EndingData.of(failed, one));
-        all &= !one.isFailed();
-        if (!options.wantsJson()) {
-          show(failed, one, times);
-        }
-      }
-    }
-    if (options.wantsJson()) {
-      console.say(Json.of(told));
-    } else if (chosen.isEmpty()) {
-      console.say("Every workflow of the CRM that waits for an end was told, or will be.");
-    } else {
-      options.remind(console);
-    }
-    return all ? ExitCode.FINE : ExitCode.NO;
+    return new ThingRound(surroundings, console, options)
+        .give(
+            chosen(records.untold(installation)),
+            new Untold(new Times(records.zone(installation))),
+            "Every workflow of the CRM that waits for an end was told, or will be.");
   }
 
   private List<Failed> chosen(List<Failed> untold) {
@@ -122,28 +102,41 @@ final class EndingsOrder implements Callable<Integer> {
         .toList();
   }
 
-  private Told one(Failed failed, OrderLine line) {
-    String effect = letBe ? "is not told" : "is told again";
-    if (!options.isMeant()) {
-      return new Told(Told.Outcome.WOULD_BE_DONE, effect);
-    }
-    OrderRequest request =
-        letBe
-            ? new OrderRequest.LeaveUntold(failed.run(), failed.trigger())
-            : new OrderRequest.TellAgain(failed.run(), failed.trigger());
-    return Told.of(line.give(request), effect);
-  }
+  private final class Untold implements ThingRound.About<Failed> {
+    private final Times times;
 
-  private void show(Failed failed, Told told, Times times) {
-    console.say(
-        "%s  %s ended with %s at %s, contact %s"
-            .formatted(
-                console.bold(failed.run().text()),
-                failed.contract(),
-                failed.exit(),
-                times.stamp(failed.endedAt()),
-                failed.contact()));
-    console.say(console.faint("    " + failed.words()));
-    console.say("    " + told.styled(console));
+    Untold(Times times) {
+      this.times = times;
+    }
+
+    @Override
+    public String effect(Failed failed) {
+      return letBe ? "is not told" : "is told again";
+    }
+
+    @Override
+    public OrderRequest request(Failed failed) {
+      return letBe
+          ? new OrderRequest.LeaveUntold(failed.run(), failed.trigger())
+          : new OrderRequest.TellAgain(failed.run(), failed.trigger());
+    }
+
+    @Override
+    public void show(Failed failed) {
+      console.say(
+          "%s  %s ended with %s at %s, contact %s"
+              .formatted(
+                  console.bold(failed.run().text()),
+                  failed.contract(),
+                  failed.exit(),
+                  times.stamp(failed.endedAt()),
+                  failed.contact()));
+      console.say(console.faint("    " + failed.words()));
+    }
+
+    @Override
+    public Record data(Failed failed, Told told) {
+      return EndingData.of(failed, told);
+    }
   }
 }

@@ -42,8 +42,8 @@ final class RunsCommand implements Callable<Integer> {
   @Option(
       names = "--lanes",
       description = {
-        "Who holds which contact, and why: the runs that hold a lane, the longest first."
-            + " `interlock order release` frees one."
+        "Who holds which contact, and why: the runs that hold a lane, the longest first, each with"
+            + " who waits for it. `interlock order release` frees one."
       })
   private boolean lanes;
 

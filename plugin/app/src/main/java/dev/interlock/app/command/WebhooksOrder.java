@@ -4,9 +4,6 @@ import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.Times;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
-import dev.interlock.app.console.ExitCode;
-import dev.interlock.app.console.Json;
-import dev.interlock.app.order.OrderLine;
 import dev.interlock.app.order.OrderRequest;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.read.AsideLine;
@@ -75,28 +72,11 @@ final class WebhooksOrder implements Callable<Integer> {
   }
 
   private int order(Records records, InstallationId installation) {
-    var chosen = chosen(records.setAside(installation));
-    var times = new Times(records.zone(installation));
-    var told = new ArrayList<WebhookData>();
-    boolean all = true;
-    try (var line = options.line(surroundings)) {
-      for (var aside : chosen) {
-        Told one = one(aside, line);
-        told.add(WebhookData.of(aside, one));
-        all &= !one.isFailed();
-        if (!options.wantsJson()) {
-          show(aside, one, times);
-        }
-      }
-    }
-    if (options.wantsJson()) {
-      console.say(Json.of(told));
-    } else if (chosen.isEmpty()) {
-      console.say("No webhook is set aside.");
-    } else {
-      options.remind(console);
-    }
-    return all ? ExitCode.FINE : ExitCode.NO;
+    return new ThingRound(surroundings, console, options)
+        .give(
+            chosen(records.setAside(installation)),
+            new SetAside(new Times(records.zone(installation))),
+            "No webhook is set aside.");
   }
 
   private List<AsideLine> chosen(List<AsideLine> aside) {
@@ -111,22 +91,38 @@ final class WebhooksOrder implements Callable<Integer> {
         .toList();
   }
 
-  private Told one(AsideLine aside, OrderLine line) {
-    String effect = "is worked on again";
-    return options.isMeant()
-        ? Told.of(line.give(new OrderRequest.RetryWebhook(aside.number())), effect)
-        : new Told(Told.Outcome.WOULD_BE_DONE, effect);
-  }
+  private final class SetAside implements ThingRound.About<AsideLine> {
+    private final Times times;
 
-  private void show(AsideLine aside, Told told, Times times) {
-    console.say(
-        "%s  %s  of %s, contact %s"
-            .formatted(
-                console.bold(String.valueOf(aside.number())),
-                aside.kind(),
-                times.stamp(aside.receivedAt()),
-                aside.about()));
-    console.say(console.faint("    " + aside.trouble()));
-    console.say("    " + told.styled(console));
+    SetAside(Times times) {
+      this.times = times;
+    }
+
+    @Override
+    public String effect(AsideLine aside) {
+      return "is worked on again";
+    }
+
+    @Override
+    public OrderRequest request(AsideLine aside) {
+      return new OrderRequest.RetryWebhook(aside.number());
+    }
+
+    @Override
+    public void show(AsideLine aside) {
+      console.say(
+          "%s  %s  of %s, contact %s"
+              .formatted(
+                  console.bold(String.valueOf(aside.number())),
+                  aside.kind(),
+                  times.stamp(aside.receivedAt()),
+                  aside.about()));
+      console.say(console.faint("    " + aside.trouble()));
+    }
+
+    @Override
+    public Record data(AsideLine aside, Told told) {
+      return WebhookData.of(aside, told);
+    }
   }
 }

@@ -252,6 +252,7 @@ public final class Fleet implements AutoCloseable {
   public void close() {
     LOG.info("stopping: nothing more is taken in, and what is under way comes to its end");
     whyNotReady = Optional.of("it is stopping");
+    engine.stopOrders();
     web.close();
     worker.close();
     engine.close();

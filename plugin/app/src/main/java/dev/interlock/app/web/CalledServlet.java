@@ -15,9 +15,11 @@ final class CalledServlet extends HttpServlet {
   private static final int LARGEST = 1 << 16;
 
   private final transient Called called;
+  private final transient Intake intake;
 
-  CalledServlet(Called called) {
+  CalledServlet(Called called, Intake intake) {
     this.called = called;
+    this.intake = intake;
   }
 
   @Override
@@ -29,16 +31,28 @@ final class CalledServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      response.setHeader("Connection", "close");
-      PlainText.answer(
-          response,
-          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          "a call has at most " + LARGEST + " bytes");
-      return;
+    try (var room = intake.open()) {
+      var body = room.read(request.getInputStream(), LARGEST + 1);
+      if (body.isEmpty()) {
+        refuse(
+            response,
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            "too much comes at once; try again later");
+      } else if (body.get().length > LARGEST) {
+        refuse(
+            response,
+            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            "a call has at most " + LARGEST + " bytes");
+      } else {
+        answer(request, response, body.get());
+      }
     }
-    answer(request, response, body);
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String words)
+      throws IOException {
+    response.setHeader("Connection", "close");
+    PlainText.answer(response, status, words);
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, byte[] body)

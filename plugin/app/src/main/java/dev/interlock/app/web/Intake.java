@@ -24,9 +24,9 @@ final class Intake {
     this.room = new Semaphore(bytes);
   }
 
-  /// One for the memory that this process may have.
-  static Intake ofThisProcess() {
-    return new Intake(Math.clamp(Runtime.getRuntime().maxMemory() / SHARE, LEAST, MOST));
+  /// How many bytes it may have of the memory that this process has.
+  static int shareOfMemory() {
+    return Math.clamp(Runtime.getRuntime().maxMemory() / SHARE, LEAST, MOST);
   }
 
   /// A body that is read and answered; its room is given back when that is done.

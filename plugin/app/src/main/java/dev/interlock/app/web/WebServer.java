@@ -11,20 +11,23 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Listens for webhooks, health checks, orders and browsers.
 public final class WebServer implements AutoCloseable {
-  private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Duration DRAIN = Duration.ofSeconds(10);
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
   private final Server server;
   private final ServerConnector connector;
@@ -61,16 +64,41 @@ public final class WebServer implements AutoCloseable {
       Readiness readiness,
       Optional<Arrival> arrival,
       Map<String, Called> calls) {
+    return start(settings, clock, door, orders, pages, readiness, arrival, calls, Bounds.usual());
+  }
+
+  /// The same, within other bounds.
+  static WebServer start(
+      ServerSettings settings,
+      InstantSource clock,
+      Door door,
+      OrderDesk orders,
+      Pages pages,
+      Readiness readiness,
+      Optional<Arrival> arrival,
+      Map<String, Called> calls,
+      Bounds bounds) {
     var threads = new QueuedThreadPool();
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setName("web");
     var server = new Server(threads);
-    var connector = connector(server, settings);
+    var connector = connector(server, settings, bounds);
     server.addConnector(connector);
-    server.setHandler(
-        new GracefulHandler(
-            routes(guard(settings, clock), door, orders, pages, readiness, arrival, calls)));
-    server.setStopTimeout(DRAIN.toMillis());
+    server.addBean(limit(connector, bounds));
+    var routes =
+        routes(
+            guard(settings, clock),
+            door,
+            orders,
+            pages,
+            readiness,
+            arrival,
+            calls,
+            new Intake(bounds.bodies()));
+    var senders = new SlowSenders(routes, bounds);
+    connector.addBean(senders);
+    server.setHandler(new GracefulHandler(senders));
+    server.setStopTimeout(bounds.drain().toMillis());
     server.setErrorHandler(new PlainErrors());
     try {
       server.start();
@@ -87,14 +115,21 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static ServerConnector connector(Server server, ServerSettings settings) {
+  /// Who comes when all are taken waits in the system's queue, and is not refused.
+  private static NetworkConnectionLimit limit(ServerConnector connector, Bounds bounds) {
+    var limit = new NetworkConnectionLimit(bounds.connections(), connector);
+    limit.setEndPointIdleTimeout(bounds.idleWhenFull().toMillis());
+    return limit;
+  }
+
+  private static ServerConnector connector(Server server, ServerSettings settings, Bounds bounds) {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setUriCompliance(UriCompliance.RFC3986);
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(settings.bind());
     connector.setPort(settings.port());
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(bounds.idle().toMillis());
     return connector;
   }
 
@@ -105,15 +140,15 @@ public final class WebServer implements AutoCloseable {
       Pages pages,
       Readiness readiness,
       Optional<Arrival> arrival,
-      Map<String, Called> calls) {
+      Map<String, Called> calls,
+      Intake intake) {
     var context = new ServletContextHandler();
-    calls.forEach(
-        (path, called) -> context.addServlet(new ServletHolder(new CalledServlet(called)), path));
+    calls.forEach((path, called) ->
+        context.addServlet(new ServletHolder(new CalledServlet(called, intake)), path));
     arrival.ifPresent(shown ->
         context.addServlet(new ServletHolder(new ArrivalServlet(shown)), "/oauth/callback"));
     context.addServlet(
-        new ServletHolder(new WebhookServlet(door, Intake.ofThisProcess())),
-        "/webhooks/highlevel/*");
+        new ServletHolder(new WebhookServlet(door, intake)), "/webhooks/highlevel/*");
     context.addServlet(new ServletHolder(new HealthServlet(readiness)), "/health/*");
     context.addServlet(new ServletHolder(new OrdersServlet(guard, orders)), "/orders");
     context.addServlet(new ServletHolder(new PageServlet(guard, pages)), "/*");
@@ -142,6 +177,9 @@ public final class WebServer implements AutoCloseable {
   private static void stop(Server server) {
     try {
       server.stop();
+    } catch (TimeoutException late) {
+      // it has stopped all the same; whoever was still being answered is cut off
+      LOG.warn("stops although somebody is still being answered");
     } catch (Exception fault) {
       throw new IllegalStateException("the web server does not stop", fault);
     }

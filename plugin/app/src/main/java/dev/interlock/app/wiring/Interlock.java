@@ -202,6 +202,7 @@ public final class Interlock implements Live, AutoCloseable {
   public void close() {
     LOG.info("stopping: nothing more is taken in, and what is under way comes to its end");
     tenant.notReady("it is stopping");
+    engine.stopOrders();
     web.close();
     engine.close();
     account.close();

@@ -101,6 +101,35 @@ class MigrationTest {
   }
 
   @Test
+  void oneRunIsMovedByItsIdAndGoesOnInTheNewVersionAndNoOther() {
+    var old = hash();
+    var other = server.somebodyCalls();
+    server.put("acme.jar", RENAMED);
+    server.look();
+    var one = server.runsOf(caller).getFirst().run().text();
+
+    assertThat(server.order("migrate", one, "--yes"))
+        .startsWith("0\n")
+        .contains("left alone, since the new version has no place pause");
+    assertThat(server.order("migrate", one, "--map", "pause=breath", "--yes"))
+        .startsWith("0\n")
+        .contains("Pat 1", "moves to version", "at breath")
+        .doesNotContain("Pat 2", "Nothing has been ordered yet");
+
+    assertThat(hash()).isNotEqualTo(old);
+    assertThat(server.runsOf(other).getFirst().hash()).isEqualTo(old);
+    assertThat(server.ask("order", "audit")).contains("moved", "run " + one);
+    server.passes(Duration.ofDays(2));
+    assertThat(server.notesOf(caller)).containsExactly("Called in vain.", "The second version.");
+    assertThat(server.notesOf(other)).containsExactly("Called in vain.", "The first version.");
+    assertThat(server.ask("explain", caller.text()))
+        .contains("Ben moved the run to another version of the workflow.", "left as noted");
+    assertThat(server.order("migrate", one, "--yes"))
+        .startsWith("2\n")
+        .contains("no run " + one + " is under way");
+  }
+
+  @Test
   void thoseOfAnOldVersionFinishOrAreWithdrawnByIt() {
     var old = hash();
     server.put("acme.jar", RENAMED);

@@ -158,6 +158,19 @@ class SelectedOrdersTest {
   }
 
   @Test
+  void whoOrdersSomethingOfAServerThatStopsIsToldToAskAgain() {
+    server.takesNoMoreOrders();
+
+    assertThat(order("pause", runOf(first), "--yes"))
+        .startsWith("1\n")
+        .contains(
+            "not done: not now, and nothing has changed: it is stopping; give the order again after"
+                + " the start");
+    assertThat(stateOf(first)).isEqualTo(RunState.WAITING);
+    assertThat(server.ask("order", "audit")).contains("No order has been carried out.");
+  }
+
+  @Test
   void namesThatAreNoneAreTold() {
     assertThat(order("start", "", second.text())).startsWith("2\n").contains("CONTRACT is empty");
     assertThat(order("pause", "--contract", " ")).startsWith("2\n").contains("--contract is empty");

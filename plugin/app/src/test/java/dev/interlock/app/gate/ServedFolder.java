@@ -136,6 +136,11 @@ final class ServedFolder implements AutoCloseable {
     open();
   }
 
+  /// The server has begun to stop.
+  void takesNoMoreOrders() {
+    interlock.engine().stopOrders();
+  }
+
   /// Puts a jar with this contract, and a note on what changed, into the folder, built elsewhere
   /// and moved.
   void put(String name, String contract) {

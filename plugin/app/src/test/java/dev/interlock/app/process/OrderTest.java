@@ -211,7 +211,8 @@ class OrderTest {
     practice.sandbox().books(bo, "2026-11-25T15:00:00Z");
     practice.untilIn("QUEUED", bo);
     assertThat(practice.states(bo)).containsExactly("QUEUED", "WAITING");
-    assertThat(practice.server().ask("runs", "--lanes").out()).contains(holder);
+    assertThat(practice.server().ask("runs", "--lanes").out())
+        .contains(holder, "waits in turn: since", practice.idOfRun(bo));
 
     var released = practice.order("release", "lead-follow-up", bo, "--reason", "He rang", "--yes");
 

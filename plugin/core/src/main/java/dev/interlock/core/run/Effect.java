@@ -39,6 +39,8 @@ public sealed interface Effect {
     OVERSTAYED,
     /// An automation of the CRM or another app wrote to a contact with whom a run is under way, and
     /// nobody is declared to.
-    FOREIGN_HAND
+    FOREIGN_HAND,
+    /// The machine's clock was ahead, so that things were done too early.
+    CLOCK_WAS_AHEAD
   }
 }

@@ -185,7 +185,7 @@ public final class Decisions {
 
   private static Optional<RunId> about(Matter matter) {
     return switch (matter) {
-      case Matter.Heard _, Matter.Meant _ -> Optional.empty();
+      case Matter.Heard _, Matter.Meant _, Matter.ClockSetBack _ -> Optional.empty();
       case Matter.Due(var run, _) -> Optional.of(run);
       case Matter.Reported reported -> Optional.of(reported.command().run());
       case Matter.Ordered(var run, _, _) -> Optional.of(run);

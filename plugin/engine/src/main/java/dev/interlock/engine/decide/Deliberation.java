@@ -14,6 +14,7 @@ import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.Decider;
 import dev.interlock.core.ForeignHands;
 import dev.interlock.core.Relocation;
+import dev.interlock.core.Retiming;
 import dev.interlock.core.Undeclared;
 import dev.interlock.core.run.Admission;
 import dev.interlock.core.run.Admission.Reason;
@@ -96,6 +97,7 @@ final class Deliberation {
       case Matter.Due(var run, var setFor) -> decide(run, new Input.TimerDue(setFor));
       case Matter.Reported reported -> reported(reported);
       case Matter.Ordered(var run, var order, var by) -> ordered(run, order, by);
+      case Matter.ClockSetBack() -> clockSetBack();
       case Matter.Moved moved -> working.underWay(moved.run()).ifPresent(run -> move(run, moved));
     }
     working.wantedByEntrants().forEach(this::pass);
@@ -186,6 +188,23 @@ final class Deliberation {
     decide(run, new Input.Ordered(order, by));
   }
 
+  /// Nothing was sent, and nothing ended, at a moment that has not come.
+  private void clockSetBack() {
+    foreseen = false;
+    working.notAfter(now);
+    changes.add(tables -> tables.clocks().notAfter(installation, dossier.contact(), now));
+    for (RunId id : working.underWay()) {
+      working.underWay(id).ifPresent(this::countAnew);
+    }
+  }
+
+  private void countAnew(Run run) {
+    Edition edition = desk.editions().of(run.contract(), run.contractHash());
+    rule(
+        edition,
+        Retiming.of(edition.program(), run, working.facts(seen.with(edition.details())), now));
+  }
+
   /// What cannot be moved stays where it is, and nobody is said to have moved it. Another version
   /// may have gone live since the order was given.
   private void move(Run run, Matter.Moved moved) {
@@ -220,9 +239,13 @@ final class Deliberation {
 
   private void decide(Run run, Input input) {
     Edition edition = desk.editions().of(run.contract(), run.contractHash());
-    Verdict verdict =
+    rule(
+        edition,
         Decider.decide(
-            edition.program(), run, input, working.facts(seen.with(edition.details())), now);
+            edition.program(), run, input, working.facts(seen.with(edition.details())), now));
+  }
+
+  private void rule(Edition edition, Verdict verdict) {
     switch (verdict) {
       case Verdict.NeedsContact() -> needsContactFor(edition);
       case Verdict.Decided(var decision) -> accept(edition, decision);

@@ -30,6 +30,7 @@ record Grounds(Desk desk, Store store, Dossiers.Shelf dossiers) {
     boolean asks =
         switch (matter) {
           case Matter.Heard _, Matter.Meant _, Matter.Ordered _, Matter.Moved _ -> true;
+          case Matter.ClockSetBack _ -> true;
           case Matter.Due _, Matter.Reported _ -> recent.isEmpty();
         };
     if (!asks) {
@@ -53,6 +54,7 @@ record Grounds(Desk desk, Store store, Dossiers.Shelf dossiers) {
           case Matter.Heard(var heard, _) -> heard;
           case Matter.Meant(_, var event) -> List.of(event);
           case Matter.Due _, Matter.Reported _, Matter.Ordered _, Matter.Moved _ -> List.of();
+          case Matter.ClockSetBack _ -> List.of();
         };
     return Familiar.read(tables, desk.id(), contact, events, Noting.From.of(matter).latestEcho());
   }

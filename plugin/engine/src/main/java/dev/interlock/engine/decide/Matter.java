@@ -52,6 +52,9 @@ public sealed interface Matter {
     }
   }
 
+  /// The machine's clock was ahead and has been set back: what was counted by it is counted anew.
+  record ClockSetBack() implements Matter {}
+
   /// An operator gave an order.
   record Ordered(RunId run, Order order, String by) implements Matter {}
 }

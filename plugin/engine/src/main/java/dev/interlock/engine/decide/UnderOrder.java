@@ -20,7 +20,7 @@ record UnderOrder(Tables tables, InstallationId installation) {
       case Matter.Ordered(var run, Order.Skip skip, _) ->
           leftOut(dossier, run, skip).map(dossier::without).orElse(dossier);
       case Matter.Ordered _, Matter.Moved _, Matter.Heard _, Matter.Meant _ -> dossier;
-      case Matter.Due _, Matter.Reported _ -> dossier;
+      case Matter.Due _, Matter.Reported _, Matter.ClockSetBack _ -> dossier;
     };
   }
 

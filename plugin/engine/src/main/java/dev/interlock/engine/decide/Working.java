@@ -131,6 +131,15 @@ final class Working {
     sent.sort(Comparator.comparing(Ledger.Entry::at));
   }
 
+  /// Nothing was sent or ended after this moment.
+  void notAfter(Instant moment) {
+    sent.replaceAll(entry -> entry.at().isAfter(moment) ? entry.accepted(moment) : entry);
+    ended.replaceAll(past ->
+        past.endedAt().isAfter(moment)
+            ? new Past(past.contract(), past.key(), past.exit(), moment)
+            : past);
+  }
+
   /// The dossier as it is once all of this is stored in one unit of work.
   ///
   /// @param before the one that was decided by

@@ -9,16 +9,19 @@ import java.util.stream.Stream;
 /// All that happened and did not happen to a contact.
 ///
 /// @param name what people call the contact; its id when never read
+/// @param entering entries that wait for a displaced run to leave, the one that comes next first
 /// @param runs the oldest first
 public record ContactStory(
     ContactId contact,
     String name,
     List<EventLine> events,
     List<RefusalLine> refusals,
+    List<EntryLine> entering,
     List<RunDetail> runs) {
   public ContactStory {
     events = List.copyOf(events);
     refusals = List.copyOf(refusals);
+    entering = List.copyOf(entering);
     runs = List.copyOf(runs);
   }
 

@@ -109,6 +109,16 @@ public interface Records {
   /// Who holds which contact.
   List<LaneLine> lanes(InstallationId installation);
 
+  /// Who holds which contact, and who waits for them.
+  LaneBook laneBook(InstallationId installation);
+
+  /// Who waits for a lane because its holder was displaced, and in turn, and who holds lanes of the
+  /// same contacts.
+  ///
+  /// @param limit how many of each kind at most
+  /// @param alsoInTurn whether those in turn are looked for, which goes through all runs under way
+  LaneBook waiting(InstallationId installation, int limit, boolean alsoInTurn);
+
   /// What operators ordered, the latest first.
   List<AuditLine> audit(InstallationId installation, int limit);
 }

@@ -43,4 +43,6 @@ public interface Tables {
   Stays stays();
 
   Allowances allowances();
+
+  Clocks clocks();
 }

@@ -82,6 +82,9 @@ interface LanesContract {
     });
     assertThat(store().read((Tables tables) -> tables.lanes().entrants(HERE, ANN)))
         .containsExactly(high, low);
+    assertThat(store().records().waiting(HERE, 1, false).entering())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.priority()).isEqualTo(5));
 
     write(tables -> {
       tables.lanes().settle(HERE, high);

@@ -13,6 +13,7 @@ import dev.interlock.handbook.page.DeskView.ExitCount;
 import dev.interlock.handbook.page.DeskView.FactView;
 import dev.interlock.handbook.page.DeskView.LatestRow;
 import dev.interlock.handbook.page.DeskView.RefusalRow;
+import dev.interlock.handbook.page.DeskView.WaitingRow;
 import dev.interlock.handbook.page.DeskView.WorkflowRow;
 import dev.interlock.handbook.page.PeoplePage.PersonRow;
 import dev.interlock.handbook.page.StoryView.Day;
@@ -67,6 +68,14 @@ public final class DeskReader {
         view.attention().stream()
             .map(one ->
                 new AttentionRow(
+                    moments.at(one.since()),
+                    link(one.contact()),
+                    one.contract().map(this::link).stream().toList(),
+                    Phrases.sentence(one.words())))
+            .toList(),
+        view.waiting().stream()
+            .map(one ->
+                new WaitingRow(
                     moments.at(one.since()),
                     link(one.contact()),
                     one.contract().map(this::link).stream().toList(),

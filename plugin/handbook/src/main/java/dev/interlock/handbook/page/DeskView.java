@@ -16,12 +16,14 @@ public record DeskView(
     List<FactView> facts,
     List<WorkflowRow> workflows,
     List<AttentionRow> attention,
+    List<WaitingRow> waiting,
     List<RefusalRow> refusals,
     List<LatestRow> latest) {
   public DeskView {
     facts = List.copyOf(facts);
     workflows = List.copyOf(workflows);
     attention = List.copyOf(attention);
+    waiting = List.copyOf(waiting);
     refusals = List.copyOf(refusals);
     latest = List.copyOf(latest);
   }
@@ -55,6 +57,13 @@ public record DeskView(
   /// Something that needs somebody's attention.
   public record AttentionRow(When since, Link contact, List<Link> workflow, String words) {
     public AttentionRow {
+      workflow = List.copyOf(workflow);
+    }
+  }
+
+  /// A contact who is to enter a workflow once another one has left them.
+  public record WaitingRow(When since, Link contact, List<Link> workflow, String words) {
+    public WaitingRow {
       workflow = List.copyOf(workflow);
     }
   }

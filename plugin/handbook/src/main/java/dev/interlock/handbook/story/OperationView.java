@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /// @param zone in which times are told
 /// @param facts figures worth a line of their own, in the order in which they are shown
 /// @param attention what somebody has to look at, in the order in which it is shown
+/// @param waiting who waits for a lane that another workflow holds
 /// @param refusals the latest first
 /// @param latest lines of all journals, the latest first
 public record OperationView(
@@ -27,12 +28,14 @@ public record OperationView(
     List<Fact> facts,
     List<Workflow> workflows,
     List<Attention> attention,
+    List<Waiting> waiting,
     List<Refusal> refusals,
     List<Latest> latest) {
   public OperationView {
     facts = List.copyOf(facts);
     workflows = List.copyOf(workflows);
     attention = List.copyOf(attention);
+    waiting = List.copyOf(waiting);
     refusals = List.copyOf(refusals);
     latest = List.copyOf(latest);
   }
@@ -73,6 +76,12 @@ public record OperationView(
   ///
   /// @param words what is wrong and what to do, as a sentence
   public record Attention(
+      Instant since, Contact contact, Optional<ContractId> contract, String words) {}
+
+  /// A contact who is to enter a workflow once another one has left them.
+  ///
+  /// @param words what they wait for, as a sentence
+  public record Waiting(
       Instant since, Contact contact, Optional<ContractId> contract, String words) {}
 
   /// A contact who did not enter.

@@ -57,6 +57,13 @@ record RunReading(Scope scope) {
           WHERE run.installation = ? AND run.contact = ?
           ORDER BY run.begun_at, run.number
           """;
+  private static final String IN_TURN =
+      SUMMARY
+          + """
+          WHERE run.installation = ? AND run.over = 0 AND run.state = 'QUEUED'
+          ORDER BY run.number
+          LIMIT ?
+          """;
   private static final String JOURNAL =
       """
       SELECT at, kind, step, words FROM journal
@@ -115,6 +122,11 @@ record RunReading(Scope scope) {
         .toList();
   }
 
+  /// Those that wait in turn, as they came.
+  List<RunSummary> inTurn(InstallationId installation, int limit) {
+    return scope.list(installation, IN_TURN, sql -> sql.number(limit), RunReading::summary);
+  }
+
   private Optional<RunDetail> detail(InstallationId installation, RunSummary summary) {
     RunId id = summary.run();
     return new SqlRuns(scope)
@@ -125,7 +137,7 @@ record RunReading(Scope scope) {
                 stored.run(),
                 journal(installation, id),
                 commands(installation, id),
-                new NoticeReading(scope).lanesOf(installation, id)));
+                new LaneReading(scope).heldBy(installation, id)));
   }
 
   private List<JournalLine> journal(InstallationId installation, RunId run) {

@@ -13,6 +13,7 @@ import dev.interlock.engine.read.ContactStory;
 import dev.interlock.engine.read.DayLine;
 import dev.interlock.engine.read.ExitCount;
 import dev.interlock.engine.read.ForeignCount;
+import dev.interlock.engine.read.LaneBook;
 import dev.interlock.engine.read.LaneLine;
 import dev.interlock.engine.read.NewsLine;
 import dev.interlock.engine.read.PlaceCount;
@@ -188,7 +189,17 @@ record SqlRecords(Readings readings) implements Records {
 
   @Override
   public List<LaneLine> lanes(InstallationId installation) {
-    return readings.ask(scope -> new NoticeReading(scope).lanes(installation));
+    return readings.ask(scope -> new LaneReading(scope).held(installation));
+  }
+
+  @Override
+  public LaneBook laneBook(InstallationId installation) {
+    return readings.ask(scope -> new LaneReading(scope).book(installation));
+  }
+
+  @Override
+  public LaneBook waiting(InstallationId installation, int limit, boolean alsoInTurn) {
+    return readings.ask(scope -> new LaneReading(scope).waiting(installation, limit, alsoInTurn));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.interlock.engine.store.sql;
 import dev.interlock.engine.store.Accounts;
 import dev.interlock.engine.store.Allowances;
 import dev.interlock.engine.store.Announcements;
+import dev.interlock.engine.store.Clocks;
 import dev.interlock.engine.store.Contacts;
 import dev.interlock.engine.store.Events;
 import dev.interlock.engine.store.ForeignActs;
@@ -128,5 +129,10 @@ record SqlTables(Scope scope) implements Tables {
   @Override
   public Allowances allowances() {
     return new SqlAllowances(scope);
+  }
+
+  @Override
+  public Clocks clocks() {
+    return new SqlClocks(scope);
   }
 }

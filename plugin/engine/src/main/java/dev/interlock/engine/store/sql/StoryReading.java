@@ -69,7 +69,14 @@ record StoryReading(Scope scope) {
       return Optional.empty();
     }
     String name = stored.name().isEmpty() ? contact.text() : stored.name();
-    return Optional.of(new ContactStory(contact, name, events, refusals, runs));
+    return Optional.of(
+        new ContactStory(
+            contact,
+            name,
+            events,
+            refusals,
+            new LaneReading(scope).entriesOf(installation, contact),
+            runs));
   }
 
   List<RefusalLine> refusals(

@@ -1,0 +1,219 @@
+package dev.interlock.engine;
+
+import static dev.interlock.contract.dsl.Operations.atMost;
+import static dev.interlock.contract.dsl.Operations.business;
+import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.contract.dsl.Workflows.REFUSE;
+import static dev.interlock.contract.dsl.Workflows.whenOccupied;
+import static dev.interlock.engine.Contracts.onTag;
+import static dev.interlock.engine.Contracts.textBack;
+import static dev.interlock.engine.Office.ANN;
+import static dev.interlock.engine.Office.BOB;
+import static dev.interlock.engine.Office.HERE;
+import static dev.interlock.engine.Office.NOON;
+import static dev.interlock.engine.Office.event;
+import static dev.interlock.engine.Office.missedCall;
+import static dev.interlock.engine.Office.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.event.DomainEvent.Provenance;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.Channel;
+import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.EventPattern.TagChange;
+import dev.interlock.contract.model.Operation;
+import dev.interlock.contract.model.TagName;
+import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.crm.Sent;
+import dev.interlock.engine.read.AttentionLine;
+import dev.interlock.engine.read.JournalLine;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The machine's clock was far ahead for a while, and has been set back.
+class ClockSetBackTest {
+  private static final Instant AHEAD = NOON.plus(Duration.ofDays(30));
+  private static final Instant BACK = NOON.plus(Duration.ofHours(1));
+  private static final Contract SECOND = onTag("second", "second", whenOccupied(REFUSE), 0);
+
+  @TempDir Path folder;
+
+  private static Operation oneTextADay() {
+    return business("Riverside Dental")
+        .lane(Office.LANE, "one conversation at a time")
+        .team("Front desk", "Eve", "Max")
+        .setting("bookingLink", "where people book", "https://example.com")
+        .limit(Channel.SMS, atMost(1).per(days(1)).apart(Duration.ZERO))
+        .build();
+  }
+
+  private Office opened(Contract... contracts) {
+    return Office.opened(folder, Office.config(), oneTextADay(), contracts);
+  }
+
+  private static void tagged(Office office, ContactId contact) {
+    var what = new Happening.TagHappened(TagChange.ADDED, new TagName("second"));
+    office.happens(event(contact, what, Provenance.OUTSIDE));
+  }
+
+  private static List<AttentionLine> told(Office office) {
+    return office.records().attention(HERE).stream()
+        .filter(line -> line.concern() == Concern.CLOCK_WAS_AHEAD)
+        .toList();
+  }
+
+  private static Optional<Instant> alarm(Office office, ContactId contact) {
+    return office.story(contact).runs().stream()
+        .flatMap(run -> run.summary().alarm().stream())
+        .findFirst();
+  }
+
+  @Test
+  void aWaitThatBeganThenLastsAsLongAsTheContractSays() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.happens(missedCall(ANN));
+      assertThat(alarm(office, ANN)).contains(AHEAD.plus(days(1)));
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(alarm(office, ANN)).contains(BACK.plus(days(1)));
+      assertThat(office.run(ANN).journal())
+          .extracting(JournalLine::words)
+          .contains(
+              "The clock of Interlock's machine had been ahead. Counted anew, this lasts until Wed 4"
+                  + " Mar 13:00.");
+      office.passes(days(1));
+      assertThat(office.endings(ANN)).containsExactly("text-back: cold");
+    }
+  }
+
+  @Test
+  void aLimitCountsWhatWasSentThenAsSentByNow() {
+    try (var office = opened(textBack(), SECOND)) {
+      office.clock.moveTo(AHEAD);
+      office.happens(missedCall(ANN));
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      office.happens(reply(ANN, "yes"));
+      tagged(office, ANN);
+
+      assertThat(office.endings(ANN))
+          .containsExactlyInAnyOrder("text-back: answered", "second: HELD");
+      assertThat(alarm(office, ANN)).contains(BACK.plus(days(1)));
+      assertThat(office.crm.texts(ANN)).as("one a day").hasSize(1);
+      office.passes(days(1));
+      assertThat(office.crm.texts(ANN)).hasSize(2);
+    }
+  }
+
+  @Test
+  void whatALimitHeldBackThenIsJudgedAnew() {
+    try (var office = opened(textBack(), SECOND)) {
+      office.clock.moveTo(AHEAD);
+      office.happens(missedCall(ANN));
+      office.happens(reply(ANN, "yes"));
+      tagged(office, ANN);
+      assertThat(alarm(office, ANN)).contains(AHEAD.plus(days(1)));
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(alarm(office, ANN)).contains(BACK.plus(days(1)));
+      assertThat(office.story(ANN).runs().getFirst().summary().endedAt()).contains(BACK);
+    }
+  }
+
+  @Test
+  void whatTheCrmHadNoTimeForThenIsTriedInTime() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.crm.answers(new Sent.TryLater(Duration.ofMinutes(10), "an outage", false));
+      office.happens(missedCall(ANN));
+      assertThat(office.crm.texts(ANN)).isEmpty();
+
+      office.clock.moveTo(BACK);
+      office.settle();
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(office.endings(ANN)).containsExactly("text-back: AWAITING");
+    }
+  }
+
+  @Test
+  void somebodyIsToldOnceAndSettlesIt() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.happens(missedCall(ANN));
+      office.happens(missedCall(BOB));
+      office.clock.moveTo(BACK);
+      office.settle();
+      office.passes(Duration.ofMinutes(5));
+
+      assertThat(told(office))
+          .singleElement()
+          .satisfies(line ->
+              assertThat(line.words())
+                  .startsWith(
+                      "The clock of Interlock's machine was ahead by 29 days 23 hours, until it was"
+                          + " set back on Tue 3 Mar 13:00.")
+                  .contains("Limits and waits of 2 contacts are counted anew"));
+
+      office.engine.operator(HERE).acknowledge(told(office).getFirst().words(), "Eve").join();
+      assertThat(told(office)).isEmpty();
+    }
+  }
+
+  @Test
+  void aClockThatWasSetRightWhileNobodyWorkedIsNoticedAtTheStart() {
+    var office = opened(textBack());
+    office.clock.moveTo(AHEAD);
+    office.happens(missedCall(ANN));
+    office.clock.moveTo(BACK);
+
+    try (var next = office.restarted(textBack())) {
+      next.settle();
+
+      assertThat(told(next)).hasSize(1);
+      assertThat(alarm(next, ANN)).contains(BACK.plus(days(1)));
+    }
+  }
+
+  @Test
+  void aClockThatIsKeptRightIsNoNews() {
+    try (var office = opened(textBack())) {
+      office.happens(missedCall(ANN));
+      var until = alarm(office, ANN);
+      office.clock.moveTo(NOON.minus(Duration.ofSeconds(119)));
+      office.settle();
+
+      assertThat(told(office)).isEmpty();
+      assertThat(alarm(office, ANN)).isEqualTo(until);
+    }
+  }
+
+  @Test
+  void aWaitThatBeganBeforeEndsWhenItWouldHaveEnded() {
+    try (var office = opened(textBack(), SECOND)) {
+      office.happens(missedCall(ANN));
+      office.clock.moveTo(NOON.plus(Duration.ofHours(20)));
+      office.happens(missedCall(BOB));
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(alarm(office, ANN)).contains(NOON.plus(days(1)));
+      assertThat(alarm(office, BOB)).contains(BACK.plus(days(1)));
+      assertThat(told(office).getFirst().words()).contains("of 1 contact are counted anew");
+    }
+  }
+}
