@@ -64,7 +64,7 @@ final class DoorOperators {
             (set, _, clause) -> wider(set, clause)),
         each(
             "opt in to own writes",
-            rules("E-CAUSE-LOOP"),
+            rules("E-CAUSE-LOOP", "W-OWN-WRITES-IDLE"),
             Trigger.class,
             (_, _, trigger) ->
                 other(

@@ -11,13 +11,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Breaks the library's contracts, one thing at a time, and looks whether the verifier notices, by
 /// a rule that is meant to. What it does not notice must come to something else in a scenario that
-/// was accepted, make no difference to anybody, or be a matter for people, for a reason that
-/// [Excuse] gives.
+/// was accepted, or make no difference to anybody.
 ///
 /// What becomes of each mutant is kept on file. An ordinary build looks at the shape of all of
 /// them, plays scenarios with all in which no rule is broken, and explores and lives with one of
@@ -90,7 +88,9 @@ final class MutantsTest {
     for (Mutant mutant : tried()) {
       Verdict verdict = trial.of(mutant);
       found.put(mutant.toString(), verdict.words());
-      if (verdict instanceof Verdict.Survived || !verdict.words().equals(ledger.of(mutant))) {
+      if (verdict instanceof Verdict.Survived
+          || verdict instanceof Verdict.Unnoticed
+          || !verdict.words().equals(ledger.of(mutant))) {
         others.add(told(mutant, verdict));
       }
     }
@@ -104,12 +104,11 @@ final class MutantsTest {
             mutant,
             verdict.words(),
             ledger.of(mutant),
-            verdict instanceof Verdict.LeftToPeople(var how) ? how : "",
+            verdict instanceof Verdict.Unnoticed(var how) ? how : "",
             Difference.between(mutant.original(), mutant.set()));
   }
 
-  /// Without a wish, the last of each operator for each thing that became of its mutants, and of
-  /// each excuse.
+  /// Without a wish, the last of each operator for each thing that became of its mutants.
   private Collection<Mutant> tried() {
     if (wanted.equals("all")) {
       return MUTANTS;
@@ -126,29 +125,11 @@ final class MutantsTest {
 
   private String kind(Mutant mutant) {
     String verdict = ledger.of(mutant).replaceFirst(" by .*", "");
-    return mutant.operator().name() + verdict + excuse(mutant);
-  }
-
-  private Optional<Excuse> excuse(Mutant mutant) {
-    return isLeft(mutant) ? Excuse.of(mutant) : Optional.empty();
-  }
-
-  private boolean isLeft(Mutant mutant) {
-    return ledger.of(mutant).equals("left to people");
-  }
-
-  @Test
-  void everythingThatIsLeftToPeopleHasAReasonAndEveryReasonIsNeeded() {
-    List<Mutant> left = MUTANTS.stream().filter(this::isLeft).toList();
-    assertThat(left).allSatisfy(mutant -> assertThat(Excuse.of(mutant)).isPresent());
-    assertThat(left.stream().map(this::excuse).flatMap(Optional::stream).distinct())
-        .containsExactlyInAnyOrderElementsOf(Excuse.all());
+    return mutant.operator().name() + verdict;
   }
 
   @Test
   void theGuideSaysWhatBecomesOfMutants() throws IOException {
-    assertThat(Files.readString(PAGE))
-        .contains(Table.of(MUTANTS, ledger))
-        .contains(Table.ofExcuses(MUTANTS.stream().filter(this::isLeft).toList()));
+    assertThat(Files.readString(PAGE)).contains(Table.of(MUTANTS, ledger));
   }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What became of all mutants, operator by operator, as tables in Markdown.
+/// What became of all mutants, operator by operator, as a table in Markdown.
 final class Table {
   private static final List<String> COLUMNS =
-      List.of("", "seen by", "explored by", "shown by", "harmless", "left to people");
+      List.of("", "seen by", "explored by", "shown by", "harmless");
 
   private Table() {}
 
@@ -22,8 +22,8 @@ final class Table {
     return Stream.of(
             Stream.of(
                 "| What is done | Mutants | Seen by their shape | Found by exploring"
-                    + " | Found by a scenario | Harmless | Left to people |",
-                "| --- | --- | --- | --- | --- | --- | --- |"),
+                    + " | Found by a scenario | Harmless |",
+                "| --- | --- | --- | --- | --- | --- |"),
             byOperator.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue(), ledger)),
             Stream.of(row("all", mutants, ledger)))
@@ -37,21 +37,5 @@ final class Table {
             mutants.stream().filter(mutant -> ledger.of(mutant).startsWith(column)).count())
         .map(String::valueOf)
         .collect(Collectors.joining(" | ", "| " + name + " | ", " |"));
-  }
-
-  static String ofExcuses(List<Mutant> left) {
-    return Stream.concat(
-            Stream.of("| Left to people | Mutants | Because |", "| --- | --- | --- |"),
-            Excuse.all().stream()
-                .map(excuse ->
-                    "| %s | %d | %s |"
-                        .formatted(
-                            excuse.what(),
-                            left.stream()
-                                .filter(
-                                    mutant -> Excuse.of(mutant).filter(excuse::equals).isPresent())
-                                .count(),
-                            excuse.reason())))
-        .collect(Collectors.joining("\n"));
   }
 }

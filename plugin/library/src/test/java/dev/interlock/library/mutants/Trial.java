@@ -71,7 +71,7 @@ final class Trial {
         .orElseGet(() ->
             switch (original.of(mutant)) {
               case Likely.Same _ -> new Verdict.Harmless();
-              case Likely.Different(var how) -> new Verdict.LeftToPeople(how);
+              case Likely.Different(var how) -> new Verdict.Unnoticed(how);
             });
   }
 

@@ -37,12 +37,11 @@ sealed interface Verdict {
     }
   }
 
-  /// No rule is broken, no scenario differs, and only people can say whether it is the contract
-  /// that they want.
-  record LeftToPeople(String difference) implements Verdict {
+  /// No rule is broken, no scenario differs, and yet it is not the same.
+  record Unnoticed(String difference) implements Verdict {
     @Override
     public String words() {
-      return "left to people";
+      return "unnoticed";
     }
   }
 

@@ -7,7 +7,10 @@ import static dev.interlock.contract.dsl.Events.callMissed;
 import static dev.interlock.contract.dsl.Events.contactChanged;
 import static dev.interlock.contract.dsl.Events.contactCreated;
 import static dev.interlock.contract.dsl.Events.either;
+import static dev.interlock.contract.dsl.Events.formSubmitted;
 import static dev.interlock.contract.dsl.Events.invoiceSent;
+import static dev.interlock.contract.dsl.Events.noteAdded;
+import static dev.interlock.contract.dsl.Events.replied;
 import static dev.interlock.contract.dsl.Events.routedHere;
 import static dev.interlock.contract.dsl.Events.tagAdded;
 import static dev.interlock.contract.dsl.Exits.DISPLACED;
@@ -29,6 +32,7 @@ import static dev.interlock.contract.dsl.Workflows.refuse;
 import static dev.interlock.contract.dsl.Workflows.require;
 import static dev.interlock.contract.dsl.Workflows.whenOccupied;
 import static dev.interlock.contract.dsl.Workflows.workflow;
+import static dev.interlock.contract.model.Trigger.OwnWrites.HEARD;
 import static dev.interlock.contract.shop.Shop.ASKED;
 import static dev.interlock.contract.shop.Shop.ORDERS;
 import static dev.interlock.contract.shop.Shop.TALKS;
@@ -41,12 +45,13 @@ import static dev.interlock.contract.shop.Shop.say;
 import static dev.interlock.contract.shop.Shop.set;
 import static dev.interlock.contract.shop.Shop.triggered;
 
+import dev.interlock.contract.dsl.Drafting.NeedsEntryFilter;
+import dev.interlock.contract.dsl.Drafting.NeedsTrigger;
 import dev.interlock.contract.model.Channel;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.EventPattern;
 import dev.interlock.contract.model.RunKey;
-import dev.interlock.contract.model.Trigger.OwnWrites;
 
 /// How contracts begin: triggers, entry filters, re-entry and lanes.
 final class BeginningCorpus {
@@ -111,9 +116,7 @@ final class BeginningCorpus {
     return begun(
             named("a")
                 .startsWhen(
-                    either(tagAdded("helper"), routedHere()),
-                    milestone("It happened"),
-                    OwnWrites.HEARD))
+                    either(tagAdded("helper"), routedHere()), milestone("It happened"), HEARD))
         .path(say("hello"), exit("done"))
         .exits(done())
         .build();
@@ -124,9 +127,7 @@ final class BeginningCorpus {
         begun(
                 named("a")
                     .startsWhen( // E-TRIGGER-NONE
-                        either(tagAdded("helper"), routedHere()),
-                        milestone("It happened"),
-                        OwnWrites.HEARD))
+                        either(tagAdded("helper"), routedHere()), milestone("It happened"), HEARD))
             .path(say("hello"), exit("done"))
             .exits(done())
             .build(),
@@ -166,7 +167,7 @@ final class BeginningCorpus {
         begun(
                 named("a")
                     .startsWhen( // E-TRIGGER-MILESTONE
-                        tagAdded("helper"), milestone("It happened"), OwnWrites.HEARD))
+                        tagAdded("helper"), milestone("It happened"), HEARD))
             .path(say("hello"), exit("done"))
             .exits(done())
             .build(),
@@ -174,6 +175,35 @@ final class BeginningCorpus {
             .path(addTag("helper").why("To start the other"), exit("done"))
             .exits(done())
             .build());
+  }
+
+  private static ContractSet beginning(NeedsEntryFilter triggered) {
+    return set(begun(triggered).path(say("hello"), exit("done")).exits(done()).build());
+  }
+
+  private static NeedsTrigger it() {
+    return named("a");
+  }
+
+  static ContractSet noWorkflowCalls() {
+    return beginning(
+        it().startsWhen(callMissed(), milestone("They called"), HEARD)); // W-OWN-WRITES-IDLE
+  }
+
+  static ContractSet noWorkflowAddsContacts() {
+    return beginning(
+        it().startsWhen(contactCreated(), milestone("They are new"), HEARD)); // W-OWN-WRITES-IDLE
+  }
+
+  static ContractSet noWorkflowFillsFormsOrWrites() {
+    EventPattern asking = either(formSubmitted("Call me"), replied());
+    return beginning(it().startsWhen(asking, milestone("They asked"), HEARD)); // W-OWN-WRITES-IDLE
+  }
+
+  // not W-OWN-WRITES-IDLE
+  static ContractSet workflowsWriteNotes() {
+    EventPattern noted = either(callMissed(), noteAdded());
+    return beginning(it().startsWhen(noted, milestone("It is written down"), HEARD));
   }
 
   static ContractSet everyEditBegins() {

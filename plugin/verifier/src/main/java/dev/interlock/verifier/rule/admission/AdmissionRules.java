@@ -13,6 +13,7 @@ public final class AdmissionRules {
     return List.of(
         new TriggerNone(),
         new TriggerMilestone(),
+        new OwnWritesIdle(),
         new AdmitMissing(),
         new ReentryUndefined(),
         new LaneIncomplete());
