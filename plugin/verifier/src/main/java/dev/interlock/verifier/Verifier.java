@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 
 /// Verifies a set of contracts: asks every rule, applies the waivers, and reports what is left.
 ///
@@ -54,12 +55,19 @@ public final class Verifier {
   private static final ThreadFactory EXPLORES = Thread.ofPlatform().name("prover").factory();
 
   private final List<Rule> rules;
+  private final List<Rule> more;
   private final Optional<Prover> prover;
   private final LocalDate today;
   private final Set<String> raised;
 
-  private Verifier(List<Rule> rules, Optional<Prover> prover, LocalDate today, Set<String> raised) {
+  private Verifier(
+      List<Rule> rules,
+      List<Rule> more,
+      Optional<Prover> prover,
+      LocalDate today,
+      Set<String> raised) {
     this.rules = List.copyOf(rules);
+    this.more = List.copyOf(more);
     this.prover = prover;
     this.today = today;
     this.raised = Set.copyOf(raised);
@@ -68,50 +76,52 @@ public final class Verifier {
   /// A verifier with all rules that look at declarations and at the shape of paths and need no CRM;
   /// waivers end by this day.
   public static Verifier on(LocalDate today) {
-    return new Verifier(Rules.structural(), Optional.empty(), today, Set.of());
+    return new Verifier(Rules.structural(), List.of(), Optional.empty(), today, Set.of());
   }
 
   /// The same, and what can happen is explored as well, each task within the budget. It takes
   /// seconds where the other rules take milliseconds.
   public Verifier proving(Budget budget) {
-    return new Verifier(rules, Optional.of(new Prover(budget)), today, raised);
+    return new Verifier(rules, more, Optional.of(new Prover(budget)), today, raised);
   }
 
   /// The same, and what was proved before is not proved again.
   public Verifier proving(Budget budget, Proofs proofs) {
-    return new Verifier(rules, Optional.of(new Prover(budget).keeping(proofs)), today, raised);
+    return new Verifier(
+        rules, more, Optional.of(new Prover(budget).keeping(proofs)), today, raised);
   }
 
   /// The same, and what this CRM cannot do is found as well.
   public Verifier within(CrmLimits limits) {
-    List<Rule> more = Rules.within(limits);
+    List<Rule> own = Rules.within(limits);
     List<Rule> all = new ArrayList<>(rules);
-    all.removeIf(rule -> more.stream().anyMatch(other -> other.id().equals(rule.id())));
-    all.addAll(more);
-    return new Verifier(all, prover, today, raised);
+    all.removeIf(rule -> own.stream().anyMatch(other -> other.id().equals(rule.id())));
+    all.addAll(own);
+    return new Verifier(all, more, prover, today, raised);
   }
 
-  /// The same, asking one more rule.
+  /// The same, asking one more rule of the set as it goes live; not of it together with versions
+  /// that runs are still under way on.
   public Verifier and(Rule rule) {
-    List<Rule> more = new ArrayList<>(rules);
-    more.add(rule);
-    return new Verifier(more, prover, today, raised);
+    List<Rule> all = new ArrayList<>(more);
+    all.add(rule);
+    return new Verifier(rules, all, prover, today, raised);
   }
 
   /// The same, and what these rules warn of is an error. Nothing makes an error a warning.
   public Verifier raising(Set<String> rulesToo) {
-    return new Verifier(rules, prover, today, rulesToo);
+    return new Verifier(rules, more, prover, today, rulesToo);
   }
 
   /// The rules that are asked, in their order.
   public List<Rule> rules() {
-    return rules;
+    return Stream.concat(rules.stream(), more.stream()).toList();
   }
 
   /// Every rule that is asked, with its reason: those that look, and those that prove.
   public Map<String, String> reasons() {
     Map<String, String> reasons = new LinkedHashMap<>();
-    rules.forEach(rule -> reasons.put(rule.id(), rule.reason()));
+    rules().forEach(rule -> reasons.put(rule.id(), rule.reason()));
     if (prover.isPresent()) {
       Prover.rules().forEach(reasons::putIfAbsent);
     }
@@ -130,7 +140,7 @@ public final class Verifier {
   /// entries once it is live. What is found of it only together with them is `E-VERSION-DRAIN`; a
   /// contract that takes the place of another version says what changed.
   public Report verify(ContractSet set, Beside beside) {
-    Findings alone = find(set);
+    Findings alone = find(set, rules());
     List<Finding> findings = new ArrayList<>(alone.findings());
     List<RuleOutcome> outcomes = new ArrayList<>(alone.outcomes());
     int draining = beside.drainingBeside(set).size();
@@ -165,17 +175,17 @@ public final class Verifier {
         beside,
         set -> {
           List<Finding> seen = new ArrayList<>();
-          look(set, new IdentityHashMap<>(), seen, new LinkedHashMap<>());
+          look(rules, set, new IdentityHashMap<>(), seen, new LinkedHashMap<>());
           return seen;
         },
-        set -> find(set).findings(),
+        set -> find(set, rules).findings(),
         set -> prover.filter(_ -> bars(barring(set)).isEmpty()));
   }
 
   /// What is found of a set, before anybody answers for any of it.
   private record Findings(List<Finding> findings, List<RuleOutcome> outcomes, Proof proof) {}
 
-  private Findings find(ContractSet set) {
+  private Findings find(ContractSet set, List<Rule> looking) {
     IdentityHashMap<Rule, Checked> asked =
         prover.isEmpty() ? new IdentityHashMap<>() : barring(set);
     List<String> bars = bars(asked);
@@ -187,7 +197,7 @@ public final class Verifier {
     try (ExecutorService beside = Executors.newThreadPerTaskExecutor(EXPLORES)) {
       Optional<Future<Verdict>> verdict = exploring.map(one -> beside.submit(() -> one.prove(set)));
       try {
-        look(set, asked, findings, outcomes);
+        look(looking, set, asked, findings, outcomes);
         proof =
             verdict
                 .map(one -> proof(one, findings, outcomes))
@@ -225,12 +235,13 @@ public final class Verifier {
     return asked;
   }
 
-  private void look(
+  private static void look(
+      List<Rule> looking,
       ContractSet set,
       IdentityHashMap<Rule, Checked> asked,
       List<Finding> findings,
       Map<String, RuleOutcome> outcomes) {
-    for (Rule rule : rules) {
+    for (Rule rule : looking) {
       Checked known = asked.get(rule);
       Checked checked = known == null ? answer(rule, set) : known;
       note(outcomes, rule.id(), rule.reason(), checked.looked(), checked.findings().size());

@@ -79,14 +79,24 @@ public final class Checking {
     return whole(today).verify(set);
   }
 
-  /// The same, together with what runs already where they are to go live.
-  public Report check(ContractSet set, Beside beside, LocalDate today) {
-    return whole(today).verify(set, beside);
+  /// The same, together with what runs already where they are to go live, and with the scenarios
+  /// that jars carry: each has to come to what was accepted.
+  public Report check(ContractSet set, Beside beside, List<Scenario> scenarios, LocalDate today) {
+    return carrying(scenarios, today).verify(set, beside);
+  }
+
+  /// The same, where nothing runs yet.
+  public Report check(ContractSet set, List<Scenario> scenarios, LocalDate today) {
+    return carrying(scenarios, today).verify(set);
   }
 
   /// The same, and accepted scenarios have to walk everything in them.
-  public Report check(ContractSet set, List<Scenario> scenarios, LocalDate today) {
+  public Report checkWalked(ContractSet set, List<Scenario> scenarios, LocalDate today) {
     return whole(today).and(new Rehearsed(scenarios)).verify(set);
+  }
+
+  private Verifier carrying(List<Scenario> scenarios, LocalDate today) {
+    return scenarios.isEmpty() ? whole(today) : whole(today).and(Rehearsed.comingAlong(scenarios));
   }
 
   /// What is wrong with them by what they declare and how they are shaped. It takes milliseconds,
@@ -113,8 +123,9 @@ public final class Checking {
   ///
   /// @throws CannotRunException when they do not load, or something blocks go-live
   public Cleared requireSound(List<Path> paths, LocalDate today) {
-    var set = Contracts.require(paths);
-    var report = check(set, today);
+    var loaded = Contracts.loaded(paths);
+    var set = loaded.set();
+    var report = check(set, loaded.scenarios(), today);
     if (!report.isSound()) {
       throw new CannotRunException(
           "these contracts must not go live yet (%s); `interlock verify` says why"

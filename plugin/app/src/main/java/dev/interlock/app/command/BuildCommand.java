@@ -16,6 +16,7 @@ import dev.interlock.contract.text.ContentHash;
 import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.finding.ReportData;
 import dev.interlock.verifier.finding.Review;
+import dev.interlock.verifier.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,9 +80,10 @@ final class BuildCommand implements Callable<Integer> {
 
   private int built(SourceSet sources) {
     var checking = proofs.checking(surroundings);
+    var scenarios = Scenarios.beside(List.of(folder));
     var report =
-        Scenarios.beside(List.of(folder))
-            .map(scenarios -> checking.check(sources.set(), scenarios, surroundings.today()))
+        scenarios
+            .map(kept -> checking.checkWalked(sources.set(), kept, surroundings.today()))
             .orElseGet(() -> checking.check(sources.set(), surroundings.today()));
     var review = Review.of(report, sources.index());
     if (!review.isSound()) {
@@ -91,7 +93,7 @@ final class BuildCommand implements Callable<Integer> {
       }
       return ExitCode.NO;
     }
-    write(sources, report);
+    write(sources, report, scenarios.orElse(List.of()));
     if (json) {
       console.say(Json.of(new Built(true, output.toString(), ReportData.of(review))));
     } else {
@@ -109,9 +111,9 @@ final class BuildCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private void write(SourceSet sources, Report report) {
+  private void write(SourceSet sources, Report report, List<Scenario> scenarios) {
     try {
-      var entries = PluginJar.entries(sources, report, Release.version());
+      var entries = PluginJar.entries(sources, report, scenarios, Release.version());
       JarFile.write(output, JarFile.bytes(entries));
     } catch (IOException problem) {
       throw new CannotRunException(

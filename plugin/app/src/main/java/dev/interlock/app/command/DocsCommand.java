@@ -56,9 +56,11 @@ final class DocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var set = Contracts.require(surroundings.contracts(paths));
+    var loaded = Contracts.loaded(surroundings.contracts(paths));
+    var set = loaded.set();
     var report =
-        Checking.of(surroundings, KeptProofs.of(surroundings)).check(set, surroundings.today());
+        Checking.of(surroundings, KeptProofs.of(surroundings))
+            .check(set, loaded.scenarios(), surroundings.today());
     try {
       var files = DocsFolder.of(set, Edition.bare().verified(report)).write(output);
       if (json) {

@@ -13,10 +13,12 @@ import dev.interlock.app.simulate.Scenarios;
 import dev.interlock.app.simulate.Traces;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.verifier.finding.Review;
+import dev.interlock.verifier.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,17 +84,21 @@ final class VerifyCommand implements Callable<Integer> {
         show(Review.unread(faulty.faults().stream().map(Fault::remark).toList()));
         yield faulty.isUnreadable() ? ExitCode.CANNOT_RUN : ExitCode.NO;
       }
-      case Loading.Loaded(var set, var index) -> {
+      case Loading.Loaded(var set, var index, var carried) -> {
         var checking = proofs.checking(surroundings);
         var report =
             Scenarios.beside(paths)
-                .map(scenarios -> checking.check(set, scenarios, surroundings.today()))
-                .orElseGet(() -> checking.check(set, surroundings.today()));
+                .map(kept -> checking.checkWalked(set, both(kept, carried), surroundings.today()))
+                .orElseGet(() -> checking.check(set, carried, surroundings.today()));
         var review = traced(Review.of(report, index), set);
         show(review);
         yield review.isSound() ? ExitCode.FINE : ExitCode.NO;
       }
     };
+  }
+
+  private static List<Scenario> both(List<Scenario> kept, List<Scenario> carried) {
+    return Stream.concat(kept.stream(), carried.stream()).toList();
   }
 
   private Review traced(Review review, ContractSet set) {

@@ -33,9 +33,10 @@ public final class Judge {
               Review.unread(faulty.faults().stream().map(Fault::remark).toList()),
               inventory,
               faulty.isUnreadable());
-      case Loading.Loaded(var set, var index) -> {
+      case Loading.Loaded(var set, var index, var scenarios) -> {
         var known = soon && running.live().filter(set::equals).isPresent();
-        var report = known ? Checking.later(set) : checking.check(set, running.beside(), today);
+        var report =
+            known ? Checking.later(set) : checking.check(set, running.beside(), scenarios, today);
         var review = Review.of(report, index);
         yield report.isSound()
             ? new Judgement.Sound(set, report, review, inventory)

@@ -2,6 +2,7 @@ package dev.interlock.app.pack;
 
 import dev.interlock.app.console.Json;
 import dev.interlock.app.plugin.BuiltJar;
+import dev.interlock.app.plugin.CarriedScenarios;
 import dev.interlock.app.plugin.SourceSet;
 import dev.interlock.contract.BusinessOperation;
 import dev.interlock.contract.WorkflowContract;
@@ -10,6 +11,7 @@ import dev.interlock.contract.text.OperationText;
 import dev.interlock.handbook.DocsFolder;
 import dev.interlock.handbook.edition.Edition;
 import dev.interlock.verifier.finding.Report;
+import dev.interlock.verifier.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 ///     META-INF/interlock/plugin.json          what it says of itself
 ///     META-INF/interlock/operation.txt        canonical texts, whose hashes are the versions
 ///     META-INF/interlock/contracts/{id}.txt
+///     META-INF/interlock/scenarios/{name}.json    what was accepted, to be played where it goes live
 ///     META-INF/services/...                   the classes to ask
 ///     docs/index.html ...                     the handbook, which opens from disk
 ///     {package}/{Class}.class
@@ -34,8 +37,10 @@ public final class PluginJar {
 
   /// The entries for contracts that were verified; the day does not enter them.
   ///
+  /// @param scenarios accepted ones
   /// @param interlock the version that builds it
-  public static Map<String, byte[]> entries(SourceSet sources, Report verified, String interlock) {
+  public static Map<String, byte[]> entries(
+      SourceSet sources, Report verified, List<Scenario> scenarios, String interlock) {
     var report = verified.undated();
     var set = sources.set();
     var entries = new LinkedHashMap<String, byte[]>();
@@ -45,6 +50,8 @@ public final class PluginJar {
     for (var contract : set.contracts()) {
       put(entries, OURS + "contracts/" + contract.id() + ".txt", ContractText.write(contract));
     }
+    scenarios.forEach(scenario ->
+        put(entries, CarriedScenarios.entry(scenario), CarriedScenarios.text(scenario)));
     put(entries, SERVICES + BusinessOperation.class.getName(), lines(sources.operations()));
     put(entries, SERVICES + WorkflowContract.class.getName(), lines(sources.contracts()));
     new TreeMap<>(DocsFolder.of(set, Edition.bare().verified(report)).files())

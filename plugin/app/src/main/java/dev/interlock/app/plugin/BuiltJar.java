@@ -3,6 +3,7 @@ package dev.interlock.app.plugin;
 import dev.interlock.app.console.Release;
 import dev.interlock.app.plugin.Definitions.Said;
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.text.ContentHash;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class BuiltJar {
                 contract.id() + " is not the contract that was verified when the jar was built",
                 BUILD_AGAIN + " A class that returns another contract each time is none."))
         .toList();
+  }
+
+  /// The hash of a contract when the jar was built; empty when it says none.
+  static String hash(Map<String, byte[]> contents, ContractId contract) {
+    return said(contents).map(said -> hash(said, contract.text())).orElse("");
   }
 
   private static String version() {

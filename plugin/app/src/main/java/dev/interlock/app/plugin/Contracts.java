@@ -29,8 +29,15 @@ public final class Contracts {
   ///
   /// @throws CannotRunException naming the faults, when there are any
   public static ContractSet require(List<Path> paths) {
+    return loaded(paths).set();
+  }
+
+  /// The same, with what their jars carry.
+  ///
+  /// @throws CannotRunException naming the faults, when there are any
+  public static Loading.Loaded loaded(List<Path> paths) {
     return switch (load(paths)) {
-      case Loading.Loaded(var set, _) -> set;
+      case Loading.Loaded loaded -> loaded;
       case Loading.Faulty(var faults) ->
           throw new CannotRunException(
               faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
@@ -52,7 +59,8 @@ public final class Contracts {
             .collect(Collectors.toMap(said -> said.value().id().text(), Said::origin));
     return new Loading.Loaded(
         new ContractSet(operation.value(), all.contracts().stream().map(Said::value).toList()),
-        new SourceIndex(places.sources(), origins, operation.origin()));
+        new SourceIndex(places.sources(), origins, operation.origin()),
+        all.scenarios());
   }
 
   /// Each jar may bring the operation along: the same one in several of them is one.

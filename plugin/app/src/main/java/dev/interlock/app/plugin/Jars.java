@@ -75,7 +75,11 @@ final class Jars {
     }
     var asked = Questioning.ofJar(jar).ask(types, loader);
     faults.addAll(BuiltJar.altered(jar, contents, asked.contracts()));
-    return Definitions.all(List.of(Definitions.faulty(faults), asked));
+    return Definitions.all(
+        List.of(
+            Definitions.faulty(faults),
+            asked,
+            CarriedScenarios.in(jar, contents, asked.contracts())));
   }
 
   private static Map<String, byte[]> classes(Map<String, byte[]> contents) {

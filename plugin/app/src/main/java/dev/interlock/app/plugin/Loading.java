@@ -1,6 +1,7 @@
 package dev.interlock.app.plugin;
 
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.verifier.scenario.Scenario;
 import java.util.List;
 
 /// What came of loading contracts.
@@ -9,7 +10,12 @@ public sealed interface Loading {
   /// They are a set.
   ///
   /// @param index where everything in it was said
-  record Loaded(ContractSet set, SourceIndex index) implements Loading {}
+  /// @param scenarios what jars of them carry
+  record Loaded(ContractSet set, SourceIndex index, List<Scenario> scenarios) implements Loading {
+    public Loaded {
+      scenarios = List.copyOf(scenarios);
+    }
+  }
 
   /// They are not.
   record Faulty(List<Fault> faults) implements Loading {

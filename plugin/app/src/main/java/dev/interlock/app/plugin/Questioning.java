@@ -50,7 +50,7 @@ final class Questioning {
     } finally {
       thread.setContextClassLoader(before);
     }
-    return new Definitions(operations, contracts, faults);
+    return new Definitions(operations, contracts, List.of(), faults);
   }
 
   private void ask(Class<?> type) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class SourceIndex implements Spots {
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{[^}]+}}");
   private static final Pattern EMPHASISED = Pattern.compile("\\*([^*]+)\\*");
+  private static final String IN_JAR = "!/";
 
   private final List<Path> sources;
   private final Map<String, Origin> contracts;
@@ -44,8 +45,12 @@ public final class SourceIndex implements Spots {
     if (position.line() == 0) {
       return Spot.of(origin.file().toString(), 0);
     }
+    if (position.file().contains(IN_JAR)) {
+      // a scenario, which names its own jar
+      return Spot.of(position.file(), position.line());
+    }
     if (origin.isJar()) {
-      return Spot.of(origin.file() + "!/" + position.file(), position.line());
+      return Spot.of(origin.file() + IN_JAR + position.file(), position.line());
     }
     return source(position.file(), origin)
         .map(file -> underlined(file, position.line(), finding))

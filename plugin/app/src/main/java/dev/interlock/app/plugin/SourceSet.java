@@ -55,7 +55,7 @@ public record SourceSet(
     var said = SourceFiles.ask(compiled);
     return switch (Contracts.together(said, places)) {
       case Loading.Faulty(var faults) -> new Outcome.Faulty(faults);
-      case Loading.Loaded(var set, var index) ->
+      case Loading.Loaded(var set, var index, _) ->
           new Outcome.Read(
               new SourceSet(
                   set,

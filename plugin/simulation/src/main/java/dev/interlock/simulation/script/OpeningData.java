@@ -58,10 +58,13 @@ final class OpeningData {
   }
 
   private static Map<String, Object> write(Visit visit) {
-    return Map.of(
-        "calendar", visit.calendar().text(),
-        "ahead", visit.ahead().toString(),
-        "status", Words.of(visit.status()));
+    // in this order each time: what is written goes into jars, of which the same give the same
+    // bytes
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("calendar", visit.calendar().text());
+    data.put("ahead", visit.ahead().toString());
+    data.put("status", Words.of(visit.status()));
+    return data;
   }
 
   static Opening read(Given given) {

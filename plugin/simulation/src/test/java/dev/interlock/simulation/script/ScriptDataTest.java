@@ -109,6 +109,14 @@ class ScriptDataTest {
   }
 
   @Test
+  void theSameOpeningIsAlwaysWrittenInTheSameOrder() {
+    Script script = new Script(OPENING, List.of());
+
+    assertThat(ScriptData.write(script).toString())
+        .contains("visits=[{calendar=" + CLEANING + ", ahead=PT-24H, status=showed}]");
+  }
+
+  @Test
   void everyKindOfActIsAmongThoseTried() {
     assertThat(EVERY_ACT.stream().map(Object::getClass).distinct())
         .hasSameElementsAs(Arrays.asList(Act.class.getPermittedSubclasses()));
