@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
   private final Jdbc jdbc;
   private final Dialect dialect;
   private final Numbers numbers = new Numbers();
+  private final Phrases phrases = new Phrases();
   private final int mostAtOnce;
   private final BlockingQueue<Unit<?>> queue;
   private final Thread thread;
@@ -139,13 +140,13 @@ final class Writer implements AutoCloseable {
   private void attempt(Unit<?> unit) throws SQLException {
     jdbc.execute("SAVEPOINT unit");
     try {
-      unit.run(new SqlTables(new Scope(jdbc, numbers)));
+      unit.run(new SqlTables(new Scope(jdbc, numbers, phrases)));
     } catch (RuntimeException failure) {
       if (isLost(failure)) {
         throw failure;
       }
       jdbc.execute("ROLLBACK TO unit");
-      numbers.forget();
+      forget();
       unit.remember(failure);
     }
     jdbc.execute("RELEASE unit");
@@ -158,7 +159,7 @@ final class Writer implements AutoCloseable {
   }
 
   private void refuse(List<Unit<?>> batch, RuntimeException failure) {
-    numbers.forget();
+    forget();
     try {
       jdbc.execute("ROLLBACK");
     } catch (SQLException second) {
@@ -167,6 +168,12 @@ final class Writer implements AutoCloseable {
     }
     LOG.error("could not store: {}", failure.getMessage());
     batch.forEach(unit -> unit.fail(failure));
+  }
+
+  /// What was rolled back has no number any more.
+  private void forget() {
+    numbers.forget();
+    phrases.forget();
   }
 
   private static StoreException closed() {
