@@ -115,11 +115,9 @@ final class Writer implements AutoCloseable {
 
   private void commit(List<Unit<?>> batch) {
     try {
-      jdbc.execute(dialect.begin());
-      for (Unit<?> unit : batch) {
-        attempt(unit);
+      if (!together(batch)) {
+        oneByOne(batch);
       }
-      jdbc.execute("COMMIT");
     } catch (SQLException problem) {
       refuse(batch, jdbc.translated(problem));
       return;
@@ -132,6 +130,39 @@ final class Writer implements AutoCloseable {
     batch.forEach(Unit::settle);
   }
 
+  /// Most often all of them go well, and none needs a savepoint of its own.
+  ///
+  /// @return whether they do; else nothing was stored
+  private boolean together(List<Unit<?>> batch) throws SQLException {
+    jdbc.execute(dialect.begin());
+    for (Unit<?> unit : batch) {
+      try {
+        unit.run(tables());
+      } catch (RuntimeException failure) {
+        if (isLost(failure)) {
+          throw failure;
+        }
+        jdbc.execute("ROLLBACK");
+        forget();
+        return false;
+      }
+    }
+    jdbc.execute("COMMIT");
+    return true;
+  }
+
+  private void oneByOne(List<Unit<?>> batch) throws SQLException {
+    jdbc.execute(dialect.begin());
+    for (Unit<?> unit : batch) {
+      attempt(unit);
+    }
+    jdbc.execute("COMMIT");
+  }
+
+  private SqlTables tables() {
+    return new SqlTables(new Scope(jdbc, numbers, phrases));
+  }
+
   Written written() {
     return new Written(units.sum(), commits.sum());
   }
@@ -140,7 +171,7 @@ final class Writer implements AutoCloseable {
   private void attempt(Unit<?> unit) throws SQLException {
     jdbc.execute("SAVEPOINT unit");
     try {
-      unit.run(new SqlTables(new Scope(jdbc, numbers, phrases)));
+      unit.run(tables());
     } catch (RuntimeException failure) {
       if (isLost(failure)) {
         throw failure;
