@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +35,8 @@ record Webhooks(KeyPair keys, String prefix) {
 
   /// As many as are wanted, each of a contact of its own.
   List<byte[]> make(int count) {
-    Instant now = Instant.now();
+    // to the millisecond, as HighLevel tells it
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return IntStream.range(0, count).parallel().mapToObj(number -> request(number, now)).toList();
   }
 

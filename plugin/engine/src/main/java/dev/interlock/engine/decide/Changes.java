@@ -176,11 +176,12 @@ final class Changes {
   void store(Tables tables) {
     tables.contacts().advance(installation, dossier.contact(), dossier.version());
     List<Run> changed = changed();
+    Optional<RunId> calling = calls == 0 ? Optional.empty() : caller.or(() -> first(changed));
     // a run that ends makes room for the next one of the same contract
     for (Run run : changed) {
       Runs.Stored stored = before.get(run.id());
       if (stored != null) {
-        tables.runs().replace(installation, stored, run, now);
+        tables.runs().replace(installation, stored, run, callsOf(run, calling), now);
         if (!stored.run().contractHash().equals(run.contractHash())) {
           tables.runs().follow(installation, run);
         }
@@ -188,15 +189,21 @@ final class Changes {
     }
     for (Run run : changed) {
       if (!before.containsKey(run.id())) {
-        tables.runs().add(installation, run, now);
+        tables.runs().add(installation, run, callsOf(run, calling), now);
       }
     }
     writes.forEach(write -> write.in(tables));
-    if (calls > 0) {
-      caller
-          .or(() -> changed.stream().map(Run::id).findFirst())
-          .ifPresent(run -> tables.runs().called(installation, run, calls));
-    }
+    calling
+        .filter(run -> changed.stream().noneMatch(each -> each.id().equals(run)))
+        .ifPresent(run -> tables.runs().called(installation, run, calls));
+  }
+
+  private static Optional<RunId> first(List<Run> changed) {
+    return changed.stream().map(Run::id).findFirst();
+  }
+
+  private int callsOf(Run run, Optional<RunId> calling) {
+    return calling.filter(run.id()::equals).isPresent() ? calls : 0;
   }
 
   private List<Run> changed() {

@@ -31,6 +31,10 @@ public final class Dispatcher implements Arrivals {
   private final Pump pump;
   private final int bound;
   private final int atOnce;
+
+  /// With so many handed out there is room again: looking takes as long for one as for some.
+  private final int roomAgain;
+
   private final AtomicInteger depth = new AtomicInteger();
   private final AtomicInteger handedOut = new AtomicInteger();
   private final AtomicLong last = new AtomicLong();
@@ -53,6 +57,7 @@ public final class Dispatcher implements Arrivals {
     this.pump = new Pump("inbox " + desk.id(), activity, this::look);
     this.bound = bound;
     this.atOnce = atOnce;
+    this.roomAgain = atOnce * 3 / 4;
   }
 
   /// Takes up what waits since before.
@@ -142,7 +147,7 @@ public final class Dispatcher implements Arrivals {
   /// Only when the command is done that began with it is it out of hand: more would be begun than
   /// can be brought to an end, otherwise, and would have to stand in line.
   private void leave() {
-    if (handedOut.getAndDecrement() >= atOnce) {
+    if (handedOut.decrementAndGet() == roomAgain) {
       pump.wake();
     }
   }

@@ -4,25 +4,35 @@ import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.core.run.Command.Doing;
+import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Memory;
 import dev.interlock.core.run.Outcome;
+import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing;
 import dev.interlock.crm.Deed;
 import dev.interlock.crm.Remembered;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The written form of everything that is stored as text, and back. What cannot be read is an
 /// [UnreadableException].
 public final class StoredForm {
   private StoredForm() {}
 
-  public static String of(Standing standing) {
-    return StandingForm.write(standing).written();
+  /// A run's standing; of its own command it has the number only.
+  public static String of(RunId run, Standing standing) {
+    return StandingForm.write(run, standing).written();
   }
 
-  public static Standing standing(String written) {
-    return StandingForm.read(In.of(written));
+  /// The end of a run without its moment, which is the same for many runs.
+  public static String withoutMoment(Standing.Ended ended) {
+    return StandingForm.withoutMoment(ended).written();
+  }
+
+  /// The standing of this run.
+  public static Standing standing(RunId run, String written) {
+    return StandingForm.read(run, In.of(written));
   }
 
   public static String of(Memory memory) {
@@ -72,6 +82,16 @@ public final class StoredForm {
   /// An outcome; empty when it was a reading, of which no more is kept.
   public static Optional<Outcome> outcome(String written) {
     return OutcomeForm.read(In.of(written));
+  }
+
+  /// A line of a journal, as a list of its kind, step and words.
+  public static String of(Entry entry) {
+    return JsonNodeFactory.instance
+        .arrayNode()
+        .add(entry.kind().name())
+        .add(entry.step())
+        .add(entry.words())
+        .toString();
   }
 
   public static String of(Remembered remembered) {

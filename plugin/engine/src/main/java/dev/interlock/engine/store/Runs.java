@@ -26,12 +26,27 @@ public interface Runs {
   ///
   /// @throws ConflictException when the same one, or another for the same contact, contract and
   ///   key, is there already
-  void add(InstallationId installation, Run run, Instant now);
+  default void add(InstallationId installation, Run run, Instant now) {
+    add(installation, run, 0, now);
+  }
+
+  /// Adds a run that took calls to the CRM already.
+  ///
+  /// @throws ConflictException when the same one, or another for the same contact, contract and
+  ///   key, is there already
+  void add(InstallationId installation, Run run, int calls, Instant now);
 
   /// Replaces a run.
   ///
   /// @throws ConflictException when it changed since it was read
-  void replace(InstallationId installation, Stored before, Run after, Instant now);
+  default void replace(InstallationId installation, Stored before, Run after, Instant now) {
+    replace(installation, before, after, 0, now);
+  }
+
+  /// Replaces a run that took more calls to the CRM.
+  ///
+  /// @throws ConflictException when it changed since it was read
+  void replace(InstallationId installation, Stored before, Run after, int calls, Instant now);
 
   /// The run is on another version of its contract from now on, which is stored.
   void follow(InstallationId installation, Run run);

@@ -10,7 +10,9 @@ public interface Store extends AutoCloseable {
   /// together; each takes effect completely or not at all, and a failing one harms no other.
   ///
   /// The unit may be run on another thread and must be quick: no call, no waiting, nothing outside
-  /// of the tables. Continue the future with the `Async` methods: it is completed by the writer.
+  /// of the tables. It may be run once more, when another one failed beside it, and what it did at
+  /// first is undone then. Continue the future with the `Async` methods: it is completed by the
+  /// writer.
   ///
   /// @return what the unit returned, once it is safe on disk; a [ConflictException] when what it
   ///   was based on has changed, a [StoreException] when it could not be stored

@@ -33,6 +33,10 @@ public final class Timers {
   private final Time time;
   private final Pump pump;
   private final int atOnce;
+
+  /// With so many in hand there is room again: looking takes as long for one as for some.
+  private final int roomAgain;
+
   private final Set<Due> inHand = ConcurrentHashMap.newKeySet();
   private final Set<Due> futile = ConcurrentHashMap.newKeySet();
 
@@ -59,6 +63,7 @@ public final class Timers {
     this.time = time;
     this.pump = new Pump("timers " + desk.id(), activity, this::look);
     this.atOnce = atOnce;
+    this.roomAgain = atOnce * 3 / 4;
   }
 
   /// Some may be due.
@@ -125,7 +130,7 @@ public final class Timers {
   /// Out of hand with the command that began with it, as a delivery is.
   private void leave(Due due) {
     inHand.remove(due);
-    if (hasMore) {
+    if (hasMore && inHand.size() <= roomAgain) {
       pump.wake();
     }
   }

@@ -122,10 +122,27 @@ class StoredFormTest {
         new Standing.TurnedAway(NOON, "too late"));
   }
 
+  @Test
+  void aRunsOwnCommandIsWrittenAsManyRunsHaveIt() {
+    assertThat(StoredForm.of(COMMAND.run(), new Standing.Commanded(AT, COMMAND)))
+        .doesNotContain(COMMAND.run().text());
+    assertThat(
+            StoredForm.standing(
+                COMMAND.run(),
+                """
+                {"is":"commanded","at":"%s","command":{"run":"%s","number":%d}}
+                """
+                    .formatted(AT, COMMAND.run(), COMMAND.number())))
+        .as("as it was written before")
+        .isEqualTo(new Standing.Commanded(AT, COMMAND));
+  }
+
   @ParameterizedTest
   @MethodSource("standings")
   void aStandingIsReadAsItWasWritten(Standing standing) {
-    assertThat(StoredForm.standing(StoredForm.of(standing))).isEqualTo(standing);
+    for (RunId run : List.of(COMMAND.run(), new RunId("another"))) {
+      assertThat(StoredForm.standing(run, StoredForm.of(run, standing))).isEqualTo(standing);
+    }
   }
 
   static Stream<Happening> happenings() {
@@ -371,7 +388,7 @@ class StoredFormTest {
 
   @Test
   void whatANewerVersionWroteIsRefusedWithTheWordThatIsNotKnown() {
-    assertThatThrownBy(() -> StoredForm.standing("{\"is\":\"dreaming\"}"))
+    assertThatThrownBy(() -> StoredForm.standing(COMMAND.run(), "{\"is\":\"dreaming\"}"))
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("dreaming");
   }

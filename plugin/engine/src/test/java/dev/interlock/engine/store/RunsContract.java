@@ -110,6 +110,22 @@ interface RunsContract {
   }
 
   @Test
+  default void callsToTheCrmAreAddedUpWhicheverWayTheyAreStored() {
+    write(tables -> {
+      tables.runs().add(HERE, run("r1", ANN), 1, NOON);
+      return true;
+    });
+    write(tables -> {
+      tables.runs().replace(HERE, find("r1"), run("r1", ANN).at(waiting(NOON)), 2, NOON);
+      tables.runs().called(HERE, new RunId("r1"), 4);
+      return true;
+    });
+
+    assertThat(store().records().run(HERE, new RunId("r1")).orElseThrow().summary().calls())
+        .isEqualTo(7);
+  }
+
+  @Test
   default void timersAreDueInTheirOrderAndNotBefore() {
     Instant later = NOON.plus(Duration.ofHours(2));
     add(run("r1", ANN).at(waiting(later)));

@@ -8,6 +8,8 @@ import static dev.interlock.engine.store.Samples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -33,7 +35,7 @@ interface WritingContract {
 
   @Test
   default void aUnitThatFailsHarmsNoOther() {
-    var results = new ConcurrentLinkedQueue<CompletableFuture<?>>();
+    var results = new ConcurrentLinkedQueue<CompletableFuture<Optional<Long>>>();
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(0, 400)
           .forEach(number -> callers.execute(() -> results.add(putOrFail(number))));
@@ -46,9 +48,18 @@ interface WritingContract {
             .count();
     assertThat(failed).isEqualTo(58);
     assertThat(store().read((Tables tables) -> tables.inbox().depth(HERE))).isEqualTo(342);
+    List<Long> told =
+        results.stream()
+            .filter(each -> !each.isCompletedExceptionally())
+            .map(each -> each.join().orElseThrow())
+            .toList();
+    assertThat(store().read((Tables tables) -> tables.inbox().waiting(HERE, 0, 400)))
+        .as("whoever failed beside them, these are the numbers that they have")
+        .extracting(Inbox.Ticket::number)
+        .containsExactlyInAnyOrderElementsOf(told);
   }
 
-  private CompletableFuture<?> putOrFail(int number) {
+  private CompletableFuture<Optional<Long>> putOrFail(int number) {
     return store()
         .write(tables -> {
           var stored = tables.inbox().put(HERE, delivery("d" + number, "ann"));

@@ -50,6 +50,7 @@ final class Erasure {
           "audit",
           "run",
           "event",
+          "phrase",
           "delivery",
           "inbox",
           "refusal",
@@ -130,6 +131,7 @@ final class Erasure {
     jdbc.update("DELETE FROM installation WHERE number = ?", sql -> sql.number(number.get()));
     jdbc.list("PRAGMA secure_delete = FAST", _ -> {}, _ -> true);
     scope.numbers().forget();
+    scope.phrases().forget();
   }
 
   /// Whether what is removed is overwritten: `FAST` where that costs no writing, `1` everywhere.

@@ -64,31 +64,51 @@ record RunReading(Scope scope) {
           ORDER BY run.number
           LIMIT ?
           """;
+  private static final String LINE =
+      """
+      coalesce(phrase.text, each.value) ->> 0 AS kind,
+      coalesce(phrase.text, each.value) ->> 1 AS step,
+      coalesce(phrase.text, each.value) ->> 2 AS words
+      """;
+  private static final String LINES =
+      """
+      row JOIN json_each(row.lines) AS each
+        LEFT JOIN phrase ON each.type = 'integer' AND phrase.number = each.value
+      """;
   private static final String JOURNAL =
       """
-      SELECT at, kind, step, words FROM journal
-      WHERE run = (SELECT number FROM run WHERE installation = ? AND run = ?)
-      ORDER BY number
-      """;
+      WITH row AS (
+        SELECT number, at, lines FROM journal
+        WHERE run = (SELECT number FROM run WHERE installation = ? AND run = ?))
+      SELECT row.at, %s
+      FROM %s
+      ORDER BY row.number, each.key
+      """
+          .formatted(LINE, LINES);
   private static final String LATEST =
       """
+      WITH row AS (
+        SELECT number, run, at, lines FROM journal
+        WHERE installation = ?1 ORDER BY number DESC LIMIT ?2)
       SELECT run.run, run.contact, coalesce(contact.name, run.contact) AS contact_name,
-             run.contract, journal.at, journal.kind, journal.step, journal.words
-      FROM journal
-        JOIN run ON run.number = journal.run
+             run.contract, row.at, %s
+      FROM %s
+        JOIN run ON run.number = row.run
         LEFT JOIN contact
           ON contact.installation = run.installation AND contact.contact = run.contact
-      WHERE journal.installation = ?
-      ORDER BY journal.number DESC
-      LIMIT ?
-      """;
+      ORDER BY row.number DESC, each.key DESC
+      LIMIT ?2
+      """
+          .formatted(LINE, LINES);
   private static final String COMMANDS =
       """
-      SELECT number, step, doing, state, attempts, decided_at, tried_at, done_at, deed, outcome
+      SELECT number, step, %s AS doing, state, attempts, decided_at, tried_at, done_at, %s AS deed,
+             %s AS outcome
       FROM intent
       WHERE run = (SELECT number FROM run WHERE installation = ? AND run = ?)
       ORDER BY number
-      """;
+      """
+          .formatted(Phrases.said("doing"), Phrases.said("deed"), Phrases.said("outcome"));
 
   List<RunSummary> runs(InstallationId installation, RunFilter filter, int limit, int skip) {
     return scope.list(

@@ -5,10 +5,27 @@ import dev.interlock.engine.store.sql.Jdbc.Binder;
 import dev.interlock.engine.store.sql.Jdbc.Reader;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// One connection and how installations are numbered on it. Every statement's first question mark
 /// is the installation, so that none is ever forgotten.
-record Scope(Jdbc jdbc, Numbers numbers) {
+record Scope(Jdbc jdbc, Numbers numbers, Phrases phrases) {
+
+  /// For one who only reads, and needs to know no phrases beforehand.
+  Scope(Jdbc jdbc, Numbers numbers) {
+    this(jdbc, numbers, new Phrases());
+  }
+
+  /// How a text is kept that is JSON or words: as the number of a phrase, or as it is.
+  String kept(InstallationId installation, String text) {
+    OptionalLong phrase = phrase(installation, text);
+    return phrase.isPresent() ? Long.toString(phrase.getAsLong()) : text;
+  }
+
+  /// The number of a text that has become a phrase.
+  OptionalLong phrase(InstallationId installation, String text) {
+    return phrases.of(numbers.of(installation, jdbc), text, jdbc);
+  }
 
   int update(InstallationId installation, String sql, Binder rest) {
     long number = numbers.of(installation, jdbc);

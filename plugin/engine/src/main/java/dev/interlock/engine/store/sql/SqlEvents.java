@@ -34,6 +34,7 @@ record SqlEvents(Scope scope) implements Events {
 
   @Override
   public void add(InstallationId installation, DomainEvent event, String words, Instant now) {
+    String said = scope.kept(installation, words);
     scope.update(
         installation,
         ADD,
@@ -44,6 +45,6 @@ record SqlEvents(Scope scope) implements Events {
                 .time(now)
                 .text(event.provenance().name())
                 .text(StoredForm.of(event.what()))
-                .text(words));
+                .text(said));
   }
 }

@@ -21,11 +21,15 @@ import java.util.stream.IntStream;
 record SqlIntents(Scope scope) implements Intents {
   private static final String COLUMNS =
       """
-      SELECT run.run, intent.number, intent.step, intent.retries, intent.doing, run.contact,
-             intent.state, intent.attempts, intent.decided_at, intent.next_at, intent.deed,
-             intent.tried_at, intent.outcome
+      SELECT run.run, intent.number, intent.step, intent.retries, %s AS doing, run.contact,
+             intent.state, intent.attempts, intent.decided_at, intent.next_at, %s AS deed,
+             intent.tried_at, %s AS outcome
       FROM intent JOIN run ON run.number = intent.run
-      """;
+      """
+          .formatted(
+              Phrases.said("intent.doing"),
+              Phrases.said("intent.deed"),
+              Phrases.said("intent.outcome"));
   // a subselect, so that the row is found by its primary key
   private static final String THIS_ONE =
       """
@@ -101,7 +105,7 @@ record SqlIntents(Scope scope) implements Intents {
           + THIS_ONE
           + "AND done_at IS NULL";
   private static final String DONE =
-      "UPDATE intent SET state = 'DONE', outcome = ?4, done_at = ?5 "
+      "UPDATE intent SET state = 'DONE', outcome = ?4, done_at = ?5, next_at = 0 "
           + THIS_ONE
           + "AND done_at IS NULL";
   private static final String DROP =
@@ -136,7 +140,8 @@ record SqlIntents(Scope scope) implements Intents {
 
   @Override
   public void add(InstallationId installation, Command command, Instant now) {
-    scope.update(installation, ADD, sql -> bind(sql, command, now));
+    String doing = doing(installation, command);
+    scope.update(installation, ADD, sql -> bind(sql, command, doing, now));
   }
 
   @Override
@@ -145,10 +150,10 @@ record SqlIntents(Scope scope) implements Intents {
     // a reading is no attempt to write, whatever came of it
     Optional<Instant> tried =
         command.doing() instanceof Command.ReadBack ? Optional.empty() : Optional.of(now);
+    String doing = doing(installation, command);
+    Optional<String> told = told(installation, deed);
     return scope.count(
-            installation,
-            BEGIN,
-            sql -> bind(sql, command, now).maybe(deed.map(StoredForm::of)).maybeTime(tried))
+            installation, BEGIN, sql -> bind(sql, command, doing, now).maybe(told).maybeTime(tried))
         == 1;
   }
 
@@ -168,12 +173,25 @@ record SqlIntents(Scope scope) implements Intents {
         .formatted(which);
   }
 
-  private static Binding bind(Binding sql, Command command, Instant now) throws SQLException {
+  private String doing(InstallationId installation, Command command) {
+    return scope.kept(installation, StoredForm.of(command.doing()));
+  }
+
+  /// What somebody was told is of that person alone.
+  private Optional<String> told(InstallationId installation, Optional<Deed> deed) {
+    return deed.map(each ->
+        CommandsInWords.told(each).isEmpty()
+            ? scope.kept(installation, StoredForm.of(each))
+            : StoredForm.of(each));
+  }
+
+  private static Binding bind(Binding sql, Command command, String doing, Instant now)
+      throws SQLException {
     return sql.name(command.id().run())
         .number(command.id().number())
         .text(command.step())
         .number(command.retries())
-        .text(StoredForm.of(command.doing()))
+        .text(doing)
         .number(urgency(command.doing()))
         .time(now);
   }
@@ -229,9 +247,8 @@ record SqlIntents(Scope scope) implements Intents {
   @Override
   public boolean claim(
       InstallationId installation, CommandId command, Optional<Deed> deed, Instant now) {
-    return change(
-            installation, CLAIM, command, sql -> sql.maybe(deed.map(StoredForm::of)).time(now))
-        == 1;
+    Optional<String> told = told(installation, deed);
+    return change(installation, CLAIM, command, sql -> sql.maybe(told).time(now)) == 1;
   }
 
   @Override
@@ -252,12 +269,14 @@ record SqlIntents(Scope scope) implements Intents {
 
   @Override
   public void report(InstallationId installation, CommandId command, Outcome outcome, Instant now) {
-    changeOne(installation, REPORT, command, sql -> sql.text(StoredForm.of(outcome)).time(now));
+    String known = scope.kept(installation, StoredForm.of(outcome));
+    changeOne(installation, REPORT, command, sql -> sql.text(known).time(now));
   }
 
   @Override
   public void done(InstallationId installation, CommandId command, Outcome outcome, Instant now) {
-    changeOne(installation, DONE, command, sql -> sql.text(StoredForm.of(outcome)).time(now));
+    String known = scope.kept(installation, StoredForm.of(outcome));
+    changeOne(installation, DONE, command, sql -> sql.text(known).time(now));
   }
 
   @Override

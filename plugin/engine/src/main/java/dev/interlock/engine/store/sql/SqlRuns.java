@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 record SqlRuns(Scope scope) implements Runs {
@@ -25,12 +26,21 @@ record SqlRuns(Scope scope) implements Runs {
       FROM run JOIN contract_version ON contract_version.number = run.contract_version
       WHERE run.installation = ? AND run.over = 0
       """;
+
+  /// An end that is a phrase lacks its moment.
+  private static final String STANDING =
+      """
+      CASE WHEN run.over = 1 AND %1$s THEN json_set(%2$s, '$.at', run.ended_at) ELSE %2$s END
+      """
+          .formatted(Phrases.isNumber("run.standing"), Phrases.said("run.standing"));
+
   private static final String COLUMNS =
       """
       SELECT run.run, run.contact, run.contract, contract_version.hash, run.run_key, run.cause,
-             run.begun_at, run.standing, run.memory, run.version
+             run.begun_at, %s AS standing, run.memory, run.version
       FROM run JOIN contract_version ON contract_version.number = run.contract_version
-      """;
+      """
+          .formatted(STANDING);
   private static final String UNDER_WAY =
       COLUMNS
           + """
@@ -48,17 +58,18 @@ record SqlRuns(Scope scope) implements Runs {
       """
       INSERT INTO run
         (installation, run, contact, contract, contract_version, run_key, cause, begun_at,
-         standing, memory, state, place, alarm_at, over, exit, proof, ended_at, changed_at, version)
+         standing, memory, state, place, alarm_at, over, exit, proof, ended_at, changed_at, version,
+         calls)
       VALUES
         (?1, ?2, ?3, ?4,
          (SELECT number FROM contract_version WHERE installation = ?1 AND contract = ?4 AND hash = ?5),
-         ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 1)
+         ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, 1, ?19)
       """;
   private static final String REPLACE =
       """
       UPDATE run
       SET standing = ?4, memory = ?5, state = ?6, place = ?7, alarm_at = ?8, over = ?9, exit = ?10,
-          proof = ?11, ended_at = ?12, changed_at = ?13, version = version + 1
+          proof = ?11, ended_at = ?12, changed_at = ?13, version = version + 1, calls = calls + ?14
       WHERE installation = ?1 AND run = ?2 AND version = ?3
       """;
   private static final String FOLLOW =
@@ -109,7 +120,8 @@ record SqlRuns(Scope scope) implements Runs {
   }
 
   @Override
-  public void add(InstallationId installation, Run run, Instant now) {
+  public void add(InstallationId installation, Run run, int calls, Instant now) {
+    String standing = kept(installation, run);
     scope.update(
         installation,
         ADD,
@@ -121,19 +133,23 @@ record SqlRuns(Scope scope) implements Runs {
               .text(run.key())
               .text(run.cause())
               .time(run.begunAt());
-          bindState(sql, run, now);
+          bindState(sql, run, standing, now);
+          sql.number(calls);
         });
   }
 
   @Override
-  public void replace(InstallationId installation, Stored before, Run after, Instant now) {
+  public void replace(
+      InstallationId installation, Stored before, Run after, int calls, Instant now) {
+    String standing = kept(installation, after);
     scope.updateOne(
         installation,
         REPLACE,
         "the run " + after.id(),
         sql -> {
           sql.name(after.id()).number(before.version());
-          bindState(sql, after, now);
+          bindState(sql, after, standing, now);
+          sql.number(calls);
         });
   }
 
@@ -153,15 +169,14 @@ record SqlRuns(Scope scope) implements Runs {
 
   @Override
   public List<Due> due(InstallationId installation, Instant now, int limit) {
-    return scope.list(
-        installation,
-        DUE,
-        sql -> sql.time(now).number(limit),
-        row ->
-            new Due(
-                row.name("run", RunId::new),
-                row.name("contact", ContactId::new),
-                row.name("standing", StoredForm::standing).alarm().orElse(now)));
+    return scope.list(installation, DUE, sql -> sql.time(now).number(limit), row -> due(row, now));
+  }
+
+  /// Who waits for a moment has it in the standing, which is no phrase.
+  private static Due due(Row row, Instant now) throws SQLException {
+    RunId id = row.name("run", RunId::new);
+    Standing standing = row.name("standing", written -> StoredForm.standing(id, written));
+    return new Due(id, row.name("contact", ContactId::new), standing.alarm().orElse(now));
   }
 
   @Override
@@ -182,25 +197,42 @@ record SqlRuns(Scope scope) implements Runs {
   }
 
   static Stored stored(Row row) throws SQLException {
+    RunId id = row.name("run", RunId::new);
     return new Stored(
         new Run(
-            row.name("run", RunId::new),
+            id,
             row.name("contact", ContactId::new),
             row.name("contract", ContractId::new),
             row.text("hash"),
             row.text("run_key"),
             row.text("cause"),
             row.time("begun_at"),
-            row.name("standing", StoredForm::standing),
+            row.name("standing", written -> StoredForm.standing(id, written)),
             row.name("memory", StoredForm::memory)),
         row.number("version"));
   }
 
-  private static void bindState(Binding sql, Run run, Instant now) throws SQLException {
+  /// Where no moment is in it, it is the same for many runs.
+  private String kept(InstallationId installation, Run run) {
+    String whole = StoredForm.of(run.id(), run.standing());
+    return switch (run.standing()) {
+      case Standing.Commanded _, Standing.Ready _ -> scope.kept(installation, whole);
+      case Standing.Closing _, Standing.Verifying _ -> scope.kept(installation, whole);
+      case Standing.Ended ended -> {
+        OptionalLong phrase = scope.phrase(installation, StoredForm.withoutMoment(ended));
+        yield phrase.isPresent() ? Long.toString(phrase.getAsLong()) : whole;
+      }
+      case Standing.Queued _, Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> whole;
+      case Standing.Doubtful _, Standing.Paused _, Standing.TurnedAway _ -> whole;
+    };
+  }
+
+  private static void bindState(Binding sql, Run run, String kept, Instant now)
+      throws SQLException {
     Standing standing = run.standing();
     Optional<Standing.Ended> ended =
         standing instanceof Standing.Ended over ? Optional.of(over) : Optional.empty();
-    sql.text(StoredForm.of(standing))
+    sql.text(kept)
         .text(StoredForm.of(run.memory()))
         .name(RunState.of(standing).name())
         .maybe(standing.place())

@@ -19,14 +19,15 @@ import java.util.Optional;
 record StoryReading(Scope scope) {
   private static final String EVENTS =
       """
-      SELECT event, occurred_at, heard_at, provenance, body, words FROM event
+      SELECT event, occurred_at, heard_at, provenance, body, %s AS words FROM event
       WHERE installation = ? AND contact = ?
       ORDER BY number
-      """;
+      """
+          .formatted(Phrases.said("words"));
   private static final String REFUSAL =
       """
       SELECT refusal.contact, coalesce(contact.name, refusal.contact) AS contact_name,
-             refusal.contract, contract_version.hash, refusal.cause, event.words AS cause_words,
+             refusal.contract, contract_version.hash, refusal.cause, %s AS cause_words,
              refusal.at, refusal.reasons
       FROM refusal
         JOIN contract_version ON contract_version.number = refusal.contract_version
@@ -35,7 +36,8 @@ record StoryReading(Scope scope) {
         LEFT JOIN event
           ON event.installation = refusal.installation AND event.event = refusal.cause
       WHERE refusal.installation = ?
-      """;
+      """
+          .formatted(Phrases.said("event.words"));
   private static final String REFUSALS = REFUSAL + "ORDER BY refusal.number DESC LIMIT ?";
   private static final String REFUSALS_BY =
       REFUSAL + "AND refusal.contract = ? ORDER BY refusal.number DESC LIMIT ?";

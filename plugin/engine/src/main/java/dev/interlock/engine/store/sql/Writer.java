@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
   private final Jdbc jdbc;
   private final Dialect dialect;
   private final Numbers numbers = new Numbers();
+  private final Phrases phrases = new Phrases();
   private final int mostAtOnce;
   private final BlockingQueue<Unit<?>> queue;
   private final Thread thread;
@@ -114,11 +115,9 @@ final class Writer implements AutoCloseable {
 
   private void commit(List<Unit<?>> batch) {
     try {
-      jdbc.execute(dialect.begin());
-      for (Unit<?> unit : batch) {
-        attempt(unit);
+      if (!together(batch)) {
+        oneByOne(batch);
       }
-      jdbc.execute("COMMIT");
     } catch (SQLException problem) {
       refuse(batch, jdbc.translated(problem));
       return;
@@ -131,6 +130,39 @@ final class Writer implements AutoCloseable {
     batch.forEach(Unit::settle);
   }
 
+  /// Most often all of them go well, and none needs a savepoint of its own.
+  ///
+  /// @return whether they do; else nothing was stored
+  private boolean together(List<Unit<?>> batch) throws SQLException {
+    jdbc.execute(dialect.begin());
+    for (Unit<?> unit : batch) {
+      try {
+        unit.run(tables());
+      } catch (RuntimeException failure) {
+        if (isLost(failure)) {
+          throw failure;
+        }
+        jdbc.execute("ROLLBACK");
+        forget();
+        return false;
+      }
+    }
+    jdbc.execute("COMMIT");
+    return true;
+  }
+
+  private void oneByOne(List<Unit<?>> batch) throws SQLException {
+    jdbc.execute(dialect.begin());
+    for (Unit<?> unit : batch) {
+      attempt(unit);
+    }
+    jdbc.execute("COMMIT");
+  }
+
+  private SqlTables tables() {
+    return new SqlTables(new Scope(jdbc, numbers, phrases));
+  }
+
   Written written() {
     return new Written(units.sum(), commits.sum());
   }
@@ -139,13 +171,13 @@ final class Writer implements AutoCloseable {
   private void attempt(Unit<?> unit) throws SQLException {
     jdbc.execute("SAVEPOINT unit");
     try {
-      unit.run(new SqlTables(new Scope(jdbc, numbers)));
+      unit.run(tables());
     } catch (RuntimeException failure) {
       if (isLost(failure)) {
         throw failure;
       }
       jdbc.execute("ROLLBACK TO unit");
-      numbers.forget();
+      forget();
       unit.remember(failure);
     }
     jdbc.execute("RELEASE unit");
@@ -158,7 +190,7 @@ final class Writer implements AutoCloseable {
   }
 
   private void refuse(List<Unit<?>> batch, RuntimeException failure) {
-    numbers.forget();
+    forget();
     try {
       jdbc.execute("ROLLBACK");
     } catch (SQLException second) {
@@ -167,6 +199,12 @@ final class Writer implements AutoCloseable {
     }
     LOG.error("could not store: {}", failure.getMessage());
     batch.forEach(unit -> unit.fail(failure));
+  }
+
+  /// What was rolled back has no number any more.
+  private void forget() {
+    numbers.forget();
+    phrases.forget();
   }
 
   private static StoreException closed() {

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.core.run.CommandId;
+import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Deed;
 import dev.interlock.engine.json.StoredForm;
+import dev.interlock.engine.read.JournalLine;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Intents.Intent;
 import dev.interlock.engine.store.Ledger;
@@ -80,6 +82,37 @@ class MigrationTest {
     }
   }
 
+  @Test
+  void theJournalOfBeforePhrasesIsReadLineByLine() throws SQLException {
+    Path file = folder.resolve("interlock.db");
+    asOfTheFirstVersion(file);
+    String line = "INSERT INTO journal VALUES (%d, 1, 7, %d, '%s', '%s', '%s')";
+    try (var connection = DriverManager.getConnection(asOfVersion(file, "15"));
+        var statement = connection.createStatement()) {
+      statement.execute(line.formatted(3, Times.stored(NOON), "ENTERED", "", "He said \"hi\"."));
+      statement.execute(line.formatted(4, Times.stored(NOON), "STEP", "hello", "1 text."));
+      statement.execute(
+          line.formatted(9, Times.stored(NOON.plusSeconds(1)), "WAITING", "a-day", "Waits."));
+    }
+
+    try (var store = SqliteStore.open(StoreConfig.of(file))) {
+      store
+          .write(tables -> {
+            var last = new Entry(Entry.Kind.STEP, "on", "Goes on.");
+            tables.journal().add(HERE, RUN, List.of(last), NOON.plusSeconds(2));
+            return true;
+          })
+          .join();
+
+      assertThat(store.records().run(HERE, RUN).orElseThrow().journal())
+          .containsExactly(
+              new JournalLine(RUN, NOON, Entry.Kind.ENTERED, "", "He said \"hi\"."),
+              new JournalLine(RUN, NOON, Entry.Kind.STEP, "hello", "1 text."),
+              new JournalLine(RUN, NOON.plusSeconds(1), Entry.Kind.WAITING, "a-day", "Waits."),
+              new JournalLine(RUN, NOON.plusSeconds(2), Entry.Kind.STEP, "on", "Goes on."));
+    }
+  }
+
   private static String asOfVersion(Path file, String version) {
     String url = "jdbc:sqlite:" + file;
     Flyway.configure(MigrationTest.class.getClassLoader())
@@ -113,7 +146,7 @@ class MigrationTest {
                       ANN,
                       run.contract(),
                       noon,
-                      StoredForm.of(run.standing()),
+                      StoredForm.of(run.id(), run.standing()),
                       StoredForm.of(run.memory())),
               """
               INSERT INTO intent VALUES (7, 1, 1, '%s', 'hello', 3, '%s', 1, 'DONE', 0, %d, %3$d,
