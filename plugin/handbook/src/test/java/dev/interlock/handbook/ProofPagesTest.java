@@ -10,9 +10,11 @@ import dev.interlock.contract.model.Declaration;
 import dev.interlock.contract.model.Position;
 import dev.interlock.contract.text.ContentHash;
 import dev.interlock.handbook.edition.Edition;
+import dev.interlock.verifier.finding.Rehearsal;
 import dev.interlock.verifier.finding.Report;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,6 +55,31 @@ final class ProofPagesTest {
         .containsExactly(
             SET.contracts().get(0).title() + " " + version(0) + " nothing to claim of the two",
             "Speed to lead " + version(2) + " 4 claims about the two");
+  }
+
+  @Test
+  void saysHowManyScenariosWereAcceptedByWhomAndWhen() {
+    Report played =
+        Found.nothing(SET)
+            .rehearsed(
+                List.of(
+                    new Rehearsal(
+                        Set.of(Example.MISSED_CALL), "Ana Ruiz", LocalDate.of(2026, 3, 2)),
+                    new Rehearsal(
+                        Set.of(Example.MISSED_CALL), "Ben Cole", LocalDate.of(2026, 3, 1)),
+                    new Rehearsal(
+                        Set.of(Example.SPEED, Example.MISSED_CALL),
+                        "Ana Ruiz",
+                        LocalDate.of(2026, 2, 1))));
+
+    assertThat(proof(page(MISSED, played)).select(".facts").text())
+        .contains(
+            "Scenarios accepted 3, by Ana Ruiz and Ben Cole, the last on 2 March 2026; each was"
+                + " played, and comes to what was accepted");
+    assertThat(proof(page(SPEED, played)).select(".facts").text())
+        .contains("Scenarios accepted 1, by Ana Ruiz on 1 February 2026");
+    assertThat(proof(page(REMINDERS, played)).select(".facts").text())
+        .doesNotContain("Scenarios accepted");
   }
 
   private static String version(int contract) {

@@ -116,6 +116,8 @@ class CarriedScenariosTest {
             assertThat(text).contains("Ana Ruiz", "writes the note", "The first version."));
     assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The first version.");
     assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+    assertThat(server.get("/handbook/workflow-hello.html").body())
+        .contains("Scenarios accepted", "1, by Ana Ruiz on 2 November 2026");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.interlock.handbook.page.ProofView.Peer;
 import dev.interlock.handbook.words.Anchors;
 import dev.interlock.handbook.words.Phrases;
 import dev.interlock.verifier.finding.Proof;
+import dev.interlock.verifier.finding.Rehearsal;
 import dev.interlock.verifier.finding.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ record ProofReader(ContractSet set, Edition edition, String pages) {
             new ProofView(
                 checked.sound(),
                 checked.sentence(),
-                facts(report, rounds(report, contract.id())),
+                withScenarios(facts(report, rounds(report, contract.id())), report, contract),
                 peers(report, contract)))
         .orElseGet(() -> unchecked(checked.sentence()));
   }
@@ -98,6 +99,20 @@ record ProofReader(ContractSet set, Edition edition, String pages) {
     }
     facts.add(fact("Rules asked", String.valueOf(report.rules().size())));
     return facts;
+  }
+
+  private static List<Labelled> withScenarios(
+      List<Labelled> facts, Report report, Contract contract) {
+    List<Rehearsal> rehearsals =
+        report.rehearsals().stream()
+            .filter(rehearsal -> rehearsal.contracts().contains(contract.id()))
+            .toList();
+    return rehearsals.isEmpty()
+        ? facts
+        : Stream.concat(
+                facts.stream(),
+                Stream.of(fact("Scenarios accepted", ProofWords.accepted(rehearsals))))
+            .toList();
   }
 
   private static Labelled fact(String label, String words) {

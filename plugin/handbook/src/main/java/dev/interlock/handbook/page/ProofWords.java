@@ -4,8 +4,10 @@ import dev.interlock.contract.model.ContractId;
 import dev.interlock.handbook.words.Phrases;
 import dev.interlock.handbook.words.TimeWords;
 import dev.interlock.verifier.finding.Proof;
+import dev.interlock.verifier.finding.Rehearsal;
 import dev.interlock.verifier.finding.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What was proved, in sentences.
@@ -32,6 +34,23 @@ final class ProofWords {
   /// The day, where it is known; pages that come with a build are the same on any day.
   static String day(Report report) {
     return report.on().map(TimeWords::date).orElse("when it was built");
+  }
+
+  /// How many scenarios were accepted, by whom, and when the last of them was.
+  static String accepted(List<Rehearsal> rehearsals) {
+    List<String> who = rehearsals.stream().map(Rehearsal::by).distinct().sorted().toList();
+    String last =
+        rehearsals.stream()
+            .map(Rehearsal::on)
+            .max(Comparator.naturalOrder())
+            .map(TimeWords::date)
+            .orElseThrow();
+    return rehearsals.size()
+        + ", by "
+        + Phrases.and(who)
+        + (rehearsals.size() == 1 ? " on " : ", the last on ")
+        + last
+        + "; each was played, and comes to what was accepted";
   }
 
   private static String notMade(Proof proof) {

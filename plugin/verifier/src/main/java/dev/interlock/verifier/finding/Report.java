@@ -13,17 +13,31 @@ import java.util.stream.Stream;
 /// @param rules every rule that was asked, also those that found nothing
 /// @param on the day on which it was verified; empty where the result must not depend on it
 /// @param proof how far it was explored what can happen
+/// @param rehearsals accepted scenarios that came to what was accepted
 public record Report(
     int contracts,
     List<Finding> findings,
     List<Waived> waived,
     List<RuleOutcome> rules,
     Optional<LocalDate> on,
-    Proof proof) {
+    Proof proof,
+    List<Rehearsal> rehearsals) {
   public Report {
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
     rules = List.copyOf(rules);
+    rehearsals = List.copyOf(rehearsals);
+  }
+
+  /// A result for which no scenario was played.
+  public Report(
+      int contracts,
+      List<Finding> findings,
+      List<Waived> waived,
+      List<RuleOutcome> rules,
+      Optional<LocalDate> on,
+      Proof proof) {
+    this(contracts, findings, waived, rules, on, proof, List.of());
   }
 
   /// A result on no day, with nothing explored.
@@ -34,7 +48,12 @@ public record Report(
 
   /// The same result, on no day: for what is to be the same whenever it is made.
   public Report undated() {
-    return new Report(contracts, findings, waived, rules, Optional.empty(), proof);
+    return new Report(contracts, findings, waived, rules, Optional.empty(), proof, rehearsals);
+  }
+
+  /// The same result, and these scenarios came to what was accepted.
+  public Report rehearsed(List<Rehearsal> played) {
+    return new Report(contracts, findings, waived, rules, on, proof, played);
   }
 
   /// The same result, with these findings and rules besides.
@@ -45,7 +64,8 @@ public record Report(
         waived,
         Stream.concat(rules.stream(), Stream.of(rule)).toList(),
         on,
-        proof);
+        proof,
+        rehearsals);
   }
 
   /// Whether nothing keeps it from going live: no error, and no warning that nobody acknowledges.

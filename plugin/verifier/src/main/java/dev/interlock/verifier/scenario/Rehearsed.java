@@ -7,6 +7,8 @@ import dev.interlock.simulation.Played;
 import dev.interlock.simulation.Repertoire;
 import dev.interlock.simulation.Simulation;
 import dev.interlock.verifier.finding.Finding;
+import dev.interlock.verifier.finding.Rehearsal;
+import dev.interlock.verifier.finding.Report;
 import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Rule;
@@ -19,6 +21,7 @@ import java.util.Optional;
 ///
 /// Asked only where an author keeps scenarios: whoever does wants to hear of what they leave out.
 public final class Rehearsed implements Rule {
+  private static final String ID = "E-SCENARIO-UNCOVERED";
   private static final String ACCEPT =
       "read what comes of it now, and accept it again: `interlock scenarios PATH --accept --by NAME`.";
   private static final String BUILD =
@@ -46,7 +49,7 @@ public final class Rehearsed implements Rule {
 
   @Override
   public String id() {
-    return "E-SCENARIO-UNCOVERED";
+    return ID;
   }
 
   @Override
@@ -85,6 +88,21 @@ public final class Rehearsed implements Rule {
         .map(passage -> uncovered(set, passage))
         .forEach(findings::add);
     return new Checked(all.size(), findings);
+  }
+
+  /// The report with those of the scenarios that it finds nothing wrong with.
+  public static Report on(Report report, List<Scenario> scenarios) {
+    return report.rehearsed(
+        scenarios.stream()
+            .filter(
+                scenario -> report.findings().stream().noneMatch(found -> isAbout(found, scenario)))
+            .flatMap(scenario -> scenario.acceptance().stream())
+            .map(said -> new Rehearsal(said.hashes().keySet(), said.by(), said.on()))
+            .toList());
+  }
+
+  private static boolean isAbout(Finding finding, Scenario scenario) {
+    return finding.rule().equals(ID) && finding.at().equals(scenario.name());
   }
 
   static List<Passage> passages(ContractSet set) {
