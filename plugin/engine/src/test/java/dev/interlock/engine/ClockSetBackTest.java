@@ -25,9 +25,11 @@ import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.core.run.Entry;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.JournalLine;
+import dev.interlock.engine.store.Notices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,6 +187,33 @@ class ClockSetBackTest {
 
       assertThat(told(next)).hasSize(1);
       assertThat(alarm(next, ANN)).contains(BACK.plus(days(1)));
+    }
+  }
+
+  @Test
+  void whatACrashLeftOverIsCountedAnewAtTheNextStart() {
+    var office = opened(textBack());
+    office.clock.moveTo(AHEAD);
+    office.happens(missedCall(ANN));
+    var run = office.run(ANN).summary().run();
+    var words =
+        new Notices.Attention(
+            Optional.empty(), Optional.empty(), Concern.CLOCK_WAS_AHEAD, "the clock was ahead");
+    office.engine.keep(tables -> {
+      tables.notices().attendOnce(HERE, words, BACK);
+      // something else was written by the right clock before the crash
+      var entry = new Entry(Entry.Kind.HEARD, "", "Heard.");
+      tables.journal().add(HERE, run, List.of(entry), BACK);
+      return true;
+    });
+    office.close();
+    office.clock.moveTo(BACK);
+
+    try (var next = office.restarted(textBack())) {
+      next.settle();
+
+      assertThat(alarm(next, ANN)).contains(BACK.plus(days(1)));
+      assertThat(told(next)).as("told once").hasSize(1);
     }
   }
 

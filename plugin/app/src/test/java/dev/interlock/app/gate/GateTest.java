@@ -3,18 +3,14 @@ package dev.interlock.app.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.app.plugin.Acme;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A running server, real HTTP, and jars that come, change and go.
+/// A running server, real HTTP, and jars that come and change.
 class GateTest {
   @TempDir private Path folder;
   private ServedFolder server = new ServedFolder(Path.of("target", "gate-test"));
@@ -136,129 +132,6 @@ class GateTest {
   }
 
   @Test
-  void aJarThatIsBeingCopiedIsLetBeUntilItIsWhole() throws IOException {
-    server.put("acme.jar", Acme.saying("The first version."));
-    server.open();
-    server.put("next.jar", Acme.saying("The second version."));
-    byte[] whole = Files.readAllBytes(server.jar("next.jar"));
-    server.remove("next.jar");
-
-    for (int part = 1; part < 5; part++) {
-      Files.write(server.jar("acme.jar"), Arrays.copyOf(whole, whole.length * part / 5));
-      server.lookOnce();
-      assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
-    }
-    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The first version.");
-
-    Files.write(server.jar("acme.jar"), whole);
-    server.look();
-
-    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The second version.");
-  }
-
-  @Test
-  void aJarThatIsHalfThereAtTheStartIsLookedAtAgain() throws IOException {
-    server.put("acme.jar", Acme.saying("Whole."));
-    byte[] whole = Files.readAllBytes(server.jar("acme.jar"));
-    Files.write(server.jar("acme.jar"), Arrays.copyOf(whole, whole.length / 2));
-    server.open();
-    assertThat(server.get("/health/ready").body()).contains("not all of it is there");
-
-    Files.write(server.jar("acme.jar"), whole);
-    server.look();
-
-    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
-  }
-
-  @Test
-  void aJarThatIsTakenAwayTakesNoEntriesAndItsRunsFinish() {
-    server.put("acme.jar", Acme.waitingTwoDays("Two days later."));
-    server.open();
-    var early = server.somebodyCalls();
-
-    server.remove("acme.jar");
-    server.look();
-    var late = server.somebodyCalls();
-    server.passes(Duration.ofDays(3));
-
-    assertThat(server.notesOf(early)).containsExactly("Called in vain.", "Two days later.");
-    assertThat(server.runsOf(late)).isEmpty();
-    assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
-    assertThat(server.get("/").body()).contains("nothing takes new entries");
-  }
-
-  @Test
-  void aFolderThatIsEmptyAtTheStartIsTakenForAMistake() {
-    server.put("acme.jar", Acme.saying("Still here."));
-    server.open();
-    server.remove("acme.jar");
-
-    server.restart();
-    server.passes(Duration.ofDays(1));
-    server.look();
-
-    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Still here.");
-    assertThat(server.get("/health/ready").body())
-        .contains(
-            "There is no plugin jar in the plugins folder", "What went live before keeps serving");
-  }
-
-  @Test
-  void aFolderThatVanishesChangesNothing() throws IOException {
-    server.put("acme.jar", Acme.saying("Still here."));
-    server.open();
-    Files.move(server.jar("acme.jar").resolveSibling(""), folder.resolve("elsewhere"));
-
-    server.look();
-
-    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Still here.");
-    assertThat(server.get("/health/ready").body()).contains("cannot be read");
-  }
-
-  @Test
-  void aFolderThatComesBackIsAllRightAgain() throws IOException {
-    server.put("acme.jar", Acme.saying("Still here."));
-    server.open();
-    var plugins = server.jar("acme.jar").resolveSibling("");
-    Files.move(plugins, folder.resolve("elsewhere"));
-    server.look();
-    Files.move(folder.resolve("elsewhere"), plugins);
-
-    server.look();
-
-    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
-  }
-
-  @Test
-  void anEmptyFolderInThePlaceOfTheOneBeforeIsNoOrderToStop() throws IOException {
-    server.put("acme.jar", Acme.saying("Still here."));
-    server.open();
-    var plugins = server.jar("acme.jar").resolveSibling("");
-    Files.move(plugins, folder.resolve("elsewhere"));
-    Files.createDirectory(plugins);
-
-    server.look();
-    server.passes(Duration.ofDays(1));
-    server.look();
-
-    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Still here.");
-    assertThat(server.get("/health/ready").body())
-        .contains("There is no plugin jar in the plugins folder");
-  }
-
-  @Test
-  void aFolderByAnotherNameIsTheSame() throws IOException {
-    server.put("acme.jar", Acme.saying("Linked."));
-    var plugins = server.jar("acme.jar").resolveSibling("");
-    Files.move(plugins, folder.resolve("elsewhere"));
-    Files.createSymbolicLink(folder.resolve("plugins"), folder.resolve("elsewhere"));
-
-    server.open();
-
-    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Linked.");
-  }
-
-  @Test
   void runsUnderWayStayOnTheirVersion() {
     server.put("acme.jar", Acme.waitingTwoDays("The first version ends."));
     server.open();
@@ -333,57 +206,6 @@ class GateTest {
   }
 
   @Test
-  void aChangeThatNobodyIsDeclaredToMakeLeavesProofsUnfounded() {
-    server.put("acme.jar", Waiting.GOES_BY_THE_TAG, Waiting::business);
-    server.open();
-    var caller = server.somebodyCalls();
-    assertThat(server.get("/handbook/workflow-hello.html").body())
-        .doesNotContain("o longer founded");
-
-    server.somebodyTags(caller, "waiting");
-    server.somebodyTags(server.somebodyCalls(), "waiting");
-
-    assertThat(server.unfounded())
-        .containsExactly(
-            "The tag waiting was changed, and nobody but contracts is declared to change it. What"
-                + " was proved of contracts that go by it is no longer founded.");
-    assertThat(server.get("/handbook/workflow-hello.html").body())
-        .contains("No longer founded: The tag waiting was changed");
-    assertThat(server.get("/").body()).contains("The tag waiting was changed");
-
-    server.acknowledges();
-
-    assertThat(server.unfounded()).isEmpty();
-    assertThat(server.get("/handbook/workflow-hello.html").body())
-        .doesNotContain("o longer founded");
-  }
-
-  @Test
-  void whoeverDeclaresTheChangeHasProofsFoundedAgain() {
-    server.put("acme.jar", Waiting.GOES_BY_THE_TAG, Waiting::business);
-    server.open();
-    server.somebodyTags(server.somebodyCalls(), "waiting");
-    assertThat(server.unfounded()).hasSize(1);
-
-    server.put("acme.jar", Waiting.GOES_BY_THE_TAG, Waiting::businessOfColleagues);
-    server.look();
-    assertThat(server.unfounded()).isEmpty();
-
-    server.somebodyTags(server.somebodyCalls(), "waiting");
-    assertThat(server.unfounded()).isEmpty();
-  }
-
-  @Test
-  void aChangeThatNoContractGoesByIsNobodysConcern() {
-    server.put("acme.jar", Waiting.HAS_THE_TAG, Waiting::business);
-    server.open();
-
-    server.somebodyTags(server.somebodyCalls(), "waiting");
-
-    assertThat(server.unfounded()).isEmpty();
-  }
-
-  @Test
   void aWarningThatNobodyAcknowledgesDoesNotGoLive() {
     server.put("acme.jar", Acme.saying("The first version."));
     server.open();
@@ -412,35 +234,5 @@ class GateTest {
 
     assertThat(server.notesOf(server.somebodyCalls())).containsExactly("Called in vain.");
     assertThat(server.get("/health/ready").body()).contains("the waiver of E-DOC-MISSING ended");
-  }
-
-  @Test
-  void theCommandTellsWhatIsLiveAndWhatIsRefused() {
-    server.put("acme.jar", Acme.saying("The first version."));
-    server.open();
-    assertThat(server.plugins()).startsWith("0\n").contains("Live", "hello", "acme.jar  live");
-
-    server.putUnchecked("bad.jar", Acme.unexplained().replace("\"hello\"", "\"goodbye\""));
-    server.look();
-    var said = server.plugins();
-    var json = JsonMapper.shared().readTree(server.plugins("--json").substring(2));
-
-    assertThat(said)
-        .startsWith("1\n")
-        .contains("acme.jar  live", "bad.jar  refused")
-        .contains("bad.jar!/Hello.java:30: error[E-DOC-MISSING]: goodbye: step *jot* has no why");
-    assertThat(json.get("ok").asBoolean()).isFalse();
-    assertThat(json.at("/live/0/contract").asString()).isEqualTo("hello");
-    assertThat(json.get("files").findValuesAsString("standing")).containsExactly("live", "refused");
-    assertThat(json.at("/verification/errors").asInt()).isEqualTo(1);
-  }
-
-  @Test
-  void theCommandTellsWhatWouldHappenWhereNothingEverRan() {
-    server.put("acme.jar", Acme.CONTRACT);
-
-    assertThat(server.plugins())
-        .startsWith("0\n")
-        .contains("Nothing is live", "acme.jar  sound, and goes live");
   }
 }

@@ -6,19 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
+/// What the CRM says is left of an interval and of a day is kept to.
 class CallsTest {
   private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
   private static final Heard FAILS = new Heard.Failing("the CRM failed with status 503");
   private static final Heard ANSWERS = new Heard.Answered(Quota.UNSAID);
-  private static final long UNCOUNTED = -1;
 
   private final Calls calls = new Calls(new SplittableRandom(7));
 
@@ -274,98 +273,6 @@ class CallsTest {
   }
 
   @Test
-  void fiveFailuresInARowOpenTheCircuitAndASuccessBetweenThemDoesNot() {
-    fail(4);
-    call(NOON, ANSWERS);
-    fail(4);
-    assertThat(calls.isOpen()).isFalse();
-
-    fail(1);
-    assertThat(calls.isOpen()).isTrue();
-    assertThat(calls.notice(NEW_YORK).orElseThrow())
-        .contains("since Tue 3 Mar 2026 07:00:00", "status 503", "again at Tue 3 Mar 2026 07:00:0");
-  }
-
-  @Test
-  void aSingleContactThatTheCrmStumblesOverDoesNotOpenTheCircuit() {
-    for (int i = 0; i < 50; i++) {
-      call(NOON, failsAbout("contact1"));
-    }
-    assertThat(calls.isOpen()).isFalse();
-    assertThat(calls.needWitness()).isTrue();
-
-    call(NOON, ANSWERS);
-    assertThat(calls.needWitness()).isFalse();
-    for (int i = 0; i < 4; i++) {
-      call(NOON, failsAbout("contact1"));
-    }
-    assertThat(calls.needWitness()).isFalse();
-  }
-
-  @Test
-  void aSecondThingThatFailsOpensTheCircuit() {
-    for (int i = 0; i < 5; i++) {
-      call(NOON, failsAbout("contact1"));
-    }
-    call(NOON, failsAbout("account"));
-    assertThat(calls.isOpen()).isTrue();
-    assertThat(calls.needWitness()).isFalse();
-  }
-
-  @Test
-  void failuresAboutTwoThingsInTurnOpenTheCircuitAtTheFifth() {
-    for (int i = 0; i < 5; i++) {
-      assertThat(calls.isOpen()).isFalse();
-      call(NOON, failsAbout("contact" + i % 2));
-    }
-    assertThat(calls.isOpen()).isTrue();
-  }
-
-  private static Heard failsAbout(String thing) {
-    return new Heard.Failing("the CRM failed with status 500", Optional.of(thing));
-  }
-
-  @Test
-  void oneCallAtATimeTriesACrmThatFailsAfterPausesThatGrow() {
-    fail(5);
-    var gaps = new ArrayList<Duration>();
-    Instant now = NOON;
-    for (int i = 0; i < 12; i++) {
-      Instant next = calls.heldUntil(now).orElseThrow();
-      gaps.add(Duration.between(now, next));
-      now = next;
-      long trying = given(now);
-      assertThat(calls.ask(now)).isInstanceOf(Leave.Withheld.class);
-      calls.heard(trying, FAILS, now);
-    }
-    assertThat(gaps.getFirst()).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
-    assertThat(gaps.getLast()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
-  }
-
-  @Test
-  void whenATryIsAnsweredEverythingGoesOn() {
-    var turns = new ArrayList<Calls.Turn>();
-    calls.listen(turns::add);
-    fail(5);
-    Instant next = calls.heldUntil(NOON).orElseThrow();
-
-    call(next, ANSWERS);
-
-    assertThat(calls.isOpen()).isFalse();
-    assertThat(calls.heldUntil(next)).isEmpty();
-    assertThat(turns).containsExactly(Calls.Turn.OPENED, Calls.Turn.CLOSED);
-  }
-
-  @Test
-  void callsOfBeforeItOpenedSayNothingNew() {
-    long slow = given(NOON);
-    fail(5);
-    Instant next = calls.heldUntil(NOON).orElseThrow();
-    calls.heard(slow, FAILS, NOON.plusSeconds(1));
-    assertThat(calls.heldUntil(NOON.plusSeconds(1))).contains(next);
-  }
-
-  @Test
   void aClockThatIsSetBackKeepsNothingClosedForLong() {
     fail(4);
     long last = given(NOON);
@@ -374,62 +281,6 @@ class CallsTest {
     Instant earlier = NOON.minus(Duration.ofDays(2));
     assertThat(calls.heldUntil(earlier).orElse(earlier))
         .isBefore(earlier.plus(Duration.ofMinutes(11)));
-  }
-
-  /// A CRM with fixed intervals, whose answers come late and in any order, and which counts a call
-  /// when it is made or only just before its answer: once it has answered first, no call is ever
-  /// one too many.
-  @Test
-  void whateverTheOrderOfAnswersTheCrmNeverHasToRefuse() {
-    for (int seed = 0; seed < 300; seed++) {
-      plays(seed, seed % 2 == 0);
-    }
-  }
-
-  private static void plays(int seed, boolean countsLate) {
-    var random = new SplittableRandom(seed);
-    var own = new Calls(random.split());
-    var crm = new Counting(random.nextLong(2, 40), seed);
-    Instant now = NOON.plusMillis(random.nextInt(10_000));
-    List<Told> underWay = new ArrayList<>();
-    int made = 0;
-    for (int step = 0; step < 2_000; step++) {
-      now = now.plusMillis(random.nextInt(60));
-      boolean knows = made > 0 && (made > 1 || underWay.isEmpty());
-      if (random.nextInt(3) > 0
-          && (made == 0 || knows)
-          && own.ask(now) instanceof Leave.Given(var number)) {
-        made++;
-        underWay.add(new Told(number, countsLate ? UNCOUNTED : crm.left(now)));
-      } else if (!underWay.isEmpty()) {
-        Told told = underWay.remove(random.nextInt(underWay.size()));
-        long left = told.left() == UNCOUNTED ? crm.left(now) : told.left();
-        own.heard(told.number(), said(crm.most, left), now);
-      }
-    }
-    assertThat(made).as("seed %d", seed).isGreaterThan((int) Math.min(3 * crm.most, 60));
-  }
-
-  private record Told(long number, long left) {}
-
-  private static final class Counting {
-    private final long most;
-    private final int seed;
-    private long interval = -1;
-    private long used;
-
-    Counting(long most, int seed) {
-      this.most = most;
-      this.seed = seed;
-    }
-
-    long left(Instant now) {
-      long current = now.toEpochMilli() / TEN_SECONDS.toMillis();
-      used = current == interval ? used + 1 : 1;
-      interval = current;
-      assertThat(used).as("seed %d at %s", seed, now).isLessThanOrEqualTo(most);
-      return most - used;
-    }
   }
 
   private void fail(int times) {

@@ -72,14 +72,23 @@ public final class ClockWatch {
     wake();
   }
 
-  /// The clock may have been set.
+  /// The clock may have been set. Nearly always it has not, which costs next to nothing.
   public void wake() {
-    pump.wake();
+    Instant now = time.now();
+    if (goesOn || wasAhead(now)) {
+      pump.wake();
+    } else {
+      latest = now;
+    }
+  }
+
+  private boolean wasAhead(Instant now) {
+    return now.plus(PUT_RIGHT).isBefore(latest);
   }
 
   private void look() {
     Instant now = time.now();
-    if (now.plus(PUT_RIGHT).isBefore(latest)) {
+    if (wasAhead(now)) {
       List<ContactId> contacts = writtenAfter(now);
       tell(contacts.size(), now, Duration.between(now, latest));
       countAnew(contacts);
