@@ -82,17 +82,17 @@ public final class Checking {
   /// The same, together with what runs already where they are to go live, and with the scenarios
   /// that jars carry: each has to come to what was accepted.
   public Report check(ContractSet set, Beside beside, List<Scenario> scenarios, LocalDate today) {
-    return Rehearsed.on(carrying(scenarios, today).verify(set, beside), scenarios);
+    return Rehearsed.on(carrying(scenarios, today).verify(set, beside), set, scenarios);
   }
 
   /// The same, where nothing runs yet.
   public Report check(ContractSet set, List<Scenario> scenarios, LocalDate today) {
-    return Rehearsed.on(carrying(scenarios, today).verify(set), scenarios);
+    return Rehearsed.on(carrying(scenarios, today).verify(set), set, scenarios);
   }
 
   /// The same, and accepted scenarios have to walk everything in them.
   public Report checkWalked(ContractSet set, List<Scenario> scenarios, LocalDate today) {
-    return Rehearsed.on(whole(today).and(new Rehearsed(scenarios)).verify(set), scenarios);
+    return Rehearsed.on(whole(today).and(new Rehearsed(scenarios)).verify(set), set, scenarios);
   }
 
   private Verifier carrying(List<Scenario> scenarios, LocalDate today) {

@@ -145,7 +145,7 @@ class CarriedScenariosTest {
     server.look();
 
     assertThat(server.get("/health/ready").body())
-        .contains("does not go live: 1 error", "was accepted for other versions of its contracts");
+        .contains("does not go live: 1 error", "was accepted for another version of it");
     assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The first version.");
   }
 

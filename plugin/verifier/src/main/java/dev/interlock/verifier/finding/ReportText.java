@@ -32,6 +32,12 @@ public final class ReportText {
     if (!(review.proof() instanceof Proof.Unasked)) {
       whole.append(ProofText.of(review.proof())).append('\n');
     }
+    if (review.rehearsals() > 0) {
+      whole
+          .append(Summary.counted(review.rehearsals(), "accepted scenario"))
+          .append(review.rehearsals() == 1 ? " comes" : " come")
+          .append(" to what was accepted\n");
+    }
     return whole.append(Summary.of(review)).append('\n').toString();
   }
 

@@ -14,12 +14,14 @@ import java.util.function.UnaryOperator;
 /// @param rules every rule that was asked; none when the contracts could not be read
 /// @param on the day on which it was verified; empty when it is not known
 /// @param proof how far it was explored what can happen
+/// @param rehearsals how many accepted scenarios came to what was accepted
 public record Review(
     int contracts,
     List<Remark> remarks,
     List<RuleOutcome> rules,
     Optional<LocalDate> on,
-    Proof proof) {
+    Proof proof,
+    int rehearsals) {
   public Review {
     remarks = List.copyOf(remarks);
     rules = List.copyOf(rules);
@@ -32,17 +34,24 @@ public record Review(
     for (Waived waived : report.waived()) {
       remarks.add(Remark.waived(waived, spots.of(waived.finding())));
     }
-    return new Review(report.contracts(), remarks, report.rules(), report.on(), report.proof());
+    return new Review(
+        report.contracts(),
+        remarks,
+        report.rules(),
+        report.on(),
+        report.proof(),
+        report.rehearsals().size());
   }
 
   /// Contracts that could not even be asked.
   public static Review unread(List<Remark> remarks) {
-    return new Review(0, remarks, List.of(), Optional.empty(), new Proof.Unasked());
+    return new Review(0, remarks, List.of(), Optional.empty(), new Proof.Unasked(), 0);
   }
 
   /// The same review, with each remark made into another.
   public Review map(UnaryOperator<Remark> change) {
-    return new Review(contracts, remarks.stream().map(change).toList(), rules, on, proof);
+    return new Review(
+        contracts, remarks.stream().map(change).toList(), rules, on, proof, rehearsals);
   }
 
   /// The findings that nobody answers for.

@@ -1,6 +1,7 @@
 package dev.interlock.verifier.scenario;
 
 import dev.interlock.contract.model.Contract;
+import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.Position;
 import dev.interlock.simulation.Played;
@@ -13,7 +14,9 @@ import dev.interlock.verifier.prove.diagram.Budget;
 import dev.interlock.verifier.rule.Checked;
 import dev.interlock.verifier.rule.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Whether accepted scenarios walk everything in the contracts, and still come to what was
@@ -24,9 +27,13 @@ public final class Rehearsed implements Rule {
   private static final String ID = "E-SCENARIO-UNCOVERED";
   private static final String ACCEPT =
       "read what comes of it now, and accept it again: `interlock scenarios PATH --accept --by NAME`.";
+  private static final String AGAIN =
+      "read what was changed, and accept them again: `interlock scenarios PATH --accept --by NAME`.";
   private static final String BUILD =
       "have whoever keeps these contracts read what comes of it now, accept it again, and build the"
           + " jar again; or leave out what was put beside it.";
+
+  private static final int FEW = 4;
 
   private final List<Scenario> scenarios;
   private final boolean isWhole;
@@ -62,21 +69,23 @@ public final class Rehearsed implements Rule {
     Repertoire repertoire = Repertoire.of(set);
     List<Finding> findings = new ArrayList<>();
     List<Walked> walked = new ArrayList<>();
+    Map<ContractId, List<String>> outdated = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
       Played played = Simulation.play(repertoire, scenario.script());
-      Optional<String> problem = problem(set, scenario, played);
-      if (problem.isPresent()) {
-        findings.add(
-            found(
-                "",
-                scenario.name(),
-                Position.at(scenario.name(), 1),
-                problem.get(),
-                isWhole ? ACCEPT : BUILD));
-      } else {
+      Optional<String> problem = problem(scenario, played);
+      problem.ifPresent(words -> findings.add(about(scenario, words)));
+      if (problem.isEmpty()) {
+        scenario
+            .outdatedIn(set)
+            .ifPresent(
+                of -> outdated.computeIfAbsent(of, _ -> new ArrayList<>()).add(scenario.name()));
+      }
+      if (scenario.acceptance().isPresent() && played instanceof Played.Whole) {
+        // where it has to be accepted again, that is said, and nothing else is missing
         walked.add(Walked.by(repertoire, played.chronicle()));
       }
     }
+    outdated.forEach((contract, names) -> findings.add(outdated(set, contract, names)));
     if (!isWhole) {
       return new Checked(scenarios.size(), findings);
     }
@@ -90,10 +99,35 @@ public final class Rehearsed implements Rule {
     return new Checked(all.size(), findings);
   }
 
+  private Finding about(Scenario scenario, String words) {
+    return found(
+        "", scenario.name(), Position.at(scenario.name(), 1), words, isWhole ? ACCEPT : BUILD);
+  }
+
+  private Finding outdated(ContractSet set, ContractId of, List<String> names) {
+    return found(
+        of.text(),
+        "scenarios",
+        set.contract(of).map(Contract::position).orElse(Position.at(names.getFirst(), 1)),
+        "%s accepted for another version of it, and %s to the same: %s"
+            .formatted(
+                names.size() == 1 ? "a scenario was" : names.size() + " scenarios were",
+                names.size() == 1 ? "comes" : "come",
+                listed(names)),
+        isWhole ? AGAIN : BUILD);
+  }
+
+  private static String listed(List<String> names) {
+    return names.size() <= FEW
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, FEW)) + " and " + (names.size() - FEW) + " more";
+  }
+
   /// The report with those of the scenarios that it finds nothing wrong with.
-  public static Report on(Report report, List<Scenario> scenarios) {
+  public static Report on(Report report, ContractSet set, List<Scenario> scenarios) {
     return report.rehearsed(
         scenarios.stream()
+            .filter(scenario -> scenario.isAcceptedFor(set))
             .filter(
                 scenario -> report.findings().stream().noneMatch(found -> isAbout(found, scenario)))
             .flatMap(scenario -> scenario.acceptance().stream())
@@ -109,15 +143,12 @@ public final class Rehearsed implements Rule {
     return set.contracts().stream().flatMap(one -> Passages.of(one).stream()).toList();
   }
 
-  private static Optional<String> problem(ContractSet set, Scenario scenario, Played played) {
+  private static Optional<String> problem(Scenario scenario, Played played) {
     if (played instanceof Played.Derailed(var beat, var why, _)) {
       return Optional.of("can no longer be played: beat %d: %s".formatted(beat + 1, why));
     }
     if (scenario.acceptance().isEmpty()) {
       return Optional.of("nobody has accepted yet what comes of it");
-    }
-    if (!scenario.isAcceptedFor(set)) {
-      return Optional.of("was accepted for other versions of its contracts");
     }
     return scenario
         .outcome()

@@ -33,11 +33,17 @@ public record Scenario(
 
   /// Whether the outcome was accepted for the contracts as they are in the set.
   public boolean isAcceptedFor(ContractSet set) {
-    return acceptance
-        .filter(accepted ->
-            accepted.hashes().entrySet().stream()
-                .allMatch(entry -> isCurrent(set, entry.getKey(), entry.getValue())))
-        .isPresent();
+    return acceptance.isPresent() && outdatedIn(set).isEmpty();
+  }
+
+  /// The first contract of which the set has another version than the outcome was accepted for, or
+  /// none.
+  Optional<ContractId> outdatedIn(ContractSet set) {
+    return acceptance.flatMap(accepted ->
+        accepted.hashes().entrySet().stream()
+            .filter(entry -> !isCurrent(set, entry.getKey(), entry.getValue()))
+            .map(Map.Entry::getKey)
+            .findFirst());
   }
 
   private static boolean isCurrent(ContractSet set, ContractId contract, String hash) {

@@ -34,13 +34,17 @@ final class ScenariosTest {
   private static final ContractSet TALKS = set(talk("Hello."));
 
   private static Contract talk(String words) {
+    return talk(words, days(2));
+  }
+
+  private static Contract talk(String words, Duration silence) {
     return begun("talk")
         .path(
             say("hello").why(words),
             await("answer")
                 .when(replied())
                 .thenExit("done")
-                .silentFor(days(2))
+                .silentFor(silence)
                 .thenExit("gone")
                 .why("They may want to think"))
         .exits(done(), gone())
@@ -101,12 +105,35 @@ final class ScenariosTest {
   }
 
   @Test
-  void acceptanceEndsWithTheVersionItWasGivenFor() {
-    List<Scenario> before = accepted(TALKS, List.of(silence()));
+  void whatComesToSomethingElseInAnotherVersionIsSaidAndNothingMore() {
+    List<Scenario> before =
+        accepted(TALKS, new Offers(TALKS, Budget.usual()).besides(List.of()).scenarios());
+
+    List<Finding> findings = found(set(talk("Hello.", days(1))), before);
+
+    assertThat(findings)
+        .extracting(Finding::message)
+        .allMatch(words ->
+            words.startsWith("comes to something else than what was accepted")
+                || words.contains("accepted for another version of it, and come"))
+        .anyMatch(words -> words.startsWith("comes to something else"));
+    assertThat(findings).hasSizeLessThanOrEqualTo(before.size());
+  }
+
+  @Test
+  void acceptanceEndsWithTheVersionItWasGivenForAndThatIsSaidOnce() {
+    List<Scenario> before =
+        accepted(TALKS, new Offers(TALKS, Budget.usual()).besides(List.of()).scenarios());
 
     assertThat(found(set(talk("Hello again.")), before))
-        .extracting(Finding::message)
-        .contains("was accepted for other versions of its contracts");
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.contract()).isEqualTo("talk");
+          assertThat(finding.message())
+              .startsWith(
+                  before.size()
+                      + " scenarios were accepted for another version of it, and come to the same: ");
+        });
   }
 
   @Test
