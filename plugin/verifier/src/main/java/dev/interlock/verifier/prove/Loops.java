@@ -13,6 +13,7 @@ import dev.interlock.verifier.prove.diagram.Course;
 import dev.interlock.verifier.prove.diagram.Exploration;
 import dev.interlock.verifier.prove.diagram.Lot;
 import dev.interlock.verifier.prove.diagram.OutOfBudget;
+import dev.interlock.verifier.prove.telling.Sentences;
 import dev.interlock.verifier.prove.world.Event;
 import dev.interlock.verifier.prove.world.Study;
 import dev.interlock.verifier.prove.world.Survey;
@@ -157,11 +158,7 @@ final class Loops {
   }
 
   private static String names(List<Contract> circle) {
-    List<String> all = circle.stream().map(contract -> "*" + contract.id() + "*").toList();
-    int last = all.size() - 1;
-    return last < 1
-        ? String.join("", all)
-        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    return Sentences.joined(circle.stream().map(contract -> "*" + contract.id() + "*").toList());
   }
 
   private static Finding found(

@@ -6,6 +6,7 @@ import dev.interlock.simulation.script.Act;
 import dev.interlock.simulation.script.Beat;
 import dev.interlock.simulation.script.Opening;
 import dev.interlock.simulation.script.Script;
+import dev.interlock.verifier.prove.world.WorldActs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,8 @@ record Shortening(Repertoire repertoire, Witness witness) {
         .boxed()
         .flatMap(i ->
             script.beats().get(i).act() instanceof Act.Writes(var channel, var text)
-                    && text.equals("STOP")
-                ? Stream.of(with(script, i, new Act.Writes(channel, "Let me think about it")))
+                    && text.equals(WorldActs.OPT_OUT)
+                ? Stream.of(with(script, i, new Act.Writes(channel, WorldActs.AN_ANSWER)))
                 : Stream.empty());
   }
 

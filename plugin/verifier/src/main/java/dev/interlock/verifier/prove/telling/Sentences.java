@@ -3,7 +3,7 @@ package dev.interlock.verifier.prove.telling;
 import java.util.List;
 
 /// Clauses and sentences.
-final class Sentences {
+public final class Sentences {
   private static final List<String> DOING =
       List.of("Waits ", "Listens ", "Takes ", "Draws ", "Goes ");
 
@@ -28,7 +28,7 @@ final class Sentences {
   }
 
   /// As in `begins, adds the tag and waits 1 day`.
-  static String joined(List<String> parts) {
+  public static String joined(List<String> parts) {
     return parts.size() < 2
         ? String.join("", parts)
         : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();

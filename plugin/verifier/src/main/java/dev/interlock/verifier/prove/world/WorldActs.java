@@ -40,8 +40,15 @@ import java.util.stream.Stream;
 /// under study would notice: by hearing of it, or because it changes what is tracked.
 public final class WorldActs {
   private static final Duration AHEAD = Duration.ofDays(30);
+
+  /// What somebody writes who wants no more messages.
+  public static final String OPT_OUT = "STOP";
+
+  /// What somebody writes who just answers.
+  public static final String AN_ANSWER = "Let me think about it";
+
   private static final List<String> HARMLESS =
-      List.of("Let me think about it", "Hello there", "Sounds fine", "Who is this");
+      List.of(AN_ANSWER, "Hello there", "Sounds fine", "Who is this");
 
   private final Account account;
   private final List<Seat> seats;
@@ -120,7 +127,7 @@ public final class WorldActs {
   /// One text of each kind that contracts tell apart, and those of two kinds at once.
   private static Set<String> texts(List<EventPattern.MessageReceived> heard) {
     Set<String> texts = new LinkedHashSet<>();
-    texts.add("STOP");
+    texts.add(OPT_OUT);
     List<Set<String>> phrases =
         heard.stream()
             .map(EventPattern.MessageReceived::saying)
