@@ -21,6 +21,7 @@ import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.TagName;
+import dev.interlock.core.run.Admission.Reason;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.EntryLine;
 import java.nio.file.Path;
@@ -184,6 +185,77 @@ class LaneTest {
       next.passes(Duration.ofMinutes(10));
 
       assertThat(next.endings(ANN)).containsExactly("leaving: displaced", "urgent: AWAITING");
+    }
+  }
+
+  @Test
+  void anEntryWhoseContractTakesNoneByThenIsRefusedWithTheReason() {
+    Contract leaving = LeavingSlowly.contract();
+    try (var office = Office.opened(folder, leaving, urgent())) {
+      office.happens(missedCall(ANN));
+      office.crm.answers(new Sent.TryLater(Duration.ofMinutes(10), "an outage", false));
+      office.happens(tagged("urgent"));
+      office.goesLive(leaving);
+
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.endings(ANN)).containsExactly("leaving: displaced");
+      assertThat(office.records().laneBook(HERE).entering()).isEmpty();
+      assertThat(office.story(ANN).refusals())
+          .singleElement()
+          .satisfies(refusal -> {
+            assertThat(refusal.contract()).isEqualTo(urgent().id());
+            assertThat(refusal.reasons())
+                .containsExactly(
+                    new Reason(
+                        "closed",
+                        "the workflow takes no new entries any longer: it did when the contact was"
+                            + " to enter, and then waited for the lane follow-up"));
+          });
+    }
+  }
+
+  @Test
+  void anEntryThatTheNewVersionIsNotBegunByIsRefusedWithTheReason() {
+    Contract leaving = LeavingSlowly.contract();
+    Contract changed = onTag("urgent", "very-urgent", whenOccupied(DISPLACE), 5);
+    try (var office = Office.opened(folder, leaving, urgent())) {
+      office.happens(missedCall(ANN));
+      office.crm.answers(new Sent.TryLater(Duration.ofMinutes(10), "an outage", false));
+      office.happens(tagged("urgent"));
+      office.goesLive(leaving, changed);
+
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.endings(ANN)).containsExactly("leaving: displaced");
+      assertThat(office.story(ANN).refusals())
+          .singleElement()
+          .satisfies(refusal ->
+              assertThat(refusal.reasons())
+                  .containsExactly(
+                      new Reason(
+                          "closed",
+                          "another version of the workflow is live by now, which does not begin"
+                              + " with this: the contact waited for the lane follow-up")));
+    }
+  }
+
+  @Test
+  void whoIsNextComesInWhereTheFirstIsRefusedBecauseItsContractTakesNone() {
+    Contract leaving = LeavingSlowly.contract();
+    try (var office = Office.opened(folder, leaving, queueing(), urgent())) {
+      office.happens(missedCall(ANN));
+      office.happens(tagged("patient"));
+      office.crm.answers(new Sent.TryLater(Duration.ofMinutes(10), "an outage", false));
+      office.happens(tagged("urgent"));
+      office.goesLive(leaving);
+
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.refusals(ANN)).containsExactly("urgent: closed");
+      assertThat(office.endings(ANN))
+          .as("who waits in turn stays on the version that it came with")
+          .containsExactly("leaving: displaced", "patient: AWAITING");
     }
   }
 

@@ -407,9 +407,14 @@ final class Deliberation {
   private void letIn(Lanes.Entrant entrant) {
     working.settle(entrant);
     changes.add(tables -> tables.lanes().settle(installation, entrant));
-    desk.editions()
-        .active(entrant.contract())
-        .ifPresent(edition -> admit(edition, entrant.cause()));
+    Optional<Edition> edition = desk.editions().active(entrant.contract());
+    if (edition.isEmpty()) {
+      noting.closed(entrant);
+      return;
+    }
+    if (admit(edition.get(), entrant.cause()) instanceof Admission.NotMeant) {
+      noting.closed(entrant, edition.get());
+    }
   }
 
   private Optional<Run> firstInTurn(LaneName lane) {
