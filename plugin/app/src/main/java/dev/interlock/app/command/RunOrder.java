@@ -16,7 +16,8 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunSummary, OrderRequest
         run ->
             switch (run.state()) {
               case COMMANDED, HELD, WAITING, AWAITING -> Fit.of("stops where it stands");
-              case QUEUED, DOUBTFUL, READY, PAUSED, CLOSING -> Fit.not(run);
+              case DOUBTFUL -> Fit.not(run, SETTLE);
+              case QUEUED, READY, PAUSED, CLOSING -> Fit.not(run);
               case VERIFYING, ENDED, TURNED_AWAY -> Fit.not(run);
             },
         run -> new OrderRequest.Pause(run.run()));
@@ -60,7 +61,9 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunSummary, OrderRequest
             Fit.when(
                 run.state() == RunState.DOUBTFUL,
                 run,
-                happened ? "goes on as if it was done" : "does it again"),
+                happened
+                    ? "goes on as if it was done"
+                    : "does it again, when everything has been asked again that is asked before it"),
         run -> new OrderRequest.Settle(run.run(), run.place(), happened));
   }
 
