@@ -186,6 +186,14 @@ final class Deliberation {
     }
     changes.add(tables -> tables.notices().attended(installation, run, by, now));
     decide(run, new Input.Ordered(order, by));
+    if (order instanceof Order.Resume) {
+      // the lane may have become free while it stood still, and nothing else would let it in
+      working
+          .underWay(run)
+          .filter(resumed -> resumed.standing() instanceof Standing.Queued)
+          .flatMap(this::laneOf)
+          .ifPresent(this::pass);
+    }
   }
 
   /// Nothing was sent, and nothing ended, at a moment that has not come.
@@ -421,16 +429,15 @@ final class Deliberation {
     return working.underWay().stream()
         .flatMap(id -> working.underWay(id).stream())
         .filter(run -> run.standing() instanceof Standing.Queued)
-        .filter(run -> isFor(run, lane))
+        .filter(run -> laneOf(run).filter(lane::equals).isPresent())
         .findFirst();
   }
 
-  private boolean isFor(Run run, LaneName lane) {
+  private Optional<LaneName> laneOf(Run run) {
     return desk.editions()
         .of(run.contract(), run.contractHash())
         .lane()
-        .filter(claim -> claim.lane().equals(lane))
-        .isPresent();
+        .map(LaneClaim.InLane::lane);
   }
 
   private void free(Run queued) {
