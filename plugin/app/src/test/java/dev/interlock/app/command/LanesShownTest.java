@@ -251,7 +251,8 @@ class LanesShownTest {
     }
     assertThat(ask("order", "withdraw", "still", "--reason", "x").out())
         .contains("is turned away, and waits no longer");
-    assertThat(ask("order", "resume", "still").out()).contains("waits in turn again");
+    assertThat(ask("order", "resume", "still").out())
+        .contains("is paused in turn", "waits in turn again");
   }
 
   @Test
