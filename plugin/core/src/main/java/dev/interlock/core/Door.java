@@ -76,7 +76,7 @@ final class Door {
 
   private Admission judge(ContactSnapshot contact) {
     if (!contact.exists()) {
-      return refused("filter", "the contact is gone from the CRM");
+      return refused("filter", "the CRM has no such contact");
     }
     View plain = new View(contact, facts.around(), fresh, Subject.contactOnly(), Map.of(), now);
     Optional<Key> key = key(plain);

@@ -35,6 +35,9 @@ final class Hears {
     }
     turn.heard(event, asksForNoMore(event));
     Standing standing = turn.run.standing();
+    if (standing.isInTurn()) {
+      return isGone(event) ? turnedAway() : turn.rest(standing);
+    }
     return switch (standing) {
       case Standing.Waiting(var at, _, _) -> waiting(standing, turn.program.node(at), event);
       case Standing.Awaiting(var at, _, _) -> waiting(standing, turn.program.node(at), event);
@@ -42,7 +45,7 @@ final class Hears {
       case Standing.Commanded _, Standing.Doubtful _, Standing.Paused _, Standing.Ready _ ->
           later(standing, event);
       case Standing.Closing _, Standing.Verifying _ -> tooLate(standing, event);
-      case Standing.Queued _ -> isGone(event) ? turnedAway() : turn.rest(standing);
+      case Standing.Queued _ -> turn.rest(standing);
       case Standing.Ended _, Standing.TurnedAway _ -> turn.unchanged();
     };
   }

@@ -42,13 +42,13 @@ final class Orders {
 
   private Verdict end(ExitKind kind, String reason) {
     Standing standing = turn.run.standing();
+    if (standing.isInTurn()) {
+      turn.note(Kind.TURNED_AWAY, "", Hearing.capital(reason) + ".");
+      return turn.rest(new Standing.TurnedAway(turn.now, reason));
+    }
     return switch (standing) {
       case Standing.Closing _, Standing.Verifying _ -> turn.unchanged();
-      case Standing.Ended _, Standing.TurnedAway _ -> turn.unchanged();
-      case Standing.Queued _ -> {
-        turn.note(Kind.TURNED_AWAY, "", Hearing.capital(reason) + ".");
-        yield turn.rest(new Standing.TurnedAway(turn.now, reason));
-      }
+      case Standing.Ended _, Standing.TurnedAway _, Standing.Queued _ -> turn.unchanged();
       case Standing.Commanded _, Standing.Held _, Standing.Waiting _ -> leave(kind, reason);
       case Standing.Awaiting _, Standing.Doubtful _ -> leave(kind, reason);
       case Standing.Ready _, Standing.Paused _ -> leave(kind, reason);
@@ -76,15 +76,19 @@ final class Orders {
   private Verdict pause(String by) {
     Standing standing = turn.run.standing();
     return switch (standing) {
-      case Standing.Commanded _, Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> {
-        turn.note(Kind.OPERATOR, "", by + " paused the run.");
-        yield turn.rest(new Standing.Paused(standing, turn.now));
-      }
-      case Standing.Queued _, Standing.Doubtful _, Standing.Ready _, Standing.Paused _ ->
-          turn.unchanged();
+      case Standing.Commanded _, Standing.Held _, Standing.Waiting _, Standing.Awaiting _ ->
+          paused(standing, by + " paused the run.");
+      case Standing.Queued _ ->
+          paused(standing, by + " paused the run: it lets others pass that wait for the lane.");
+      case Standing.Doubtful _, Standing.Ready _, Standing.Paused _ -> turn.unchanged();
       case Standing.Closing _, Standing.Verifying _ -> turn.unchanged();
       case Standing.Ended _, Standing.TurnedAway _ -> turn.unchanged();
     };
+  }
+
+  private Verdict paused(Standing standing, String words) {
+    turn.note(Kind.OPERATOR, "", words);
+    return turn.rest(new Standing.Paused(standing, turn.now));
   }
 
   private Verdict resume(boolean shift, String by) {
@@ -104,10 +108,16 @@ final class Orders {
       case Standing.Doubtful(var at, var command, var reason, var until) ->
           turn.rest(new Standing.Doubtful(at, command, reason, until.plus(stood)));
       case Standing.Commanded _ -> turn.rest(stopped);
-      case Standing.Queued _, Standing.Paused _ -> turn.rest(stopped);
-      case Standing.Closing _, Standing.Verifying _ -> turn.rest(stopped);
+      case Standing.Queued(var begun, var until) -> inTurnAgain(begun, until.plus(stood));
+      case Standing.Paused _, Standing.Closing _, Standing.Verifying _ -> turn.rest(stopped);
       case Standing.Ended _, Standing.TurnedAway _ -> turn.rest(stopped);
     };
+  }
+
+  private Verdict inTurnAgain(Instant begun, Instant until) {
+    return until.isAfter(turn.now)
+        ? turn.rest(new Standing.Queued(begun, until))
+        : new Timers(turn).inTurnTooLong(until);
   }
 
   /// What came while the run was paused is heard where it stands now.

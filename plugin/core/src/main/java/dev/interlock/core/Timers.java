@@ -29,17 +29,19 @@ final class Timers {
       case Standing.Held(var at, var since, _) -> new Walk(turn).from(at, since);
       case Standing.Waiting(var at, _, _) -> reached(standing, turn.program.node(at));
       case Standing.Awaiting(var at, _, _) -> reached(standing, turn.program.node(at));
-      case Standing.Queued(_, var until) -> {
-        String reason = "the lane did not become free in time";
-        turn.note(Kind.TURNED_AWAY, "", Hearing.capital(reason) + ".");
-        yield turn.rest(new Standing.TurnedAway(until, reason));
-      }
+      case Standing.Queued(_, var until) -> inTurnTooLong(until);
       case Standing.Doubtful(var at, _, _, _) ->
           new Walk(turn).from(new Reports(turn).neverSettled(at), turn.now);
       case Standing.Commanded _, Standing.Ready _, Standing.Paused _ -> turn.unchanged();
       case Standing.Closing _, Standing.Verifying _ -> turn.unchanged();
       case Standing.Ended _, Standing.TurnedAway _ -> turn.unchanged();
     };
+  }
+
+  Verdict inTurnTooLong(Instant until) {
+    String reason = "the lane did not become free in time";
+    turn.note(Kind.TURNED_AWAY, "", Hearing.capital(reason) + ".");
+    return turn.rest(new Standing.TurnedAway(until, reason));
   }
 
   private Verdict reached(Standing standing, Node node) {

@@ -20,9 +20,8 @@ record Obstacles(Desk desk, Store store) {
   Optional<String> toPausing(Run run) {
     return switch (run.standing()) {
       case Standing.Commanded _, Standing.Held _ -> Optional.empty();
-      case Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();
-      case Standing.Queued _, Standing.Doubtful _, Standing.Ready _, Standing.Paused _ ->
-          stands(run);
+      case Standing.Queued _, Standing.Waiting _, Standing.Awaiting _ -> Optional.empty();
+      case Standing.Doubtful _, Standing.Ready _, Standing.Paused _ -> stands(run);
       case Standing.Closing _, Standing.Verifying _ -> stands(run);
       case Standing.Ended _, Standing.TurnedAway _ -> stands(run);
     };

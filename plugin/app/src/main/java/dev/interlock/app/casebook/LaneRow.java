@@ -46,7 +46,8 @@ public record LaneRow(
       }
     }
 
-    /// A run that begins when nobody holds the lane, and is turned away when its time is up.
+    /// A run that begins when nobody holds the lane, and is turned away when its time is up;
+    /// neither while it is paused.
     record InTurn(RunSummary run) implements Waiting {
       @Override
       public ContractId contract() {

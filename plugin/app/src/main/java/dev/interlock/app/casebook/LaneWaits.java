@@ -27,6 +27,15 @@ record LaneWaits(Titles titles) {
         + ", if the contact may still enter then.";
   }
 
+  /// The same of a run that an operator has paused in turn.
+  String pausedInTurn(LaneName lane, Optional<ContractId> holder) {
+    return "Paused by an operator while it waits its turn: "
+        + holder
+            .map(one -> "%s holds the lane %s".formatted(titles.quoted(one), lane))
+            .orElse("nobody holds the lane " + lane)
+        + ". Others pass it, and its time does not run out, until it is resumed.";
+  }
+
   /// What a run in turn waits for, as a sentence.
   String inTurn(LaneName lane, Optional<ContractId> holder) {
     return holder

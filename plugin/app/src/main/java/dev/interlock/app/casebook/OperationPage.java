@@ -71,10 +71,7 @@ record OperationPage(Records records, InstallationId installation, Versions vers
   }
 
   private static long inTurn(List<PlaceCount> places) {
-    return places.stream()
-        .filter(place -> place.state() == RunState.QUEUED)
-        .mapToLong(PlaceCount::count)
-        .sum();
+    return places.stream().filter(PlaceCount::isInTurn).mapToLong(PlaceCount::count).sum();
   }
 
   private List<OperationView.Workflow> workflows(List<PlaceCount> places) {

@@ -92,12 +92,15 @@ record StoryPage(Versions versions, ZoneId zone, Instant now) {
 
   private Optional<String> inTurn(
       Program program, Standing standing, Map<LaneName, ContractId> holders) {
-    return standing instanceof Standing.Queued
-            && program.contract().lane() instanceof LaneClaim.InLane claim
-        ? Optional.of(
-            new LaneWaits(versions.titles())
-                .inTurn(claim.lane(), Optional.ofNullable(holders.get(claim.lane()))))
-        : Optional.empty();
+    if (!standing.isInTurn() || !(program.contract().lane() instanceof LaneClaim.InLane claim)) {
+      return Optional.empty();
+    }
+    var words = new LaneWaits(versions.titles());
+    Optional<ContractId> holder = Optional.ofNullable(holders.get(claim.lane()));
+    return Optional.of(
+        standing instanceof Standing.Paused
+            ? words.pausedInTurn(claim.lane(), holder)
+            : words.inTurn(claim.lane(), holder));
   }
 
   private static Optional<Ending> ending(RunDetail detail) {

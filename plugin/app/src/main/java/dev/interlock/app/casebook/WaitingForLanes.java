@@ -4,6 +4,7 @@ import dev.interlock.app.casebook.LaneRow.Waiting;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.engine.read.LaneBook;
 import dev.interlock.engine.read.LaneLine;
+import dev.interlock.engine.read.RunState;
 import dev.interlock.handbook.story.Contact;
 import dev.interlock.handbook.story.OperationView;
 import java.time.Instant;
@@ -48,6 +49,8 @@ record WaitingForLanes(Versions versions, ZoneId zone, Instant now) {
     Optional<ContractId> holder = row.holder().map(LaneLine::contract);
     return switch (one) {
       case Waiting.Entering(var entry) -> words.entering(entry, holder);
+      case Waiting.InTurn(var run) when run.state() == RunState.PAUSED ->
+          words.pausedInTurn(row.lane(), holder);
       case Waiting.InTurn(var run) ->
           words.inTurn(row.lane(), holder)
               + run.alarm()

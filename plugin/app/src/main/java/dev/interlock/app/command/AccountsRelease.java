@@ -109,6 +109,9 @@ final class AccountsRelease implements Callable<Integer> {
   /// All of them as one set, since a server takes them so.
   private ContractSet contracts() {
     for (Path jar : jars) {
+      if (!Files.exists(jar)) {
+        throw new CannotRunException(jar + " is not there; check the path");
+      }
       String name = String.valueOf(jar.getFileName());
       if (!Files.isRegularFile(jar) || !name.endsWith(".jar") || name.startsWith(".")) {
         throw new CannotRunException(

@@ -4,6 +4,7 @@ import static dev.interlock.engine.read.ProofState.UNVERIFIED;
 
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.casebook.Casebook;
+import dev.interlock.app.casebook.Times;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.core.program.NodeId;
@@ -94,9 +95,20 @@ final class ChosenRuns {
             : Stream.<RunSummary>empty();
     var selected = Stream.concat(underWay, unproved).toList();
     if (selected.isEmpty()) {
-      throw new CannotRunException("no such run is under way");
+      throw new CannotRunException(nobody(casebook, new ContractId(contract)));
     }
     return selected;
+  }
+
+  /// Why a selection is empty: a name that nobody ever heard of was meant otherwise.
+  private String nobody(Casebook casebook, ContractId only) {
+    if (casebook.versions().stream().noneMatch(line -> line.contract().equals(only))) {
+      return "there is no contract " + only + ", and never was; `interlock versions` shows them";
+    }
+    return step == null
+        ? "no such run is under way"
+        : "no run of %s that is under way stands at %s; `interlock versions %s` shows where they do"
+            .formatted(only, step, only);
   }
 
   private RunFilter selection(Casebook casebook, ContractId only) {
@@ -110,15 +122,26 @@ final class ChosenRuns {
   }
 
   private static RunSummary run(Casebook casebook, String id, boolean overToo) {
-    return casebook
-        .run(new RunId(id))
-        .filter(run -> overToo || run.endedAt().isEmpty())
-        .orElseThrow(() ->
-            new CannotRunException(
-                "no run "
-                    + id
-                    + (overToo
-                        ? " is known; `interlock runs` shows them"
-                        : " is under way; `interlock runs --open` shows them")));
+    var run =
+        casebook
+            .run(new RunId(id))
+            .orElseThrow(() ->
+                new CannotRunException(
+                    "there is no run "
+                        + id
+                        + (overToo
+                            ? "; `interlock runs` shows them"
+                            : "; `interlock runs --open` shows those that are under way")));
+    if (!overToo && run.endedAt().isPresent()) {
+      throw new CannotRunException("run " + id + " is over: " + ending(casebook, run));
+    }
+    return run;
+  }
+
+  private static String ending(Casebook casebook, RunSummary run) {
+    var at = run.endedAt().map(new Times(casebook.zone())::stamp).orElse("");
+    return run.exit()
+        .map(exit -> "it left as " + exit + " on " + at)
+        .orElse("it was turned away on " + at + ", and never began");
   }
 }

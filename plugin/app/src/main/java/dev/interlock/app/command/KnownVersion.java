@@ -20,8 +20,13 @@ final class KnownVersion {
             .toList();
     if (meant.size() != 1) {
       throw new CannotRunException(
-          "%s versions of %s begin with %s; `interlock versions %s` shows them"
-              .formatted(meant.isEmpty() ? "no" : meant.size(), contract, beginning, contract));
+          "%s of %s %s with %s; `interlock versions %s` shows them"
+              .formatted(
+                  meant.isEmpty() ? "no version" : meant.size() + " versions",
+                  contract,
+                  meant.isEmpty() ? "begins" : "begin",
+                  beginning,
+                  contract));
     }
     return meant.getFirst();
   }

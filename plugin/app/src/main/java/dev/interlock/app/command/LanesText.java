@@ -8,6 +8,7 @@ import dev.interlock.app.console.Console;
 import dev.interlock.app.console.Json;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.engine.read.LaneLine;
+import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.read.RunSummary;
 import dev.interlock.handbook.words.Titles;
 import java.util.List;
@@ -53,9 +54,16 @@ record LanesText(Casebook casebook, Console console) {
   /// @param how `displaces` or `in-turn`
   /// @param run empty for what displaces, which begins only then
   /// @param cause the event that begins it; empty for what waits in turn
-  /// @param until when it is turned away; empty for what displaces
+  /// @param until when it is turned away; empty for what displaces, and for what is paused
+  /// @param paused whether an operator has it wait longer
   private record WaitingData(
-      String how, String contract, String run, String since, String until, String cause) {
+      String how,
+      String contract,
+      String run,
+      String since,
+      String until,
+      String cause,
+      boolean paused) {
     static WaitingData of(Waiting one) {
       return switch (one) {
         case Waiting.Entering(var entry) ->
@@ -65,7 +73,8 @@ record LanesText(Casebook casebook, Console console) {
                 "",
                 entry.since().toString(),
                 "",
-                entry.causeWords());
+                entry.causeWords(),
+                false);
         case Waiting.InTurn(var run) ->
             new WaitingData(
                 "in-turn",
@@ -73,7 +82,8 @@ record LanesText(Casebook casebook, Console console) {
                 run.run().text(),
                 run.begunAt().toString(),
                 text(run.alarm()),
-                "");
+                "",
+                run.state() == RunState.PAUSED);
       };
     }
   }
@@ -140,6 +150,9 @@ record LanesText(Casebook casebook, Console console) {
           "%s comes in when that has left, which it displaced: since %s, because %s"
               .formatted(
                   titles.of(entry.contract()), times.stamp(entry.since()), entry.causeWords());
+      case Waiting.InTurn(var run) when run.state() == RunState.PAUSED ->
+          "%s waits in turn, and is paused: since %s, run %s; others pass it until it is resumed"
+              .formatted(titles.of(run.contract()), times.stamp(run.begunAt()), run.run());
       case Waiting.InTurn(var run) ->
           "%s waits in turn: since %s%s, run %s"
               .formatted(

@@ -41,8 +41,18 @@ final class OrderOptions {
 
   /// Says that nothing has been ordered, when it was not.
   void remind(Console console) {
+    remind(console, true);
+  }
+
+  /// The same, where it is known whether there is anything to order.
+  ///
+  /// @param any whether something would be done
+  void remind(Console console, boolean any) {
     if (!meant) {
-      console.tell("Nothing has been ordered yet. Add --yes to do it.");
+      console.tell(
+          any
+              ? "Nothing has been ordered yet. Add --yes to do it."
+              : "Nothing has been ordered, and with --yes nothing would be.");
     }
   }
 

@@ -18,14 +18,24 @@ import java.util.stream.Collectors;
 record OrderRound(Surroundings surroundings, Console console, OrderOptions options) {
 
   /// A run and what became of the order, for machines.
+  ///
+  /// @param state where it stood before
+  /// @param stateNow where it stands when the order has been carried out, or not
   private record RunData(
-      String run, String contract, String contact, String state, String outcome, String words) {
-    static RunData of(RunSummary run, Told told) {
+      String run,
+      String contract,
+      String contact,
+      String state,
+      String stateNow,
+      String outcome,
+      String words) {
+    static RunData of(RunSummary run, RunSummary now, Told told) {
       return new RunData(
           run.run().text(),
           run.contract().text(),
           run.contact().text(),
           run.state().name(),
+          now.state().name(),
           told.outcome().word(),
           told.words());
     }
@@ -39,10 +49,11 @@ record OrderRound(Surroundings surroundings, Console console, OrderOptions optio
     try (var line = options.line(surroundings)) {
       for (var run : runs) {
         Told told = one(run, order, line);
-        data.add(RunData.of(run, told));
+        RunSummary now = now(casebook, run, told);
+        data.add(RunData.of(run, now, told));
         counts.merge(told.outcome(), 1, Integer::sum);
         if (!options.wantsJson()) {
-          show(run, titles.of(run.contract()), times, told);
+          show(run, titles.of(run.contract()), times, after(told, now, times));
         }
       }
     }
@@ -50,9 +61,20 @@ record OrderRound(Surroundings surroundings, Console console, OrderOptions optio
       console.say(Json.of(data));
     } else {
       count(runs.size(), counts);
-      options.remind(console);
+      options.remind(console, counts.containsKey(Told.Outcome.WOULD_BE_DONE));
     }
     return counts.containsKey(Told.Outcome.FAILED) ? ExitCode.NO : ExitCode.FINE;
+  }
+
+  private static RunSummary now(Casebook casebook, RunSummary run, Told told) {
+    return told.outcome() == Told.Outcome.DONE ? casebook.run(run.run()).orElse(run) : run;
+  }
+
+  /// What follows from an order may take the CRM a while: this is where it has come to.
+  private static Told after(Told told, RunSummary now, Times times) {
+    return told.outcome() == Told.Outcome.DONE
+        ? new Told(told.outcome(), told.words() + "; now it " + Whereabouts.of(now, times))
+        : told;
   }
 
   /// Of many, nobody counts the lines.

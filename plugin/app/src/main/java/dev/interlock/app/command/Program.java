@@ -87,7 +87,7 @@ public final class Program {
   }
 
   private static int misunderstood(ParameterException problem, Console console) {
-    console.tell("interlock: " + problem.getMessage());
+    console.tell("interlock: " + Misunderstood.words(problem));
     console.tell("Try `" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
     return ExitCode.CANNOT_RUN;
   }

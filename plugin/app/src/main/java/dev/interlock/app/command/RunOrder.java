@@ -16,7 +16,9 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunSummary, OrderRequest
         run ->
             switch (run.state()) {
               case COMMANDED, HELD, WAITING, AWAITING -> Fit.of("stops where it stands");
-              case QUEUED, DOUBTFUL, READY, PAUSED, CLOSING -> Fit.not(run);
+              case DOUBTFUL -> Fit.not(run, SETTLE);
+              case QUEUED -> Fit.of("lets others pass that wait for the lane");
+              case READY, PAUSED, CLOSING -> Fit.not(run);
               case VERIFYING, ENDED, TURNED_AWAY -> Fit.not(run);
             },
         run -> new OrderRequest.Pause(run.run()));
@@ -26,17 +28,28 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunSummary, OrderRequest
     var effect =
         shift ? "goes on, with its times shifted" : "goes on; what fell due is done at once";
     return new RunOrder(
-        run -> Fit.when(run.state() == RunState.PAUSED, run, effect),
+        run ->
+            Fit.when(
+                run.state() == RunState.PAUSED, run, run.isInTurn() ? inTurnAgain(shift) : effect),
         run -> new OrderRequest.Resume(run.run(), shift));
+  }
+
+  private static String inTurnAgain(boolean shift) {
+    return "waits in turn again, or comes in where the lane is free; "
+        + (shift
+            ? "its time is longer by what it stood still"
+            : "where its time is up, it is turned away");
   }
 
   static RunOrder withdraw(String reason) {
     return new RunOrder(
         run ->
             switch (run.state()) {
-              case QUEUED -> Fit.of("is turned away, and waits no longer");
-              case COMMANDED, HELD, WAITING, AWAITING, DOUBTFUL, READY, PAUSED ->
-                  Fit.of("ends by its withdrawn exit, and frees its lane");
+              case QUEUED, COMMANDED, HELD, WAITING, AWAITING, DOUBTFUL, READY, PAUSED ->
+                  Fit.of(
+                      run.isInTurn()
+                          ? "is turned away, and waits no longer"
+                          : "ends by its withdrawn exit, and frees its lane");
               case CLOSING, VERIFYING, ENDED, TURNED_AWAY -> Fit.not(run);
             },
         run -> new OrderRequest.Withdraw(run.run(), reason));
@@ -60,7 +73,9 @@ record RunOrder(Function<RunSummary, Fit> fit, Function<RunSummary, OrderRequest
             Fit.when(
                 run.state() == RunState.DOUBTFUL,
                 run,
-                happened ? "goes on as if it was done" : "does it again"),
+                happened
+                    ? "goes on as if it was done"
+                    : "does it again, when everything has been asked again that is asked before it"),
         run -> new OrderRequest.Settle(run.run(), run.place(), happened));
   }
 

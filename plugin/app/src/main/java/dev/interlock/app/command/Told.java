@@ -41,9 +41,10 @@ record Told(Outcome outcome, String words) {
     return outcome == Outcome.FAILED;
   }
 
+  /// In a preview nothing is done, and it must not read as if it was.
   String styled(Console console) {
     return switch (outcome) {
-      case DONE -> console.good(words);
+      case DONE -> console.good("done: " + words);
       case FAILED -> console.bad(words);
       case LEFT_ALONE -> console.odd(words);
       case WOULD_BE_DONE -> words;

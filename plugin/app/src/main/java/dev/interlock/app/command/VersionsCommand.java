@@ -125,7 +125,8 @@ final class VersionsCommand implements Callable<Integer> {
       case WAITING -> one ? "waits" : "wait";
       case AWAITING -> one ? "listens" : "listen";
       case DOUBTFUL -> one ? "is in doubt" : "are in doubt";
-      case PAUSED -> one ? "is paused" : "are paused";
+      case PAUSED ->
+          (one ? "is paused" : "are paused") + (place.place().isEmpty() ? " in turn" : "");
       case CLOSING, VERIFYING -> one ? "is leaving" : "are leaving";
       case ENDED, TURNED_AWAY -> one ? "is over" : "are over";
     };

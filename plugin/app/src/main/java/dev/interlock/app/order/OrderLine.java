@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class OrderLine implements AutoCloseable {
                 + server
                 + " does not let us in; set INTERLOCK_CONSOLE_TOKEN to what it has there");
       }
+      if (!isOurs(answer)) {
+        throw new CannotRunException(
+            "what answers at %s (with %d) is no Interlock; say with --url where the server is, and see with `interlock order audit` that nothing was ordered"
+                .formatted(server, answer.statusCode()));
+      }
       return new OrderAnswer(answer.statusCode(), answer.body().strip());
     } catch (ConnectException nobody) {
       throw new CannotRunException(
@@ -74,6 +80,11 @@ public final class OrderLine implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CannotRunException("interrupted", interrupted);
     }
+  }
+
+  /// Another server, or a proxy before ours, may answer anything, also that all is well.
+  private static boolean isOurs(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain");
   }
 
   @Override

@@ -23,8 +23,27 @@ record Bounds(int connections, Duration idle, Duration sending, int bodies, Dura
         Duration.ofSeconds(10));
   }
 
+  /// How many may wait for a connection. The system turns away whoever finds no room there, without
+  /// a word, and they ask again after one second, then after two, four and eight more: a short
+  /// queue keeps those out who came late, however soon it moves.
+  int waiting() {
+    return 1024;
+  }
+
   /// How long a connection may be silent while others wait for one.
   Duration idleWhenFull() {
     return idle.dividedBy(15);
+  }
+
+  /// How long the header of a request may take while others wait for a connection: whoever has one
+  /// to send, sends it at once.
+  Duration headerWhenFull() {
+    return sending.dividedBy(15);
+  }
+
+  /// How long a whole request may take then. That is longer, since a body that has come may lie
+  /// unread for a moment where the machine is busy.
+  Duration sendingWhenFull() {
+    return sending.dividedBy(5);
   }
 }

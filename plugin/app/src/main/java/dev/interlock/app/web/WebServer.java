@@ -129,6 +129,7 @@ public final class WebServer implements AutoCloseable {
     var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(settings.bind());
     connector.setPort(settings.port());
+    connector.setAcceptQueueSize(bounds.waiting());
     connector.setIdleTimeout(bounds.idle().toMillis());
     return connector;
   }

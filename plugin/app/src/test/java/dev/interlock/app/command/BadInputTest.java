@@ -54,6 +54,54 @@ class BadInputTest {
   }
 
   @Test
+  void aWordThatIsNoOrder() {
+    assertSaid("there is no order pausee; did you mean pause?", "order", "pausee", "r1");
+    assertSaid("there is no order tea", "order", "tea");
+    assertSaid("there is no command resume; `interlock order resume` may be meant", "resume", "r1");
+    assertSaid("there is no command ordr; did you mean order?", "ordr", "pause");
+    assertSaid("nothing is known to do with 'x'", "order", "retry-webhooks", "x");
+  }
+
+  @Test
+  void aValueThatIsNone() {
+    assertSaid(
+        "'127.0.0.1:8080' is no address; one is http://127.0.0.1:8080",
+        "order",
+        "pause",
+        "r1",
+        "--url",
+        "127.0.0.1:8080");
+    assertSaid("'many' is no whole number (--limit)", "runs", "--limit", "many");
+    assertSaid(
+        "'maybe' is neither yes nor no (--happened)",
+        "order",
+        "settle",
+        "r1",
+        "--happened",
+        "maybe");
+  }
+
+  @Test
+  void aJarThatIsNotThereForAnAccount() {
+    assertSaid(
+        "nowhere.jar is not there; check the path",
+        "accounts",
+        "release",
+        "--account",
+        "a1",
+        "nowhere.jar",
+        "--yes");
+  }
+
+  private void assertSaid(String words, String... command) {
+    var said = shell.run(command);
+
+    assertThat(said.exit()).as(said.err()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).contains("interlock: " + words);
+  }
+
+  @Test
   void anEmptyFolder() {
     var said = shell.run("verify", folder.toString());
 

@@ -220,6 +220,42 @@ class LanesShownTest {
   }
 
   @Test
+  void whoIsPausedInTurnIsInTheRowAndSaidToBePaused() {
+    try (var store = DataFile.open(home)) {
+      store
+          .write(tables -> {
+            begins(tables, "still", URGENT, BOB, new Standing.Paused(queued(at(5)), at(6)), at(5));
+            return true;
+          })
+          .join();
+    }
+
+    assertThat(ask("runs", "--lanes").out())
+        .containsSubsequence(
+            "follow-up  Bob  Calm listens at answer",
+            "Urgent waits in turn, and is paused: since Mon 2 Nov 2026 09:05, run still; others pass"
+                + " it until it is resumed");
+    var json = JsonMapper.shared().readTree(ask("runs", "--lanes", "--json").out());
+    assertThat(json.at("/1/waiting/0/run").asString()).isEqualTo("still");
+    assertThat(json.at("/1/waiting/0/paused").asBoolean()).isTrue();
+    assertThat(json.at("/1/waiting/0/until").asString()).isEmpty();
+    assertThat(json.at("/0/waiting/1/paused").asBoolean()).isFalse();
+    var paused =
+        "Paused by an operator while it waits its turn: “Calm” holds the lane follow-up. Others pass"
+            + " it, and its time does not run out, until it is resumed.";
+    assertThat(ask("explain", "bob-2").out()).contains(paused);
+    try (var store = DataFile.open(home)) {
+      var casebook = new Casebook(store.records(), HERE, InstantSource.fixed(at(9)));
+      assertThat(casebook.operation(Optional.empty(), List.of()).waiting())
+          .anySatisfy(one -> assertThat(one.words()).isEqualTo(paused));
+    }
+    assertThat(ask("order", "withdraw", "still", "--reason", "x").out())
+        .contains("is turned away, and waits no longer");
+    assertThat(ask("order", "resume", "still").out())
+        .contains("is paused in turn", "waits in turn again");
+  }
+
+  @Test
   void theStoryTellsWhoWaitsForWhom() {
     assertThat(ask("explain", "ann-1").out())
         .containsSubsequence(

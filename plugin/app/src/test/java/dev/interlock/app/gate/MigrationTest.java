@@ -126,7 +126,7 @@ class MigrationTest {
         .contains("Ben moved the run to another version of the workflow.", "left as noted");
     assertThat(server.order("migrate", one, "--yes"))
         .startsWith("2\n")
-        .contains("no run " + one + " is under way");
+        .contains("run " + one + " is over: it left as noted on");
   }
 
   @Test
@@ -156,7 +156,7 @@ class MigrationTest {
     assertThat(server.ask("versions", "hello")).contains("0 under way, 1 over");
     assertThat(server.order("pause", "--contract", "hello", "--on-version", "ffff"))
         .startsWith("2\n")
-        .contains("no versions of hello begin with ffff");
+        .contains("no version of hello begins with ffff");
   }
 
   private static String[] with(String[] words, String... more) {

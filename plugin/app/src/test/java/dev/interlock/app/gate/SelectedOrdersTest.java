@@ -141,7 +141,49 @@ class SelectedOrdersTest {
         .contains("10102 runs: 10102 would follow the order.");
     assertThat(order("withdraw", "--contract", "hello", "--at", "jot", "--reason", "It is over"))
         .startsWith("2\n")
-        .contains("no such run is under way");
+        .contains(
+            "no run of hello that is under way stands at jot; `interlock versions hello` shows");
+    assertThat(order("withdraw", "--contract", "tea-time", "--reason", "It is over"))
+        .startsWith("2\n")
+        .contains("there is no contract tea-time, and never was");
+  }
+
+  @Test
+  void whatWasDoneIsToldApartFromWhatWouldBeDone() {
+    assertThat(order("pause", runOf(first)))
+        .contains("stops where it stands", "Nothing has been ordered yet. Add --yes to do it.")
+        .doesNotContain("done:");
+
+    assertThat(order("pause", runOf(first), "--yes"))
+        .contains("done: stops where it stands; now it is paused at pause");
+
+    var json =
+        JsonMapper.shared().readTree(order("pause", runOf(second), "--yes", "--json").substring(2));
+    assertThat(json.at("/0/outcome").asString()).isEqualTo("done");
+    assertThat(json.at("/0/state").asString()).isEqualTo("WAITING");
+    assertThat(json.at("/0/stateNow").asString()).isEqualTo("PAUSED");
+  }
+
+  @Test
+  void whereNothingWouldBeDoneNobodyIsAskedToSayYes() {
+    assertThat(order("resume", runOf(first)))
+        .contains(
+            "left alone, since it waits",
+            "Nothing has been ordered, and with --yes nothing would be")
+        .doesNotContain("Add --yes");
+  }
+
+  @Test
+  void aRunThatIsOverIsSaidToBeOver() {
+    order("withdraw", runOf(first), "--reason", "They called", "--yes");
+    server.passes(Duration.ofMinutes(1));
+
+    assertThat(order("pause", runOf(first), "--yes"))
+        .startsWith("2\n")
+        .contains("run " + runOf(first) + " is over: it left as withdrawn on");
+    assertThat(order("pause", "r0", "--yes"))
+        .startsWith("2\n")
+        .contains("there is no run r0; `interlock runs --open` shows those that are under way");
   }
 
   @Test

@@ -64,7 +64,7 @@ class OrderTest {
       assertThat(free.err()).contains("nobody holds the lane lead-follow-up");
       var over = practice.order("pause", run, "--yes");
       assertThat(over.exit()).isEqualTo(2);
-      assertThat(over.err()).contains("no run " + run + " is under way");
+      assertThat(over.err()).contains("run " + run + " is over: it left as withdrawn on");
 
       startsSomebody(practice, ada);
 

@@ -158,6 +158,46 @@ class BoundsTest {
   }
 
   @Test
+  void whoSendsSlowlyWhileOthersWaitIsCutOffSoon() throws Exception {
+    start(new Bounds(3, LONG, Duration.ofSeconds(20), 1 << 20, DRAIN));
+    asking("GET /health/live HTTP/1.1\r\nHost: here\r\nX-Long: ");
+    asking(WEBHOOK.formatted(1_000_000));
+    connected();
+
+    assertThat(answer(asking(ALIVE), Duration.ofSeconds(10))).contains("200");
+  }
+
+  @Test
+  void soIsWhoSendsASecondRequestSlowlyWhileOthersWait() throws Exception {
+    start(new Bounds(1, Duration.ofSeconds(15), Duration.ofSeconds(30), 1 << 20, DRAIN));
+    var slow = asking(ALIVE);
+    assertThat(answer(slow, LONG)).contains("200");
+    var next = asking(ALIVE);
+    long begun = System.nanoTime();
+
+    sendsSlowly(says(slow, "GET /health/live HTTP/1.1\r\nHost: here\r\nX-Long: "));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    assertThat(answer(next, LONG)).contains("200");
+  }
+
+  @Test
+  void whoWaitsForAnAnswerIsNotCutOffAlsoWhenOthersWait() throws Exception {
+    start(new Bounds(1, LONG, Duration.ofSeconds(15), 1 << 20, DRAIN));
+    untilAnswered = new CountDownLatch(1);
+    var first = asking(WEBHOOK.formatted(2) + "{}");
+    begun.await();
+    var second = asking(ALIVE);
+
+    isNotAnswered(first, Duration.ofMillis(1_500));
+    untilAnswered.countDown();
+
+    assertThat(answer(first, LONG)).contains("200");
+    first.close();
+    assertThat(answer(second, LONG)).contains("200");
+  }
+
+  @Test
   void whoSendsABodySlowlyIsCutOff() throws Exception {
     start(new Bounds(100, LONG, Duration.ofMillis(200), 1 << 20, DRAIN));
 

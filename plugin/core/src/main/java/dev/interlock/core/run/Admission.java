@@ -29,7 +29,8 @@ public sealed interface Admission {
 
   /// Why a contact was not admitted.
   ///
-  /// @param code `filter`, `unknown`, `running`, `reentry`, `lane`, `subject` or `own-write`
+  /// @param code `filter`, `unknown`, `running`, `reentry`, `lane`, `subject` or `own-write`; of
+  ///   those who waited for a lane also `turned-away` and `closed`
   /// @param words in words that a client understands
   record Reason(String code, String words) {}
 }

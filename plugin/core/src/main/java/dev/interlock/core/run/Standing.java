@@ -101,6 +101,11 @@ public sealed interface Standing {
     };
   }
 
+  /// Whether it waits in turn for its lane, also where an operator has it wait longer.
+  default boolean isInTurn() {
+    return this instanceof Queued || this instanceof Paused(Queued _, _);
+  }
+
   /// When a timer is due for the run, if it waits for one.
   default Optional<Instant> alarm() {
     return switch (this) {

@@ -9,8 +9,6 @@ import dev.interlock.contract.event.Happening;
 import dev.interlock.contract.model.ContractId;
 import dev.interlock.contract.model.EventPattern.Hand;
 import dev.interlock.contract.model.ExitName;
-import dev.interlock.contract.model.LaneClaim;
-import dev.interlock.contract.model.LaneName;
 import dev.interlock.core.Decider;
 import dev.interlock.core.ForeignHands;
 import dev.interlock.core.Relocation;
@@ -28,13 +26,10 @@ import dev.interlock.core.run.Input.Order;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing;
-import dev.interlock.core.run.Surroundings.Holder;
 import dev.interlock.core.run.Verdict;
 import dev.interlock.crm.Crm.Detail;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Edition;
-import dev.interlock.engine.store.Lanes;
-import dev.interlock.engine.store.Ledger;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +52,7 @@ final class Deliberation {
   private final Working working;
   private final Changes changes;
   private final Noting noting;
+  private final LanePassing lanes;
   private final Set<Detail> needed = EnumSet.noneOf(Detail.class);
   private boolean needsContact;
 
@@ -73,6 +69,25 @@ final class Deliberation {
     this.working = new Working(desk, dossier);
     this.changes = new Changes(installation, dossier, now);
     this.noting = new Noting(desk, dossier.contact(), changes, now);
+    this.lanes = new LanePassing(desk, working, changes, noting, now, new Door());
+  }
+
+  /// What passing lanes on leads back to.
+  private final class Door implements LanePassing.Door {
+    @Override
+    public Admission admit(Edition edition, DomainEvent cause) {
+      return Deliberation.this.admit(edition, cause);
+    }
+
+    @Override
+    public void decide(Run run, Input input) {
+      Deliberation.this.decide(run, input);
+    }
+
+    @Override
+    public boolean isHeldUp() {
+      return needsContact;
+    }
   }
 
   /// What a deliberation comes to.
@@ -100,7 +115,7 @@ final class Deliberation {
       case Matter.ClockSetBack() -> clockSetBack();
       case Matter.Moved moved -> working.underWay(moved.run()).ifPresent(run -> move(run, moved));
     }
-    working.wantedByEntrants().forEach(this::pass);
+    working.wantedByEntrants().forEach(lanes::pass);
     if (needsContact) {
       return new Ruling.NeedsContact(needed);
     }
@@ -186,6 +201,9 @@ final class Deliberation {
     }
     changes.add(tables -> tables.notices().attended(installation, run, by, now));
     decide(run, new Input.Ordered(order, by));
+    if (order instanceof Order.Resume) {
+      working.underWay(run).ifPresent(lanes::resumed);
+    }
   }
 
   /// Nothing was sent, and nothing ended, at a moment that has not come.
@@ -268,10 +286,10 @@ final class Deliberation {
       case Admission.Refused(var reasons) -> noting.refused(edition, cause.id(), reasons);
       case Admission.Queued(var decision) -> accept(edition, decision);
       case Admission.Admitted(var decision) -> {
-        claim(edition, decision.next().id());
+        lanes.claim(edition, decision.next().id());
         accept(edition, decision);
       }
-      case Admission.Displaces(var holder) -> displace(edition, cause, holder);
+      case Admission.Displaces(var holder) -> lanes.displace(edition, cause, holder);
     }
     return admission;
   }
@@ -279,16 +297,6 @@ final class Deliberation {
   private void needsContactFor(Edition edition) {
     needsContact = true;
     needed.addAll(edition.details());
-  }
-
-  /// The holder leaves by its `displaced` exit, which takes calls to the CRM; until then the entry
-  /// is kept.
-  private void displace(Edition edition, DomainEvent cause, RunId holder) {
-    LaneClaim.InLane claim = edition.lane().orElseThrow();
-    var entrant = new Lanes.Entrant(edition.id(), cause, claim.lane(), claim.priority());
-    working.await(entrant);
-    changes.add(tables -> tables.lanes().await(installation, entrant, now));
-    decide(holder, new Input.DisplacedBy(edition.id()));
   }
 
   private void accept(Edition edition, Decision decision) {
@@ -312,17 +320,17 @@ final class Deliberation {
     if (run.standing().isOver()) {
       foreseen = false;
       changes.isOver();
-      release(run);
+      lanes.release(run);
     }
   }
 
   private void follow(Run run, Effect effect) {
     switch (effect) {
-      case Effect.LaneReleased() -> release(run);
+      case Effect.LaneReleased() -> lanes.release(run);
       case Effect.RouteTo(var contract, var exit) -> route(run, contract, exit);
       case Effect.Attention(var concern, var words) -> noting.attend(run, concern, words);
       case Effect.LaneTaken() ->
-          claim(desk.editions().of(run.contract(), run.contractHash()), run.id());
+          lanes.claim(desk.editions().of(run.contract(), run.contractHash()), run.id());
       case Effect.TryNow(var command) -> changes.hasten(command);
       case Effect.CommandCancelled _ -> {}
     }
@@ -358,79 +366,6 @@ final class Deliberation {
     if (admit(edition.get(), event) instanceof Admission.Refused(var reasons)) {
       noting.notTaken(run, contract, exit, reasons.getFirst());
     }
-  }
-
-  private void claim(Edition edition, RunId run) {
-    edition
-        .lane()
-        .ifPresent(lane -> {
-          working.claim(lane.lane(), new Holder(run, edition.id(), lane.priority()));
-          var claim = new Lanes.Claim(lane.lane(), run, lane.priority());
-          changes.add(tables -> tables.lanes().claim(installation, dossier.contact(), claim, now));
-        });
-  }
-
-  private void release(Run run) {
-    for (LaneName lane : working.release(run.id())) {
-      changes.add(tables -> tables.lanes().release(installation, dossier.contact(), lane));
-      pass(lane);
-    }
-  }
-
-  /// Gives a free lane to whoever is next: those who displaced its holder, then those in turn.
-  private void pass(LaneName lane) {
-    while (working.isFree(lane) && !needsContact) {
-      Optional<Lanes.Entrant> entrant = working.entrant(lane);
-      if (entrant.isPresent()) {
-        letIn(entrant.get());
-        turnAway(lane);
-        continue;
-      }
-      Optional<Run> queued = firstInTurn(lane);
-      if (queued.isEmpty()) {
-        return;
-      }
-      free(queued.get());
-    }
-  }
-
-  /// Who displaced the former holder as well, and has no stronger claim than who took the lane, is
-  /// refused at once, as if they came now: nobody waits for good, and unseen.
-  private void turnAway(LaneName lane) {
-    Optional<Lanes.Entrant> late = working.entrant(lane);
-    while (late.isPresent() && !working.isFree(lane) && !needsContact) {
-      letIn(late.get());
-      late = working.entrant(lane);
-    }
-  }
-
-  private void letIn(Lanes.Entrant entrant) {
-    working.settle(entrant);
-    changes.add(tables -> tables.lanes().settle(installation, entrant));
-    desk.editions()
-        .active(entrant.contract())
-        .ifPresent(edition -> admit(edition, entrant.cause()));
-  }
-
-  private Optional<Run> firstInTurn(LaneName lane) {
-    return working.underWay().stream()
-        .flatMap(id -> working.underWay(id).stream())
-        .filter(run -> run.standing() instanceof Standing.Queued)
-        .filter(run -> isFor(run, lane))
-        .findFirst();
-  }
-
-  private boolean isFor(Run run, LaneName lane) {
-    return desk.editions()
-        .of(run.contract(), run.contractHash())
-        .lane()
-        .filter(claim -> claim.lane().equals(lane))
-        .isPresent();
-  }
-
-  private void free(Run queued) {
-    claim(desk.editions().of(queued.contract(), queued.contractHash()), queued.id());
-    decide(queued, new Input.LaneFree());
   }
 
   /// What people call the contact, which is stored with whatever else is.

@@ -16,6 +16,7 @@ import dev.interlock.core.run.Run;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Edition;
 import dev.interlock.engine.store.ForeignActs;
+import dev.interlock.engine.store.Lanes;
 import dev.interlock.engine.store.Notices;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,37 @@ record Noting(Desk desk, ContactId contact, Changes changes, Instant now) {
   void refused(Edition edition, String cause, List<Reason> reasons) {
     var refusal = new Notices.Refusal(contact, edition.id(), edition.hash(), cause, reasons);
     changes.add(tables -> tables.notices().refused(desk.id(), refusal, now));
+  }
+
+  /// The contact waited for a lane, and is not admitted, since the contract takes no entries by
+  /// now.
+  void closed(Lanes.Entrant entrant) {
+    String words =
+        "the workflow takes no new entries any longer: it did when the contact was to enter, and then"
+            + " waited for the lane "
+            + entrant.lane();
+    changes.add(tables ->
+        tables
+            .versions()
+            .latest(desk.id(), entrant.contract())
+            .ifPresent(
+                hash -> tables.notices().refused(desk.id(), closed(entrant, hash, words), now)));
+  }
+
+  /// The contact waited for a lane, and is not admitted, since this version, which went live
+  /// meanwhile, begins with something else.
+  void closed(Lanes.Entrant entrant, Edition edition) {
+    String words =
+        "another version of the workflow is live by now, which does not begin with this: the contact"
+            + " waited for the lane "
+            + entrant.lane();
+    var refusal = closed(entrant, edition.hash(), words);
+    changes.add(tables -> tables.notices().refused(desk.id(), refusal, now));
+  }
+
+  private Notices.Refusal closed(Lanes.Entrant entrant, String hash, String words) {
+    var reasons = List.of(new Reason("closed", words));
+    return new Notices.Refusal(contact, entrant.contract(), hash, entrant.cause().id(), reasons);
   }
 
   /// An operator moved a run to another version.

@@ -31,4 +31,10 @@ public record RunSummary(
     Optional<ExitName> exit,
     Optional<ProofState> proof,
     Optional<Instant> endedAt,
-    long calls) {}
+    long calls) {
+
+  /// Whether it waits in turn for its lane, also where an operator has it wait longer.
+  public boolean isInTurn() {
+    return state == RunState.QUEUED || (state == RunState.PAUSED && place.isEmpty());
+  }
+}

@@ -18,6 +18,9 @@ public interface Versions {
   /// The canonical text of a version.
   Optional<String> text(InstallationId installation, ContractId contract, String hash);
 
+  /// The hash of the version of the contract that was added last, whether it takes entries or not.
+  Optional<String> latest(InstallationId installation, ContractId contract);
+
   /// The operation that is in force now, as canonical text.
   Optional<String> operation(InstallationId installation);
 

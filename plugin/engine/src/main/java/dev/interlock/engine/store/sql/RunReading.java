@@ -60,7 +60,9 @@ record RunReading(Scope scope) {
   private static final String IN_TURN =
       SUMMARY
           + """
-          WHERE run.installation = ? AND run.over = 0 AND run.state = 'QUEUED'
+          WHERE run.installation = ? AND run.over = 0
+            -- whoever is paused elsewhere has a place
+            AND (run.state = 'QUEUED' OR (run.state = 'PAUSED' AND run.place IS NULL))
           ORDER BY run.number
           LIMIT ?
           """;
@@ -142,7 +144,7 @@ record RunReading(Scope scope) {
         .toList();
   }
 
-  /// Those that wait in turn, as they came.
+  /// Those that wait in turn, also the paused ones, as they came.
   List<RunSummary> inTurn(InstallationId installation, int limit) {
     return scope.list(installation, IN_TURN, sql -> sql.number(limit), RunReading::summary);
   }

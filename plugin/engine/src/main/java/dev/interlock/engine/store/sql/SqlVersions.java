@@ -39,6 +39,11 @@ record SqlVersions(Scope scope) implements Versions {
       """
       SELECT text FROM contract_version WHERE installation = ? AND contract = ? AND hash = ?
       """;
+  private static final String LATEST =
+      """
+      SELECT hash FROM contract_version WHERE installation = ? AND contract = ?
+      ORDER BY number DESC LIMIT 1
+      """;
   private static final String OPERATION =
       """
       SELECT text FROM operation_version WHERE installation = ? AND active = 1
@@ -77,6 +82,11 @@ record SqlVersions(Scope scope) implements Versions {
   public Optional<String> text(InstallationId installation, ContractId contract, String hash) {
     return scope.one(
         installation, TEXT, sql -> sql.name(contract).text(hash), row -> row.text("text"));
+  }
+
+  @Override
+  public Optional<String> latest(InstallationId installation, ContractId contract) {
+    return scope.one(installation, LATEST, sql -> sql.name(contract), row -> row.text("hash"));
   }
 
   @Override
