@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,28 @@ class ClockSetBackTest {
                   + " Mar 13:00.");
       office.passes(days(1));
       assertThat(office.endings(ANN)).containsExactly("text-back: cold");
+    }
+  }
+
+  /// More than are in hand at once.
+  @Test
+  void howeverManyWaitEachOfThemIsCountedAnew() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      List<ContactId> many =
+          IntStream.range(0, 150).mapToObj(number -> new ContactId("many" + number)).toList();
+      many.forEach(contact -> {
+        office.crm.add(contact, "One");
+        office.arrives(missedCall(contact));
+      });
+      office.passes(Duration.ofMinutes(5));
+      assertThat(many).allSatisfy(each -> assertThat(alarm(office, each)).isPresent());
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(many)
+          .allSatisfy(each -> assertThat(alarm(office, each)).contains(BACK.plus(days(1))));
     }
   }
 

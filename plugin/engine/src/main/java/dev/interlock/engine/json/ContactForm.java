@@ -3,6 +3,7 @@ package dev.interlock.engine.json;
 import dev.interlock.contract.contact.Appointment;
 import dev.interlock.contract.contact.AppointmentId;
 import dev.interlock.contract.contact.Consent;
+import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.Deal;
 import dev.interlock.contract.contact.DealId;
 import dev.interlock.contract.contact.Known;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,8 +28,11 @@ import java.util.stream.Collectors;
 final class ContactForm {
   private ContactForm() {}
 
-  static Out write(Remembered remembered) {
+  /// The moment of the contact itself is there for almost everybody, and goes without its id.
+  static Out write(ContactId contact, Remembered remembered) {
     var out = Out.plain();
+    Map<String, Instant> asOf = new TreeMap<>(remembered.asOf());
+    Optional.ofNullable(asOf.remove(contact.text())).ifPresent(at -> out.time("at", at));
     switch (remembered.tags()) {
       case Known.Said<Set<TagName>>(var tags) ->
           out.claim("tagged", true).names("tags", new TreeSet<>(tags));
@@ -39,10 +44,10 @@ final class ContactForm {
             "consent", new TreeMap<>(remembered.consent()).entrySet(), ContactForm::consent)
         .parts("appointments", remembered.appointments().values(), ContactForm::appointment)
         .parts("deals", remembered.deals().values(), ContactForm::deal)
-        .parts("asOf", new TreeMap<>(remembered.asOf()).entrySet(), ContactForm::asOf);
+        .parts("asOf", asOf.entrySet(), ContactForm::asOf);
   }
 
-  static Remembered read(In in) {
+  static Remembered read(ContactId contact, In in) {
     Known<Set<TagName>> tags =
         in.claim("tagged")
             ? Known.said(Set.copyOf(in.names("tags", TagName::new)))
@@ -52,6 +57,9 @@ final class ContactForm {
         "consent",
         each -> consent.put(each.word("by", Channel.class), each.word("consent", Consent.class)));
     Map<String, Instant> asOf = new HashMap<>();
+    if (in.has("at")) {
+      asOf.put(contact.text(), in.time("at"));
+    }
     in.parts("asOf", each -> asOf.put(each.text("of"), each.time("at")));
     return new Remembered(
         tags,

@@ -82,6 +82,20 @@ final class HappeningForm {
     };
   }
 
+  static boolean isCommon(Happening what) {
+    return switch (what) {
+      case Happening.ContactHappened(_, var into) -> into.isEmpty();
+      case Happening.CallMissed(var call, _) -> call.isEmpty();
+      case Happening.TagHappened _, Happening.ConsentHappened _, Happening.FormSubmitted _ -> true;
+      case Happening.Routed _, Happening.ForeignHandActed _ -> true;
+      case Happening.MessageReceived _, Happening.MessageOutcome _, Happening.NoteAdded _ -> false;
+      case Happening.AppointmentHappened _, Happening.DealHappened _ -> false;
+      case Happening.StageEntered _, Happening.TaskHappened _, Happening.MoneyHappened _ -> false;
+      case Happening.DateReached _, Happening.ScheduleReached _ -> false;
+      case Happening.StartedByHand _, Happening.StartedByApi _ -> false;
+    };
+  }
+
   static Happening read(In in) {
     String word = in.word();
     return switch (word) {

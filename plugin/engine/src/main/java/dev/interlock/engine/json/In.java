@@ -23,9 +23,11 @@ final class In {
     this.node = node;
   }
 
+  /// @param written an object, or one that was taken apart: its form, and what goes into its gaps
   static In of(String written) {
     try {
-      return new In(MAPPER.readTree(written));
+      JsonNode node = MAPPER.readTree(written);
+      return new In(node.isArray() ? Gaps.filled(node) : node);
     } catch (JacksonException broken) {
       broken.clearLocation();
       throw new UnreadableException("a stored value is no JSON", broken);

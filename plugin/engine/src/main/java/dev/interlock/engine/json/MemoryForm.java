@@ -8,6 +8,7 @@ import dev.interlock.contract.model.PipelineName;
 import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.Memory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,7 +16,30 @@ import java.util.stream.Collectors;
 
 /// How a run's memory is written down.
 final class MemoryForm {
+  /// Under what stands whatever is of one person or moment.
+  private static final Set<String> OWN =
+      Set.of(
+          "appointment",
+          "deal",
+          "heard",
+          "message",
+          "when",
+          "id",
+          "title",
+          "causedAt",
+          "due",
+          "first",
+          "overSince");
+
   private MemoryForm() {}
+
+  /// Events that wait to be used have what the contact wrote, and stay in one piece.
+  static Written apart(Memory memory) {
+    Out out = write(memory);
+    return memory.latched().isEmpty()
+        ? out.apart(OWN)
+        : new Written(out.written(), out.written(), List.of());
+  }
 
   static Out write(Memory memory) {
     return Out.plain()

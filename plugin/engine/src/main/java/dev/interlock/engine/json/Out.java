@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -80,6 +81,13 @@ final class Out {
     ArrayNode array = node.putArray(key);
     values.forEach(value -> array.add(form.apply(value).node));
     return this;
+  }
+
+  /// The same, taken apart.
+  ///
+  /// @param keys under which stands what is of one row alone
+  Written apart(Set<String> keys) {
+    return Gaps.left(node, keys);
   }
 
   String written() {

@@ -3,11 +3,19 @@ package dev.interlock.engine.json;
 import dev.interlock.contract.contact.MessageId;
 import dev.interlock.core.run.Outcome;
 import java.util.Optional;
+import java.util.Set;
 
 /// How outcomes are written down. Of a reading only is kept that there was one: what was read is
 /// not ours to keep, and can be read again.
 final class OutcomeForm {
+  /// What the CRM calls the thing that was made.
+  private static final Set<String> OWN = Set.of("message", "reference");
+
   private OutcomeForm() {}
+
+  static Written apart(Outcome outcome) {
+    return write(outcome).apart(OWN);
+  }
 
   static Out write(Outcome outcome) {
     return switch (outcome) {

@@ -7,11 +7,18 @@ import dev.interlock.core.run.RunId;
 import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Standing.Closer;
 import dev.interlock.core.run.Standing.Proof;
+import java.util.Set;
 
 /// How a standing is written down. What a run waits for is mostly its own command, of which its own
 /// id is left out: so written, the standing is the same for many runs.
 final class StandingForm {
+  private static final Set<String> MOMENTS = Set.of("since", "until");
+
   private StandingForm() {}
+
+  static Written apart(RunId run, Standing standing) {
+    return write(run, standing).apart(MOMENTS);
+  }
 
   static Out write(RunId run, Standing standing) {
     return switch (standing) {

@@ -1,5 +1,6 @@
 package dev.interlock.engine.json;
 
+import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.event.DomainEvent;
 import dev.interlock.contract.event.Happening;
 import dev.interlock.core.run.Admission.Reason;
@@ -15,14 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// The written form of everything that is stored as text, and back. What cannot be read is an
-/// [UnreadableException].
+/// The written form of everything that is stored as text, and back. What can be taken apart is read
+/// either way. What cannot be read is an [UnreadableException].
 public final class StoredForm {
   private StoredForm() {}
 
   /// A run's standing; of its own command it has the number only.
   public static String of(RunId run, Standing standing) {
     return StandingForm.write(run, standing).written();
+  }
+
+  /// A standing in what many runs have in common, and since and until when.
+  public static Written apart(RunId run, Standing standing) {
+    return StandingForm.apart(run, standing);
   }
 
   /// The end of a run without its moment, which is the same for many runs.
@@ -39,6 +45,12 @@ public final class StoredForm {
     return MemoryForm.write(memory).written();
   }
 
+  /// A memory in what many runs have in common, and ids and moments; nothing of a person is in the
+  /// former.
+  public static Written apart(Memory memory) {
+    return MemoryForm.apart(memory);
+  }
+
   public static Memory memory(String written) {
     return MemoryForm.read(In.of(written));
   }
@@ -53,6 +65,12 @@ public final class StoredForm {
 
   public static String of(Happening what) {
     return HappeningForm.write(what).written();
+  }
+
+  /// Whether nothing of one person or moment is in what happened: no id, no day, nothing that
+  /// somebody wrote.
+  public static boolean isCommon(Happening what) {
+    return HappeningForm.isCommon(what);
   }
 
   public static Happening happening(String written) {
@@ -79,6 +97,11 @@ public final class StoredForm {
     return OutcomeForm.write(outcome).written();
   }
 
+  /// An outcome in its sort, and what the CRM calls the thing that was made.
+  public static Written apart(Outcome outcome) {
+    return OutcomeForm.apart(outcome);
+  }
+
   /// An outcome; empty when it was a reading, of which no more is kept.
   public static Optional<Outcome> outcome(String written) {
     return OutcomeForm.read(In.of(written));
@@ -94,12 +117,12 @@ public final class StoredForm {
         .toString();
   }
 
-  public static String of(Remembered remembered) {
-    return ContactForm.write(remembered).written();
+  public static String of(ContactId contact, Remembered remembered) {
+    return ContactForm.write(contact, remembered).written();
   }
 
-  public static Remembered remembered(String written) {
-    return ContactForm.read(In.of(written));
+  public static Remembered remembered(ContactId contact, String written) {
+    return ContactForm.read(contact, In.of(written));
   }
 
   public static String of(List<Reason> reasons) {

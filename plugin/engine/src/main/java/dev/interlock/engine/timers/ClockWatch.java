@@ -19,6 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,8 @@ public final class ClockWatch {
   /// A clock that is kept right goes back by less.
   private static final Duration PUT_RIGHT = Duration.ofMinutes(2);
 
+  private static final int AT_ONCE = 64;
+
   private final Desk desk;
   private final Store store;
   private final Turns turns;
@@ -38,6 +43,9 @@ public final class ClockWatch {
   private final Time time;
   private final Runnable resume;
   private final Pump pump;
+
+  /// Whose times are still to be counted anew.
+  private final Queue<ContactId> left = new ConcurrentLinkedQueue<>();
 
   /// The latest moment that the clock has shown.
   private volatile Instant latest = Instant.MIN;
@@ -118,18 +126,38 @@ public final class ClockWatch {
   }
 
   private void countAnew(List<ContactId> contacts) {
-    contacts.forEach(contact -> turns.submit(desk.turn(contact), () -> countAnew(contact)));
+    left.addAll(contacts);
+    for (int begun = 0; begun < AT_ONCE; begun++) {
+      handOut();
+    }
     resume.run();
   }
 
-  private Optional<Instant> countAnew(ContactId contact) {
-    return switch (decisions.decide(contact, new Matter.ClockSetBack())) {
-      case Result.Settled() -> Optional.empty();
-      case Result.Stalled(var until, var reason) -> {
-        LOG.debug("times of {} are counted anew at {}: {}", contact, until, reason);
-        yield Optional.of(until);
+  /// Each has the next one handed out, so that what is in hand takes no more memory however many
+  /// there are. A stop leaves the rest for the next start.
+  private void handOut() {
+    Optional.ofNullable(left.poll())
+        .ifPresent(contact -> {
+          var follows = new AtomicBoolean();
+          turns.submit(desk.turn(contact), () -> countAnew(contact, follows));
+        });
+  }
+
+  /// @param follows whether the next one was handed out: once, however often this is tried
+  private Optional<Instant> countAnew(ContactId contact, AtomicBoolean follows) {
+    try {
+      return switch (decisions.decide(contact, new Matter.ClockSetBack())) {
+        case Result.Settled() -> Optional.empty();
+        case Result.Stalled(var until, var reason) -> {
+          LOG.debug("times of {} are counted anew at {}: {}", contact, until, reason);
+          yield Optional.of(until);
+        }
+      };
+    } finally {
+      if (follows.compareAndSet(false, true)) {
+        handOut();
       }
-    };
+    }
   }
 
   private String words(int contacts, Instant now, Duration by) {

@@ -73,6 +73,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoredFormTest {
+  private static final ContactId ANN = new ContactId("ann");
   private static final Instant NOON = Instant.parse("2026-03-03T12:00:00.123456789Z");
   private static final NodeId AT = new NodeId("hello#2");
   private static final CommandId COMMAND = new CommandId(new RunId("r1"), 7);
@@ -120,6 +121,39 @@ class StoredFormTest {
         new Standing.Ended(EXIT, "they booked", NOON, new Proof.Unverified("no tag")),
         new Standing.Ended(EXIT, "they booked", NOON, new Proof.ContactGone()),
         new Standing.TurnedAway(NOON, "too late"));
+  }
+
+  /// As the store reads what it keeps as a phrase and what goes into its gaps.
+  private static String joined(Written apart) {
+    return "["
+        + apart.form()
+        + ",["
+        + Stream.concat(Stream.of("7"), apart.own().stream()).collect(Collectors.joining(","))
+        + "]]";
+  }
+
+  @ParameterizedTest
+  @MethodSource("standings")
+  void aStandingThatWasTakenApartIsReadAsItWasWritten(Standing standing) {
+    Written apart = StoredForm.apart(COMMAND.run(), standing);
+
+    assertThat(apart.form()).doesNotContainPattern("(since|until)\":[^n]");
+    assertThat(StoredForm.standing(COMMAND.run(), joined(apart))).isEqualTo(standing);
+  }
+
+  @Test
+  void partsThatDoNotFitAreRefused() {
+    for (String parts :
+        List.of(
+            "[]",
+            "[{\"is\":\"done\",\"message\":null}]",
+            "[{\"is\":\"done\",\"message\":null},[]]",
+            "[{\"is\":\"done\",\"message\":null},[7]]",
+            "[{\"is\":\"done\",\"message\":null},[7,\"m1\",\"m2\"]]")) {
+      assertThatThrownBy(() -> StoredForm.outcome(parts))
+          .as(parts)
+          .isInstanceOf(UnreadableException.class);
+    }
   }
 
   @Test
@@ -292,6 +326,8 @@ class StoredFormTest {
   @MethodSource("outcomes")
   void anOutcomeIsReadAsItWasWritten(Outcome outcome) {
     assertThat(StoredForm.outcome(StoredForm.of(outcome))).contains(outcome);
+    assertThat(StoredForm.outcome(joined(StoredForm.apart(outcome)))).contains(outcome);
+    assertThat(StoredForm.apart(outcome).form()).doesNotContain("m1").doesNotContain("t1");
   }
 
   @Test
@@ -353,6 +389,19 @@ class StoredFormTest {
             Optional.of(NOON.plusSeconds(2)));
 
     assertThat(StoredForm.memory(StoredForm.of(memory))).isEqualTo(memory);
+    assertThat(StoredForm.apart(memory).own()).isEmpty();
+    Memory waiting = memory.latching(List.of());
+    Written apart = StoredForm.apart(waiting);
+    assertThat(StoredForm.memory(joined(apart))).isEqualTo(waiting);
+    assertThat(apart.form())
+        .isEqualTo(
+            """
+            {"appointment":null,"deal":null,"commands":4,"heard":[null,null],\
+            "sent":[{"at":"hello#2","channel":"SMS","message":null,"when":null}],\
+            "tasks":[{"id":null,"title":null}],"ownWrites":["stage Sales","tag cold"],\
+            "deals":[{"pipeline":"Sales","deal":null}],"optedOut":true,"causedAt":null,\
+            "grant":[{"at":"hello#2","due":null,"first":null,"attempts":2}],"overSince":null}\
+            """);
     assertThat(StoredForm.event(StoredForm.of(event))).isEqualTo(event);
   }
 
@@ -373,9 +422,14 @@ class StoredFormTest {
             Map.of(APPOINTMENT.id(), APPOINTMENT),
             Map.of(deal.id(), deal),
             Map.of("ann", NOON, "d1", NOON));
+    String before = StoredForm.of(new ContactId("ben"), remembered);
 
-    assertThat(StoredForm.remembered(StoredForm.of(remembered))).isEqualTo(remembered);
-    assertThat(StoredForm.remembered(StoredForm.of(Remembered.nothing())))
+    assertThat(StoredForm.remembered(ANN, StoredForm.of(ANN, remembered))).isEqualTo(remembered);
+    assertThat(StoredForm.of(ANN, remembered)).doesNotContain("ann");
+    assertThat(StoredForm.remembered(ANN, before))
+        .as("with its id, as it was written before")
+        .isEqualTo(remembered);
+    assertThat(StoredForm.remembered(ANN, StoredForm.of(ANN, Remembered.nothing())))
         .isEqualTo(Remembered.nothing());
   }
 

@@ -32,6 +32,19 @@ final class Phrases {
         .formatted(column, isNumber(column));
   }
 
+  /// The same of a column of JSON objects, one of which may have been taken apart: then it is a
+  /// list of the form, and of what the column has.
+  static String filled(String column) {
+    return """
+    CASE WHEN %2$s THEN (SELECT text FROM phrase WHERE number = CAST(%1$s AS INTEGER))
+      WHEN %1$s GLOB '[[]*' THEN
+        '[' || (SELECT text FROM phrase WHERE number = CAST(substr(%1$s, 2) AS INTEGER))
+          || ',' || %1$s || ']'
+      ELSE %1$s END
+    """
+        .formatted(column, isNumber(column));
+  }
+
   private static final String FIND =
       """
       SELECT number FROM phrase WHERE installation = ? AND text = ?

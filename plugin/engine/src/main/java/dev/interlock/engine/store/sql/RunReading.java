@@ -110,7 +110,7 @@ record RunReading(Scope scope) {
       WHERE run = (SELECT number FROM run WHERE installation = ? AND run = ?)
       ORDER BY number
       """
-          .formatted(Phrases.said("doing"), Phrases.said("deed"), Phrases.said("outcome"));
+          .formatted(Phrases.said("doing"), Phrases.said("deed"), Phrases.filled("outcome"));
 
   List<RunSummary> runs(InstallationId installation, RunFilter filter, int limit, int skip) {
     return scope.list(

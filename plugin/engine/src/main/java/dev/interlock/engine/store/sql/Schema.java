@@ -7,15 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
 /// Brings the tables up to date, by the files in `migrations/sqlite`.
 final class Schema {
+  private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
   private static final long QUICKLY_CHECKED = 64L * 1024 * 1024;
 
   private Schema() {}
@@ -30,6 +35,7 @@ final class Schema {
               .loggers("slf4j")
               .load();
       refuseNewer(flyway, file);
+      announce(flyway, file);
       flyway.migrate();
       check(source, file);
     } catch (FlywayException problem) {
@@ -61,6 +67,21 @@ final class Schema {
         Kind.DAMAGED,
         file + " is damaged or no database; keep it aside and restore the last backup",
         problem);
+  }
+
+  /// A large database is rewritten for minutes, in which whoever waits should know for what.
+  private static void announce(Flyway flyway, Path file) {
+    MigrationInfo[] pending = flyway.info().pending();
+    Optional.ofNullable(flyway.info().current())
+        .filter(_ -> pending.length > 0)
+        .ifPresent(before ->
+            LOG.info(
+                "{} was written by an older Interlock, and its tables are brought from version {}"
+                    + " to {}. For a million runs that may take some minutes, and as much room on"
+                    + " the disk once more; stopped in between, it begins again at the next start",
+                file,
+                before.getVersion(),
+                pending[pending.length - 1].getVersion()));
   }
 
   private static void refuseNewer(Flyway flyway, Path file) {

@@ -1,6 +1,7 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.engine.json.Written;
 import dev.interlock.engine.store.sql.Jdbc.Binder;
 import dev.interlock.engine.store.sql.Jdbc.Reader;
 import java.util.List;
@@ -20,6 +21,18 @@ record Scope(Jdbc jdbc, Numbers numbers, Phrases phrases) {
   String kept(InstallationId installation, String text) {
     OptionalLong phrase = phrase(installation, text);
     return phrase.isPresent() ? Long.toString(phrase.getAsLong()) : text;
+  }
+
+  /// How a thing is kept that was taken apart: as the number of its form as a phrase, or a list of
+  /// that and what goes into its gaps; or as it is.
+  String kept(InstallationId installation, Written thing) {
+    if (thing.own().isEmpty()) {
+      return kept(installation, thing.whole());
+    }
+    OptionalLong form = phrase(installation, thing.form());
+    return form.isPresent()
+        ? "[" + form.getAsLong() + "," + String.join(",", thing.own()) + "]"
+        : thing.whole();
   }
 
   /// The number of a text that has become a phrase.

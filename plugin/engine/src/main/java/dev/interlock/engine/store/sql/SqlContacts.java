@@ -45,7 +45,8 @@ record SqlContacts(Scope scope) implements Contacts {
             row ->
                 new Stored(
                     row.number("version"),
-                    row.maybe("remembered", StoredForm::remembered).orElse(Remembered.nothing()),
+                    row.maybe("remembered", written -> StoredForm.remembered(contact, written))
+                        .orElse(Remembered.nothing()),
                     row.textOr("name", "")))
         .orElseGet(() -> new Stored(0, Remembered.nothing(), ""));
   }
@@ -62,7 +63,10 @@ record SqlContacts(Scope scope) implements Contacts {
   @Override
   public void remember(InstallationId installation, ContactId contact, Remembered remembered) {
     scope.updateOne(
-        installation, REMEMBER, WHAT, sql -> sql.name(contact).text(StoredForm.of(remembered)));
+        installation,
+        REMEMBER,
+        WHAT,
+        sql -> sql.name(contact).text(StoredForm.of(contact, remembered)));
   }
 
   @Override
@@ -76,6 +80,6 @@ record SqlContacts(Scope scope) implements Contacts {
     scope.update(
         installation,
         INTRODUCE,
-        sql -> sql.name(contact).text(StoredForm.of(remembered)).text(name));
+        sql -> sql.name(contact).text(StoredForm.of(contact, remembered)).text(name));
   }
 }

@@ -35,6 +35,8 @@ record SqlEvents(Scope scope) implements Events {
   @Override
   public void add(InstallationId installation, DomainEvent event, String words, Instant now) {
     String said = scope.kept(installation, words);
+    String whole = StoredForm.of(event.what());
+    String body = StoredForm.isCommon(event.what()) ? scope.kept(installation, whole) : whole;
     scope.update(
         installation,
         ADD,
@@ -44,7 +46,7 @@ record SqlEvents(Scope scope) implements Events {
                 .time(event.occurredAt())
                 .time(now)
                 .text(event.provenance().name())
-                .text(StoredForm.of(event.what()))
+                .text(body)
                 .text(said));
   }
 }

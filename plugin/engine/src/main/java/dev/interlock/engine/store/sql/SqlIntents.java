@@ -29,7 +29,7 @@ record SqlIntents(Scope scope) implements Intents {
           .formatted(
               Phrases.said("intent.doing"),
               Phrases.said("intent.deed"),
-              Phrases.said("intent.outcome"));
+              Phrases.filled("intent.outcome"));
   // a subselect, so that the row is found by its primary key
   private static final String THIS_ONE =
       """
@@ -269,13 +269,13 @@ record SqlIntents(Scope scope) implements Intents {
 
   @Override
   public void report(InstallationId installation, CommandId command, Outcome outcome, Instant now) {
-    String known = scope.kept(installation, StoredForm.of(outcome));
+    String known = scope.kept(installation, StoredForm.apart(outcome));
     changeOne(installation, REPORT, command, sql -> sql.text(known).time(now));
   }
 
   @Override
   public void done(InstallationId installation, CommandId command, Outcome outcome, Instant now) {
-    String known = scope.kept(installation, StoredForm.of(outcome));
+    String known = scope.kept(installation, StoredForm.apart(outcome));
     changeOne(installation, DONE, command, sql -> sql.text(known).time(now));
   }
 

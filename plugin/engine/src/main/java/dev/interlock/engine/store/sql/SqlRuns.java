@@ -30,17 +30,20 @@ record SqlRuns(Scope scope) implements Runs {
   /// An end that is a phrase lacks its moment.
   private static final String STANDING =
       """
-      CASE WHEN run.over = 1 AND %1$s THEN json_set(%2$s, '$.at', run.ended_at) ELSE %2$s END
+      CASE WHEN run.over = 1 AND %1$s THEN json_set(%2$s, '$.at', run.ended_at) ELSE %3$s END
       """
-          .formatted(Phrases.isNumber("run.standing"), Phrases.said("run.standing"));
+          .formatted(
+              Phrases.isNumber("run.standing"),
+              Phrases.said("run.standing"),
+              Phrases.filled("run.standing"));
 
   private static final String COLUMNS =
       """
       SELECT run.run, run.contact, run.contract, contract_version.hash, run.run_key, run.cause,
-             run.begun_at, %s AS standing, run.memory, run.version
+             run.begun_at, %s AS standing, %s AS memory, run.version
       FROM run JOIN contract_version ON contract_version.number = run.contract_version
       """
-          .formatted(STANDING);
+          .formatted(STANDING, Phrases.filled("run.memory"));
   private static final String UNDER_WAY =
       COLUMNS
           + """
@@ -85,11 +88,12 @@ record SqlRuns(Scope scope) implements Runs {
       """;
   private static final String DUE =
       """
-      SELECT run, contact, standing FROM run
+      SELECT run, contact, %s AS standing FROM run
       WHERE installation = ? AND alarm_at <= ?
       ORDER BY alarm_at, number
       LIMIT ?
-      """;
+      """
+          .formatted(Phrases.filled("standing"));
   private static final String NEXT_ALARM =
       """
       SELECT min(alarm_at) AS at FROM run WHERE installation = ? AND alarm_at > ?
@@ -122,6 +126,7 @@ record SqlRuns(Scope scope) implements Runs {
   @Override
   public void add(InstallationId installation, Run run, int calls, Instant now) {
     String standing = kept(installation, run);
+    String memory = scope.kept(installation, StoredForm.apart(run.memory()));
     scope.update(
         installation,
         ADD,
@@ -133,7 +138,7 @@ record SqlRuns(Scope scope) implements Runs {
               .text(run.key())
               .text(run.cause())
               .time(run.begunAt());
-          bindState(sql, run, standing, now);
+          bindState(sql, run, standing, memory, now);
           sql.number(calls);
         });
   }
@@ -142,13 +147,14 @@ record SqlRuns(Scope scope) implements Runs {
   public void replace(
       InstallationId installation, Stored before, Run after, int calls, Instant now) {
     String standing = kept(installation, after);
+    String memory = scope.kept(installation, StoredForm.apart(after.memory()));
     scope.updateOne(
         installation,
         REPLACE,
         "the run " + after.id(),
         sql -> {
           sql.name(after.id()).number(before.version());
-          bindState(sql, after, standing, now);
+          bindState(sql, after, standing, memory, now);
           sql.number(calls);
         });
   }
@@ -172,7 +178,6 @@ record SqlRuns(Scope scope) implements Runs {
     return scope.list(installation, DUE, sql -> sql.time(now).number(limit), row -> due(row, now));
   }
 
-  /// Who waits for a moment has it in the standing, which is no phrase.
   private static Due due(Row row, Instant now) throws SQLException {
     RunId id = row.name("run", RunId::new);
     Standing standing = row.name("standing", written -> StoredForm.standing(id, written));
@@ -212,7 +217,7 @@ record SqlRuns(Scope scope) implements Runs {
         row.number("version"));
   }
 
-  /// Where no moment is in it, it is the same for many runs.
+  /// Without its moments it is the same for many runs.
   private String kept(InstallationId installation, Run run) {
     String whole = StoredForm.of(run.id(), run.standing());
     return switch (run.standing()) {
@@ -222,18 +227,19 @@ record SqlRuns(Scope scope) implements Runs {
         OptionalLong phrase = scope.phrase(installation, StoredForm.withoutMoment(ended));
         yield phrase.isPresent() ? Long.toString(phrase.getAsLong()) : whole;
       }
-      case Standing.Queued _, Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> whole;
+      case Standing.Queued _, Standing.Held _, Standing.Waiting _, Standing.Awaiting _ ->
+          scope.kept(installation, StoredForm.apart(run.id(), run.standing()));
       case Standing.Doubtful _, Standing.Paused _, Standing.TurnedAway _ -> whole;
     };
   }
 
-  private static void bindState(Binding sql, Run run, String kept, Instant now)
-      throws SQLException {
+  private static void bindState(
+      Binding sql, Run run, String standingKept, String memory, Instant now) throws SQLException {
     Standing standing = run.standing();
     Optional<Standing.Ended> ended =
         standing instanceof Standing.Ended over ? Optional.of(over) : Optional.empty();
-    sql.text(kept)
-        .text(StoredForm.of(run.memory()))
+    sql.text(standingKept)
+        .text(memory)
         .name(RunState.of(standing).name())
         .maybe(standing.place())
         .alarm(standing.alarm())

@@ -19,11 +19,12 @@ import java.util.Optional;
 record StoryReading(Scope scope) {
   private static final String EVENTS =
       """
-      SELECT event, occurred_at, heard_at, provenance, body, %s AS words FROM event
+      SELECT event, occurred_at, heard_at, provenance, %s AS body, %s AS words
+      FROM event
       WHERE installation = ? AND contact = ?
       ORDER BY number
       """
-          .formatted(Phrases.said("words"));
+          .formatted(Phrases.said("body"), Phrases.said("words"));
   private static final String REFUSAL =
       """
       SELECT refusal.contact, coalesce(contact.name, refusal.contact) AS contact_name,

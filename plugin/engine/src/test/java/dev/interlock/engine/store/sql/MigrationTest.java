@@ -9,23 +9,34 @@ import static dev.interlock.engine.store.Samples.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.interlock.contract.contact.Known;
 import dev.interlock.contract.contact.MessageId;
+import dev.interlock.contract.event.Happening;
+import dev.interlock.contract.model.Channel;
+import dev.interlock.core.program.NodeId;
 import dev.interlock.core.run.CommandId;
 import dev.interlock.core.run.Entry;
+import dev.interlock.core.run.Memory;
+import dev.interlock.core.run.Outcome;
 import dev.interlock.core.run.Run;
 import dev.interlock.core.run.RunId;
+import dev.interlock.core.run.Standing;
 import dev.interlock.crm.Deed;
+import dev.interlock.crm.Remembered;
 import dev.interlock.engine.json.StoredForm;
 import dev.interlock.engine.read.JournalLine;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Intents.Intent;
 import dev.interlock.engine.store.Ledger;
+import dev.interlock.engine.store.Runs;
 import dev.interlock.engine.store.Tables;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +121,73 @@ class MigrationTest {
               new JournalLine(RUN, NOON, Entry.Kind.STEP, "hello", "1 text."),
               new JournalLine(RUN, NOON.plusSeconds(1), Entry.Kind.WAITING, "a-day", "Waits."),
               new JournalLine(RUN, NOON.plusSeconds(2), Entry.Kind.STEP, "on", "Goes on."));
+    }
+  }
+
+  /// Everything in its row, word for word, as it was written before phrases had gaps.
+  @Test
+  void whatWasWrittenBeforePhrasesHadGapsIsReadAndGoesOn() throws SQLException {
+    Path file = folder.resolve("interlock.db");
+    asOfTheFirstVersion(file);
+    long noon = Times.stored(NOON);
+    try (var connection = DriverManager.getConnection(asOfVersion(file, "16"));
+        var statement = connection.createStatement()) {
+      for (String sql :
+          List.of(
+              "INSERT INTO phrase VALUES (5, 1, 'a call was missed')",
+              """
+              INSERT INTO event VALUES
+                (1, 1, 'e1', '%s', %d, %2$d, 'OUTSIDE', '{"is":"call-missed"}', '5')
+              """
+                  .formatted(ANN, noon),
+              """
+              INSERT INTO contact VALUES
+                (1, '%1$s', 4, '{"tagged":true,"asOf":[{"of":"%1$s","at":%2$d}]}', 'Ann')
+              """
+                  .formatted(ANN, noon),
+              "UPDATE intent SET outcome = '{\"is\":\"done\",\"message\":\"m1\"}'",
+              "UPDATE run SET memory ="
+                  + " '{\"commands\":1,\"sent\":[{\"at\":\"hello\",\"channel\":\"SMS\",\"message\":\"m1\","
+                  + "\"when\":%1$d}],\"causedAt\":%1$d}', standing =".formatted(noon)
+                  + " '{\"is\":\"waiting\",\"at\":\"a-day\",\"since\":%d,\"until\":%d}', alarm_at = %2$d"
+                      .formatted(noon, noon + 1))) {
+        statement.execute(sql);
+      }
+    }
+    Standing waits = new Standing.Waiting(new NodeId("a-day"), NOON, NOON.plusNanos(1_000));
+    var sent = new Memory.Sent(new NodeId("hello"), Channel.SMS, new MessageId("m1"), NOON);
+
+    try (var store = SqliteStore.open(StoreConfig.of(file))) {
+      Runs.Stored before =
+          store.read((Tables tables) -> tables.runs().underWay(HERE, ANN)).getFirst();
+      assertThat(before.run().standing()).isEqualTo(waits);
+      assertThat(before.run().memory().sent()).containsExactly(sent);
+      assertThat(store.read((Tables tables) -> tables.runs().due(HERE, NOON.plusSeconds(1), 9)))
+          .extracting(Runs.Due::run, Runs.Due::alarm)
+          .containsExactly(tuple(RUN, NOON.plusNanos(1_000)));
+      assertThat(store.read((Tables tables) -> tables.intents().find(HERE, FIRST)))
+          .flatMap(Intent::outcome)
+          .contains(new Outcome.Done(Optional.of(new MessageId("m1")), Optional.empty()));
+      assertThat(store.read((Tables tables) -> tables.contacts().find(HERE, ANN)).remembered())
+          .isEqualTo(
+              new Remembered(
+                  Known.said(Set.of()), Map.of(), Map.of(), Map.of(), Map.of(ANN.text(), NOON)));
+      assertThat(store.records().story(HERE, ANN).orElseThrow().events())
+          .singleElement()
+          .satisfies(event -> {
+            assertThat(event.words()).isEqualTo("a call was missed");
+            assertThat(event.what()).contains(new Happening.CallMissed(Optional.empty(), false));
+          });
+
+      store
+          .write(tables -> {
+            tables.runs().replace(HERE, before, before.run().at(waits), NOON.plusSeconds(1));
+            return true;
+          })
+          .join();
+      assertThat(store.read((Tables tables) -> tables.runs().find(HERE, RUN)))
+          .map(Runs.Stored::run)
+          .contains(before.run());
     }
   }
 
