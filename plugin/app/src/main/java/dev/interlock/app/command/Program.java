@@ -1,5 +1,7 @@
 package dev.interlock.app.command;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.interlock.app.Surroundings;
 import dev.interlock.app.account.TokenAccess;
 import dev.interlock.app.console.CannotRunException;
@@ -9,8 +11,11 @@ import dev.interlock.app.logs.Logs;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.verifier.RuleFailedException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -21,6 +26,8 @@ import picocli.CommandLine.ParameterException;
 public final class Program {
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
+  private static final String[] SERVE = {"serve"};
+
   private Program() {}
 
   /// Does what the arguments say.
@@ -30,12 +37,28 @@ public final class Program {
       Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
     Logs.quiet();
     var console = new Console(out, err, surroundings.wantsColour());
-    return line(surroundings, console).execute(arguments);
+    if (Arrays.equals(arguments, SERVE)) {
+      // there is nothing to make out, and a server that starts has no time for it
+      return served(new ServeCommand(surroundings, console), console);
+    }
+    return line(surroundings, console, arguments).execute(arguments);
   }
 
-  private static CommandLine line(Surroundings surroundings, Console console) {
+  private static int served(ServeCommand serve, Console console) {
+    try {
+      return serve.call();
+    } catch (Exception problem) {
+      return failed(problem, console);
+    }
+  }
+
+  /// The commands that the arguments may mean: the one that they begin with, or else all.
+  static CommandLine line(Surroundings surroundings, Console console, String... arguments) {
+    var all = commands(surroundings, console);
+    var meant = Arrays.stream(arguments).limit(1).filter(all::containsKey).toList();
     var line = new CommandLine(new InterlockCommand(console));
-    commands(surroundings, console).forEach(line::addSubcommand);
+    (meant.isEmpty() ? all.keySet() : meant)
+        .forEach(name -> line.addSubcommand(requireNonNull(all.get(name)).get()));
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(console.out())
         .setErr(console.err())
@@ -46,27 +69,30 @@ public final class Program {
         .setExecutionExceptionHandler((problem, _, _) -> failed(problem, console));
   }
 
-  private static List<Object> commands(Surroundings surroundings, Console console) {
-    return List.of(
-        new DemoCommand(surroundings, console),
-        new ServeCommand(surroundings, console),
-        new VerifyCommand(surroundings, console),
-        new SimulateCommand(surroundings, console),
-        new ScenariosCommand(surroundings, console),
-        new BuildCommand(surroundings, console),
-        new PlanCommand(surroundings, console, TokenAccess::open),
-        new ApplyCommand(surroundings, console, TokenAccess::open),
-        new PluginsCommand(surroundings, console),
-        new DocsCommand(surroundings, console),
-        new RunsCommand(surroundings, console),
-        new VersionsCommand(surroundings, console),
-        new WebhooksCommand(surroundings, console),
-        new ExplainCommand(surroundings, console),
-        orders(surroundings, console),
-        accounts(surroundings, console),
-        new KeysCommand(console),
-        new SandboxCommand(surroundings, console),
-        new ProveCommand(surroundings, console));
+  /// By their names, in the order in which help lists them. None is made before it is asked for.
+  private static Map<String, Supplier<Object>> commands(
+      Surroundings surroundings, Console console) {
+    var all = new LinkedHashMap<String, Supplier<Object>>();
+    all.put("demo", () -> new DemoCommand(surroundings, console));
+    all.put("serve", () -> new ServeCommand(surroundings, console));
+    all.put("verify", () -> new VerifyCommand(surroundings, console));
+    all.put("simulate", () -> new SimulateCommand(surroundings, console));
+    all.put("scenarios", () -> new ScenariosCommand(surroundings, console));
+    all.put("build", () -> new BuildCommand(surroundings, console));
+    all.put("plan", () -> new PlanCommand(surroundings, console, TokenAccess::open));
+    all.put("apply", () -> new ApplyCommand(surroundings, console, TokenAccess::open));
+    all.put("plugins", () -> new PluginsCommand(surroundings, console));
+    all.put("docs", () -> new DocsCommand(surroundings, console));
+    all.put("runs", () -> new RunsCommand(surroundings, console));
+    all.put("versions", () -> new VersionsCommand(surroundings, console));
+    all.put("webhooks", () -> new WebhooksCommand(surroundings, console));
+    all.put("explain", () -> new ExplainCommand(surroundings, console));
+    all.put("order", () -> orders(surroundings, console));
+    all.put("accounts", () -> accounts(surroundings, console));
+    all.put("keys", () -> new KeysCommand(console));
+    all.put("sandbox", () -> new SandboxCommand(surroundings, console));
+    all.put("prove", () -> new ProveCommand(surroundings, console));
+    return all;
   }
 
   private static CommandLine accounts(Surroundings surroundings, Console console) {
