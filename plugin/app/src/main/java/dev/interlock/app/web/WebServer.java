@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -35,6 +36,11 @@ public final class WebServer implements AutoCloseable {
   private WebServer(Server server, ServerConnector connector) {
     this.server = server;
     this.connector = connector;
+  }
+
+  /// Begins to load what a web server is made of, beside whatever is done until one is started.
+  public static void prepare() {
+    var _ = CompletableFuture.runAsync(() -> new Server(new QueuedThreadPool()));
   }
 
   /// Starts to listen.

@@ -86,7 +86,7 @@ class ProgramTest {
     var nowhere = new PrintWriter(new StringWriter());
     var surroundings =
         new Surroundings(Map.of(), Path.of("."), InstantSource.system(), Runnable::run, false);
-    return Program.line(surroundings, new Console(nowhere, nowhere, false), arguments);
+    return Commands.line(surroundings, new Console(nowhere, nowhere, false), arguments);
   }
 
   private static String usage(CommandLine line) {
