@@ -1,5 +1,6 @@
 package dev.interlock.app.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +104,7 @@ class ProgramTest {
     all.forEach((name, among) -> {
       var alone = line(name, "--help").getSubcommands();
       assertThat(alone).containsOnlyKeys(name);
-      assertThat(usage(alone.get(name))).isEqualTo(usage(among));
+      assertThat(usage(requireNonNull(alone.get(name)))).isEqualTo(usage(among));
     });
   }
 
