@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import dev.interlock.app.settings.Key;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class RehearsalTest {
 
   @Test
   void oneThatIsReadyIsToldToStop() throws Exception {
-    var web = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    var web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     web.createContext(
         "/health/ready",
         exchange -> {
