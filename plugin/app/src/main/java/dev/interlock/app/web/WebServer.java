@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -40,7 +39,11 @@ public final class WebServer implements AutoCloseable {
 
   /// Begins to load what a web server is made of, beside whatever is done until one is started.
   public static void prepare() {
-    var _ = CompletableFuture.runAsync(() -> new Server(new QueuedThreadPool()));
+    // no task of the common pool: on two cores that has one thread, which others wait for
+    Thread.ofPlatform()
+        .daemon()
+        .name("web-prepares")
+        .start(() -> new Server(new QueuedThreadPool()));
   }
 
   /// Starts to listen.
