@@ -1,7 +1,6 @@
 package dev.interlock.app.command;
 
 import dev.interlock.app.Surroundings;
-import dev.interlock.app.account.TokenAccess;
 import dev.interlock.app.console.CannotRunException;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
@@ -9,17 +8,19 @@ import dev.interlock.app.logs.Logs;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.verifier.RuleFailedException;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
 
 /// The command line as a function: arguments and surroundings in, exit code and text out.
+///
+/// It names none of picocli's types, so that the JVM can keep it ready: their classes are too old
+/// for that, and one of them alone has the JVM look through all jars.
 public final class Program {
   private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+  private static final String[] SERVE = {"serve"};
 
   private Program() {}
 
@@ -30,66 +31,19 @@ public final class Program {
       Surroundings surroundings, PrintWriter out, PrintWriter err, String... arguments) {
     Logs.quiet();
     var console = new Console(out, err, surroundings.wantsColour());
-    return line(surroundings, console).execute(arguments);
+    if (Arrays.equals(arguments, SERVE)) {
+      // there is nothing to make out, and a server that starts has no time for it
+      return served(new ServeCommand(surroundings, console), console);
+    }
+    return Commands.line(surroundings, console, arguments).execute(arguments);
   }
 
-  private static CommandLine line(Surroundings surroundings, Console console) {
-    var line = new CommandLine(new InterlockCommand(console));
-    commands(surroundings, console).forEach(line::addSubcommand);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(console.out())
-        .setErr(console.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpAutoWidth(false)
-        .setExecutionStrategy(new Words())
-        .setParameterExceptionHandler((problem, _) -> misunderstood(problem, console))
-        .setExecutionExceptionHandler((problem, _, _) -> failed(problem, console));
-  }
-
-  private static List<Object> commands(Surroundings surroundings, Console console) {
-    return List.of(
-        new DemoCommand(surroundings, console),
-        new ServeCommand(surroundings, console),
-        new VerifyCommand(surroundings, console),
-        new SimulateCommand(surroundings, console),
-        new ScenariosCommand(surroundings, console),
-        new BuildCommand(surroundings, console),
-        new PlanCommand(surroundings, console, TokenAccess::open),
-        new ApplyCommand(surroundings, console, TokenAccess::open),
-        new PluginsCommand(surroundings, console),
-        new DocsCommand(surroundings, console),
-        new RunsCommand(surroundings, console),
-        new VersionsCommand(surroundings, console),
-        new WebhooksCommand(surroundings, console),
-        new ExplainCommand(surroundings, console),
-        orders(surroundings, console),
-        accounts(surroundings, console),
-        new KeysCommand(console),
-        new SandboxCommand(surroundings, console),
-        new ProveCommand(surroundings, console));
-  }
-
-  private static CommandLine accounts(Surroundings surroundings, Console console) {
-    return new CommandLine(new AccountsCommand(surroundings, console))
-        .addSubcommand(new AccountsRelease(surroundings, console))
-        .addSubcommand(new AccountsBack(surroundings, console));
-  }
-
-  private static CommandLine orders(Surroundings surroundings, Console console) {
-    return new CommandLine(new OrderCommand(surroundings, console))
-        .addSubcommand(new StartOrder(surroundings, console))
-        .addSubcommand(new MigrateOrder(surroundings, console))
-        .addSubcommand(new ReleaseOrder(surroundings, console))
-        .addSubcommand(new WebhooksOrder(surroundings, console))
-        .addSubcommand(new EndingsOrder(surroundings, console))
-        .addSubcommand(new AcknowledgeOrder(surroundings, console))
-        .addSubcommand(new AuditOrder(surroundings, console));
-  }
-
-  private static int misunderstood(ParameterException problem, Console console) {
-    console.tell("interlock: " + Misunderstood.words(problem));
-    console.tell("Try `" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
-    return ExitCode.CANNOT_RUN;
+  private static int served(ServeCommand serve, Console console) {
+    try {
+      return serve.call();
+    } catch (Exception problem) {
+      return failed(problem, console);
+    }
   }
 
   static int failed(Exception problem, Console console) {

@@ -61,6 +61,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final Duration DRIFT_BEAT = Duration.ofMinutes(1);
 
+  /// Webhooks and timers have waited for a start, and looks have not.
+  private static final Duration SETTLING = Duration.ofSeconds(1);
+
   private final Surroundings surroundings;
   private final Console console;
 
@@ -118,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
       if (settings.sandboxClock().isPresent()) {
         FastTime.of(interlock.engine());
       }
-      var watch = Watch.start(gate::look, settings.lookEvery());
+      var watch = Watch.later(SETTLING, gate::look, settings.lookEvery());
       var drift = drift(settings, interlock::watch);
       surroundings.lifetime().lastsUntilClosed(() -> close(watch, drift, interlock::close));
     }
@@ -128,7 +131,8 @@ final class ServeCommand implements Callable<Integer> {
   private static Optional<Watch> drift(ServeSettings settings, Consumer<Duration> look) {
     return settings
         .driftEvery()
-        .map(every -> Watch.asking("drift", () -> look.accept(every), Optional.of(DRIFT_BEAT)));
+        .map(every ->
+            Watch.asking("drift", SETTLING, () -> look.accept(every), Optional.of(DRIFT_BEAT)));
   }
 
   private static void close(Watch watch, Optional<Watch> drift, Runnable server) {

@@ -5,6 +5,7 @@ import dev.interlock.contract.model.Contract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What is in files of contracts, file by file, before it is put together to one set.
 public final class Inventory {
@@ -39,8 +40,17 @@ public final class Inventory {
 
   /// Reads all files.
   public static Inventory of(Places places) {
+    return of(places, Jars::read);
+  }
+
+  /// Reads the contracts in all files, and no scenarios that they carry.
+  public static Inventory ofContractsAlone(Places places) {
+    return of(places, Jars::readContracts);
+  }
+
+  private static Inventory of(Places places, Function<Path, Definitions> read) {
     var parts = new ArrayList<Part>();
-    places.jars().forEach(jar -> parts.add(new Part(List.of(jar), Jars.read(jar))));
+    places.jars().forEach(jar -> parts.add(new Part(List.of(jar), read.apply(jar))));
     if (!places.sources().isEmpty()) {
       parts.add(new Part(places.sources(), SourceFiles.read(places.sources())));
     }

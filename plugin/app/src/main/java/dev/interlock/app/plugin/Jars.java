@@ -1,7 +1,9 @@
 package dev.interlock.app.plugin;
 
+import dev.interlock.app.plugin.Definitions.Said;
 import dev.interlock.contract.BusinessOperation;
 import dev.interlock.contract.WorkflowContract;
+import dev.interlock.contract.model.Contract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,9 +25,24 @@ final class Jars {
 
   private Jars() {}
 
+  /// All that it has to say.
   static Definitions read(Path jar) {
+    return read(jar, CarriedScenarios::in);
+  }
+
+  /// The same without the scenarios that it carries, which are most of the work.
+  static Definitions readContracts(Path jar) {
+    return read(jar, (_, _, _) -> Definitions.faulty(List.of()));
+  }
+
+  /// What else a jar carries.
+  private interface Besides {
+    Definitions in(Path jar, Map<String, byte[]> contents, List<Said<Contract>> contracts);
+  }
+
+  private static Definitions read(Path jar, Besides besides) {
     try {
-      return ask(jar, contents(jar));
+      return ask(jar, contents(jar), besides);
     } catch (IOException | IllegalArgumentException broken) {
       return faulty(
           Fault.Kind.UNREADABLE, jar, "it is no jar, or not all of it is there", BUILD_IT);
@@ -45,7 +62,7 @@ final class Jars {
     }
   }
 
-  private static Definitions ask(Path jar, Map<String, byte[]> contents) {
+  private static Definitions ask(Path jar, Map<String, byte[]> contents, Besides besides) {
     var unreadable = BuiltJar.unreadable(jar, contents);
     if (unreadable.isPresent()) {
       return Definitions.faulty(List.of(unreadable.get()));
@@ -76,10 +93,7 @@ final class Jars {
     var asked = Questioning.ofJar(jar).ask(types, loader);
     faults.addAll(BuiltJar.altered(jar, contents, asked.contracts()));
     return Definitions.all(
-        List.of(
-            Definitions.faulty(faults),
-            asked,
-            CarriedScenarios.in(jar, contents, asked.contracts())));
+        List.of(Definitions.faulty(faults), asked, besides.in(jar, contents, asked.contracts())));
   }
 
   private static Map<String, byte[]> classes(Map<String, byte[]> contents) {

@@ -37,6 +37,15 @@ public final class WebServer implements AutoCloseable {
     this.connector = connector;
   }
 
+  /// Begins to load what a web server is made of, beside whatever is done until one is started.
+  public static void prepare() {
+    // no task of the common pool: on two cores that has one thread, which others wait for
+    Thread.ofPlatform()
+        .daemon()
+        .name("web-prepares")
+        .start(() -> new Server(new QueuedThreadPool()));
+  }
+
   /// Starts to listen.
   ///
   /// @param readiness whether work can be taken in

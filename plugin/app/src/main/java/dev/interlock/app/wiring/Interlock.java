@@ -78,7 +78,8 @@ public final class Interlock implements Live, AutoCloseable {
   ///
   /// @throws CannotRunException when the database cannot be used or the port is taken
   public static Interlock listen(Plan plan) {
-    // neither needs the other, and both take a while
+    // none needs another, and each takes a while
+    WebServer.prepare();
     var opening = CompletableFuture.supplyAsync(() -> DataFile.open(plan.folder()));
     var account = new Account(plan.account(), plan.clock());
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has somebody look at once, since an opening is quick and not thorough, and then again and again
+/// Has somebody look soon, since an opening is quick and not thorough, and then again and again
 /// until it is closed: at folders of jars, or at accounts.
 public final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -19,14 +19,17 @@ public final class Watch implements AutoCloseable {
 
   private final String name;
   private final Runnable look;
+  private final Duration before;
   private final Optional<Duration> pause;
   private final boolean isPatient;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
 
-  private Watch(String name, Runnable look, Optional<Duration> pause, boolean isPatient) {
+  private Watch(
+      String name, Runnable look, Duration before, Optional<Duration> pause, boolean isPatient) {
     this.name = name;
     this.look = look;
+    this.before = before;
     this.pause = pause;
     this.isPatient = isPatient;
     // reading and verifying takes a core for a while, which a virtual thread would not share
@@ -35,15 +38,24 @@ public final class Watch implements AutoCloseable {
 
   /// Looks, and then again after each pause; without a pause only once.
   public static Watch start(Runnable look, Optional<Duration> pause) {
-    return started(new Watch("plugins", look, pause, false));
+    return later(Duration.ZERO, look, pause);
+  }
+
+  /// The same, and the first look is not at once.
+  ///
+  /// @param before how long before the first look
+  public static Watch later(Duration before, Runnable look, Optional<Duration> pause) {
+    return started(new Watch("plugins", look, before, pause, false));
   }
 
   /// The same, to look at something else by asking somebody. Nobody is interrupted then: a token
   /// that is being renewed would be lost, and with it the account.
   ///
   /// @param name of what is looked at, in a word
-  public static Watch asking(String name, Runnable look, Optional<Duration> pause) {
-    return started(new Watch(name, look, pause, true));
+  /// @param before how long before the first look
+  public static Watch asking(
+      String name, Duration before, Runnable look, Optional<Duration> pause) {
+    return started(new Watch(name, look, before, pause, true));
   }
 
   private static Watch started(Watch watch) {
@@ -52,17 +64,25 @@ public final class Watch implements AutoCloseable {
   }
 
   private void run() {
+    if (isClosedWithin(before)) {
+      return;
+    }
     look();
     pause.ifPresent(this::lookAgain);
   }
 
   private void lookAgain(Duration after) {
+    while (!isClosedWithin(after)) {
+      look();
+    }
+  }
+
+  private boolean isClosedWithin(Duration wait) {
     try {
-      while (!closing.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-      }
+      return closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 

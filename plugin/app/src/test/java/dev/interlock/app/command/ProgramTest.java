@@ -1,8 +1,10 @@
 package dev.interlock.app.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.app.Surroundings;
 import dev.interlock.app.console.Console;
 import dev.interlock.app.console.ExitCode;
 import dev.interlock.contract.dsl.Operations;
@@ -16,14 +18,18 @@ import dev.interlock.verifier.rule.Rule;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class ProgramTest {
   @TempDir private Path home;
@@ -75,6 +81,49 @@ class ProgramTest {
     assertThat(said.out())
         .contains("Usage: interlock " + command, "Exit codes:", "it could not run");
     assertThat(said.err()).isEmpty();
+  }
+
+  private static CommandLine line(String... arguments) {
+    var nowhere = new PrintWriter(new StringWriter());
+    var surroundings =
+        new Surroundings(Map.of(), Path.of("."), InstantSource.system(), Runnable::run, false);
+    return Commands.line(surroundings, new Console(nowhere, nowhere, false), arguments);
+  }
+
+  private static String usage(CommandLine line) {
+    return line.getSubcommands().values().stream()
+        .map(ProgramTest::usage)
+        .collect(Collectors.joining("\n", line.getUsageMessage(), ""));
+  }
+
+  @Test
+  void aCommandThatIsMadeAloneIsAsItIsAmongAll() {
+    var all = line().getSubcommands();
+
+    assertThat(all).hasSizeGreaterThan(15);
+    all.forEach((name, among) -> {
+      var alone = line(name, "--help").getSubcommands();
+      assertThat(alone).containsOnlyKeys(name);
+      assertThat(usage(requireNonNull(alone.get(name)))).isEqualTo(usage(among));
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "nonsense", "serv", "Serve", ""})
+  void whatBeginsWithNoCommandIsAnsweredByAll(String first) {
+    assertThat(line(first, "serve").getSubcommands()).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void aServerThatCannotStartSaysSoWithAndWithoutAnythingToMakeOut() {
+    shell.set("INTERLOCK_CONFIG", home.resolve("nowhere.properties"));
+
+    var alone = shell.run("serve");
+    var parsed = shell.run("serve", "--");
+
+    assertThat(alone.exit()).isEqualTo(ExitCode.CANNOT_RUN);
+    assertThat(alone.err()).startsWith("interlock: ").contains("nowhere.properties");
+    assertThat(alone).isEqualTo(parsed);
   }
 
   /// A rule that never answers.

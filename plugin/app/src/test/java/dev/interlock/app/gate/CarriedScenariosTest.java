@@ -121,6 +121,23 @@ class CarriedScenariosTest {
   }
 
   @Test
+  void aStartReadsNoScenariosOfWhatWasLiveBeforeAndTheNextLookDoes() throws IOException {
+    server.put("acme.jar", Acme.saying("The first version."), this::accepted);
+    server.open();
+    tamper(server.jar("acme.jar"), _ -> "no scenario");
+
+    server.restart();
+
+    assertThat(server.get("/health/ready").body()).isEqualTo("ready\n");
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The first version.");
+
+    server.look();
+
+    assertThat(server.get("/health/ready").body()).contains("acme.jar", "is damaged");
+    assertThat(server.notesOf(server.somebodyCalls())).containsExactly("The first version.");
+  }
+
+  @Test
   void aJarWhoseScenarioComesToSomethingElseIsRefusedAndTheOneBeforeKeepsServing()
       throws IOException {
     server.put("acme.jar", Acme.saying("The first version."), this::accepted);

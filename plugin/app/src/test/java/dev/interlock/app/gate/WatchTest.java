@@ -45,6 +45,16 @@ class WatchTest {
     }
   }
 
+  @Test
+  void whatIsClosedBeforeItsFirstLookNeverLooks() {
+    var looks = new CountDownLatch(1);
+
+    Watch.later(Duration.ofDays(1), looks::countDown, Optional.empty()).close();
+    Watch.asking("drift", Duration.ofDays(1), looks::countDown, Optional.empty()).close();
+
+    assertThat(looks.getCount()).isEqualTo(1);
+  }
+
   /// Counts how often it is asked, and never knows.
   private record Failing(CountDownLatch looks) implements Live {
     @Override
@@ -73,6 +83,7 @@ class WatchTest {
     var watch =
         Watch.asking(
             "drift",
+            Duration.ZERO,
             () -> {
               asking.countDown();
               try {

@@ -28,7 +28,6 @@ record Installed(Path home, Shell shell) {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
           "--enable-native-access=ALL-UNNAMED",
           "-Djdk.virtualThreadScheduler.parallelism=8");
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// header `Idempotency-Key`.
 public final class WebhookPoster implements Poster, AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final Duration AT_ONCE = Duration.ZERO;
 
   private final OkHttpClient client;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// An object being read. Whatever is not as it was written is an [UnreadableException], whose
 /// message names keys and no values.
 final class In {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final JsonNode node;
 

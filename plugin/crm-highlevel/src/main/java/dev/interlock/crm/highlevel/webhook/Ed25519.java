@@ -39,8 +39,18 @@ final class Ed25519 {
     this.provider = provider;
   }
 
-  /// The quicker one that works here.
+  /// The quicker one that works here. Finding it out takes a while, so that is done once, and by
+  /// whoever asks first.
   static Ed25519 quickest() {
+    return Quickest.FOUND;
+  }
+
+  /// What was found out.
+  private static final class Quickest {
+    static final Ed25519 FOUND = find();
+  }
+
+  private static Ed25519 find() {
     return ServiceLoader.load(Provider.class).stream()
         .filter(each -> each.type().getName().startsWith(NATIVE))
         .flatMap(each -> loaded(each).stream())

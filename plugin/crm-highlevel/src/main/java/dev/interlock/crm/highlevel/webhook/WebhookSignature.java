@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Tells whether the bytes of a webhook were signed by HighLevel. Thread-safe.
 ///
@@ -18,9 +19,9 @@ public final class WebhookSignature {
   private static final int SIGNATURE_BYTES = 64;
 
   private final List<PublicKey> keys;
-  private final Ed25519 checking;
+  private final Supplier<Ed25519> checking;
 
-  private WebhookSignature(List<PublicKey> keys, Ed25519 checking) {
+  private WebhookSignature(List<PublicKey> keys, Supplier<Ed25519> checking) {
     this.keys = keys;
     this.checking = checking;
   }
@@ -29,10 +30,11 @@ public final class WebhookSignature {
   ///
   /// @throws WebhookKeyException when there is no key, or one that is not for Ed25519
   public static WebhookSignature by(List<PublicKey> keys) {
-    return by(keys, Ed25519.quickest());
+    // the first webhook can wait for it, and a server that starts cannot
+    return by(keys, Ed25519::quickest);
   }
 
-  static WebhookSignature by(List<PublicKey> keys, Ed25519 checking) {
+  static WebhookSignature by(List<PublicKey> keys, Supplier<Ed25519> checking) {
     if (keys.isEmpty()) {
       throw new WebhookKeyException("no key to check webhooks with was given");
     }
@@ -67,7 +69,7 @@ public final class WebhookSignature {
 
   private boolean verifies(PublicKey key, byte[] body, byte[] signature) {
     try {
-      return checking.verifies(key, body, signature);
+      return checking.get().verifies(key, body, signature);
     } catch (GeneralSecurityException _) {
       // the keys are known to be good, so it is the signature that is impossible
       return false;

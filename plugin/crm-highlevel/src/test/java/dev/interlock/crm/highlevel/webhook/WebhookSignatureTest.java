@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,25 @@ class WebhookSignatureTest {
   private final WebhookSignature signature = WebhookSignature.by(List.of(OLD.getPublic()));
 
   @TempDir private Path folder;
+
+  @Test
+  void whoChecksIsNotAskedForBeforeThereIsSomethingToCheck() {
+    var asked = new AtomicInteger();
+    var lazy =
+        WebhookSignature.by(
+            List.of(OLD.getPublic()),
+            () -> {
+              asked.incrementAndGet();
+              return Ed25519.ofJdk();
+            });
+
+    assertThat(lazy.check(BODY, Optional.empty())).isEqualTo(MISSING);
+    assertThat(lazy.check(BODY, Optional.of("garbage"))).isEqualTo(GARBLED);
+    assertThat(asked).hasValue(0);
+
+    assertThat(lazy.check(BODY, Optional.of(signed(OLD, BODY)))).isEqualTo(VALID);
+    assertThat(asked).hasValue(1);
+  }
 
   @Test
   void acceptsWhatTheKeyHasSigned() {

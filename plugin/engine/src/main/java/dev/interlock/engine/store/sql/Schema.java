@@ -25,19 +25,37 @@ final class Schema {
 
   private Schema() {}
 
+  /// Makes sure that the file has the tables of this version and is sound.
+  ///
+  /// @throws StoreException when it is damaged, newer, or cannot be used
   static void bringUpToDate(DataSource source, Path file) {
+    if (!isUpToDate(source)) {
+      migrate(source, file);
+    }
+    check(source, file);
+  }
+
+  /// Whether nothing is to be done; what cannot be told, Flyway tells.
+  static boolean isUpToDate(DataSource source) {
+    try (var connection = source.getConnection()) {
+      return Migrations.areAllIn(connection);
+    } catch (SQLException untold) {
+      return false;
+    }
+  }
+
+  private static void migrate(DataSource source, Path file) {
     try {
       Flyway flyway =
           Flyway.configure(Schema.class.getClassLoader())
               .dataSource(source)
-              .locations("classpath:migrations/sqlite")
+              .locations("classpath:" + Migrations.FOLDER)
               .failOnMissingLocations(true)
               .loggers("slf4j")
               .load();
       refuseNewer(flyway, file);
       announce(flyway, file);
       flyway.migrate();
-      check(source, file);
     } catch (FlywayException problem) {
       throw unusable(file, problem);
     }
