@@ -7,6 +7,7 @@ import dev.interlock.engine.callout.WebhookPoster;
 import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Installation;
+import dev.interlock.engine.inbox.Answering;
 import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.inbox.Door;
 import dev.interlock.engine.read.Records;
@@ -54,6 +55,7 @@ public final class Engine implements AutoCloseable {
   private final Activity activity = new Activity();
   private final Turns turns;
   private final Dossiers dossiers = new Dossiers();
+  private final Answering answering = new Answering();
   private final AlarmClock clock;
   private final WebhookPoster poster;
   private final Instant shownBefore;
@@ -95,7 +97,8 @@ public final class Engine implements AutoCloseable {
     }
     Desk desk = Desk.furnish(installation, store, time.now());
     var shared =
-        new Workplace.Shared(activity, turns, time, clock, poster, dossiers, shownBefore, metrics);
+        new Workplace.Shared(
+            activity, turns, time, clock, poster, dossiers, answering, shownBefore, metrics);
     var workplace = new Workplace(desk, store, config, shared);
     workplaces.put(desk.id(), workplace);
     try {
@@ -164,7 +167,7 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param app takes note of that; it is safe on disk when it returns
   public Door door(Inbound inbound, Consumer<AppNotice> app) {
-    return new Door(inbound, store, time, this::arrivals, app, metrics);
+    return new Door(inbound, store, time, this::arrivals, app, answering, metrics);
   }
 
   /// What belongs to no installation: which accounts there are, and sealed secrets.

@@ -8,6 +8,7 @@ import dev.interlock.engine.decide.Decisions.Consequences;
 import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Installation;
+import dev.interlock.engine.inbox.Answering;
 import dev.interlock.engine.inbox.DeliveryWork;
 import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
@@ -98,6 +99,7 @@ final class Workplace {
             shared.turns(),
             shared.activity(),
             new DeliveryWork(desk, store, decisions, time),
+            shared.answering(),
             config.inboxBound(),
             config.deliveriesAtOnce());
     this.executor =
@@ -146,6 +148,7 @@ final class Workplace {
       AlarmClock clock,
       Poster poster,
       Dossiers dossiers,
+      Answering answering,
       Instant shownBefore,
       MeterRegistry metrics) {}
 

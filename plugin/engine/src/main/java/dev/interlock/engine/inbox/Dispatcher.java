@@ -28,12 +28,18 @@ public final class Dispatcher implements Arrivals {
   private final Store store;
   private final Turns turns;
   private final DeliveryWork work;
+  private final Answering answering;
   private final Pump pump;
   private final int bound;
   private final int atOnce;
 
+  /// How many while many webhooks wait for their answers.
+  private final int atOnceMeanwhile;
+
   /// With so many handed out there is room again: looking takes as long for one as for some.
   private final int roomAgain;
+
+  private final int roomAgainMeanwhile;
 
   private final AtomicInteger depth = new AtomicInteger();
   private final AtomicInteger handedOut = new AtomicInteger();
@@ -48,16 +54,20 @@ public final class Dispatcher implements Arrivals {
       Turns turns,
       Activity activity,
       DeliveryWork work,
+      Answering answering,
       int bound,
       int atOnce) {
     this.desk = desk;
     this.store = store;
     this.turns = turns;
     this.work = work;
+    this.answering = answering;
     this.pump = new Pump("inbox " + desk.id(), activity, this::look);
     this.bound = bound;
     this.atOnce = atOnce;
     this.roomAgain = atOnce * 3 / 4;
+    this.atOnceMeanwhile = Math.max(1, atOnce / 8);
+    this.roomAgainMeanwhile = atOnceMeanwhile * 3 / 4;
   }
 
   /// Takes up what waits since before.
@@ -104,7 +114,7 @@ public final class Dispatcher implements Arrivals {
   }
 
   private void look() {
-    int room = atOnce - handedOut.get();
+    int room = room();
     while (room > 0) {
       int limit = room;
       List<Ticket> waiting =
@@ -113,8 +123,12 @@ public final class Dispatcher implements Arrivals {
       if (waiting.size() < limit) {
         return;
       }
-      room = atOnce - handedOut.get();
+      room = room();
     }
+  }
+
+  private int room() {
+    return (answering.isMuch() ? atOnceMeanwhile : atOnce) - handedOut.get();
   }
 
   private void handOut(Ticket ticket) {
@@ -147,7 +161,8 @@ public final class Dispatcher implements Arrivals {
   /// Only when the command is done that began with it is it out of hand: more would be begun than
   /// can be brought to an end, otherwise, and would have to stand in line.
   private void leave() {
-    if (handedOut.decrementAndGet() == roomAgain) {
+    int left = handedOut.decrementAndGet();
+    if (left == roomAgain || left == roomAgainMeanwhile) {
       pump.wake();
     }
   }

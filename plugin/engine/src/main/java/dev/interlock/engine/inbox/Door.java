@@ -30,6 +30,7 @@ public final class Door {
   private final Time time;
   private final Function<InstallationId, Optional<Arrivals>> installed;
   private final Consumer<AppNotice> app;
+  private final Answering answering;
   private final MeterRegistry metrics;
 
   /// A door for an inbound.
@@ -41,12 +42,14 @@ public final class Door {
       Time time,
       Function<InstallationId, Optional<Arrivals>> installed,
       Consumer<AppNotice> app,
+      Answering answering,
       MeterRegistry metrics) {
     this.inbound = inbound;
     this.store = store;
     this.time = time;
     this.installed = installed;
     this.app = app;
+    this.answering = answering;
     this.metrics = metrics;
   }
 
@@ -64,6 +67,15 @@ public final class Door {
   /// @param header looks a header up, in any case; empty text when absent
   /// @param body the raw bytes, of a size that the caller has limited
   public Answer accept(String event, Function<String, String> header, byte[] body) {
+    answering.begins();
+    try {
+      return answered(event, header, body);
+    } finally {
+      answering.ends();
+    }
+  }
+
+  private Answer answered(String event, Function<String, String> header, byte[] body) {
     Answer answer =
         switch (inbound.receive(event, header, body)) {
           case Reception.Accepted accepted ->
