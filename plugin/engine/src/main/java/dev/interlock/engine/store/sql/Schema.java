@@ -29,18 +29,19 @@ final class Schema {
   ///
   /// @throws StoreException when it is damaged, newer, or cannot be used
   static void bringUpToDate(DataSource source, Path file) {
-    if (!isUpToDate(source)) {
+    if (!isUpToDate(source, file)) {
       migrate(source, file);
     }
     check(source, file);
   }
 
-  /// Whether nothing is to be done; what cannot be told, Flyway tells.
-  static boolean isUpToDate(DataSource source) {
+  /// Whether nothing is to be done. What cannot be told, Flyway tells; who cannot even open the
+  /// file would come to a worse end there, as the driver says only once why it cannot be loaded.
+  static boolean isUpToDate(DataSource source, Path file) {
     try (var connection = source.getConnection()) {
       return Migrations.areAllIn(connection);
-    } catch (SQLException untold) {
-      return false;
+    } catch (SQLException problem) {
+      throw unusable(file, problem);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.interlock.engine.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.engine.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +27,7 @@ class MigrationsTest {
   private boolean isUpToDate() {
     var source = new SQLiteDataSource();
     source.setUrl("jdbc:sqlite:" + file);
-    return Schema.isUpToDate(source);
+    return Schema.isUpToDate(source, file);
   }
 
   private void execute(String sql) throws SQLException {
@@ -85,5 +87,16 @@ class MigrationsTest {
     execute("CREATE TABLE something (a)");
 
     assertThat(isUpToDate()).isFalse();
+  }
+
+  /// As where the driver's own library cannot be unpacked since the disk is full: what the driver
+  /// says at the first attempt is the only thing that tells why.
+  @Test
+  void whatCannotEvenBeOpenedIsToldAtOnce() {
+    file = folder;
+
+    assertThatThrownBy(this::isUpToDate)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("cannot use " + folder);
   }
 }
