@@ -1,7 +1,7 @@
 package dev.interlock.app.command;
 
+import dev.interlock.app.settings.Nearest;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,16 +36,10 @@ final class Misunderstood {
         + kind
         + " "
         + word
-        + near(known, word)
+        + Nearest.within(NEAR, word, known.keySet())
             .map(meant -> "; did you mean " + meant + "?")
             .or(() -> inside(known, word))
             .orElse("");
-  }
-
-  private static Optional<String> near(Map<String, CommandLine> known, String word) {
-    return known.keySet().stream()
-        .filter(name -> distance(name, word) <= NEAR)
-        .min(Comparator.comparingInt(name -> distance(name, word)));
   }
 
   private static Optional<String> inside(Map<String, CommandLine> known, String word) {
@@ -54,24 +48,6 @@ final class Misunderstood {
         .map(command -> command.getCommandSpec().qualifiedName() + " " + word)
         .map(meant -> "; `" + meant + "` may be meant")
         .findFirst();
-  }
-
-  /// How many letters have to be put in, left out or changed to come from one to the other.
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int column = 0; column < row.length; column++) {
-      row[column] = column;
-    }
-    for (int line = 1; line <= one.length(); line++) {
-      int diagonal = row[0];
-      row[0] = line;
-      for (int column = 1; column < row.length; column++) {
-        int changed = diagonal + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-        diagonal = row[column];
-        row[column] = Math.min(changed, Math.min(row[column], row[column - 1]) + 1);
-      }
-    }
-    return row[other.length()];
   }
 
   private static Optional<String> value(ArgSpec argument, ParameterException problem) {

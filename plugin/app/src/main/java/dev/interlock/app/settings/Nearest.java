@@ -1,15 +1,24 @@
 package dev.interlock.app.settings;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds what somebody may have meant.
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /// The word that takes the fewest changed letters.
   static String to(String written, List<String> words) {
     return words.stream().min(Comparator.comparingInt(word -> distance(written, word))).orElse("");
+  }
+
+  /// The word that takes the fewest changed letters, if no more than so many.
+  public static Optional<String> within(int most, String written, Collection<String> words) {
+    return words.stream()
+        .filter(word -> distance(written, word) <= most)
+        .min(Comparator.comparingInt(word -> distance(written, word)));
   }
 
   /// Levenshtein's distance, one row at a time.
