@@ -22,7 +22,6 @@ import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.EventPattern.TagChange;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.run.Admission.Reason;
-import dev.interlock.core.run.RunId;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.EntryLine;
 import java.nio.file.Path;
@@ -34,12 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class LaneTest {
   @TempDir Path folder;
 
-  private static DomainEvent tagged(String tag) {
+  static DomainEvent tagged(String tag) {
     var what = new Happening.TagHappened(TagChange.ADDED, new TagName(tag));
     return event(ANN, what, Provenance.OUTSIDE);
   }
 
-  private static Contract queueing() {
+  static Contract queueing() {
     return onTag("patient", "patient", whenOccupied(inTurn(hours(48))), 0);
   }
 
@@ -186,97 +185,6 @@ class LaneTest {
       next.passes(Duration.ofMinutes(10));
 
       assertThat(next.endings(ANN)).containsExactly("leaving: displaced", "urgent: AWAITING");
-    }
-  }
-
-  private static void pauses(Office office, String contract) {
-    office.engine.operator(HERE).pause(runOf(office, contract), "Eve").join();
-  }
-
-  private static void resumes(Office office, String contract, boolean shift) {
-    var order = office.engine.operator(HERE).resume(runOf(office, contract), shift, "Eve");
-    office.settle();
-    order.join();
-  }
-
-  private static RunId runOf(Office office, String contract) {
-    return office.story(ANN).runs().stream()
-        .map(run -> run.summary())
-        .filter(run -> run.contract().text().equals(contract))
-        .map(run -> run.run())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @Test
-  void whoIsPausedInTurnLetsOthersPassAndIsListedAllTheSame() {
-    Contract second = onTag("second", "second", whenOccupied(inTurn(hours(48))), 0);
-    try (var office = Office.opened(folder, textBack(), queueing(), second)) {
-      office.happens(missedCall(ANN));
-      office.happens(tagged("patient"));
-      office.happens(tagged("second"));
-      pauses(office, "patient");
-      assertThat(office.records().laneBook(HERE).inTurn())
-          .extracting(run -> run.contract() + " " + run.state())
-          .containsExactly("patient PAUSED", "second QUEUED");
-
-      office.happens(reply(ANN, "yes"));
-
-      assertThat(office.endings(ANN))
-          .containsExactly("text-back: answered", "patient: PAUSED", "second: AWAITING");
-      assertThat(office.records().laneBook(HERE).inTurn()).hasSize(1);
-    }
-  }
-
-  @Test
-  void whoWasPausedInTurnComesInOnResumingWhereTheLaneIsFree() {
-    try (var office = Office.opened(folder, textBack(), queueing())) {
-      office.happens(missedCall(ANN));
-      office.happens(tagged("patient"));
-      pauses(office, "patient");
-      office.happens(reply(ANN, "yes"));
-      office.passes(Duration.ofHours(1));
-      assertThat(office.endings(ANN)).containsExactly("text-back: answered", "patient: PAUSED");
-
-      resumes(office, "patient", false);
-
-      assertThat(office.endings(ANN)).containsExactly("text-back: answered", "patient: AWAITING");
-      assertThat(office.records().lanes(HERE)).hasSize(1);
-    }
-  }
-
-  @Test
-  void whoWasPausedInTurnWaitsOnForWhatIsLeftOfTheirTimeOrIsTurnedAway() {
-    Contract hasty = onTag("hasty", "hasty", whenOccupied(inTurn(hours(2))), 0);
-    try (var office = Office.opened(folder, textBack(), queueing(), hasty)) {
-      office.happens(missedCall(ANN));
-      office.happens(tagged("patient"));
-      office.happens(tagged("hasty"));
-      pauses(office, "patient");
-      pauses(office, "hasty");
-      office.passes(Duration.ofHours(3));
-      assertThat(office.refusals(ANN)).isEmpty();
-
-      resumes(office, "patient", true);
-      resumes(office, "hasty", false);
-
-      assertThat(office.endings(ANN))
-          .containsExactly("text-back: AWAITING", "patient: QUEUED", "hasty: TURNED_AWAY");
-      assertThat(office.refusals(ANN)).containsExactly("hasty: turned-away");
-    }
-  }
-
-  @Test
-  void whoIsPausedInTurnIsTurnedAwayWhenWithdrawn() {
-    try (var office = Office.opened(folder, textBack(), queueing())) {
-      office.happens(missedCall(ANN));
-      office.happens(tagged("patient"));
-      pauses(office, "patient");
-
-      office.engine.operator(HERE).withdraw(runOf(office, "patient"), "a mistake", "Eve").join();
-
-      assertThat(office.endings(ANN))
-          .containsExactly("text-back: AWAITING", "patient: TURNED_AWAY");
     }
   }
 
