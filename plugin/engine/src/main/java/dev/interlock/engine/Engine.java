@@ -7,7 +7,6 @@ import dev.interlock.engine.callout.WebhookPoster;
 import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Installation;
-import dev.interlock.engine.inbox.Answering;
 import dev.interlock.engine.inbox.Arrivals;
 import dev.interlock.engine.inbox.Door;
 import dev.interlock.engine.read.Records;
@@ -16,6 +15,7 @@ import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.timers.AlarmClock;
 import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Answering;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
   private final Activity activity = new Activity();
   private final Turns turns;
   private final Dossiers dossiers = new Dossiers();
-  private final Answering answering = new Answering();
+  private final Answering answering;
   private final AlarmClock clock;
   private final WebhookPoster poster;
   private final Instant shownBefore;
@@ -72,6 +72,16 @@ public final class Engine implements AutoCloseable {
   ///
   /// @param store the engine owns it from now on, and closes it
   public Engine(EngineConfig config, Store store, InstantSource clock, MeterRegistry metrics) {
+    this(config, store, clock, new Answering(), metrics);
+  }
+
+  Engine(
+      EngineConfig config,
+      Store store,
+      InstantSource clock,
+      Answering answering,
+      MeterRegistry metrics) {
+    this.answering = answering;
     this.config = config;
     this.store = store;
     this.time = new Time(clock);

@@ -8,7 +8,6 @@ import dev.interlock.engine.decide.Decisions.Consequences;
 import dev.interlock.engine.decide.Dossiers;
 import dev.interlock.engine.desk.Desk;
 import dev.interlock.engine.desk.Installation;
-import dev.interlock.engine.inbox.Answering;
 import dev.interlock.engine.inbox.DeliveryWork;
 import dev.interlock.engine.inbox.Dispatcher;
 import dev.interlock.engine.intents.Executor;
@@ -21,6 +20,7 @@ import dev.interlock.engine.timers.AlarmClock;
 import dev.interlock.engine.timers.ClockWatch;
 import dev.interlock.engine.timers.Timers;
 import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Answering;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -116,7 +116,14 @@ final class Workplace {
             config.pace());
     this.timers =
         new Timers(
-            desk, store, shared.turns(), shared.activity(), decisions, time, config.timersAtOnce());
+            desk,
+            store,
+            shared.turns(),
+            shared.activity(),
+            decisions,
+            shared.answering(),
+            time,
+            config.timersAtOnce());
     this.clockWatch =
         new ClockWatch(
             desk, store, shared.turns(), shared.activity(), decisions, time, this::resume);

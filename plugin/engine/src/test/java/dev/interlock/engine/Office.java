@@ -35,6 +35,7 @@ import dev.interlock.engine.rounds.Looking;
 import dev.interlock.engine.store.Accounts;
 import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
+import dev.interlock.engine.work.Answering;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -79,6 +80,7 @@ final class Office implements AutoCloseable {
       FakeCrm crm,
       EngineConfig config,
       Operation business,
+      Answering answering,
       List<Contract> all) {
     this.file = file;
     this.business = business;
@@ -86,7 +88,8 @@ final class Office implements AutoCloseable {
     this.clock = clock;
     this.crm = crm;
     this.inbound = new FakeInbound();
-    this.engine = new Engine(config, SqliteStore.open(StoreConfig.of(file)), clock, metrics);
+    this.engine =
+        new Engine(config, SqliteStore.open(StoreConfig.of(file)), clock, answering, metrics);
     engine.install(installation(all.toArray(Contract[]::new)));
     engine.start();
     this.door = engine.door(inbound);
@@ -133,12 +136,33 @@ final class Office implements AutoCloseable {
 
   static Office opened(
       Path folder, EngineConfig config, Operation business, Contract... contracts) {
+    return opened(folder, config, business, new Answering(), contracts);
+  }
+
+  /// One where so many webhooks wait for their answers.
+  static Office opened(
+      Path folder, EngineConfig config, Answering answering, Contract... contracts) {
+    return opened(folder, config, operation(), answering, contracts);
+  }
+
+  private static Office opened(
+      Path folder,
+      EngineConfig config,
+      Operation business,
+      Answering answering,
+      Contract... contracts) {
     var clock = new TestClock(NOON);
     var crm = new FakeCrm(HERE, clock);
     crm.add(ANN, "Ann");
     crm.add(BOB, "Bob");
     return new Office(
-        folder.resolve("interlock.db"), clock, crm, config, business, List.of(contracts));
+        folder.resolve("interlock.db"),
+        clock,
+        crm,
+        config,
+        business,
+        answering,
+        List.of(contracts));
   }
 
   static EngineConfig config() {
@@ -161,13 +185,19 @@ final class Office implements AutoCloseable {
       }
     }
     return new Office(
-        folder.resolve(file.getFileName()), clock, crm, config, business, List.of(contracts));
+        folder.resolve(file.getFileName()),
+        clock,
+        crm,
+        config,
+        business,
+        new Answering(),
+        List.of(contracts));
   }
 
   /// The same office, stopped and started again.
   Office restarted(Contract... contracts) {
     close();
-    return new Office(file, clock, crm, config, business, List.of(contracts));
+    return new Office(file, clock, crm, config, business, new Answering(), List.of(contracts));
   }
 
   static Operation operation() {

@@ -5,6 +5,7 @@ import dev.interlock.engine.store.Inbox.Ticket;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Answering;
 import dev.interlock.engine.work.Pump;
 import dev.interlock.engine.work.Turns;
 import java.time.Instant;
@@ -41,6 +42,11 @@ public final class Dispatcher implements Arrivals {
 
   private final int roomAgainMeanwhile;
 
+  /// With so many waiting, some are taken up whoever waits for an answer; and with so many, all.
+  private final int someWaits;
+
+  private final int muchWaits;
+
   private final AtomicInteger depth = new AtomicInteger();
   private final AtomicInteger handedOut = new AtomicInteger();
   private final AtomicLong last = new AtomicLong();
@@ -68,6 +74,8 @@ public final class Dispatcher implements Arrivals {
     this.roomAgain = atOnce * 3 / 4;
     this.atOnceMeanwhile = Math.max(1, atOnce / 8);
     this.roomAgainMeanwhile = atOnceMeanwhile * 3 / 4;
+    this.someWaits = Math.ceilDiv(bound, 2);
+    this.muchWaits = bound - bound / 4;
   }
 
   /// Takes up what waits since before.
@@ -128,7 +136,25 @@ public final class Dispatcher implements Arrivals {
   }
 
   private int room() {
-    return (answering.isMuch() ? atOnceMeanwhile : atOnce) - handedOut.get();
+    int most = most();
+    if (most < atOnce && depth.get() > 0) {
+      pump.wakeAfter(Answering.LULL);
+    }
+    return most - handedOut.get();
+  }
+
+  /// The more waits, the less are answers worth that lead to yet more: beyond the bound there is
+  /// none but to come again.
+  private int most() {
+    int waiting = depth.get();
+    if (waiting >= muchWaits) {
+      return atOnce;
+    }
+    return switch (answering.share()) {
+      case ALL -> atOnce;
+      case SOME -> atOnceMeanwhile;
+      case NOTHING -> waiting < someWaits ? 0 : atOnceMeanwhile;
+    };
   }
 
   private void handOut(Ticket ticket) {

@@ -8,6 +8,7 @@ import dev.interlock.engine.store.Body;
 import dev.interlock.engine.store.Inbox.Delivery;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.work.Answering;
 import dev.interlock.engine.work.Time;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;

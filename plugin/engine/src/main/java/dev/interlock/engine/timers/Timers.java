@@ -8,6 +8,7 @@ import dev.interlock.engine.store.Runs.Due;
 import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.Tables;
 import dev.interlock.engine.work.Activity;
+import dev.interlock.engine.work.Answering;
 import dev.interlock.engine.work.Pump;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
@@ -30,6 +31,7 @@ public final class Timers {
   private final Store store;
   private final Turns turns;
   private final Decisions decisions;
+  private final Answering answering;
   private final Time time;
   private final Pump pump;
   private final int atOnce;
@@ -54,12 +56,14 @@ public final class Timers {
       Turns turns,
       Activity activity,
       Decisions decisions,
+      Answering answering,
       Time time,
       int atOnce) {
     this.desk = desk;
     this.store = store;
     this.turns = turns;
     this.decisions = decisions;
+    this.answering = answering;
     this.time = time;
     this.pump = new Pump("timers " + desk.id(), activity, this::look);
     this.atOnce = atOnce;
@@ -80,7 +84,7 @@ public final class Timers {
   }
 
   private void look() {
-    int room = atOnce - inHand.size();
+    int room = room();
     // said before looking: who leaves meanwhile has others looked for
     hasMore = true;
     if (room <= 0) {
@@ -98,6 +102,14 @@ public final class Timers {
         due.stream().filter(each -> !inHand.contains(each) && !futile.contains(each)).toList();
     fresh.stream().limit(room).forEach(this::handOut);
     hasMore = fresh.size() > room || due.size() >= limit;
+  }
+
+  private int room() {
+    if (answering.share() == Answering.Share.NOTHING) {
+      pump.wakeAfter(Answering.LULL);
+      return 0;
+    }
+    return atOnce - inHand.size();
   }
 
   private void handOut(Due due) {

@@ -1,5 +1,9 @@
 package dev.interlock.engine.work;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +17,7 @@ public final class Pump {
   private final Activity activity;
   private final Runnable look;
   private final AtomicInteger wakes = new AtomicInteger();
+  private final AtomicBoolean soon = new AtomicBoolean();
 
   public Pump(String name, Activity activity, Runnable look) {
     this.name = name;
@@ -27,6 +32,20 @@ public final class Pump {
       Thread.ofVirtual().name(name).start(this::run);
     } else {
       activity.end();
+    }
+  }
+
+  /// The same a little later, in real time. Asked for more than once before that, it is done once.
+  public void wakeAfter(Duration pause) {
+    if (soon.compareAndSet(false, true)) {
+      activity.begin();
+      CompletableFuture.delayedExecutor(
+              pause.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+          .execute(() -> {
+            soon.set(false);
+            wake();
+            activity.end();
+          });
     }
   }
 
