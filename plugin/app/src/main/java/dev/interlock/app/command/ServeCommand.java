@@ -15,6 +15,7 @@ import dev.interlock.app.settings.SandboxTime;
 import dev.interlock.app.settings.ServeSettings;
 import dev.interlock.app.wiring.FastTime;
 import dev.interlock.app.wiring.Interlock;
+import dev.interlock.app.wiring.OldGeneration;
 import dev.interlock.app.wiring.Plan;
 import dev.interlock.app.wiring.Stage;
 import dev.interlock.app.wiring.Watch;
@@ -60,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
           + " faster than life.";
 
   private static final Duration DRIFT_BEAT = Duration.ofMinutes(1);
+  private static final Duration MEMORY_BEAT = Duration.ofMillis(250);
 
   /// Webhooks and timers have waited for a start, and looks have not.
   private static final Duration SETTLING = Duration.ofSeconds(1);
@@ -76,9 +78,15 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var settings = ServeSettings.of(surroundings.settings());
     Logs.detailed(settings.log());
-    switch (settings.access()) {
-      case HighLevelSettings account -> serve(settings, account);
-      case MarketSettings market -> serve(settings, market);
+    var memory =
+        Watch.asking("memory", SETTLING, OldGeneration.own()::look, Optional.of(MEMORY_BEAT));
+    try {
+      switch (settings.access()) {
+        case HighLevelSettings account -> serve(settings, account);
+        case MarketSettings market -> serve(settings, market);
+      }
+    } finally {
+      memory.close();
     }
     return ExitCode.FINE;
   }

@@ -27,6 +27,11 @@ import org.slf4j.LoggerFactory;
 
 /// Listens for webhooks, health checks, orders and browsers.
 public final class WebServer implements AutoCloseable {
+  /// What may block has virtual threads; these only look who has sent something.
+  private static final int MOST_THREADS = 12;
+
+  private static final int LEAST_THREADS = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
   private final Server server;
@@ -87,7 +92,7 @@ public final class WebServer implements AutoCloseable {
       Optional<Arrival> arrival,
       Map<String, Called> calls,
       Bounds bounds) {
-    var threads = new QueuedThreadPool();
+    var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     threads.setName("web");
     var server = new Server(threads);

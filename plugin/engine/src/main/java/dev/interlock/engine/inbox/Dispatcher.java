@@ -74,8 +74,8 @@ public final class Dispatcher implements Arrivals {
     this.roomAgain = atOnce * 3 / 4;
     this.atOnceMeanwhile = Math.max(1, atOnce / 8);
     this.roomAgainMeanwhile = atOnceMeanwhile * 3 / 4;
-    this.someWaits = Math.ceilDiv(bound, 2);
-    this.muchWaits = bound - bound / 4;
+    this.someWaits = bound - bound / 4;
+    this.muchWaits = bound - bound / 10;
   }
 
   /// Takes up what waits since before.
