@@ -3,7 +3,6 @@ package dev.interlock.crm.highlevel.wire;
 import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
@@ -34,12 +33,12 @@ record Reply(Head head, Json json, String flaw) {
 
   static Reply of(Response response, int largestBody) {
     var head = Head.of(response);
-    try (InputStream body = response.body().byteStream()) {
-      byte[] bytes = body.readNBytes(largestBody + 1);
-      if (bytes.length > largestBody) {
+    try (var body = response.body().source()) {
+      if (body.request(largestBody + 1L)) {
         String flaw = "the body is larger than " + largestBody + " bytes";
         return new Reply(head, Json.NOTHING, flaw);
       }
+      byte[] bytes = body.readByteArray();
       Json json = bytes.length == 0 ? Json.NOTHING : Json.parse(bytes);
       return new Reply(head, json, "");
     } catch (IOException broken) {
