@@ -1,19 +1,22 @@
 package dev.interlock.engine;
 
+import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.contract.dsl.Times.days;
+import static dev.interlock.engine.Contracts.doing;
 import static dev.interlock.engine.Contracts.textBack;
+import static dev.interlock.engine.Office.ANN;
+import static dev.interlock.engine.Office.HERE;
 import static dev.interlock.engine.Office.missedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.contact.ContactId;
-import dev.interlock.engine.inbox.Answer;
 import dev.interlock.engine.intents.Pace;
 import dev.interlock.engine.work.Answering;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A CRM waits for its webhooks to be answered, and gives up on those that are answered late.
 class AnswersFirstTest {
@@ -36,16 +41,14 @@ class AnswersFirstTest {
 
   private final EngineConfig config = EngineConfig.usual().with(Pace.unlimited());
   private final Watch watch = new Watch();
+  private final Answering answering = new Answering(watch);
   private final SlowCrm crm = new SlowCrm();
 
   @Test
   void inABurstOfWebhooksNothingIsTakenUpInOneThatLastsSomeAndAfterItAll() throws Exception {
-    var answers = new CountDownLatch(1);
-    try (var office = Office.opened(folder, config, new Answering(watch), textBack());
-        var clients = Executors.newVirtualThreadPerTaskExecutor();
-        AutoCloseable _ = answers::countDown) {
+    try (var office = Office.opened(folder, config, answering, textBack())) {
       List<ContactId> callers = callers(office, 40);
-      List<CompletableFuture<Answer>> waiting = unanswered(4, office, answers, clients);
+      manyWait();
 
       callers.forEach(caller -> assertThat(tells(office, caller)).isEqualTo(200));
       watch.isReadAgain(10);
@@ -57,28 +60,21 @@ class AnswersFirstTest {
       crm.goesOn.release(100);
       office.settle();
 
-      assertThat(waiting).noneMatch(CompletableFuture::isDone);
       // 10 webhooks, and what follows from those before; 40 if nobody waited for an answer
       assertThat(crm.most).as("at the same time").hasValueLessThan(2 * FEW);
       assertThat(callers).allSatisfy(one -> assertThat(office.crm.texts(one)).hasSize(1));
-      answers.countDown();
-      assertThat(waiting).allSatisfy(one -> assertThat(one.join().status()).isEqualTo(401));
     }
   }
 
   @Test
   void whenTheBurstIsOverAllThatIsStoredIsTakenUpWithoutAnotherWebhook() throws Exception {
-    var answers = new CountDownLatch(1);
-    try (var office = Office.opened(folder, config, new Answering(watch), textBack());
-        var clients = Executors.newVirtualThreadPerTaskExecutor();
-        AutoCloseable _ = answers::countDown) {
+    try (var office = Office.opened(folder, config, answering, textBack())) {
       List<ContactId> callers = callers(office, 40);
       crm.goesOn.release(1_000);
-      List<CompletableFuture<Answer>> waiting = unanswered(4, office, answers, clients);
+      manyWait();
       callers.forEach(caller -> assertThat(tells(office, caller)).isEqualTo(200));
 
-      answers.countDown();
-      waiting.forEach(CompletableFuture::join);
+      allAreAnswered();
       watch.isReadAgain(10);
       assertThat(crm.most).as("others may be on their way").hasValue(0);
       watch.goesOn(Answering.LULL.toNanos());
@@ -90,13 +86,9 @@ class AnswersFirstTest {
 
   @Test
   void whereMuchWaitsThatIsStoredItIsTakenUpWhoeverWaitsForAnAnswer() throws Exception {
-    var answers = new CountDownLatch(1);
-    try (var office =
-            Office.opened(folder, config.withInboxBound(40), new Answering(watch), textBack());
-        var clients = Executors.newVirtualThreadPerTaskExecutor();
-        AutoCloseable _ = answers::countDown) {
+    try (var office = Office.opened(folder, config.withInboxBound(40), answering, textBack())) {
       List<ContactId> callers = callers(office, 50);
-      List<CompletableFuture<Answer>> waiting = unanswered(4, office, answers, clients);
+      manyWait();
 
       callers.subList(0, 29).forEach(one -> assertThat(tells(office, one)).isEqualTo(200));
       watch.isReadAgain(10);
@@ -108,9 +100,77 @@ class AnswersFirstTest {
       // ten of them are decided about by now, and wait no longer
       assertThat(crm.allReached.await(20, TimeUnit.SECONDS)).as("nine tenths of what may").isTrue();
 
-      assertThat(waiting).noneMatch(CompletableFuture::isDone);
       crm.goesOn.release(1_000);
     }
+  }
+
+  @Test
+  void aTimerThatFallsDueInABurstRingsAfterIt() throws Exception {
+    var waits = doing(waitFor("pause", days(1)), addTag("waited"));
+    try (var office = Office.opened(folder, config, answering, waits)) {
+      office.happens(missedCall(ANN));
+      office.settle();
+      manyWait();
+
+      office.clock.moveTo(office.clock.instant().plus(Duration.ofDays(1)));
+      office.engine.timeMoved();
+      watch.isReadAgain(10);
+      assertThat(office.crm.tags(ANN)).as("in the burst").isEmpty();
+
+      watch.goesOn(BURST);
+      office.settle();
+      assertThat(office.crm.tags(ANN)).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"good, NOTHING", "forged, ALL"})
+  void onlyGenuineWebhooksAreWaitedFor(String signature, Answering.Share share) throws Exception {
+    var answers = new CountDownLatch(1);
+    var held = new CountDownLatch(4);
+    Runnable hold =
+        () -> {
+          held.countDown();
+          SlowCrm.await(answers);
+        };
+    try (var office = Office.opened(folder, config, answering, textBack());
+        var clients = Executors.newVirtualThreadPerTaskExecutor();
+        AutoCloseable _ = answers::countDown) {
+      office.inbound.whenNamed.set(hold);
+      for (int number = 0; number < 4; number++) {
+        String id = "d" + number;
+        clients.execute(() -> isHeld(office, signature, id, hold));
+      }
+      assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(answering.share()).isEqualTo(share);
+    }
+  }
+
+  /// A forged one while it is looked at, and a genuine one when it is let in.
+  private static void isHeld(Office office, String signature, String id, Runnable hold) {
+    office.door.accept(
+        "call",
+        name ->
+            switch (name) {
+              case "signature" -> {
+                if (signature.equals("forged")) {
+                  hold.run();
+                }
+                yield signature;
+              }
+              case "installation" -> HERE.text();
+              default -> id;
+            },
+        FakeInbound.body(missedCall(ANN)));
+  }
+
+  private void manyWait() {
+    IntStream.range(0, 4).forEach(_ -> answering.begins());
+  }
+
+  private void allAreAnswered() {
+    IntStream.range(0, 4).forEach(_ -> answering.ends());
   }
 
   private List<ContactId> callers(Office office, int count) {
@@ -119,29 +179,6 @@ class AnswersFirstTest {
     callers.forEach(caller -> office.crm.add(caller, caller.text()));
     IntStream.range(0, 100).forEach(_ -> office.crm.interrupted(crm::asked));
     return callers;
-  }
-
-  /// Webhooks that are looked at until they get their answers, and are refused then.
-  private static List<CompletableFuture<Answer>> unanswered(
-      int count, Office office, CountDownLatch answers, Executor clients)
-      throws InterruptedException {
-    var lookedAt = new CountDownLatch(count);
-    List<CompletableFuture<Answer>> waiting =
-        IntStream.range(0, count)
-            .mapToObj(_ ->
-                CompletableFuture.supplyAsync(
-                    () ->
-                        office.door.accept(
-                            _ -> {
-                              lookedAt.countDown();
-                              SlowCrm.await(answers);
-                              return "forged";
-                            },
-                            new byte[0]),
-                    clients))
-            .toList();
-    assertThat(lookedAt.await(20, TimeUnit.SECONDS)).isTrue();
-    return waiting;
   }
 
   private static int tells(Office office, ContactId caller) {

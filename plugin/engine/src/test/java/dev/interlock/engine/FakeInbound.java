@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// Webhooks that say what they mean: a line per event. The headers carry what the door looks at.
@@ -30,6 +31,9 @@ final class FakeInbound implements Inbound {
   private static final String CLUE = "clue";
   final AtomicBoolean namesAreUnknown = new AtomicBoolean();
   final AtomicBoolean garbles = new AtomicBoolean();
+
+  /// What happens when a webhook of an address of its own is let in.
+  final AtomicReference<Runnable> whenNamed = new AtomicReference<>(() -> {});
 
   static byte[] body(DomainEvent... events) {
     return String.join("\n", List.of(events).stream().map(StoredForm::of).toList())
@@ -77,6 +81,7 @@ final class FakeInbound implements Inbound {
 
   @Override
   public byte[] named(byte[] body, String event) {
+    whenNamed.get().run();
     return body;
   }
 

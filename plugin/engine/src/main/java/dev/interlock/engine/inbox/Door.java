@@ -68,19 +68,9 @@ public final class Door {
   /// @param header looks a header up, in any case; empty text when absent
   /// @param body the raw bytes, of a size that the caller has limited
   public Answer accept(String event, Function<String, String> header, byte[] body) {
-    answering.begins();
-    try {
-      return answered(event, header, body);
-    } finally {
-      answering.ends();
-    }
-  }
-
-  private Answer answered(String event, Function<String, String> header, byte[] body) {
     Answer answer =
         switch (inbound.receive(event, header, body)) {
-          case Reception.Accepted accepted ->
-              accepted(accepted, event.isEmpty() ? body : inbound.named(body, event));
+          case Reception.Accepted accepted -> genuine(accepted, event, body);
           case Reception.AboutTheApp(_, var notice) -> noted(notice);
           case Reception.Ignored(_, var reason) -> new Answer(200, "ignored: " + reason);
           case Reception.Rejected(var status, var reason) -> new Answer(status, reason);
@@ -89,6 +79,17 @@ public final class Door {
         .counter("interlock.deliveries", "status", Integer.toString(answer.status()))
         .increment();
     return answer;
+  }
+
+  /// Only those that are genuine are counted as waiting, so that whoever forges some keeps nobody
+  /// from work.
+  private Answer genuine(Reception.Accepted accepted, String event, byte[] body) {
+    answering.begins();
+    try {
+      return accepted(accepted, event.isEmpty() ? body : inbound.named(body, event));
+    } finally {
+      answering.ends();
+    }
   }
 
   private Answer noted(AppNotice notice) {
