@@ -32,7 +32,7 @@ record Redelivery(Desk desk, Store store, Arrivals arrivals, Time time) {
           if (!taken) {
             return notAside(number);
           }
-          arrivals.arrived();
+          arrivals.standsAgain();
           return CompletableFuture.completedFuture(new Answer.Done());
         });
   }

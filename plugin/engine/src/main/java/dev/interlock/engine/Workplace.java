@@ -194,6 +194,7 @@ final class Workplace {
   void stop() {
     operator.stop();
     dispatcher.stop();
+    timers.stop();
     announcer.stop();
     stays.stop();
   }
@@ -244,6 +245,7 @@ final class Workplace {
 
   /// Looks for whatever is due.
   void wake() {
+    dispatcher.wake();
     clockWatch.wake();
     executor.wake();
     timers.wake();

@@ -139,7 +139,7 @@ final class Office implements AutoCloseable {
     return opened(folder, config, business, new Answering(), contracts);
   }
 
-  /// One where so many webhooks wait for their answers.
+  /// One with an account of who waits for an answer that the test keeps.
   static Office opened(
       Path folder, EngineConfig config, Answering answering, Contract... contracts) {
     return opened(folder, config, operation(), answering, contracts);

@@ -333,6 +333,7 @@ class OperatorTest {
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(office.records().setAside(HERE)).isEmpty();
       assertThat(office.records().attention(HERE)).isEmpty();
+      assertThat(office.inboxDepth()).as("who waits").isZero();
       assertThatThrownBy(() -> operator(office).retryDelivery(number, "Eve").join())
           .hasRootCauseInstanceOf(EngineException.class);
     }

@@ -34,5 +34,8 @@ final class Unheard implements Decisions.Consequences, Arrivals {
   public void stayedAway() {}
 
   @Override
+  public void standsAgain() {}
+
+  @Override
   public void arrived() {}
 }

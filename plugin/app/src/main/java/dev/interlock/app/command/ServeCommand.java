@@ -78,15 +78,12 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var settings = ServeSettings.of(surroundings.settings());
     Logs.detailed(settings.log());
-    var memory =
-        Watch.asking("memory", SETTLING, OldGeneration.own()::look, Optional.of(MEMORY_BEAT));
-    try {
+    try (var _ =
+        Watch.asking("memory", SETTLING, OldGeneration.own()::look, Optional.of(MEMORY_BEAT))) {
       switch (settings.access()) {
         case HighLevelSettings account -> serve(settings, account);
         case MarketSettings market -> serve(settings, market);
       }
-    } finally {
-      memory.close();
     }
     return ExitCode.FINE;
   }

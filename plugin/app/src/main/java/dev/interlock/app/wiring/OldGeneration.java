@@ -33,12 +33,12 @@ public final class OldGeneration {
 
   /// Collects it if it is time to. To be called a few times a second.
   public void look() {
-    long grown = size.getAsLong() - settled;
-    if (grown >= Math.max(LEAST_GROWTH, settled / PART)) {
+    long now = size.getAsLong();
+    if (now - settled >= Math.max(LEAST_GROWTH, settled / PART)) {
       collect.run();
       settled = size.getAsLong();
-    } else if (grown < 0) {
-      settled += grown;
+    } else {
+      settled = Math.min(settled, now);
     }
   }
 }

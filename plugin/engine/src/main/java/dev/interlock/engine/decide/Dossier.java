@@ -5,7 +5,6 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.LaneName;
 import dev.interlock.contract.model.Operation;
 import dev.interlock.core.run.CommandId;
-import dev.interlock.core.run.Standing;
 import dev.interlock.core.run.Surroundings.Holder;
 import dev.interlock.core.run.Surroundings.Past;
 import dev.interlock.engine.store.Contacts;
@@ -54,22 +53,6 @@ record Dossier(
   Dossier without(CommandId message) {
     var counting = sent.stream().filter(entry -> !entry.command().equals(message)).toList();
     return new Dossier(contact, version, name, underWay, ended, lanes, entrants, counting);
-  }
-
-  /// Whether nothing about the contact goes on by itself soon: no run of theirs does anything, and
-  /// nobody waits to begin.
-  boolean isAtRest() {
-    return entrants.isEmpty()
-        && underWay.stream().allMatch(stored -> isAtRest(stored.run().standing()));
-  }
-
-  private static boolean isAtRest(Standing standing) {
-    return switch (standing) {
-      case Standing.Commanded _, Standing.Ready _, Standing.Closing _, Standing.Verifying _ ->
-          false;
-      case Standing.Queued _, Standing.Held _, Standing.Waiting _, Standing.Awaiting _ -> true;
-      case Standing.Doubtful _, Standing.Paused _, Standing.Ended _, Standing.TurnedAway _ -> true;
-    };
   }
 
   /// How many things it holds.

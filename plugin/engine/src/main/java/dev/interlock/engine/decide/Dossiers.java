@@ -51,10 +51,9 @@ public final class Dossiers {
     }
 
     /// Puts a dossier in, as it is stored. A newer one that somebody else put in meanwhile stays,
-    /// one of a contact for whom nothing is under way is not asked for soon, and one of a contact
-    /// to whom very much has happened finds no room.
+    /// and one of a contact to whom very much has happened finds no room.
     void put(Dossier dossier, Duration reach) {
-      if (dossier.isAtRest() || dossier.size() > LARGEST) {
+      if (dossier.size() > LARGEST) {
         return;
       }
       var key = new Key(this, dossier.contact());

@@ -12,4 +12,7 @@ public interface Arrivals {
 
   /// Nothing was stored in it.
   void stayedAway();
+
+  /// A delivery that was set aside stands in line again, whether there is room or not.
+  void standsAgain();
 }

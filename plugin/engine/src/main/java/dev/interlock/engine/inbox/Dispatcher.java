@@ -34,7 +34,7 @@ public final class Dispatcher implements Arrivals {
   private final int bound;
   private final int atOnce;
 
-  /// How many while many webhooks wait for their answers.
+  /// How many while many webhooks have waited for their answers for long.
   private final int atOnceMeanwhile;
 
   /// With so many handed out there is room again: looking takes as long for one as for some.
@@ -111,6 +111,17 @@ public final class Dispatcher implements Arrivals {
     }
   }
 
+  @Override
+  public void standsAgain() {
+    depth.incrementAndGet();
+    arrived();
+  }
+
+  /// Some may wait that nobody was woken for.
+  public void wake() {
+    arrived();
+  }
+
   /// Hands out no more, and takes no more in.
   public void stop() {
     stopped = true;
@@ -122,25 +133,20 @@ public final class Dispatcher implements Arrivals {
   }
 
   private void look() {
-    int room = room();
-    while (room > 0) {
-      int limit = room;
+    int most = most();
+    while (!stopped && most > handedOut.get()) {
+      int limit = Math.max(1, most - handedOut.get());
       List<Ticket> waiting =
           store.read(tables -> tables.inbox().waiting(desk.id(), last.get(), limit));
       waiting.forEach(this::handOut);
       if (waiting.size() < limit) {
         return;
       }
-      room = room();
+      most = most();
     }
-  }
-
-  private int room() {
-    int most = most();
-    if (most < atOnce && depth.get() > 0) {
+    if (!stopped && most < atOnce) {
       pump.wakeAfter(Answering.LULL);
     }
-    return most - handedOut.get();
   }
 
   /// The more waits, the less are answers worth that lead to yet more: beyond the bound there is

@@ -12,6 +12,7 @@ import dev.interlock.engine.work.Answering;
 import dev.interlock.engine.work.Pump;
 import dev.interlock.engine.work.Time;
 import dev.interlock.engine.work.Turns;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /// Works on the timers of one installation that are due, in the order in which they fell due.
 public final class Timers {
   private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+
+  /// When it is looked again in a burst of webhooks: seldom, since each account looks.
+  private static final Duration IN_A_BURST = Duration.ofMillis(500);
 
   private final Desk desk;
   private final Store store;
@@ -45,6 +49,8 @@ public final class Timers {
   /// Until when the CRM's calls are kept for others, as far as that mattered.
   private final AtomicReference<Optional<Instant>> heldUntil =
       new AtomicReference<>(Optional.empty());
+
+  private volatile boolean stopped;
 
   /// Whether more may be due than were handed out.
   private volatile boolean hasMore;
@@ -75,6 +81,11 @@ public final class Timers {
     pump.wake();
   }
 
+  /// Has no more rung.
+  public void stop() {
+    stopped = true;
+  }
+
   /// When the next one after a moment is due.
   public Optional<Instant> next(Instant after) {
     Optional<Instant> alarm =
@@ -84,9 +95,9 @@ public final class Timers {
   }
 
   private void look() {
-    int room = room();
     // said before looking: who leaves meanwhile has others looked for
     hasMore = true;
+    int room = room();
     if (room <= 0) {
       return;
     }
@@ -105,8 +116,11 @@ public final class Timers {
   }
 
   private int room() {
+    if (stopped) {
+      return 0;
+    }
     if (answering.share() == Answering.Share.NOTHING) {
-      pump.wakeAfter(Answering.LULL);
+      pump.wakeAfter(IN_A_BURST);
       return 0;
     }
     return atOnce - inHand.size();

@@ -12,12 +12,14 @@ import java.util.function.LongSupplier;
 /// Counted in real time, whatever clock the engine has. Safe for use by several threads.
 public final class Answering {
   /// For so long after many waited, more are expected: those that are stored together are answered
-  /// together, and who is answered sends the next one.
-  public static final Duration LULL = Duration.ofMillis(20);
+  /// together, and who is answered sends the next one. It is longer than the JVM ever stops to
+  /// collect garbage.
+  public static final Duration LULL = Duration.ofMillis(100);
 
   private static final int MANY = 4;
 
-  /// A burst is over then, and as much time has to pass in which few wait before there is another.
+  /// For so long a burst has all for itself; and as much time has to pass in which few wait before
+  /// there is another.
   private static final long BURST_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final LongSupplier nanos;

@@ -43,8 +43,11 @@ public final class Pump {
               pause.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
           .execute(() -> {
             soon.set(false);
-            wake();
-            activity.end();
+            try {
+              wake();
+            } finally {
+              activity.end();
+            }
           });
     }
   }
