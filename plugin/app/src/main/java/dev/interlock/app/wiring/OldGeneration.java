@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /// A server throws away at once most of what it makes. What outlives that is mostly of no use to
 /// anybody a few seconds later; but the serial collector lets it pile up for as long as the heap
 /// may grow. So it is collected whenever the heap has grown by a part of what it was after the last
-/// time, so that the larger the heap is that is needed, the more seldom it is gone through.
+/// time: the larger the heap is that is needed, the more seldom it is gone through.
 ///
 /// For one thread.
 public final class OldGeneration {

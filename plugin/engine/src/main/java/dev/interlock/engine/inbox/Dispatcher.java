@@ -50,6 +50,7 @@ public final class Dispatcher implements Arrivals {
   private final AtomicInteger depth = new AtomicInteger();
   private final AtomicInteger handedOut = new AtomicInteger();
   private final AtomicLong last = new AtomicLong();
+  private volatile boolean started;
   private volatile boolean stopped;
 
   /// @param bound how many deliveries may wait before the door says no
@@ -84,6 +85,7 @@ public final class Dispatcher implements Arrivals {
     if (depth.get() > 0) {
       LOG.info("webhooks that waited for the start: {}", depth.get());
     }
+    started = true;
     pump.wake();
   }
 
@@ -119,7 +121,9 @@ public final class Dispatcher implements Arrivals {
 
   /// Some may wait that nobody was woken for.
   public void wake() {
-    arrived();
+    if (started) {
+      arrived();
+    }
   }
 
   /// Hands out no more, and takes no more in.
@@ -135,7 +139,7 @@ public final class Dispatcher implements Arrivals {
   private void look() {
     int most = most();
     while (!stopped && most > handedOut.get()) {
-      int limit = Math.max(1, most - handedOut.get());
+      int limit = most - handedOut.get();
       List<Ticket> waiting =
           store.read(tables -> tables.inbox().waiting(desk.id(), last.get(), limit));
       waiting.forEach(this::handOut);
