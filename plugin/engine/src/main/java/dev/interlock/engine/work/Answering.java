@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 /// Counted in real time, whatever clock the engine has. Safe for use by several threads.
 public final class Answering {
   /// For so long after many waited, more are expected: those that are stored together are answered
-  /// together, and who is answered sends the next one. It is longer than the JVM ever stops to
+  /// together, and who is answered sends the next one. It is longer than the JVM mostly stops to
   /// collect garbage.
   public static final Duration LULL = Duration.ofMillis(100);
 
