@@ -1,7 +1,9 @@
 package dev.interlock.engine;
 
 import static dev.interlock.contract.dsl.Steps.addTag;
+import static dev.interlock.contract.dsl.Steps.sms;
 import static dev.interlock.contract.dsl.Steps.waitFor;
+import static dev.interlock.engine.Contracts.HELLO;
 import static dev.interlock.engine.Contracts.doing;
 import static dev.interlock.engine.Office.ANN;
 import static dev.interlock.engine.Office.BOB;
@@ -11,8 +13,10 @@ import static dev.interlock.engine.Office.missedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.contract.contact.ContactId;
+import dev.interlock.contract.contact.ContactSnapshot;
 import dev.interlock.contract.model.Contract;
 import dev.interlock.contract.model.ContractSet;
+import dev.interlock.crm.Read;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.desk.Location;
 import dev.interlock.engine.read.JournalLine;
@@ -72,6 +76,25 @@ class ClockTest {
           .extracting(JournalLine::words)
           .filteredOn(words -> words.startsWith("Adds the tag"))
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void aClockThatIsSetBackWhileATimerIsInHandHasItRingOnceItIsDueAgain() {
+    var contract = doing(waitFor("pause", Duration.ofHours(1)), sms("hello", HELLO));
+    try (var office = Office.opened(folder, contract)) {
+      office.happens(missedCall(ANN));
+      office.crm.reads(new Read.TryLater<ContactSnapshot>(Duration.ofMinutes(10), "an outage"));
+      office.passes(Duration.ofHours(1));
+      assertThat(office.crm.texts(ANN)).isEmpty();
+
+      office.clock.moveTo(NOON.plus(Duration.ofMinutes(30)));
+      office.settle();
+      assertThat(office.crm.texts(ANN)).isEmpty();
+
+      office.passes(Duration.ofMinutes(30));
+      assertThat(office.endings(ANN)).containsExactly("doing: done");
+      assertThat(office.crm.texts(ANN)).hasSize(1);
     }
   }
 

@@ -3,10 +3,13 @@ package dev.interlock.torture;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.core.run.Effect.Concern;
+import dev.interlock.core.run.Entry;
 import dev.interlock.core.run.RunId;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.EventLine;
+import dev.interlock.engine.read.JournalLine;
 import dev.interlock.engine.read.Records;
+import dev.interlock.engine.read.RunDetail;
 import dev.interlock.engine.read.RunFilter;
 import dev.interlock.engine.read.RunState;
 import dev.interlock.engine.read.RunSummary;
@@ -99,17 +102,31 @@ record Witness(Path database) {
       Records records,
       InstallationId installation,
       Map<RunId, Set<Concern>> raised) {
+    var detail = records.run(installation, run.run());
     return new RunSaid(
         run.run().text(),
         run.contact().text(),
         run.contract().text(),
-        records.run(installation, run.run()).map(detail -> detail.run().cause()).orElse(""),
+        detail.map(it -> it.run().cause()).orElse(""),
         run.state(),
         run.alarm(),
         run.exit().map(exit -> exit.text()),
         run.proof(),
-        run.endedAt(),
+        detail.flatMap(it -> ended(run, it.journal())),
         raised.getOrDefault(run.run(), Set.of()));
+  }
+
+  /// When it ended by the clock of the process that ended it. Where that clock was ahead, the run
+  /// itself has the moment at which it was counted anew, when others may have changed the contact
+  /// long since.
+  static Optional<Instant> ended(RunSummary run, List<JournalLine> journal) {
+    return run.endedAt()
+        .map(counted ->
+            journal.stream()
+                .filter(line -> line.kind() == Entry.Kind.ENDED)
+                .reduce((_, last) -> last)
+                .map(JournalLine::at)
+                .orElse(counted));
   }
 
   private static Map<String, Set<String>> heard(

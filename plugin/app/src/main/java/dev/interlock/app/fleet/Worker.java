@@ -185,15 +185,14 @@ final class Worker implements AutoCloseable {
     } catch (RuntimeException | Error problem) {
       // the next look tries again; whatever it is, those who come after it are not to wait for ever
       LOG.error("an account could not be looked after", problem);
-    } finally {
-      task.done().complete(null);
     }
   }
 
   private Optional<Task> following(About whom, Deque<Task> line) {
     lock.lock();
     try {
-      line.pollFirst();
+      // whoever waits for it finds it out of the line
+      line.removeFirst().done().complete(null);
       if (isClosed) {
         // it is done after the next start
         line.forEach(task -> task.done().complete(null));

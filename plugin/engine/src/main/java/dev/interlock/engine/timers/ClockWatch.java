@@ -113,7 +113,6 @@ public final class ClockWatch {
 
   private void tell(int contacts, Instant now, Duration by) {
     String words = words(contacts, now, by);
-    LOG.warn("{}: {}", desk.id(), words);
     var attention =
         new Notices.Attention(Optional.empty(), Optional.empty(), Concern.CLOCK_WAS_AHEAD, words);
     store
@@ -123,6 +122,7 @@ public final class ClockWatch {
           return now;
         })
         .join();
+    LOG.warn("{}: {}", desk.id(), words);
   }
 
   private void countAnew(List<ContactId> contacts) {

@@ -133,9 +133,10 @@ public final class Timers {
 
   private Optional<Instant> ring(Due due) {
     var matter = new Matter.Due(due.run(), due.alarm());
+    Instant asked = time.now();
     return switch (decisions.decide(due.contact(), matter)) {
       case Result.Settled() -> {
-        done(due);
+        done(due, asked);
         yield Optional.empty();
       }
       case Result.Stalled(var until, var reason) -> {
@@ -145,8 +146,8 @@ public final class Timers {
     };
   }
 
-  private void done(Due due) {
-    if (isStillDue(due)) {
+  private void done(Due due, Instant asked) {
+    if (isStillDue(due, asked)) {
       futile.add(due);
       LOG.error("the timer of run {} changes nothing and is left alone", due.run());
     }
@@ -162,8 +163,11 @@ public final class Timers {
   }
 
   /// The core leaves no run waiting for what has passed; if it ever did, looking again and again
-  /// would keep a processor busy.
-  private boolean isStillDue(Due due) {
-    return decisions.alarm(due.contact(), due.run()).filter(due.alarm()::equals).isPresent();
+  /// would keep a processor busy. Where the clock was set back while it was in hand, it has not
+  /// passed any more, and rings again once it has.
+  private boolean isStillDue(Due due, Instant asked) {
+    boolean hasPassed = !due.alarm().isAfter(asked) && !due.alarm().isAfter(time.now());
+    return hasPassed
+        && decisions.alarm(due.contact(), due.run()).filter(due.alarm()::equals).isPresent();
   }
 }
