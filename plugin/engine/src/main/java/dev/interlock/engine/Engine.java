@@ -94,6 +94,9 @@ public final class Engine implements AutoCloseable {
         .register(metrics);
     FunctionCounter.builder("interlock.store.commits", store, each -> each.written().commits())
         .register(metrics);
+    FunctionCounter.builder("interlock.store.refused", store, each -> each.written().refused())
+        .description("units of work that could not be stored because of the disk or the file")
+        .register(metrics);
   }
 
   /// Loads an installation's contracts: they take new entries from now on, and runs under way stay
@@ -203,6 +206,12 @@ public final class Engine implements AutoCloseable {
   /// What happened, for pages and the command line.
   public Records records() {
     return store.records();
+  }
+
+  /// Why nothing can be stored, and so nothing be taken in or done, in words for an operator; empty
+  /// while it can, as far as is known.
+  public Optional<String> whyNothingIsStored() {
+    return store.setback().map(setback -> "Nothing can be stored: " + setback.reason() + ".");
   }
 
   /// Gives orders of people.

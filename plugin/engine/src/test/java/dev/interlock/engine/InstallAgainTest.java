@@ -8,13 +8,10 @@ import static dev.interlock.engine.Office.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.contract.model.SettingName;
 import dev.interlock.engine.desk.Installation;
 import dev.interlock.engine.desk.Location;
-import dev.interlock.engine.read.Records;
-import dev.interlock.engine.store.Store;
 import dev.interlock.engine.store.StoreException;
 import dev.interlock.engine.store.sql.SqliteStore;
 import dev.interlock.engine.store.sql.StoreConfig;
@@ -23,8 +20,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,54 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// again.
 class InstallAgainTest {
   @TempDir Path folder;
-
-  /// A store of which one use fails, as with a disk that is full for a moment.
-  private static final class Failing implements Store {
-    private final Store store;
-    private final AtomicInteger until = new AtomicInteger(Integer.MAX_VALUE);
-
-    Failing(Store store) {
-      this.store = store;
-    }
-
-    private void use() {
-      if (until.getAndDecrement() == 0) {
-        throw new StoreException(StoreException.Kind.OTHER, "the disk is full");
-      }
-    }
-
-    @Override
-    public <T> CompletableFuture<T> write(Work<T> work) {
-      use();
-      return store.write(work);
-    }
-
-    @Override
-    public <T> T read(Work<T> work) {
-      use();
-      return store.read(work);
-    }
-
-    @Override
-    public void erase(InstallationId installation) {
-      store.erase(installation);
-    }
-
-    @Override
-    public Records records() {
-      return store.records();
-    }
-
-    @Override
-    public Written written() {
-      return store.written();
-    }
-
-    @Override
-    public void close() {
-      store.close();
-    }
-  }
 
   @Test
   void whateverFailsOnTheWayItCanBeInstalledAgain() throws Exception {
@@ -98,7 +45,7 @@ class InstallAgainTest {
               inbound,
               Map.of(new SettingName("bookingLink"), "https://book.example"),
               new Location("Riverside Dental", "+15550199", ZoneId.of("Europe/London")));
-      var store = new Failing(SqliteStore.open(StoreConfig.of(file)));
+      var store = new FailingStore(SqliteStore.open(StoreConfig.of(file)));
       try (var engine = new Engine(Office.config(), store, clock, new SimpleMeterRegistry())) {
         engine.start();
         store.until.set(use);

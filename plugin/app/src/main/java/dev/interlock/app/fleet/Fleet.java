@@ -152,7 +152,8 @@ public final class Fleet implements AutoCloseable {
         .flatMap(member -> member.tenant().operator());
   }
 
-  /// What an operator has to know: the accounts that somebody has to see to.
+  /// What an operator has to know: what stands in the way of all accounts, and those that somebody
+  /// has to see to.
   private Optional<String> remark() {
     long lost = roll.all().stream().filter(each -> each.state() == State.DISCONNECTED).count();
     Map<InstallationId, Long> changed = engine.records().drifted();
@@ -166,6 +167,7 @@ public final class Fleet implements AutoCloseable {
                 .count();
     String words =
         Stream.of(
+                engine.whyNothingIsStored(),
                 count("Accounts that no token can be had for: ", lost),
                 count(
                     "Agencies that no token can be had for (install the app there again): ",

@@ -147,7 +147,11 @@ public final class Tenant implements Live {
   /// What an operator has to know although work is taken in.
   public Optional<String> remark() {
     String words =
-        Stream.of(gateNotice.get(), crm.calls().notice(zone()), Drifted.notice(drifted()))
+        Stream.of(
+                engine.whyNothingIsStored(),
+                gateNotice.get(),
+                crm.calls().notice(zone()),
+                Drifted.notice(drifted()))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
     return Optional.of(words).filter(each -> !each.isEmpty());

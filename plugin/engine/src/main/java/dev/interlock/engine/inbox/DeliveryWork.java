@@ -79,7 +79,11 @@ public final class DeliveryWork {
     } catch (NotNowException notNow) {
       return later(ticket, delivery.get(), notNow);
     } catch (CompletionException | StoreException notStored) {
-      LOG.warn("delivery {} is worked on later", ticket.number(), notStored);
+      if (StoreException.isRefusedByDisk(notStored)) {
+        LOG.debug("delivery {} is worked on later", ticket.number(), notStored);
+      } else {
+        LOG.warn("delivery {} is worked on later", ticket.number(), notStored);
+      }
       return new Worked.NotBefore(time.now().plus(STORE_MAY_RECOVER));
     } catch (RuntimeException bug) {
       LOG.error("delivery {} of kind {} is set aside", ticket.number(), delivery.get().kind(), bug);

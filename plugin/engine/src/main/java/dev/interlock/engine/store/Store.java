@@ -2,6 +2,7 @@ package dev.interlock.engine.store;
 
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.read.Records;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Everything durable. Safe from any number of threads.
@@ -40,7 +41,17 @@ public interface Store extends AutoCloseable {
   ///
   /// @param units of work that took effect
   /// @param commits with which they were made safe on disk; each is waited for once
-  record Written(long units, long commits) {}
+  /// @param refused units that could not be stored, because of the disk or the file
+  record Written(long units, long commits, long refused) {}
+
+  /// Why nothing can be stored at the moment; empty while it can, as far as is known.
+  Optional<Setback> setback();
+
+  /// Nothing can be stored.
+  ///
+  /// @param reason in words for an operator
+  /// @param units of work that were refused so far
+  record Setback(String reason, long units) {}
 
   /// Finishes what was handed in, and closes.
   @Override

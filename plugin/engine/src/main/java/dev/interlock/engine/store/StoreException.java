@@ -1,5 +1,7 @@
 package dev.interlock.engine.store;
 
+import java.util.concurrent.CompletionException;
+
 /// The store cannot do what it is for: the disk is full, the file is damaged, or there is a bug.
 /// Nothing of the unit of work that failed has been stored.
 public final class StoreException extends RuntimeException {
@@ -28,6 +30,16 @@ public final class StoreException extends RuntimeException {
       case DISK_FULL, DISK_FAILS -> true;
       case DAMAGED, NEWER, IN_USE, CLOSED, OTHER -> false;
     };
+  }
+
+  /// Whether a unit of work was refused because of the disk. Whoever tries again later need not say
+  /// so: the store does, once for all.
+  ///
+  /// @param problem what came of waiting for the unit
+  public static boolean isRefusedByDisk(Throwable problem) {
+    return problem instanceof CompletionException
+        && problem.getCause() instanceof StoreException refused
+        && refused.isOfTheDisk();
   }
 
   /// Whether it has nothing to do with the disk, the file or whoever else uses it, so that somebody

@@ -1,5 +1,6 @@
 package dev.interlock.engine.work;
 
+import dev.interlock.engine.store.StoreException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,11 @@ public final class Pump {
       look.run();
     } catch (RuntimeException problem) {
       // the next wake-up looks again; what was not found now is still stored
-      LOG.error("{} could not look for work", name, problem);
+      if (StoreException.isRefusedByDisk(problem)) {
+        LOG.debug("{} could not look for work", name, problem);
+      } else {
+        LOG.error("{} could not look for work", name, problem);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.engine.work;
 
+import dev.interlock.engine.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
   private static final Duration AFTER_A_BUG = Duration.ofMinutes(1);
+  private static final Duration WHEN_NOT_STORED = Duration.ofSeconds(5);
 
   private final Activity activity;
   private final Time time;
@@ -214,6 +216,10 @@ public final class Turns {
       return job.work();
     } catch (RuntimeException | Error problem) {
       // whatever it was, the contact must not be left without anybody who works on it
+      if (StoreException.isRefusedByDisk(problem)) {
+        LOG.debug("work on a contact is tried again in {}", WHEN_NOT_STORED, problem);
+        return Optional.of(time.now().plus(WHEN_NOT_STORED));
+      }
       LOG.error("work on a contact failed and is tried again in {}", AFTER_A_BUG, problem);
       return Optional.of(time.now().plus(AFTER_A_BUG));
     }

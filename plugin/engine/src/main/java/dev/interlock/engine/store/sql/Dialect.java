@@ -17,4 +17,8 @@ sealed interface Dialect permits SqliteDialect {
 
   /// The statement that begins a transaction that will write.
   String begin();
+
+  /// The query that counts the rows that this connection has changed, those that were rolled back
+  /// included, as `n`.
+  String changedRows();
 }

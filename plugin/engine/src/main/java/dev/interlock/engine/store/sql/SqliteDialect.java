@@ -55,4 +55,9 @@ final class SqliteDialect implements Dialect {
   public String begin() {
     return "BEGIN IMMEDIATE";
   }
+
+  @Override
+  public String changedRows() {
+    return "SELECT total_changes() AS n";
+  }
 }

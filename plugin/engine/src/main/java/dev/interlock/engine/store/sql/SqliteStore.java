@@ -7,6 +7,7 @@ import dev.interlock.engine.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -125,6 +126,11 @@ public final class SqliteStore implements Store {
   @Override
   public Written written() {
     return writer.written();
+  }
+
+  @Override
+  public Optional<Setback> setback() {
+    return writer.setback();
   }
 
   @Override

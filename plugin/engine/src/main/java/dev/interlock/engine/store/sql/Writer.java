@@ -1,5 +1,6 @@
 package dev.interlock.engine.store.sql;
 
+import dev.interlock.engine.store.Store.Setback;
 import dev.interlock.engine.store.Store.Work;
 import dev.interlock.engine.store.Store.Written;
 import dev.interlock.engine.store.StoreException;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +33,8 @@ final class Writer implements AutoCloseable {
   private final Thread thread;
   private final LongAdder units = new LongAdder();
   private final LongAdder commits = new LongAdder();
+  private final LongAdder refused = new LongAdder();
+  private final Setbacks setbacks = new Setbacks();
   private volatile boolean closing;
   private volatile boolean finished;
 
@@ -115,8 +119,13 @@ final class Writer implements AutoCloseable {
 
   private void commit(List<Unit<?>> batch) {
     try {
+      var before = changedRows();
       if (!together(batch)) {
         oneByOne(batch);
+      }
+      // a full disk has room for a commit that changes nothing
+      if (before.isPresent() && !changedRows().equals(before)) {
+        setbacks.isOver().ifPresent(LOG::info);
       }
     } catch (SQLException problem) {
       refuse(batch, jdbc.translated(problem));
@@ -159,12 +168,21 @@ final class Writer implements AutoCloseable {
     jdbc.execute("COMMIT");
   }
 
+  /// Asked for in a setback only.
+  private Optional<Long> changedRows() {
+    return setbacks.current().map(_ -> jdbc.number(dialect.changedRows(), _ -> {}));
+  }
+
   private SqlTables tables() {
     return new SqlTables(new Scope(jdbc, numbers, phrases));
   }
 
   Written written() {
-    return new Written(units.sum(), commits.sum());
+    return new Written(units.sum(), commits.sum(), refused.sum());
+  }
+
+  Optional<Setback> setback() {
+    return setbacks.current();
   }
 
   /// Runs one unit in a savepoint, so that its failure undoes nothing but itself.
@@ -197,7 +215,8 @@ final class Writer implements AutoCloseable {
       // some failures have rolled back already; the first failure is the news
       failure.addSuppressed(second);
     }
-    LOG.error("could not store: {}", failure.getMessage());
+    refused.add(batch.size());
+    setbacks.refused(batch.size(), failure).ifPresent(LOG::error);
     batch.forEach(unit -> unit.fail(failure));
   }
 

@@ -201,6 +201,35 @@ class SqliteFileTest {
     }
   }
 
+  @Test
+  void thatNothingCanBeStoredIsKnownAsLongAsItLasts() {
+    try (var store = open()) {
+      Samples.furnish(store);
+      limit(store, 100);
+      assertThat(store.setback()).isEmpty();
+      for (int number = 0; put(store, number).isEmpty(); number++) {
+        assertThat(store.setback()).isEmpty();
+      }
+      assertThat(put(store, 1_000)).isPresent();
+
+      assertThat(store.setback())
+          .get()
+          .satisfies(setback -> {
+            assertThat(setback.reason()).contains("the disk is full").contains("make room");
+            assertThat(setback.units()).isEqualTo(2);
+          });
+      assertThat(store.written().refused()).isEqualTo(2);
+      // it is known already, so that nothing changes
+      assertThat(put(store, 0)).isEmpty();
+      assertThat(store.setback()).as("no room was needed").isPresent();
+
+      limit(store, 0);
+      assertThat(put(store, 1_000)).isEmpty();
+      assertThat(store.setback()).isEmpty();
+      assertThat(store.written().refused()).isEqualTo(2);
+    }
+  }
+
   /// On some failures, such as that of a disk, SQLite takes the whole transaction back by itself.
   @Test
   void aTransactionThatWasTakenBackDoesNotKeepLaterWorkFromBeingStored() {

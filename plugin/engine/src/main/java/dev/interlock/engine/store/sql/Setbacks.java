@@ -1,0 +1,47 @@
+package dev.interlock.engine.store.sql;
+
+import dev.interlock.engine.store.Store.Setback;
+import java.util.Optional;
+
+/// What is to be said while nothing can be stored: something when it begins, seldom while it lasts,
+/// and when it is over. A full disk refuses thousands of units, and the log may be on the same
+/// disk.
+final class Setbacks {
+  /// After how many units it was said last.
+  private long saidAt;
+
+  private volatile Optional<Setback> current = Optional.empty();
+
+  /// Units were refused, and not because of what they are.
+  ///
+  /// @return what to say; empty when that was said already
+  Optional<String> refused(int units, RuntimeException why) {
+    long before = current.map(Setback::units).orElse(0L);
+    var now = new Setback(String.valueOf(why.getMessage()), before + units);
+    current = Optional.of(now);
+    if (before == 0) {
+      saidAt = now.units();
+      return Optional.of("could not store: " + now.reason());
+    }
+    if (now.units() < 2 * saidAt) {
+      return Optional.empty();
+    }
+    saidAt = now.units();
+    return Optional.of(
+        "still cannot store, and " + now.units() + " units of work were refused: " + now.reason());
+  }
+
+  /// Something was stored.
+  ///
+  /// @return what to say; empty when nothing was refused before
+  Optional<String> isOver() {
+    var words = current.map(over -> over.units() + " units of work were refused; can store again");
+    current = Optional.empty();
+    return words;
+  }
+
+  /// What is going on.
+  Optional<Setback> current() {
+    return current;
+  }
+}

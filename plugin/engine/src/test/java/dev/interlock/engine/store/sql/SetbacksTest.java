@@ -1,0 +1,56 @@
+package dev.interlock.engine.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.store.StoreException.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What an operator reads in the log while a disk is full.
+class SetbacksTest {
+  private static final StoreException FULL =
+      new StoreException(Kind.DISK_FULL, "the disk is full: make room");
+
+  private final Setbacks setbacks = new Setbacks();
+
+  @Test
+  void saysThatItBeganWhyAndThatItIsOver() {
+    assertThat(setbacks.refused(3, FULL)).contains("could not store: the disk is full: make room");
+    assertThat(setbacks.current().orElseThrow().units()).isEqualTo(3);
+
+    assertThat(setbacks.isOver()).contains("3 units of work were refused; can store again");
+    assertThat(setbacks.current()).isEmpty();
+  }
+
+  @Test
+  void hasNothingToSayWhereNothingWasRefused() {
+    assertThat(setbacks.isOver()).isEmpty();
+    assertThat(setbacks.current()).isEmpty();
+  }
+
+  @Test
+  void saysSeldomThatItLastsHoweverManyAreRefused() {
+    List<String> said =
+        IntStream.range(0, 10_000)
+            .mapToObj(_ -> setbacks.refused(1, FULL))
+            .flatMap(Optional::stream)
+            .toList();
+
+    assertThat(said).hasSize(14).first().asString().startsWith("could not store");
+    assertThat(said)
+        .last()
+        .isEqualTo(
+            "still cannot store, and 8192 units of work were refused: the disk is full: make room");
+  }
+
+  @Test
+  void theNextTimeIsNewsAgain() {
+    setbacks.refused(1, FULL);
+    setbacks.isOver();
+
+    assertThat(setbacks.refused(1, FULL)).contains("could not store: the disk is full: make room");
+  }
+}
