@@ -11,14 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /// What an operator reads in the log while a disk is full.
 class SetbacksTest {
-  private static final StoreException FULL =
+  private final StoreException full =
       new StoreException(Kind.DISK_FULL, "the disk is full: make room");
-
   private final Setbacks setbacks = new Setbacks();
 
   @Test
   void saysThatItBeganWhyAndThatItIsOver() {
-    assertThat(setbacks.refused(3, FULL)).contains("could not store: the disk is full: make room");
+    assertThat(setbacks.refused(3, full)).contains("could not store: the disk is full: make room");
     assertThat(setbacks.current().orElseThrow().units()).isEqualTo(3);
 
     assertThat(setbacks.isOver()).contains("3 units of work were refused; can store again");
@@ -35,7 +34,7 @@ class SetbacksTest {
   void saysSeldomThatItLastsHoweverManyAreRefused() {
     List<String> said =
         IntStream.range(0, 10_000)
-            .mapToObj(_ -> setbacks.refused(1, FULL))
+            .mapToObj(_ -> setbacks.refused(1, full))
             .flatMap(Optional::stream)
             .toList();
 
@@ -48,9 +47,9 @@ class SetbacksTest {
 
   @Test
   void theNextTimeIsNewsAgain() {
-    setbacks.refused(1, FULL);
+    setbacks.refused(1, full);
     setbacks.isOver();
 
-    assertThat(setbacks.refused(1, FULL)).contains("could not store: the disk is full: make room");
+    assertThat(setbacks.refused(1, full)).contains("could not store: the disk is full: make room");
   }
 }
