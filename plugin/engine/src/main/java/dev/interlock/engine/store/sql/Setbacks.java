@@ -7,6 +7,9 @@ import java.util.Optional;
 /// and when it is over. A full disk refuses thousands of units, and the log may be on the same
 /// disk.
 final class Setbacks {
+  /// It is said again when so many times more were refused.
+  private static final int MORE = 10;
+
   /// After how many units it was said last.
   private long saidAt;
 
@@ -23,7 +26,7 @@ final class Setbacks {
       saidAt = now.units();
       return Optional.of("could not store: " + now.reason());
     }
-    if (now.units() < 2 * saidAt) {
+    if (now.units() < MORE * saidAt) {
       return Optional.empty();
     }
     saidAt = now.units();

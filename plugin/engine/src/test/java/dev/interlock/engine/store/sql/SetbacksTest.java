@@ -38,11 +38,11 @@ class SetbacksTest {
             .flatMap(Optional::stream)
             .toList();
 
-    assertThat(said).hasSize(14).first().asString().startsWith("could not store");
+    assertThat(said).hasSize(5).first().asString().startsWith("could not store");
     assertThat(said)
         .last()
         .isEqualTo(
-            "still cannot store, and 8192 units of work were refused: the disk is full: make room");
+            "still cannot store, and 10000 units of work were refused: the disk is full: make room");
   }
 
   @Test
