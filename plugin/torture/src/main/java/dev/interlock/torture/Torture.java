@@ -11,6 +11,7 @@ import dev.interlock.torture.crm.Weather;
 import dev.interlock.torture.ledger.Ledger;
 import dev.interlock.torture.ledger.Stretch;
 import dev.interlock.torture.ledger.Verdict;
+import dev.interlock.torture.process.ServeLog;
 import dev.interlock.torture.process.Serving;
 import dev.interlock.torture.process.Start;
 import java.io.IOException;
@@ -80,6 +81,7 @@ public final class Torture implements AutoCloseable {
       live(Life.of(number, seed));
     }
     settle();
+    problems.addAll(new ServeLog(log).errors());
     trials.damages(data, this::start);
     return outcome();
   }

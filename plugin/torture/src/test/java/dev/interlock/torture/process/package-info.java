@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.torture.process;
+
+import org.jspecify.annotations.NullMarked;
