@@ -1,4 +1,4 @@
-package dev.interlock.app.rehearsal;
+package dev.interlock.app.training;
 
 import dev.interlock.app.demo.Invented;
 import dev.interlock.app.settings.Key;
@@ -24,7 +24,7 @@ import java.util.Map;
 /// start does is not kept ready then, since a cache takes memory for each class that is in it.
 ///
 /// `scripts/interlock` runs it when it has built. No command does, and nothing needs it.
-public final class Rehearsal {
+public final class Training {
   private static final long SEED = 1;
   private static final int PEOPLE = 30;
 
@@ -41,7 +41,7 @@ public final class Rehearsal {
   private final List<String> flags;
   private final Path folder;
 
-  private Rehearsal(Path cache, List<String> flags, Path folder) {
+  private Training(Path cache, List<String> flags, Path folder) {
     this.cache = cache;
     this.flags = flags;
     this.folder = folder;
@@ -53,7 +53,7 @@ public final class Rehearsal {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var cache = Path.of(arguments[0]).toAbsolutePath();
     var flags = List.of(arguments).subList(1, arguments.length);
-    play(cache, flags, Path.of(System.getProperty("java.io.tmpdir")));
+    train(cache, flags, Path.of(System.getProperty("java.io.tmpdir")));
     System.exit(Files.exists(cache) ? 0 : 1);
   }
 
@@ -61,17 +61,17 @@ public final class Rehearsal {
   ///
   /// @param below where it may make a folder
   /// @throws IOException when a server does not start or stop
-  static void play(Path cache, List<String> flags, Path below)
+  static void train(Path cache, List<String> flags, Path below)
       throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory(below, "interlock-rehearsal-");
+    var folder = Files.createTempDirectory(below, "interlock-training-");
     try {
-      new Rehearsal(cache, flags, folder).play();
+      new Training(cache, flags, folder).train();
     } finally {
       delete(folder);
     }
   }
 
-  private void play() throws IOException, InterruptedException {
+  private void train() throws IOException, InterruptedException {
     var time = new SandboxTime(DemoWorld.BEGIN, Instant.now(), SPEED);
     var invented = new Invented(SEED, PEOPLE, SPEED);
     int port = freePort();

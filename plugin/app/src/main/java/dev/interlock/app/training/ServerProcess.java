@@ -1,4 +1,4 @@
-package dev.interlock.app.rehearsal;
+package dev.interlock.app.training;
 
 import dev.interlock.app.settings.Key;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.interlock.app.rehearsal;
+package dev.interlock.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Where a rehearsal fails there is no cache, and nothing is left of it.
+/// Where a training fails there is no cache, and nothing is left of it.
 @Timeout(120)
-class RehearsalTest {
+class TrainingTest {
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
   @TempDir private Path folder;
@@ -38,7 +38,7 @@ class RehearsalTest {
   void aServerThatDoesNotStartLeavesNoCacheAndNoFolder() {
     var cache = folder.resolve("start-up.aot");
 
-    assertThatThrownBy(() -> Rehearsal.play(cache, List.of("-XX:NoSuchFlag"), folder))
+    assertThatThrownBy(() -> Training.train(cache, List.of("-XX:NoSuchFlag"), folder))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("the server ended with 1");
 
