@@ -23,31 +23,66 @@ final class Clients {
   private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(30);
 
   private final Queue<byte[]> left;
-  private final List<Long> nanos = new ArrayList<>();
+  private final Duration longest;
+  private final List<Answer> answers = new ArrayList<>();
   private final List<Client> all = new ArrayList<>();
-  private int refused;
+  private long begun;
 
-  private Clients(List<byte[]> requests) {
+  private Clients(List<byte[]> requests, Duration longest) {
     this.left = new ArrayDeque<>(requests);
+    this.longest = longest;
   }
+
+  /// An answer to one request.
+  ///
+  /// @param after how long after the first request was sent it came, in nanoseconds
+  /// @param nanos how long it took
+  /// @param isFine whether it is 200
+  private record Answer(long after, long nanos, boolean isFine) {}
 
   /// How it went.
   ///
-  /// @param nanos how long each request took, the quickest first
-  /// @param refused how many were answered by another status than 200
-  record Went(Duration took, List<Long> nanos, int refused) {
+  /// @param answers in the order in which they came
+  record Went(Duration took, List<Answer> answers) {
+    /// How many were answered 200 in a second.
     double perSecond() {
-      return nanos.size() / (took.toNanos() / 1e9);
+      return fine() / (took.toNanos() / 1e9);
     }
 
+    long fine() {
+      return answers.stream().filter(Answer::isFine).count();
+    }
+
+    /// How many were answered by another status.
+    long refused() {
+      return answers.size() - fine();
+    }
+
+    /// Within how many milliseconds a part of those that were answered 200 were.
     double millis(double part) {
-      int index = (int) Math.ceil(nanos.size() * part) - 1;
-      return nanos.get(Math.max(0, index)) / 1e6;
+      var nanos =
+          answers.stream().filter(Answer::isFine).mapToLong(Answer::nanos).sorted().toArray();
+      return nanos.length == 0
+          ? Double.NaN
+          : nanos[Math.max(0, (int) Math.ceil(nanos.length * part) - 1)] / 1e6;
+    }
+
+    /// What came after a while.
+    Went later(Duration first) {
+      return new Went(
+          took.minus(first),
+          answers.stream().filter(answer -> answer.after() >= first.toNanos()).toList());
     }
   }
 
+  /// Sends all of them.
   static Went send(int port, List<byte[]> requests) throws IOException {
-    return new Clients(requests).send(port);
+    return new Clients(requests, Duration.ofDays(1)).send(port);
+  }
+
+  /// Sends as many of them as there is time for. Who is refused sends the next one at once.
+  static Went flood(int port, List<byte[]> requests, Duration longest) throws IOException {
+    return new Clients(requests, longest).send(port);
   }
 
   private Went send(int port) throws IOException {
@@ -56,7 +91,7 @@ final class Clients {
       for (int i = 0; i < COUNT; i++) {
         all.add(new Client(SocketChannel.open(address), selector));
       }
-      long begun = System.nanoTime();
+      begun = System.nanoTime();
       all.forEach(Client::next);
       while (all.stream().anyMatch(Client::waits)) {
         if (selector.select(GIVE_UP_AFTER.toMillis()) == 0) {
@@ -68,8 +103,7 @@ final class Clients {
         selector.selectedKeys().clear();
       }
       var took = Duration.ofNanos(System.nanoTime() - begun);
-      nanos.sort(null);
-      return new Went(took, List.copyOf(nanos), refused);
+      return new Went(took, List.copyOf(answers));
     } finally {
       for (Client client : all) {
         client.channel.close();
@@ -96,12 +130,12 @@ final class Clients {
     }
 
     void next() {
-      byte[] request = left.poll();
+      sentAt = System.nanoTime();
+      byte[] request = sentAt - begun < longest.toNanos() ? left.poll() : null;
       waits = request != null;
       if (request == null) {
         return;
       }
-      sentAt = System.nanoTime();
       var outgoing = ByteBuffer.wrap(request);
       try {
         while (outgoing.hasRemaining()) {
@@ -117,8 +151,8 @@ final class Clients {
         throw new IOException("the server closed a connection");
       }
       if (HttpBytes.end(incoming.array(), 0, incoming.position()) > 0) {
-        nanos.add(System.nanoTime() - sentAt);
-        refused += isFine() ? 0 : 1;
+        long now = System.nanoTime();
+        answers.add(new Answer(now - begun, now - sentAt, isFine()));
         incoming.clear();
         next();
       }

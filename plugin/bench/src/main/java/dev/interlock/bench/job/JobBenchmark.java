@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 public final class JobBenchmark {
   private static final Duration WAIT_OF_THE_JOB = Duration.ofSeconds(1);
 
-  /// After so much of it the server takes what comes for another burst (decision 61).
-  private static final Duration CALM = Duration.ofSeconds(3);
-
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Path root;
@@ -37,8 +34,11 @@ public final class JobBenchmark {
     var root = Path.of(System.getProperty("bench.root")).toAbsolutePath().normalize();
     var benchmark = new JobBenchmark(root, words.contains("--json"));
     int parked = number(words, "--parked", 0);
+    int flood = number(words, "--flood", 0);
     if (parked > 0) {
       benchmark.parked(parked);
+    } else if (flood > 0) {
+      benchmark.flood(Duration.ofSeconds(flood));
     } else {
       var usual = words.contains("--quick") ? Extent.QUICK : Extent.USUAL;
       int warmUp = number(words, "--warm-up", 0);
@@ -51,28 +51,6 @@ public final class JobBenchmark {
   private static int number(List<String> words, String option, int otherwise) {
     int found = words.indexOf(option);
     return found < 0 ? otherwise : Integer.parseInt(words.get(found + 1));
-  }
-
-  /// How much is done.
-  ///
-  /// @param round runs that are sent at once, before anything is measured
-  /// @param warmUp how long such rounds are sent; at least one is
-  /// @param most runs that are measured, on a machine that is quick
-  /// @param seconds that measuring them is to take, on any other
-  /// @param limit how long each limit of the machine is measured
-  private record Extent(int round, Duration warmUp, int most, int seconds, Duration limit) {
-    static final Extent QUICK =
-        new Extent(2_000, Duration.ofSeconds(12), 10_000, 8, Duration.ofSeconds(1));
-    static final Extent USUAL =
-        new Extent(2_000, Duration.ofSeconds(60), 30_000, 20, Duration.ofSeconds(3));
-
-    Extent withWarmUp(int runs) {
-      return new Extent(runs, Duration.ZERO, most, seconds, limit);
-    }
-
-    int runs(double perSecond) {
-      return (int) Math.clamp(perSecond * seconds, 100, most);
-    }
   }
 
   private void job(Extent extent) throws IOException, InterruptedException {
@@ -90,7 +68,7 @@ public final class JobBenchmark {
       double start = server.start().toNanos() / 1e9;
       var database = new Database(server.database());
       long bytesBefore = server.bytes();
-      Warm warm = warmUp(extent, keys, server, database);
+      var warm = new WarmUp(keys, server, database).by(extent);
       int runs = extent.runs(warm.perSecond());
       say("measuring " + runs + " runs");
       measure(new Webhooks(keys, "bench0").make(runs), crm, server, figures);
@@ -105,36 +83,6 @@ public final class JobBenchmark {
       limits(folder, crm, extent, figures);
     }
     report(folder, figures);
-  }
-
-  /// How a server did before it was measured.
-  ///
-  /// @param runs how many it was given
-  /// @param perSecond how many it finished in a second at last
-  private record Warm(int runs, double perSecond) {}
-
-  /// A server that has just started runs code that no compiler has seen yet; what is asked for is
-  /// how quick one is that has been busy.
-  private Warm warmUp(Extent extent, KeyPair keys, Server server, Database database)
-      throws IOException, InterruptedException {
-    long begun = System.nanoTime();
-    int runs = 0;
-    double perSecond = 0;
-    do {
-      String prefix = "w%05d".formatted(runs / extent.round());
-      List<byte[]> webhooks = new Webhooks(keys, prefix).make(extent.round());
-      long round = System.nanoTime();
-      Clients.send(server.port(), webhooks);
-      // the next round is sent while this one is worked on, as in what is measured
-      database.awaitOpen(extent.round(), LONGEST);
-      perSecond = extent.round() / ((System.nanoTime() - round) / 1e9);
-      runs += extent.round();
-    } while (System.nanoTime() - begun < extent.warmUp().toNanos());
-    database.awaitOpen(0, LONGEST);
-    // what is measured is to be a burst of its own
-    Thread.sleep(CALM);
-    say("warmed up with " + runs + " runs");
-    return new Warm(runs, perSecond);
   }
 
   private void measure(List<byte[]> webhooks, Crm crm, Server server, Figures figures)
@@ -218,6 +166,20 @@ public final class JobBenchmark {
             "limitSignaturesPerSecond",
             "limit: signatures checked per second and core by the JDK",
             limits.signatures());
+  }
+
+  private void flood(Duration seconds) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(root.resolve("plugin/bench/target/job"));
+    empty(folder);
+    say(Machine.facts(folder));
+    var keys = Webhooks.newKeys();
+    Path key = Files.writeString(folder.resolve("key.pem"), Webhooks.pem(keys));
+    try (var crm = Crm.start(folder);
+        var server = new Server(root, folder, crm, key)) {
+      server.build(root.resolve("plugin/bench/contracts"));
+      var figures = new FloodBenchmark(keys, crm, server).measure(seconds);
+      report(folder, figures);
+    }
   }
 
   private void parked(int runs) throws IOException, InterruptedException {

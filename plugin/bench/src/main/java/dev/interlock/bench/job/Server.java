@@ -50,6 +50,11 @@ final class Server implements AutoCloseable {
     settings.put(OPTIONS, Optional.ofNullable(System.getenv(OPTIONS)).orElse(""));
   }
 
+  /// So many webhooks may wait as where nobody has said how many.
+  void boundsTheInboxAsUsual() {
+    settings.remove("INTERLOCK_INBOX_LIMIT");
+  }
+
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
