@@ -2,6 +2,8 @@ package dev.interlock.engine;
 
 import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Operations.business;
+import static dev.interlock.contract.dsl.Times.clock;
+import static dev.interlock.contract.dsl.Times.daily;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.whenOccupied;
@@ -171,6 +173,32 @@ class ClockSetBackTest {
 
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(office.endings(ANN)).containsExactly("text-back: AWAITING");
+    }
+  }
+
+  /// It was noon by the clock that was ahead, and is midnight.
+  @Test
+  void aMessageThatWaitsIsNotSentByALeaveFromThen() {
+    Operation quiet =
+        business("Riverside Dental")
+            .lane(Office.LANE, "one conversation at a time")
+            .team("Front desk", "Eve", "Max")
+            .setting("bookingLink", "where people book", "https://example.com")
+            .quiet(daily(clock(20, 0), clock(8, 0)))
+            .build();
+    try (var office = Office.opened(folder, Office.config(), quiet, textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.crm.answers(new Sent.TryLater(Duration.ofSeconds(30), "an outage", false));
+      office.happens(missedCall(ANN));
+
+      office.clock.moveTo(NOON.plus(Duration.ofHours(12)));
+      office.settle();
+      office.passes(Duration.ofMinutes(1));
+
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.endings(ANN)).containsExactly("text-back: HELD");
+      office.passes(Duration.ofHours(8));
+      assertThat(office.crm.texts(ANN)).hasSize(1);
     }
   }
 
