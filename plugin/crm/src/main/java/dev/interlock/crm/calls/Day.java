@@ -114,7 +114,8 @@ final class Day {
   /// By a clock that was set back since, nobody knows when it turns.
   private void forgetAnotherTime(Instant now) {
     Instant knock = now.plus(KNOCK);
-    boolean isUnknown = said.isAfter(now.plus(A_WHILE)) || turns.isAfter(now.plus(Duration.ofDays(1)));
+    boolean isUnknown =
+        said.isAfter(now.plus(A_WHILE)) || turns.isAfter(now.plus(Duration.ofDays(1)));
     if (isUnknown && turns.isAfter(knock)) {
       turns = knock;
     }
