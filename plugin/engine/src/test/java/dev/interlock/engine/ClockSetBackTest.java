@@ -28,6 +28,7 @@ import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.Entry;
+import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.JournalLine;
@@ -173,6 +174,52 @@ class ClockSetBackTest {
 
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(office.endings(ANN)).containsExactly("text-back: AWAITING");
+    }
+  }
+
+  @Test
+  void aWebhookThatWaitedThenIsWorkedOnAtOnce() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.inbound.namesAreUnknown.set(true);
+      office.happens(missedCall(ANN));
+      office.inbound.namesAreUnknown.set(false);
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatWaitsForAContactThatCouldNotBeReadThenGoesOnAtOnce() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.crm.reads(new Read.TryLater<>(Duration.ofMinutes(10), "an outage"));
+      office.happens(missedCall(ANN));
+      assertThat(office.crm.texts(ANN)).isEmpty();
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void newsOfAnEndThatHadToWaitThenIsToldAtOnce() {
+    try (var office = opened(textBack())) {
+      AnnouncerTest.knows(office, AnnouncerTest.anyEnd("any"));
+      office.clock.moveTo(AHEAD);
+      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(1), "an outage", false));
+      AnnouncerTest.annAnswers(office);
+      int told = office.crm.announced().size();
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(office.crm.announced()).hasSize(told + 1);
     }
   }
 
