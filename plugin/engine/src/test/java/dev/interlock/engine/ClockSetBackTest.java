@@ -2,6 +2,8 @@ package dev.interlock.engine;
 
 import static dev.interlock.contract.dsl.Operations.atMost;
 import static dev.interlock.contract.dsl.Operations.business;
+import static dev.interlock.contract.dsl.Times.clock;
+import static dev.interlock.contract.dsl.Times.daily;
 import static dev.interlock.contract.dsl.Times.days;
 import static dev.interlock.contract.dsl.Workflows.REFUSE;
 import static dev.interlock.contract.dsl.Workflows.whenOccupied;
@@ -26,6 +28,7 @@ import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.Entry;
+import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.AttentionLine;
 import dev.interlock.engine.read.JournalLine;
@@ -171,6 +174,78 @@ class ClockSetBackTest {
 
       assertThat(office.crm.texts(ANN)).hasSize(1);
       assertThat(office.endings(ANN)).containsExactly("text-back: AWAITING");
+    }
+  }
+
+  @Test
+  void aWebhookThatWaitedThenIsWorkedOnAtOnce() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.inbound.namesAreUnknown.set(true);
+      office.happens(missedCall(ANN));
+      office.inbound.namesAreUnknown.set(false);
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatWaitsForAContactThatCouldNotBeReadThenGoesOnAtOnce() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.crm.reads(new Read.TryLater<>(Duration.ofMinutes(10), "an outage"));
+      office.happens(missedCall(ANN));
+      assertThat(office.crm.texts(ANN)).isEmpty();
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+    }
+  }
+
+  @Test
+  void newsOfAnEndThatHadToWaitThenIsToldAtOnce() {
+    try (var office = opened(textBack())) {
+      AnnouncerTest.knows(office, AnnouncerTest.anyEnd("any"));
+      office.clock.moveTo(AHEAD);
+      office.crm.answersAnnouncement(new Sent.TryLater(Duration.ofHours(1), "an outage", false));
+      AnnouncerTest.annAnswers(office);
+      int told = office.crm.announced().size();
+
+      office.clock.moveTo(BACK);
+      office.settle();
+
+      assertThat(office.crm.announced()).hasSize(told + 1);
+    }
+  }
+
+  /// It was noon by the clock that was ahead, and is midnight.
+  @Test
+  void aMessageThatWaitsIsNotSentByALeaveFromThen() {
+    Operation quiet =
+        business("Riverside Dental")
+            .lane(Office.LANE, "one conversation at a time")
+            .team("Front desk", "Eve", "Max")
+            .setting("bookingLink", "where people book", "https://example.com")
+            .quiet(daily(clock(20, 0), clock(8, 0)))
+            .build();
+    try (var office = Office.opened(folder, Office.config(), quiet, textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.crm.answers(new Sent.TryLater(Duration.ofSeconds(30), "an outage", false));
+      office.happens(missedCall(ANN));
+
+      office.clock.moveTo(NOON.plus(Duration.ofHours(12)));
+      office.settle();
+      office.passes(Duration.ofMinutes(1));
+
+      assertThat(office.crm.texts(ANN)).isEmpty();
+      assertThat(office.endings(ANN)).containsExactly("text-back: HELD");
+      office.passes(Duration.ofHours(8));
+      assertThat(office.crm.texts(ANN)).hasSize(1);
     }
   }
 

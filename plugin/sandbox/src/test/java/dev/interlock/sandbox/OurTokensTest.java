@@ -22,6 +22,7 @@ import dev.interlock.sandbox.market.Installing;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,13 @@ import org.junit.jupiter.api.Test;
 class OurTokensTest {
   private final SandboxClock clock = SandboxClock.standingAt(DemoWorld.BEGIN);
   private final SandboxAgency agency = SandboxAgency.start(DemoAgency.config(clock, 1));
+
+  /// How far the clock of our machine is ahead.
+  private Duration ahead = Duration.ZERO;
+
+  private final InstantSource ours = () -> clock.instant().plus(ahead);
   private final HighLevelConnection connection =
-      HighLevelConnection.open(ApiConfig.at(agency.url()), clock);
+      HighLevelConnection.open(ApiConfig.at(agency.url()), ours);
   private final Vault vault = new Vault();
   private final List<String> lost = new ArrayList<>();
   private final OAuth oauth = oauth();
@@ -52,7 +58,7 @@ class OurTokensTest {
         connection,
         vault,
         this::lost,
-        clock);
+        ours);
   }
 
   private void lost(Holder holder, Optional<String> reason) {
@@ -411,6 +417,56 @@ class OurTokensTest {
     clock.advanceTo(clock.instant().plus(Duration.ofMinutes(6)));
     works(crm);
     assertThat(lost).last().isEqualTo(DemoAgency.RIVERSIDE + ": found again");
+  }
+
+  @Test
+  void renewsSoonWhatCouldNotBeRenewedWhileTheClockWasAhead() {
+    installedByTheAgency(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, DemoAgency.COMPANY_ID);
+    works(crm);
+    clock.advanceTo(clock.instant().plus(Duration.ofHours(25)));
+    ahead = Duration.ofDays(30);
+    agency.behave(Conduct.GOOD.losingTokenAnswers(1.0));
+    assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
+
+    ahead = Duration.ZERO;
+    agency.behave(Conduct.GOOD);
+    assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
+    clock.advanceTo(clock.instant().plusSeconds(60));
+
+    works(crm);
+  }
+
+  @Test
+  void renewsAtOnceWhatWasHadWhileTheClockWasAheadAndHasExpired() {
+    ahead = Duration.ofDays(30);
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    agency.expireTokens(DemoAgency.RIVERSIDE);
+    works(crm);
+
+    ahead = Duration.ZERO;
+    works(crm);
+    clock.advanceTo(clock.instant().plus(Duration.ofHours(25)));
+
+    works(crm);
+    assertThat(lost).noneMatch(words -> words.contains("refuses a token"));
+  }
+
+  @Test
+  void asksAgainSoonWhatWasRefusedWhileTheClockWasAhead() {
+    ahead = Duration.ofDays(30);
+    installedAlone(DemoAgency.RIVERSIDE);
+    var crm = crm(DemoAgency.RIVERSIDE, "");
+    works(crm);
+    refusals(crm, 3);
+    assertThat(lost).last().asString().contains("refuses a token that it had just made");
+
+    ahead = Duration.ZERO;
+    assertThat(crm.directory()).isInstanceOf(Read.TryLater.class);
+    clock.advanceTo(clock.instant().plus(Duration.ofMinutes(10)));
+
+    works(crm);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.interlock.app.fleet;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
 final class Comings {
   /// Nothing is told of an account as early as that.
   private static final Instant NEVER = Instant.EPOCH;
+
+  /// So much may the CRM's clock be ahead of ours.
+  private static final Duration A_LITTLE = Duration.ofMinutes(2);
 
   private Comings() {}
 
@@ -28,7 +32,7 @@ final class Comings {
   /// @param now by our clock
   static Account connected(Account known, String company, Instant at, Instant now) {
     Account named = of(known, company);
-    boolean isOver = known.state() == State.REMOVED && at.isBefore(known.told());
+    boolean isOver = known.state() == State.REMOVED && isLate(at, known, now);
     return isOver ? named : latest(named.in(State.CONNECTED, "", now), at);
   }
 
@@ -37,7 +41,7 @@ final class Comings {
   /// @param at when that was so
   /// @param now by our clock
   static Account installed(Account known, String company, String version, Instant at, Instant now) {
-    boolean isOld = at.isBefore(known.told());
+    boolean isOld = isLate(at, known, now);
     Account named = isOld && !known.company().isEmpty() ? known : of(known, company);
     boolean isNewer = !version.isEmpty() && (!isOld || known.appVersion().isEmpty());
     Account versed = isNewer ? named.inVersion(version) : named;
@@ -65,7 +69,7 @@ final class Comings {
   /// @param at when that was so
   /// @param now by our clock
   static Account removed(Account known, String reason, Instant at, Instant now) {
-    if (at.isBefore(known.told())) {
+    if (isLate(at, known, now)) {
       return known;
     }
     return known.state() == State.REMOVED
@@ -83,6 +87,12 @@ final class Comings {
         ? lost.map(reason -> known.in(State.DISCONNECTED, reason, now))
             .orElseGet(() -> known.in(State.CONNECTED, "", now))
         : known;
+  }
+
+  /// Whether something later is known. What lies in the future was told by our clock before that
+  /// was set back: when it was so nobody knows.
+  private static boolean isLate(Instant at, Account known, Instant now) {
+    return at.isBefore(known.told()) && !known.told().isAfter(now.plus(A_LITTLE));
   }
 
   private static boolean isIn(Account account) {

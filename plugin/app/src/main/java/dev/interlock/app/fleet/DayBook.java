@@ -38,10 +38,12 @@ final class DayBook {
   /// Stores it for those of these in which calls were made since it was stored last, all at once
   /// and not more often than it is worth.
   synchronized void keep(List<Member> members, Instant now) {
-    if (now.isBefore(notBefore)) {
+    Instant next = now.plus(EVERY);
+    // what lies further ahead is of a clock that was set back since
+    if (now.isBefore(notBefore) && !notBefore.isAfter(next)) {
       return;
     }
-    notBefore = now.plus(EVERY);
+    notBefore = next;
     var news = new HashMap<InstallationId, DayLine>();
     for (Member member : members) {
       Calls calls = member.tenant().crm().calls();

@@ -3,6 +3,7 @@ package dev.interlock.app.fleet;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.core.run.RunId;
+import dev.interlock.crm.SteadyClock;
 import dev.interlock.crm.highlevel.oauth.OAuth;
 import dev.interlock.engine.Operator;
 import dev.interlock.engine.read.RunFilter;
@@ -40,7 +41,7 @@ final class Farewell {
   private final Roll roll;
   private final Members members;
   private final OAuth oauth;
-  private final InstantSource clock;
+  private final InstantSource steady;
   private final Orders orders;
   private final Map<InstallationId, Instant> ordered = new ConcurrentHashMap<>();
 
@@ -63,7 +64,7 @@ final class Farewell {
     this.roll = roll;
     this.members = members;
     this.oauth = oauth;
-    this.clock = clock;
+    this.steady = new SteadyClock(clock);
     this.orders = orders;
   }
 
@@ -80,7 +81,7 @@ final class Farewell {
   }
 
   private boolean isTime(InstallationId id) {
-    return !ordered.getOrDefault(id, Instant.MIN).isAfter(clock.instant().minus(PATIENCE));
+    return !ordered.getOrDefault(id, Instant.MIN).isAfter(steady.instant().minus(PATIENCE));
   }
 
   /// Nothing begins in an account that uninstalled the app, and every run in it ends by its
@@ -103,7 +104,7 @@ final class Farewell {
     }
     try {
       end(account.get(), member.tenant());
-      ordered.put(id, clock.instant());
+      ordered.put(id, steady.instant());
     } catch (RuntimeException problem) {
       unended(member, String.valueOf(problem.getMessage()));
       throw problem;

@@ -31,7 +31,7 @@ final class Member {
 
   /// @param provisioning by the same calls as everything else of the account
   /// @param drift of the account since contracts went live in it
-  /// @param since when we began to work for it
+  /// @param since when we began to work for it, by a steady clock
   Member(Tenant tenant, Pages pages, Provisioning provisioning, DriftWatch drift, Instant since) {
     this.since = since;
     this.tenant = tenant;
@@ -86,6 +86,8 @@ final class Member {
 
   /// Whether what is heard for it cannot be taken in, and will not soon: nothing of it could be
   /// read for a long time, or is refused to us.
+  ///
+  /// @param now by the same steady clock
   boolean isUnreadable(Instant now) {
     boolean isUnread = !tenant.isConnected() && !tenant.isLive();
     return isUnread && (refused || !now.isBefore(since.plus(PATIENCE)));

@@ -3,6 +3,7 @@ package dev.interlock.app.fleet;
 import dev.interlock.app.wiring.DriftWatch;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.crm.SteadyClock;
 import dev.interlock.crm.highlevel.HighLevelCrm;
 import dev.interlock.crm.highlevel.HighLevelInbound;
 import dev.interlock.crm.highlevel.oauth.OAuth;
@@ -14,6 +15,7 @@ import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
 import dev.interlock.handbook.Site;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ final class Members {
   private final Roll roll;
   private final OwnFolder own;
   private final HighLevelInbound inbound;
+  private final InstantSource steady;
   private final Map<InstallationId, Member> all = new ConcurrentHashMap<>();
 
   Members(
@@ -42,6 +45,7 @@ final class Members {
       OAuth oauth,
       Roll roll) {
     this.plan = plan;
+    this.steady = new SteadyClock(plan.clock());
     this.engine = engine;
     this.metrics = metrics;
     this.connection = connection;
@@ -70,7 +74,7 @@ final class Members {
   /// to come again for days, they would have the CRM pause our address for all accounts.
   private boolean isOutOfReach(Member member) {
     Tenant tenant = member.tenant();
-    return member.isUnreadable(plan.clock().instant())
+    return member.isUnreadable(steady.instant())
         || (!tenant.isConnected()
             && !tenant.isLive()
             && roll.find(member.id())
@@ -110,6 +114,6 @@ final class Members {
     var provisioning = HighLevelProvisioning.of(id.text(), api, plan.clock());
     var drift = new DriftWatch(engine, tenant, provisioning, plan.data(), plan.clock(), metrics);
     var pages = tenant.pages(plan.stage(), metrics::scrape);
-    return new Member(tenant, pages, provisioning, drift, plan.clock().instant());
+    return new Member(tenant, pages, provisioning, drift, steady.instant());
   }
 }

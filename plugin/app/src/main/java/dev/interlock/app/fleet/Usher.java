@@ -5,6 +5,7 @@ import dev.interlock.app.gate.Gate;
 import dev.interlock.app.wiring.Tenant;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.Read;
+import dev.interlock.crm.SteadyClock;
 import dev.interlock.crm.highlevel.oauth.Authorized;
 import dev.interlock.crm.highlevel.oauth.InstalledLocation;
 import dev.interlock.crm.highlevel.oauth.OAuth;
@@ -12,6 +13,7 @@ import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,11 +47,12 @@ final class Usher {
   private final Departures departures;
   private final Farewell farewell;
   private final Worker worker;
+  private final InstantSource steady;
 
-  /// When each agency was asked last for its accounts.
+  /// When each agency was asked last for its accounts, by the steady clock.
   private final Map<String, Instant> asked = new ConcurrentHashMap<>();
 
-  /// From when on an account that failed is tried again.
+  /// From when on an account that failed is tried again, by the steady clock.
   private final Map<InstallationId, Instant> notBefore = new ConcurrentHashMap<>();
 
   Usher(
@@ -69,6 +72,7 @@ final class Usher {
     this.eraser = eraser;
     this.farewell = farewell;
     this.worker = worker;
+    this.steady = new SteadyClock(plan.clock());
     this.departures = new Departures(roll, oauth);
     this.own = new OwnFolder(plan.accounts(), plan.plugins());
   }
@@ -76,7 +80,7 @@ final class Usher {
   /// Has all accounts looked after: what could not be done before is tried again, and jars that
   /// came or changed go live. Returns at once; who is being looked after already is left alone.
   void lookAround() {
-    Instant now = plan.clock().instant();
+    Instant now = steady.instant();
     vault.companies().stream()
         .filter(company ->
             !asked.getOrDefault(company, Instant.MIN).plus(ASK_AGENCIES_EVERY).isAfter(now))
@@ -140,11 +144,12 @@ final class Usher {
   /// Asks an agency in which of its accounts the app is, and has itself let into those soon.
   Asked ask(String company) {
     Instant now = plan.clock().instant();
+    Instant begun = steady.instant();
     // when it fails it is asked again, sooner than it would be otherwise
-    asked.put(company, now.minus(ASK_AGENCIES_EVERY).plus(TRY_AGAIN_EVERY));
+    asked.put(company, begun.minus(ASK_AGENCIES_EVERY).plus(TRY_AGAIN_EVERY));
     return switch (oauth.installed(company)) {
       case Read.Got<List<InstalledLocation>>(var locations) -> {
-        asked.put(company, now);
+        asked.put(company, begun);
         List<InstallationId> usable =
             locations.stream()
                 .filter(location -> OwnFolder.isUsable(new InstallationId(location.id())))
@@ -268,7 +273,7 @@ final class Usher {
   }
 
   private void tryLater(InstallationId id, Duration pause) {
-    notBefore.put(id, plan.clock().instant().plus(pause));
+    notBefore.put(id, steady.instant().plus(pause));
   }
 
   private static CannotRunException refused(InstallationId id, Read<?> answer) {

@@ -1,5 +1,6 @@
 package dev.interlock.app.web;
 
+import dev.interlock.crm.SteadyClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class Sessions {
   private final Deque<Instant> tries = new ArrayDeque<>();
 
   Sessions(InstantSource clock) {
-    this.clock = clock;
+    this.clock = new SteadyClock(clock);
   }
 
   /// Opens one and tells its secret name.

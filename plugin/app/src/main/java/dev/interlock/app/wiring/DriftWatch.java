@@ -8,6 +8,7 @@ import dev.interlock.app.preflight.State;
 import dev.interlock.contract.model.ContractSet;
 import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.crm.Read;
+import dev.interlock.crm.SteadyClock;
 import dev.interlock.crm.inventory.Bindings;
 import dev.interlock.crm.inventory.Inventory;
 import dev.interlock.crm.inventory.Provisioning;
@@ -43,8 +44,12 @@ public final class DriftWatch {
   private final Provisioning account;
   private final BindingsFile memory;
   private final InstantSource clock;
+  private final InstantSource steady;
   private volatile long open;
+
+  /// By the steady clock.
   private Instant due = Instant.MIN;
+
   private Optional<ContractSet> looked = Optional.empty();
 
   /// @param data the data folder
@@ -60,6 +65,7 @@ public final class DriftWatch {
     this.account = account;
     this.memory = BindingsFile.sinceLive(data, tenant.id().text());
     this.clock = clock;
+    this.steady = new SteadyClock(clock);
     Gauge.builder("interlock.drifted", this, watch -> watch.open)
         .description("Things that live contracts name and that are not as they were")
         .tag("installation", tenant.id().text())
@@ -76,7 +82,8 @@ public final class DriftWatch {
     }
     open = tenant.drifted();
     Instant now = clock.instant();
-    if (now.isBefore(due) && live.equals(looked)) {
+    Instant begun = steady.instant();
+    if (begun.isBefore(due) && live.equals(looked)) {
       return;
     }
     Optional<Instant> held = tenant.crm().calls().bulkHeldUntil(now);
@@ -85,20 +92,22 @@ public final class DriftWatch {
       return;
     }
     looked = live;
-    due = now.plus(AGAIN.compareTo(every) < 0 ? AGAIN : every);
+    due = begun.plus(AGAIN.compareTo(every) < 0 ? AGAIN : every);
     try {
-      compare(live.get(), now, every);
+      if (isCompared(live.get(), now)) {
+        due = begun.plus(every);
+      }
     } catch (CannotRunException problem) {
       LOG.error("{} cannot be watched for drift: {}", tenant.id(), problem.getMessage());
     }
   }
 
-  private void compare(ContractSet set, Instant now, Duration every) {
+  private boolean isCompared(ContractSet set, Instant now) {
     Bindings then = memory.read();
     Read<Inventory> answer = account.inventory(AccountPlan.channels(set));
     if (!(answer instanceof Read.Got<Inventory>(var inventory))) {
       LOG.info("{} could not be read to be compared; it is tried again", tenant.id());
-      return;
+      return false;
     }
     Tenant.Own own = tenant.own();
     var plan = AccountPlan.of(set, inventory, then, account.guide(), own.values(), own.zone());
@@ -112,7 +121,7 @@ public final class DriftWatch {
     lift(raised.stream().filter(words -> isOver(words, plan.lines(), drifted)), now);
     memory.write(plan.bindings(then)).ifPresent(why -> LOG.warn("{}", why));
     open = tenant.drifted();
-    due = now.plus(every);
+    return true;
   }
 
   private void raise(Stream<String> all, Instant now) {

@@ -70,6 +70,18 @@ class CallsShownTest {
   }
 
   @Test
+  void areToldAnewAlthoughTheClockWasAMonthAheadWhenTheyWereKept() {
+    served.isAhead(Duration.ofDays(30));
+    served.fleet().look();
+    served.isAhead(Duration.ZERO);
+    served.somebodyCalls(RIVERSIDE);
+
+    served.fleet().look();
+
+    assertThat(line(RIVERSIDE).get("leftToday").asInt()).isEqualTo(left(RIVERSIDE));
+  }
+
+  @Test
   void whatARunTookIsToldOnceOneHasEnded() {
     served.somebodyCalls(RIVERSIDE);
     served.passes(Duration.ofHours(2));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.store.Accounts.Account;
 import dev.interlock.engine.store.Accounts.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,5 +165,25 @@ class ComingsTest {
     var in = after(List.of(new Told(What.INSTALL, 3), new Told(What.INSTALL, 1)));
 
     assertThat(in.appVersion()).isEqualTo("v3");
+  }
+
+  /// A browser came back while our clock was a month ahead.
+  @Test
+  void anUninstallIsNotLateByAClockThatWasAheadAndHasBeenSetBack() {
+    Instant ahead = NOON.plus(Duration.ofDays(30));
+    Account in = Comings.connected(NOBODY, "agency", ahead, ahead);
+
+    assertThat(Comings.removed(in, "it left", at(90), ARRIVES).state()).isEqualTo(State.REMOVED);
+    Account left = Comings.removed(in, "it left", at(90), ARRIVES);
+    assertThat(Comings.installed(left, "agency", "v1", at(80), ARRIVES).state())
+        .as("what was before is late again")
+        .isEqualTo(State.REMOVED);
+  }
+
+  @Test
+  void anUninstallIsLateWhereTheClockOfTheCrmIsALittleAhead() {
+    Account in = Comings.installed(NOBODY, "agency", "v1", at(160), ARRIVES);
+
+    assertThat(Comings.removed(in, "it left", at(150), ARRIVES)).isEqualTo(in);
   }
 }

@@ -114,6 +114,21 @@ class DriftTest {
   }
 
   @Test
+  void isLookedForAgainSoonAlthoughTheClockWasAMonthAheadAtTheLastLook() {
+    served.isAhead(Duration.ofDays(30));
+    served.fleet().watch(EVERY);
+    served.isAhead(Duration.ZERO);
+    served.settle();
+    served.fleet().watch(EVERY);
+    somebodyCallsIt("Deals");
+
+    sixHoursPass();
+    sixHoursPass();
+
+    assertThat(raised(RIVERSIDE)).hasSize(1);
+  }
+
+  @Test
   void raisesStagesInAnotherOrder() {
     replace(DemoWorld.PIPELINE, pipeline().stages().reversed());
 

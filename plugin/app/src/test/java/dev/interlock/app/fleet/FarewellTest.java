@@ -95,6 +95,47 @@ class FarewellTest {
     }
   }
 
+  @Test
+  void whatWasNotWithdrawnIsOrderedAgainSoonAlthoughTheClockWasSetBack() {
+    served.stop();
+    served.startUnread(KEY);
+    var plan = served.plan(KEY);
+    var engine = served.fleet().engine();
+    var clock = plan.clock();
+    var roll = new Roll(engine, clock);
+    try (var connection = HighLevelConnection.open(plan.market().api(), clock)) {
+      var vault = new StoredVault(engine, KEY, clock);
+      var oauth = new OAuth(plan.market().app(), connection, vault, (_, _) -> {}, clock);
+      var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      var members = new Members(plan, engine, metrics, connection, oauth, roll);
+      var farewell = new Farewell(roll, members, oauth, clock, new LosesTheFirst());
+      roll.removed(ID, "it left", Optional.empty());
+      served.isAhead(Duration.ofDays(30));
+      farewell.letOut(ID);
+      served.isAhead(Duration.ZERO);
+      farewell.look(ID);
+
+      served.passes(Duration.ofMinutes(6));
+      farewell.look(ID);
+      served.settle();
+
+      isWithdrawn();
+    }
+  }
+
+  private static final class LosesTheFirst implements Farewell.Orders {
+    private boolean hasLost;
+
+    @Override
+    public CompletableFuture<Operator.Answer> withdraw(Operator operator, RunId run) {
+      if (!hasLost) {
+        hasLost = true;
+        return new CompletableFuture<>();
+      }
+      return operator.withdraw(run, Departures.UNINSTALLED, "the CRM");
+    }
+  }
+
   private static final class FailsAtFirst implements Farewell.Orders {
     private boolean hasFailed;
 

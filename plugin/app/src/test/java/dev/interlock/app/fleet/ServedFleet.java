@@ -57,6 +57,7 @@ final class ServedFleet implements AutoCloseable {
   private Fleet fleet;
   private int people;
   private Optional<Duration> eraseAfter = Optional.empty();
+  private volatile Duration ahead = Duration.ZERO;
 
   ServedFleet(Path folder, SealingKey key) {
     this(folder, key, agency -> agency);
@@ -100,7 +101,7 @@ final class ServedFleet implements AutoCloseable {
           folder.resolve("accounts"),
           Map.of(),
           EngineConfig.usual().with(Pace.unlimited()).with(Looking.never()),
-          agency.clock(),
+          () -> agency.clock().instant().plus(ahead),
           Stage.real(),
           Set.of(),
           new Retention(eraseAfter));
@@ -120,6 +121,11 @@ final class ServedFleet implements AutoCloseable {
   /// From the next start on, what is stored of an account is erased that long after it left.
   void erasesAfter(Duration span) {
     eraseAfter = Optional.of(span);
+  }
+
+  /// The clock of the server's machine is set, and is that far ahead of the agency's.
+  void isAhead(Duration span) {
+    ahead = span;
   }
 
   SandboxAgency agency() {

@@ -135,6 +135,21 @@ class StoredVaultTest {
     assertThat(here.take(new Holder.Company("nobody"), 1, new Turn("here", now, ends))).isFalse();
   }
 
+  /// Whoever had it was stopped in the middle, and the clock was set right before the next start.
+  @Test
+  void aTurnThatWasTakenByAClockThatWasAMonthAheadKeepsNobodyWaiting() {
+    oauth().authorize(agency.install(Installing.into(DemoAgency.RIVERSIDE)).code());
+    var kept = vault().find(RIVERSIDE).orElseThrow();
+    var ahead = clock.instant().plus(Duration.ofDays(30));
+    vault()
+        .take(RIVERSIDE, kept.number(), new Turn("it was stopped", ahead, ahead.plusSeconds(120)));
+
+    passes(Duration.ofHours(25));
+
+    assertThat(oauth().tokens(DemoAgency.RIVERSIDE, () -> "").token())
+        .isInstanceOf(Grant.Valid.class);
+  }
+
   @Test
   void whoStartsMeanwhileTakesNobodysTurn() {
     oauth().authorize(agency.install(Installing.into(DemoAgency.RIVERSIDE)).code());

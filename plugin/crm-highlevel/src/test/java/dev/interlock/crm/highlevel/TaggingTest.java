@@ -75,6 +75,14 @@ class TaggingTest {
   }
 
   @Test
+  void isLookedForFirstWhereTheClockWasSetBackSinceTheContactWasRead() {
+    isRead();
+    account.pass(Duration.ofDays(-30));
+
+    assertThat(askedFor(VIP, DONE)).containsExactly(READ, ADD);
+  }
+
+  @Test
   void isLookedForFirstWhereTheContactWasNotReadLately() {
     assertThat(askedFor(VIP, DONE)).containsExactly(READ, ADD);
     isRead();

@@ -127,7 +127,7 @@ public final class Calls {
           case Heard.TooMany(var pause, var forTheDay, var quota) -> {
             Optional<Turn> answered = answered(quota, call, now);
             if (forTheDay) {
-              day.spent(now.plus(pause));
+              day.spent(now.plus(pause), now);
             } else {
               interval.close(now.plus(pause));
             }

@@ -13,9 +13,16 @@ final class Day {
 
   private static final Duration KNOCK = Duration.ofHours(1);
 
+  /// Whoever asks may have looked at the clock a while before.
+  private static final Duration A_WHILE = Duration.ofMinutes(2);
+
   private OptionalLong most = OptionalLong.empty();
   private OptionalLong left = OptionalLong.empty();
   private Instant turns = Instant.EPOCH;
+
+  /// When that was said.
+  private Instant said = Instant.EPOCH;
+
   private final Try tried = new Try();
 
   /// When any call may be made again; empty when one may now.
@@ -65,9 +72,9 @@ final class Day {
     if (quota.leftToday().isPresent()) {
       left = quota.leftToday();
     }
-    quota.dayTurnsIn().ifPresent(span -> turns = now.plus(span));
+    quota.dayTurnsIn().ifPresent(span -> turns(now.plus(span), now));
     if (isReserved() && !now.isBefore(turns)) {
-      turns = now.plus(KNOCK);
+      turns(now.plus(KNOCK), now);
     }
   }
 
@@ -78,13 +85,18 @@ final class Day {
     }
   }
 
-  void spent(Instant until) {
+  void spent(Instant until, Instant now) {
     left = OptionalLong.of(0);
-    turns = until;
+    turns(until, now);
   }
 
   void tryNow(Instant now) {
-    turns = now;
+    turns(now, now);
+  }
+
+  private void turns(Instant moment, Instant now) {
+    turns = moment;
+    said = now;
   }
 
   Instant turns() {
@@ -99,9 +111,13 @@ final class Day {
     return left;
   }
 
+  /// By a clock that was set back since, nobody knows when it turns.
   private void forgetAnotherTime(Instant now) {
-    if (turns.isAfter(now.plus(Duration.ofDays(1)))) {
-      turns = now.plus(KNOCK);
+    Instant knock = now.plus(KNOCK);
+    boolean isUnknown =
+        said.isAfter(now.plus(A_WHILE)) || turns.isAfter(now.plus(Duration.ofDays(1)));
+    if (isUnknown && turns.isAfter(knock)) {
+      turns = knock;
     }
   }
 }

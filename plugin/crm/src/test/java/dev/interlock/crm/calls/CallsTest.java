@@ -272,6 +272,22 @@ class CallsTest {
     assertThat(calls.heldUntil(NOON)).contains(NOON.plus(Duration.ofHours(5)));
   }
 
+  /// A machine that took local time for the world's is ahead by hours.
+  @Test
+  void aDayThatWasSpentByAClockThatWasAheadIsAskedForWithinTheHour() {
+    call(NOON, new Heard.TooMany(Duration.ofHours(5), true, Quota.UNSAID));
+    assertThat(calls.heldUntil(NOON.minusSeconds(60)))
+        .as("somebody asks who looked at the clock before")
+        .contains(NOON.plus(Duration.ofHours(5)));
+    Instant earlier = NOON.minus(Duration.ofHours(10));
+
+    assertThat(calls.heldUntil(earlier)).contains(earlier.plus(Duration.ofHours(1)));
+    Instant later = earlier.plus(Duration.ofHours(1));
+    assertThat(calls.heldUntil(later)).isEmpty();
+    call(later, new Heard.TooMany(Duration.ofHours(4), true, Quota.UNSAID));
+    assertThat(calls.heldUntil(later)).contains(later.plus(Duration.ofHours(4)));
+  }
+
   @Test
   void aClockThatIsSetBackKeepsNothingClosedForLong() {
     fail(4);

@@ -32,11 +32,12 @@ final class Glances {
     recent.remove(contact);
   }
 
-  /// The contact, if it was read a moment ago with these details.
+  /// The contact, if it was read a moment ago with these details. When that was nobody knows where
+  /// the clock was set back since.
   synchronized Optional<ContactSnapshot> of(ContactId contact, Set<Detail> details, Instant now) {
     return Optional.ofNullable(recent.get(contact))
         .filter(glance -> glance.details().containsAll(details))
-        .filter(glance -> !now.isAfter(glance.at().plus(MOMENT)))
+        .filter(glance -> !now.isBefore(glance.at()) && !now.isAfter(glance.at().plus(MOMENT)))
         .map(Glance::contact);
   }
 }

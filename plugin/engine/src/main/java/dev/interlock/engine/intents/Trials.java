@@ -29,9 +29,11 @@ record Trials(Intent intent, Optional<Memory.Grant> leave) {
     return intent.command().doing() instanceof Command.Say;
   }
 
-  /// Whether what was decided is too old to be told as it is.
+  /// Whether what was decided is too old to be told as it is. How old it is nobody knows where the
+  /// clock was set back since.
   static boolean isOld(Intent intent, Instant at) {
-    return at.isAfter(intent.decidedAt().plus(LEAVE_LASTS));
+    return at.isAfter(intent.decidedAt().plus(LEAVE_LASTS))
+        || at.isBefore(intent.decidedAt().minus(LEAVE_LASTS));
   }
 
   static boolean needsLeaveAgain(Intent intent, Instant at) {

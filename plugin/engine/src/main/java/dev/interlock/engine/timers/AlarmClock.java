@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /// The one thread that waits for the next moment at which there is something to do.
 ///
-/// It never waits long at a stretch: the clock may be set, or the machine may have slept. Whoever
-/// moves a clock of their own says so by [#moved()].
+/// It never waits long at a stretch, whatever clock it goes by: that may be set, or the machine may
+/// have slept. Whoever moves a clock of their own says so by [#moved()].
 public final class AlarmClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
   private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(20);
@@ -26,6 +26,7 @@ public final class AlarmClock implements AutoCloseable {
   private final Time time;
   private final Function<Instant, Optional<Instant>> nextAfter;
   private final Runnable ring;
+  private final Duration longestWait;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Thread thread;
@@ -48,9 +49,19 @@ public final class AlarmClock implements AutoCloseable {
   /// @param nextAfter the next moment after a moment at which there is something to do
   /// @param ring makes everybody look for what is due; quick, since it only wakes others
   public AlarmClock(Time time, Function<Instant, Optional<Instant>> nextAfter, Runnable ring) {
+    this(time, nextAfter, ring, LOOK_AT_LEAST_EVERY);
+  }
+
+  /// @param longestWait how long it waits at a stretch, by the clock and in real time
+  AlarmClock(
+      Time time,
+      Function<Instant, Optional<Instant>> nextAfter,
+      Runnable ring,
+      Duration longestWait) {
     this.time = time;
     this.nextAfter = nextAfter;
     this.ring = ring;
+    this.longestWait = longestWait;
     this.thread = Thread.ofPlatform().name("alarm-clock").daemon().unstarted(this::run);
   }
 
@@ -135,7 +146,7 @@ public final class AlarmClock implements AutoCloseable {
       lock.unlock();
     }
     Instant now = time.now();
-    Instant soon = now.plus(LOOK_AT_LEAST_EVERY);
+    Instant soon = now.plus(longestWait);
     try {
       // what fell due since it rang is looked for at once
       return nextAfter.apply(rang.isBefore(now) ? rang : now).filter(soon::isAfter).orElse(soon);
@@ -152,16 +163,20 @@ public final class AlarmClock implements AutoCloseable {
     }
   }
 
-  /// Waits for the alarm, but not once an earlier one was set or the time was moved.
+  /// Waits for the alarm, but not once an earlier one was set or the time was moved. By a clock
+  /// that was set back, the alarm may be weeks away, and everybody has to look at what that means.
   private boolean isDueAfterWaiting(Instant alarm) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       target = alarm;
-      while (!earlier && !overdue && !moved && !closed && time.now().isBefore(alarm)) {
-        changed.await(Duration.between(time.now(), alarm).toNanos(), TimeUnit.NANOSECONDS);
+      long left = longestWait.toNanos();
+      while (!earlier && !overdue && !moved && !closed && left > 0 && time.now().isBefore(alarm)) {
+        long wait = Math.min(left, Duration.between(time.now(), alarm).toNanos());
+        left -= wait - changed.awaitNanos(wait);
       }
       pause();
-      boolean due = moved || overdue || !time.now().isBefore(alarm);
+      Instant now = time.now();
+      boolean due = moved || overdue || !now.isBefore(alarm) || now.isBefore(rang);
       moved = false;
       overdue = false;
       target = Instant.MAX;

@@ -22,6 +22,7 @@ public final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
   private static final Duration AFTER_A_BUG = Duration.ofMinutes(1);
   private static final Duration WHEN_NOT_STORED = Duration.ofSeconds(5);
+  private static final Duration WHEN_THE_CLOCK_WAS_SET = Duration.ofMinutes(1);
 
   private final Activity activity;
   private final Time time;
@@ -212,8 +213,9 @@ public final class Turns {
   }
 
   private Optional<Instant> attempt(Job job) {
+    Instant begun = time.now();
     try {
-      return job.work();
+      return job.work().map(again -> byTheClockAsItIs(again, begun));
     } catch (RuntimeException | Error problem) {
       // whatever it was, the contact must not be left without anybody who works on it
       if (StoreException.isRefusedByDisk(problem)) {
@@ -223,6 +225,13 @@ public final class Turns {
       LOG.error("work on a contact failed and is tried again in {}", AFTER_A_BUG, problem);
       return Optional.of(time.now().plus(AFTER_A_BUG));
     }
+  }
+
+  /// A job may have looked at the clock before it was set back, and say when to try again by that.
+  private Instant byTheClockAsItIs(Instant again, Instant begun) {
+    Instant now = time.now();
+    Instant soon = now.plus(WHEN_THE_CLOCK_WAS_SET);
+    return now.isBefore(begun) && soon.isBefore(again) ? soon : again;
   }
 
   private Optional<Job> first(String key, Queue queue) {

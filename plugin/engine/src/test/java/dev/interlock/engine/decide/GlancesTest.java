@@ -25,6 +25,13 @@ class GlancesTest {
   }
 
   @Test
+  void areOfNoUseOnceTheClockWasSetBack() {
+    glances.keep(READ, Set.of(), NOON);
+
+    assertThat(glances.of(ANN, Set.of(), NOON.minusSeconds(3600))).isEmpty();
+  }
+
+  @Test
   void areOfNoUseWhereMoreIsNeededThanWasRead() {
     glances.keep(READ, Set.of(Detail.DEALS), NOON);
 

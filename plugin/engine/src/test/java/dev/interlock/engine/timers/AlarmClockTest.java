@@ -3,6 +3,7 @@ package dev.interlock.engine.timers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.engine.work.Time;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -90,6 +91,22 @@ class AlarmClockTest {
     next.set(Optional.of(NOON.plusSeconds(1)));
 
     assertThat(happens(rings)).isTrue();
+  }
+
+  /// Nobody says so, and nothing else happens.
+  @Test
+  void aClockThatWasSetBackByAMonthIsNoticedSoon() throws InterruptedException {
+    try (var calm =
+        new AlarmClock(
+            new Time(now::get), this::nextAfter, rings::release, Duration.ofMillis(20))) {
+      calm.start();
+      happens(rings);
+      happens(looks);
+
+      now.set(NOON.minus(Duration.ofDays(30)));
+
+      assertThat(happens(rings)).isTrue();
+    }
   }
 
   @Test

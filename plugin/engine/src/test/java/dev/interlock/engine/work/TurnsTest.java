@@ -2,6 +2,7 @@ package dev.interlock.engine.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,31 @@ class TurnsTest {
     activity.awaitIdle();
     assertThat(done).endsWith("tried", "next");
     assertThat(turns.nextWake()).isEmpty();
+  }
+
+  /// The moment that it names is of the clock as it was when it began.
+  @Test
+  void aJobDuringWhichTheClockWasSetBackIsTriedAgainSoon() throws InterruptedException {
+    now.set(NOON.plus(Duration.ofDays(30)));
+    var attempts = new AtomicInteger();
+    turns.submit(
+        "ann",
+        () -> {
+          if (attempts.getAndIncrement() > 0) {
+            done.add("done");
+            return Optional.empty();
+          }
+          Instant later = now.get().plusSeconds(5);
+          now.set(NOON);
+          return Optional.of(later);
+        });
+    activity.awaitIdle();
+    assertThat(done).isEmpty();
+
+    now.set(NOON.plusSeconds(60));
+    turns.wake();
+    activity.awaitIdle();
+    assertThat(done).containsExactly("done");
   }
 
   @Test

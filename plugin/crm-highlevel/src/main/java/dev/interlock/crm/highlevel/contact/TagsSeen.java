@@ -37,10 +37,12 @@ public final class TagsSeen {
     }
   }
 
-  /// The contact's tags as they were a moment ago; empty when it was not read then.
+  /// The contact's tags as they were a moment ago; empty when it was not read then, or the clock
+  /// was set back since.
   public synchronized Optional<List<String>> of(ContactId contact) {
+    Instant now = clock.instant();
     return Optional.ofNullable(recent.get(contact))
-        .filter(seen -> !clock.instant().isAfter(seen.at().plus(MOMENT)))
+        .filter(seen -> !now.isBefore(seen.at()) && !now.isAfter(seen.at().plus(MOMENT)))
         .map(Seen::tags);
   }
 

@@ -1,5 +1,6 @@
 package dev.interlock.crm.highlevel.names;
 
+import dev.interlock.crm.SteadyClock;
 import dev.interlock.crm.highlevel.wire.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class Kept<T> {
 
   Kept(Supplier<Answer<T>> source, InstantSource clock, Freshness freshness) {
     this.source = source;
-    this.clock = clock;
+    this.clock = new SteadyClock(clock);
     this.freshness = freshness;
   }
 

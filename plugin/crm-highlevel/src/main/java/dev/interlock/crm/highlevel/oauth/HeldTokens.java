@@ -1,5 +1,6 @@
 package dev.interlock.crm.highlevel.oauth;
 
+import dev.interlock.crm.SteadyClock;
 import dev.interlock.crm.highlevel.oauth.TokenVault.Kept;
 import dev.interlock.crm.highlevel.oauth.TokenVault.Turn;
 import dev.interlock.crm.highlevel.wire.AccessToken;
@@ -42,6 +43,10 @@ final class HeldTokens implements TokenSource {
   private final List<Function<Optional<Kept>, Renewal>> ways;
   private final Lost lost;
   private final InstantSource clock;
+
+  /// For what is not tried again before a while.
+  private final InstantSource steady;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicReference<Optional<Kept>> known = new AtomicReference<>(Optional.empty());
 
@@ -75,6 +80,7 @@ final class HeldTokens implements TokenSource {
     this.ways = List.copyOf(ways);
     this.lost = lost;
     this.clock = clock;
+    this.steady = new SteadyClock(clock);
   }
 
   /// Hears how it stands with an account's tokens.
@@ -133,7 +139,7 @@ final class HeldTokens implements TokenSource {
     if (refusals.isOf(token)) {
       return renewed(Optional.of(token));
     }
-    if (!isTold || refusals.isOver(clock.instant())) {
+    if (!isTold || refusals.isOver(steady.instant())) {
       isWell();
     }
     return new Grant.Valid(token);
@@ -143,7 +149,7 @@ final class HeldTokens implements TokenSource {
   private void isWell() {
     lock.lock();
     try {
-      if (!refusals.isPending(clock.instant())) {
+      if (!refusals.isPending(steady.instant())) {
         refusals.forget();
         tell(Optional.empty());
       }
@@ -181,7 +187,7 @@ final class HeldTokens implements TokenSource {
       }
       return isRefused
           ? refusals
-              .whyNotRenewed(kept.get().pair().access(), clock.instant())
+              .whyNotRenewed(kept.get().pair().access(), steady.instant())
               .<Grant>map(this::without)
               .orElseGet(() -> renewed(kept, true))
           : renewed(kept, false);
@@ -200,7 +206,7 @@ final class HeldTokens implements TokenSource {
     if (unstored.isPresent()) {
       return taken(kept, unstored.get());
     }
-    if (clock.instant().isBefore(notBefore)) {
+    if (steady.instant().isBefore(notBefore)) {
       return stillValidOr(kept, isRefused, untilRenewing(), told.orElse(""));
     }
     if (kept.filter(this::isNotOurTurn).isPresent()) {
@@ -213,7 +219,7 @@ final class HeldTokens implements TokenSource {
           return taken(kept, pair);
         }
         case Renewal.Later(var pause, var why) -> {
-          notBefore = clock.instant().plus(pause);
+          notBefore = steady.instant().plus(pause);
           return stillValidOr(kept, isRefused, pause, why);
         }
         case Renewal.Refused(var why) -> {
@@ -226,7 +232,7 @@ final class HeldTokens implements TokenSource {
         }
       }
     }
-    notBefore = clock.instant().plus(LONG_PAUSE);
+    notBefore = steady.instant().plus(LONG_PAUSE);
     tell(Optional.of(reason));
     return stillValidOr(kept, isRefused, PAUSE, reason);
   }
@@ -256,7 +262,7 @@ final class HeldTokens implements TokenSource {
   }
 
   private Duration untilRenewing() {
-    Duration left = Duration.between(clock.instant(), notBefore);
+    Duration left = Duration.between(steady.instant(), notBefore);
     return left.compareTo(PAUSE) < 0 ? left : PAUSE;
   }
 
@@ -277,8 +283,8 @@ final class HeldTokens implements TokenSource {
           .orElseGet(() -> new Grant.Later(PAUSE, "there is no token for " + holder.text()));
     }
     known.set(vault.find(holder));
-    refusals.renewed(clock.instant());
-    if (!refusals.isPending(clock.instant())) {
+    refusals.renewed(steady.instant());
+    if (!refusals.isPending(steady.instant())) {
       tell(Optional.empty());
     }
     return new Grant.Valid(pair.access());

@@ -67,6 +67,20 @@ class KeptTest {
   }
 
   @Test
+  void isTrustedNoLongerAlthoughTheClockWasSetBackByAMonth() {
+    tags.value();
+    pass(Duration.ofDays(-30));
+    has("b");
+
+    assertThat(value(tags.afterMiss())).as("it was just read").containsExactly("a");
+    pass(Duration.ofSeconds(20));
+    assertThat(value(tags.afterMiss())).containsExactly("b");
+    has("c");
+    pass(Duration.ofMinutes(30));
+    assertThat(value(tags.value())).containsExactly("c");
+  }
+
+  @Test
   void readsAnewWhenSomethingIsMissingButNotAllTheTime() {
     tags.value();
     has("b");

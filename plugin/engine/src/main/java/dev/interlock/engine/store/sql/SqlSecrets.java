@@ -2,11 +2,15 @@ package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.Body;
 import dev.interlock.engine.store.Secrets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 record SqlSecrets(Jdbc jdbc) implements Secrets {
+  /// One that ends later than that was taken by a clock that was ahead, and has been set back.
+  private static final Duration LONGER_THAN_ANY_TURN = Duration.ofHours(1);
+
   private static final String FIND = "SELECT sealed, version, kept_at FROM secret WHERE secret = ?";
   private static final String NAMES = "SELECT secret FROM secret ORDER BY secret";
   private static final String ADD =
@@ -26,7 +30,7 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
       """
       UPDATE secret SET turn_of = ?3, turn_ends = ?5
       WHERE secret = ?1 AND version = ?2
-        AND (turn_of IS NULL OR turn_of = ?3 OR turn_ends <= ?4)
+        AND (turn_of IS NULL OR turn_of = ?3 OR turn_ends <= ?4 OR turn_ends > ?6)
       """;
   private static final String REMOVE = "DELETE FROM secret WHERE secret = ?";
 
@@ -61,7 +65,12 @@ record SqlSecrets(Jdbc jdbc) implements Secrets {
     return jdbc.update(
             TAKE,
             sql ->
-                sql.text(name).number(seen).text(turn.of()).time(turn.begins()).time(turn.ends()))
+                sql.text(name)
+                    .number(seen)
+                    .text(turn.of())
+                    .time(turn.begins())
+                    .time(turn.ends())
+                    .time(turn.begins().plus(LONGER_THAN_ANY_TURN)))
         == 1;
   }
 

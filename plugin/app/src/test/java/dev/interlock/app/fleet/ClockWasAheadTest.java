@@ -1,0 +1,93 @@
+package dev.interlock.app.fleet;
+
+import static dev.interlock.sandbox.DemoAgency.HILLSIDE;
+import static dev.interlock.sandbox.DemoAgency.RIVERSIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.app.secret.SealingKey;
+import dev.interlock.contract.contact.InstallationId;
+import dev.interlock.sandbox.market.Installing;
+import dev.interlock.sandbox.records.DeliveryRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The machine's clock was a month ahead, and was set back while the server worked: what is done
+/// from time to time is done again soon.
+class ClockWasAheadTest {
+  private static final SealingKey KEY = SealingKey.random();
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  @TempDir private Path folder;
+  @AutoClose private ServedFleet served;
+
+  @BeforeEach
+  void serve() {
+    served = new ServedFleet(folder, KEY);
+    served.isAhead(MONTH);
+  }
+
+  private void isSetBack() {
+    served.isAhead(Duration.ZERO);
+    served.settle();
+    served.fleet().look();
+  }
+
+  @Test
+  void installsOfWhichNobodyToldAreFound() {
+    served.arrive(served.agency().install(Installing.bulk(RIVERSIDE)));
+    served.passes(Duration.ofMinutes(5));
+    served.agency().install(Installing.bulk(RIVERSIDE, HILLSIDE).withoutWebhooks());
+
+    isSetBack();
+    served.passes(Duration.ofHours(2));
+    served.fleet().look();
+
+    assertThat(served.fleet().accounts()).contains(new InstallationId(HILLSIDE));
+  }
+
+  @Test
+  void anAccountThatCouldNotBeLetInIsTriedAgain() {
+    served.agency().suspend(RIVERSIDE);
+    served.arrive(served.agency().install(Installing.bulk(RIVERSIDE)));
+    served.passes(Duration.ofMinutes(5));
+    served.fleet().look();
+    assertThat(served.fleet().accounts()).isEmpty();
+    served.agency().resume(RIVERSIDE);
+
+    isSetBack();
+    served.passes(Duration.ofMinutes(10));
+    served.fleet().look();
+
+    assertThat(served.get("/").body()).contains("Its workflows are live.");
+  }
+
+  @Test
+  void webhooksOfAnAccountThatIsNotReadPassAfterAnHour() {
+    served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
+    served.passes(Duration.ofMinutes(5));
+    served.stop();
+    served.startUnread(KEY);
+    served.isAhead(Duration.ZERO);
+    assertThat(answers()).contains(429);
+
+    served.passes(Duration.ofHours(2));
+
+    assertThat(answers()).isNotEmpty().containsOnly(200);
+  }
+
+  private List<Integer> answers() {
+    int before = delivered().size();
+    served.somebodyCalls(RIVERSIDE);
+    List<DeliveryRow> all = delivered();
+    return all.subList(before, all.size()).stream().map(DeliveryRow::answer).toList();
+  }
+
+  private List<DeliveryRow> delivered() {
+    return served.agency().records().location(RIVERSIDE).deliveries();
+  }
+}
