@@ -43,6 +43,7 @@ import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.EventLine;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +169,61 @@ class EchoTest {
       office.happens(stageEntered(Office.NEW));
 
       assertThat(office.endings(ANN)).containsExactly("watchful: AWAITING");
+    }
+  }
+
+  /// The CRM's clock is by so much behind ours, and a call has told it.
+  private static void isAhead(Office office, Duration ahead) {
+    Instant ours = NOON.plus(ahead);
+    office.clock.moveTo(ours);
+    office.crm.calls().heardClock(NOON, ours, ours);
+  }
+
+  @Test
+  void ourOwnStageMoveIsNoForeignHandThoughOurClockIsAhead() {
+    try (var office = Office.opened(folder, watchful())) {
+      isAhead(office, Duration.ofMinutes(20));
+      office.happens(missedCall(ANN));
+      office.happens(stageEntered(Office.NEW));
+
+      assertThat(office.endings(ANN)).containsExactly("watchful: AWAITING");
+    }
+  }
+
+  @Test
+  void norThoughItIsBehind() {
+    try (var office = Office.opened(folder, watchful())) {
+      isAhead(office, Duration.ofMinutes(-40));
+      office.happens(missedCall(ANN));
+      office.happens(stageEntered(Office.NEW));
+
+      assertThat(office.endings(ANN)).containsExactly("watchful: AWAITING");
+    }
+  }
+
+  @Test
+  void norThoughItWasAheadAndHasBeenSetBack() {
+    try (var office = Office.opened(folder, watchful())) {
+      office.clock.moveTo(NOON.plus(Duration.ofHours(3)));
+      office.happens(missedCall(ANN));
+      office.clock.moveTo(NOON.plus(Duration.ofMinutes(1)));
+      office.settle();
+      office.happens(stageEntered(Office.NEW));
+
+      assertThat(office.endings(ANN)).containsExactly("watchful: AWAITING");
+    }
+  }
+
+  @Test
+  void aClockThatIsAheadMakesNothingOursThatWasBefore() {
+    try (var office = Office.opened(folder, doing(addTag("vip")), onVip())) {
+      isAhead(office, Duration.ofMinutes(20));
+      office.happens(missedCall(ANN));
+      var what = new Happening.TagHappened(TagChange.ADDED, new TagName("vip"));
+      var before = NOON.minus(Duration.ofMinutes(2));
+      office.happens(new DomainEvent("before", ANN, before, what, Provenance.UNKNOWN));
+
+      assertThat(office.endings(ANN)).containsExactly("doing: done", "vip: AWAITING");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.interlock.crm.calls;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -106,6 +107,12 @@ public final class Calls {
     if (heardApart(theirs, asked, answered)) {
       turned(Turn.CLOCKS_APART);
     }
+  }
+
+  /// How far our clock is ahead of the CRM's, by its last answer that told the time; negative where
+  /// ours is behind, and nothing where no answer shows that they differ. To the second.
+  public synchronized Duration clockAhead() {
+    return clocks.ahead();
   }
 
   private synchronized boolean heardApart(Instant theirs, Instant asked, Instant answered) {

@@ -28,6 +28,12 @@ final class Clocks {
     return isApart() && !wereApart;
   }
 
+  /// How far ours is ahead of the CRM's by the last answer that told; negative where it is behind,
+  /// nothing as long as no answer shows that they differ.
+  Duration ahead() {
+    return ahead;
+  }
+
   /// How far ours is ahead of the CRM's, or behind it; empty when that does no harm.
   Optional<Duration> apart() {
     return Optional.of(ahead).filter(_ -> isApart());

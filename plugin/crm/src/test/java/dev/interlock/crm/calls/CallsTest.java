@@ -47,6 +47,20 @@ class CallsTest {
   }
 
   @Test
+  void tellsHowFarOurClockIsAheadByTheLastAnswer() {
+    assertThat(calls.clockAhead()).isZero();
+
+    calls.heardClock(NOON, NOON.plusSeconds(91), NOON.plusSeconds(95));
+    assertThat(calls.clockAhead()).hasSeconds(90);
+
+    calls.heardClock(NOON.plusSeconds(3_605), NOON, NOON.plusSeconds(5));
+    assertThat(calls.clockAhead()).hasSeconds(-3_600);
+
+    calls.heardClock(NOON.plusSeconds(3), NOON, NOON.plusSeconds(5));
+    assertThat(calls.clockAhead()).isZero();
+  }
+
+  @Test
   void aClockThatIsMoreThanTwoMinutesOffIsToldOnceAsLongAsItIs() {
     var turns = new ArrayList<Calls.Turn>();
     calls.listen(turns::add);

@@ -128,7 +128,7 @@ final class Deliberation {
     if (familiar.known().contains(told.id())) {
       return;
     }
-    var echo = new Echo(familiar, from.latestEcho());
+    var echo = new Echo(familiar, from.latestEcho(), now);
     DomainEvent event = echo.recognised(told);
     boolean underContract = !working.underWay().isEmpty();
     watch(event, hands);

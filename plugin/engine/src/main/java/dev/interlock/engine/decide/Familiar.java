@@ -21,8 +21,10 @@ import java.util.Set;
 /// @param ours those of the messages in question that we sent
 /// @param unnumbered whether a message of ours may be one of those in question, and nobody knows
 /// @param tried what we tried to write around the time of the events
-record Familiar(Set<String> known, Set<MessageId> ours, boolean unnumbered, List<Intent> tried) {
-  static final Familiar NOTHING = new Familiar(Set.of(), Set.of(), false, List.of());
+/// @param skew how far the times of what we tried are from those of the events
+record Familiar(
+    Set<String> known, Set<MessageId> ours, boolean unnumbered, List<Intent> tried, Skew skew) {
+  static final Familiar NOTHING = new Familiar(Set.of(), Set.of(), false, List.of(), Skew.NONE);
 
   Familiar {
     known = Set.copyOf(known);
@@ -36,7 +38,8 @@ record Familiar(Set<String> known, Set<MessageId> ours, boolean unnumbered, List
       InstallationId installation,
       ContactId contact,
       List<DomainEvent> events,
-      Duration latestEcho) {
+      Duration latestEcho,
+      Skew skew) {
     Optional<Instant> first =
         events.stream().map(DomainEvent::occurredAt).min(Comparator.naturalOrder());
     if (first.isEmpty()) {
@@ -47,7 +50,10 @@ record Familiar(Set<String> known, Set<MessageId> ours, boolean unnumbered, List
         tables.events().known(installation, events.stream().map(DomainEvent::id).toList()),
         ours,
         unnumbered(tables, installation, contact, events, ours),
-        tables.intents().tried(installation, contact, first.get().minus(latestEcho)));
+        tables
+            .intents()
+            .tried(installation, contact, skew.earliestOurs(first.get()).minus(latestEcho)),
+        skew);
   }
 
   private static Set<MessageId> ours(
