@@ -48,6 +48,28 @@ class FarewellTest {
         .satisfies(run -> assertThat(run.exit().map(ExitName::text)).contains("withdrawn"));
   }
 
+  private interface Story {
+    void of(Farewell farewell, Members members, Roll roll);
+  }
+
+  /// The app was removed while the server was stopped, which begins again without looking around.
+  private void hasLeft(Farewell.Orders orders, Story story) {
+    served.stop();
+    served.startUnread(KEY);
+    var plan = served.plan(KEY);
+    var engine = served.fleet().engine();
+    var clock = plan.clock();
+    var roll = new Roll(engine, clock);
+    try (var connection = HighLevelConnection.open(plan.market().api(), clock)) {
+      var vault = new StoredVault(engine, KEY, clock);
+      var oauth = new OAuth(plan.market().app(), connection, vault, (_, _) -> {}, clock);
+      var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      var members = new Members(plan, engine, metrics, connection, oauth, roll);
+      roll.removed(ID, "it left", Optional.empty());
+      story.of(new Farewell(roll, members, oauth, clock, orders), members, roll);
+    }
+  }
+
   @Test
   void itsRunsAreWithdrawnAlthoughItsFileCannotBeRead() throws IOException {
     served.stop();
@@ -63,64 +85,43 @@ class FarewellTest {
 
   @Test
   void whatWentWrongIsSaidAndDoneByALaterLook() {
-    served.stop();
-    served.startUnread(KEY);
-    var plan = served.plan(KEY);
-    var engine = served.fleet().engine();
-    var clock = plan.clock();
-    var roll = new Roll(engine, clock);
-    try (var connection = HighLevelConnection.open(plan.market().api(), clock)) {
-      var vault = new StoredVault(engine, KEY, clock);
-      var oauth = new OAuth(plan.market().app(), connection, vault, (_, _) -> {}, clock);
-      var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-      var members = new Members(plan, engine, metrics, connection, oauth, roll);
-      var farewell = new Farewell(roll, members, oauth, clock, new FailsAtFirst());
-      roll.removed(ID, "it left", Optional.empty());
+    hasLeft(
+        new FailsAtFirst(),
+        (farewell, members, roll) -> {
+          assertThatThrownBy(() -> farewell.letOut(ID)).hasMessage("on purpose");
 
-      assertThatThrownBy(() -> farewell.letOut(ID)).hasMessage("on purpose");
-
-      Account account = roll.find(ID).orElseThrow();
-      assertThat(Standing.of(account, members.find(ID)))
-          .isEqualTo(
-              new Standing(
-                  "Uninstalled",
-                  false,
-                  "Its runs could not be withdrawn yet, and are tried again: on purpose."));
-      farewell.look(ID);
-      served.settle();
-      isWithdrawn();
-      farewell.look(ID);
-      assertThat(Standing.of(account, members.find(ID)).words())
-          .isEqualTo("Nothing runs there any more.");
-    }
+          Account account = roll.find(ID).orElseThrow();
+          assertThat(Standing.of(account, members.find(ID)))
+              .isEqualTo(
+                  new Standing(
+                      "Uninstalled",
+                      false,
+                      "Its runs could not be withdrawn yet, and are tried again: on purpose."));
+          farewell.look(ID);
+          served.settle();
+          isWithdrawn();
+          farewell.look(ID);
+          assertThat(Standing.of(account, members.find(ID)).words())
+              .isEqualTo("Nothing runs there any more.");
+        });
   }
 
   @Test
   void whatWasNotWithdrawnIsOrderedAgainSoonAlthoughTheClockWasSetBack() {
-    served.stop();
-    served.startUnread(KEY);
-    var plan = served.plan(KEY);
-    var engine = served.fleet().engine();
-    var clock = plan.clock();
-    var roll = new Roll(engine, clock);
-    try (var connection = HighLevelConnection.open(plan.market().api(), clock)) {
-      var vault = new StoredVault(engine, KEY, clock);
-      var oauth = new OAuth(plan.market().app(), connection, vault, (_, _) -> {}, clock);
-      var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-      var members = new Members(plan, engine, metrics, connection, oauth, roll);
-      var farewell = new Farewell(roll, members, oauth, clock, new LosesTheFirst());
-      roll.removed(ID, "it left", Optional.empty());
-      served.isAhead(Duration.ofDays(30));
-      farewell.letOut(ID);
-      served.isAhead(Duration.ZERO);
-      farewell.look(ID);
+    hasLeft(
+        new LosesTheFirst(),
+        (farewell, _, _) -> {
+          served.isAhead(Duration.ofDays(30));
+          farewell.letOut(ID);
+          served.isAhead(Duration.ZERO);
+          farewell.look(ID);
 
-      served.passes(Duration.ofMinutes(6));
-      farewell.look(ID);
-      served.settle();
+          served.passes(Duration.ofMinutes(6));
+          farewell.look(ID);
+          served.settle();
 
-      isWithdrawn();
-    }
+          isWithdrawn();
+        });
   }
 
   private static final class LosesTheFirst implements Farewell.Orders {

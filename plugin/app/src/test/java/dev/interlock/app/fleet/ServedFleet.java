@@ -25,6 +25,7 @@ import dev.interlock.sandbox.SandboxAgency;
 import dev.interlock.sandbox.market.Redirect;
 import dev.interlock.sandbox.modules.Portal;
 import dev.interlock.sandbox.records.By;
+import dev.interlock.sandbox.records.DeliveryRow;
 import dev.interlock.sandbox.time.SandboxClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -221,6 +222,18 @@ final class ServedFleet implements AutoCloseable {
     world.change(() -> world.conversations().missCall(contact, false));
     passes(Duration.ofMinutes(5));
     return new ContactId(contact);
+  }
+
+  /// How webhooks are answered that the CRM sends when somebody calls.
+  List<Integer> answersToACall(String account) {
+    int before = deliveries(account).size();
+    somebodyCalls(account);
+    List<DeliveryRow> all = deliveries(account);
+    return all.subList(before, all.size()).stream().map(DeliveryRow::answer).toList();
+  }
+
+  private List<DeliveryRow> deliveries(String account) {
+    return agency.records().location(account).deliveries();
   }
 
   List<RunSummary> runs(String account) {

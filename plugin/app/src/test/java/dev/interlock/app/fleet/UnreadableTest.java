@@ -8,10 +8,8 @@ import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.crm.highlevel.oauth.OAuth;
 import dev.interlock.crm.highlevel.wire.HighLevelConnection;
 import dev.interlock.sandbox.market.Installing;
-import dev.interlock.sandbox.records.DeliveryRow;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,24 +28,13 @@ class UnreadableTest {
     served = new ServedFleet(folder, KEY);
   }
 
-  private List<Integer> answers() {
-    int before = delivered().size();
-    served.somebodyCalls(RIVERSIDE);
-    List<DeliveryRow> all = delivered();
-    return all.subList(before, all.size()).stream().map(DeliveryRow::answer).toList();
-  }
-
-  private List<DeliveryRow> delivered() {
-    return served.agency().records().location(RIVERSIDE).deliveries();
-  }
-
   @Test
   void webhooksOfOneThatTheCrmRefusesToUsPassAndTheOperatorIsTold() {
     served.agency().update("v2", Set.of("contacts.readonly", "oauth.write", "oauth.readonly"));
     served.arrive(served.agency().install(Installing.into(RIVERSIDE)));
     served.settle();
 
-    assertThat(answers()).isNotEmpty().containsOnly(200);
+    assertThat(served.answersToACall(RIVERSIDE)).isNotEmpty().containsOnly(200);
 
     assertThat(served.get("/").body()).contains("Not at work", "The CRM does not let us read");
     assertThat(served.get("/health/ready").body())
@@ -62,11 +49,11 @@ class UnreadableTest {
     served.stop();
     served.startUnread(KEY);
 
-    assertThat(answers()).contains(429);
+    assertThat(served.answersToACall(RIVERSIDE)).contains(429);
     served.passes(Duration.ofHours(2));
     assertThat(served.get("/").body()).as("it is still not read").doesNotContain("At work");
 
-    assertThat(answers()).isNotEmpty().containsOnly(200);
+    assertThat(served.answersToACall(RIVERSIDE)).isNotEmpty().containsOnly(200);
   }
 
   @Test

@@ -22,6 +22,17 @@ record Database(Path file) {
     return number("SELECT count(*) FROM run WHERE over = 1 AND proof = 'VERIFIED'");
   }
 
+  /// There are no figures where not all ended verified, or a message was sent twice.
+  ///
+  /// @param counts what the CRM has to say of it
+  void checked(long expected, Crm.Counts counts) {
+    if (verified() != expected || counts.messages() != expected || counts.twice() != 0) {
+      throw new IllegalStateException(
+          "of %d runs %d ended verified; the CRM has %d messages, %d of them sent twice"
+              .formatted(expected, verified(), counts.messages(), counts.twice()));
+    }
+  }
+
   /// When the last run ended.
   Instant lastEnd() {
     return Instant.EPOCH.plusNanos(1000 * number("SELECT max(ended_at) FROM run"));

@@ -37,7 +37,7 @@ record FloodBenchmark(KeyPair keys, Crm crm, Server server) {
     database.awaitOpen(0, LONGEST);
     double drained = seconds(over);
     double peak = server.child().peakMb();
-    checked(all.fine() + warm.runs(), database);
+    database.checked(all.fine() + warm.runs(), crm.counts());
     server.child().stop();
     return figures(all, ended / flooded, cpu / flooded, drained, peak);
   }
@@ -62,15 +62,6 @@ record FloodBenchmark(KeyPair keys, Crm crm, Server server) {
         .add("floodCores", "cores that the server took", cores)
         .add("floodDrainSeconds", "until all that was acknowledged was done, s", drained)
         .add("floodPeakMb", "peak memory, MB", peak, "200");
-  }
-
-  private void checked(long expected, Database database) throws IOException, InterruptedException {
-    var counts = crm.counts();
-    if (database.verified() != expected || counts.messages() != expected || counts.twice() != 0) {
-      throw new IllegalStateException(
-          "of %d acknowledged %d ended verified; the CRM has %d messages, %d of them sent twice"
-              .formatted(expected, database.verified(), counts.messages(), counts.twice()));
-    }
   }
 
   private static double seconds(long since) {

@@ -36,13 +36,16 @@ public final class JobBenchmark {
     int parked = number(words, "--parked", 0);
     int flood = number(words, "--flood", 0);
     if (parked > 0) {
-      benchmark.parked(parked);
+      benchmark.measured(setting -> parked(setting, parked));
     } else if (flood > 0) {
-      benchmark.flood(Duration.ofSeconds(flood));
+      benchmark.measured(setting ->
+          new FloodBenchmark(setting.keys(), setting.crm(), setting.server())
+              .measure(Duration.ofSeconds(flood)));
     } else {
       var usual = words.contains("--quick") ? Extent.QUICK : Extent.USUAL;
       int warmUp = number(words, "--warm-up", 0);
-      benchmark.job(warmUp > 0 ? usual.withWarmUp(warmUp) : usual);
+      var extent = warmUp > 0 ? usual.withWarmUp(warmUp) : usual;
+      benchmark.measured(setting -> benchmark.job(extent, setting));
     }
     System.exit(0);
   }
@@ -53,36 +56,58 @@ public final class JobBenchmark {
     return found < 0 ? otherwise : Integer.parseInt(words.get(found + 1));
   }
 
-  private void job(Extent extent) throws IOException, InterruptedException {
+  /// What is measured, and what with.
+  ///
+  /// @param folder empty but for what these keep in it
+  private record Setting(Path folder, KeyPair keys, Crm crm, Server server) {}
+
+  private interface Measuring {
+    Figures of(Setting setting) throws IOException, InterruptedException;
+  }
+
+  private void measured(Measuring measuring) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(root.resolve("plugin/bench/target/job"));
     empty(folder);
     say(Machine.facts(folder));
     var keys = Webhooks.newKeys();
     Path key = Files.writeString(folder.resolve("key.pem"), Webhooks.pem(keys));
-    var figures = new Figures();
     try (var crm = Crm.start(folder);
         var server = new Server(root, folder, crm, key)) {
       server.build(root.resolve("plugin/bench/contracts"));
-      server.start();
-      server.child().stop();
-      double start = server.start().toNanos() / 1e9;
-      var database = new Database(server.database());
-      long bytesBefore = server.bytes();
-      var warm = new WarmUp(keys, server, database).by(extent);
-      int runs = extent.runs(warm.perSecond());
-      say("measuring " + runs + " runs");
-      measure(new Webhooks(keys, "bench0").make(runs), crm, server, figures);
-      double peak = server.child().peakMb();
-      server.child().stop();
-      double perRun = (double) (server.bytes() - bytesBefore) / (warm.runs() + runs);
-      figures
-          .add("peakMb", "peak memory, MB", peak, "200")
-          .add("bytesPerRun", "bytes on disk per finished run", perRun, "1,500")
-          .add("startSeconds", "start to ready, on the data of a start before, s", start, "1.0");
-      checked(warm.runs() + runs, database, crm);
-      limits(folder, crm, extent, figures);
+      report(folder, measuring.of(new Setting(folder, keys, crm, server)));
     }
-    report(folder, figures);
+  }
+
+  private Figures job(Extent extent, Setting setting) throws IOException, InterruptedException {
+    var server = setting.server();
+    server.start();
+    server.child().stop();
+    double start = server.start().toNanos() / 1e9;
+    var database = new Database(server.database());
+    long bytesBefore = server.bytes();
+    var warm = new WarmUp(setting.keys(), server, database).by(extent);
+    int runs = extent.runs(warm.perSecond());
+    say("measuring " + runs + " runs");
+    var figures = new Figures();
+    measure(new Webhooks(setting.keys(), "bench0").make(runs), setting.crm(), server, figures);
+    double peak = server.child().peakMb();
+    server.child().stop();
+    double perRun = (double) (server.bytes() - bytesBefore) / (warm.runs() + runs);
+    figures
+        .add("peakMb", "peak memory, MB", peak, "200")
+        .add("bytesPerRun", "bytes on disk per finished run", perRun, "1,500")
+        .add("startSeconds", "start to ready, on the data of a start before, s", start, "1.0");
+    database.checked(warm.runs() + runs, setting.crm().counts());
+    limits(setting.folder(), setting.crm(), extent, figures);
+    return figures;
+  }
+
+  private static Figures parked(Setting setting, int runs)
+      throws IOException, InterruptedException {
+    var database = new Database(setting.server().database());
+    return new ParkedBenchmark(
+            setting.server(), database, new Webhooks(setting.keys(), "model0"), runs)
+        .measure();
   }
 
   private void measure(List<byte[]> webhooks, Crm crm, Server server, Figures figures)
@@ -122,16 +147,6 @@ public final class JobBenchmark {
         .add("unitsPerCommit", "units committed together", group);
   }
 
-  private static void checked(int expected, Database database, Crm crm)
-      throws IOException, InterruptedException {
-    var counts = crm.counts();
-    if (database.verified() != expected || counts.messages() != expected || counts.twice() != 0) {
-      throw new IllegalStateException(
-          "of %d runs %d ended verified; the CRM has %d messages, %d of them sent twice"
-              .formatted(expected, database.verified(), counts.messages(), counts.twice()));
-    }
-  }
-
   private void limits(Path folder, Crm crm, Extent extent, Figures figures)
       throws IOException, InterruptedException {
     say("measuring what the machine can do");
@@ -166,36 +181,6 @@ public final class JobBenchmark {
             "limitSignaturesPerSecond",
             "limit: signatures checked per second and core by the JDK",
             limits.signatures());
-  }
-
-  private void flood(Duration seconds) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(root.resolve("plugin/bench/target/job"));
-    empty(folder);
-    say(Machine.facts(folder));
-    var keys = Webhooks.newKeys();
-    Path key = Files.writeString(folder.resolve("key.pem"), Webhooks.pem(keys));
-    try (var crm = Crm.start(folder);
-        var server = new Server(root, folder, crm, key)) {
-      server.build(root.resolve("plugin/bench/contracts"));
-      var figures = new FloodBenchmark(keys, crm, server).measure(seconds);
-      report(folder, figures);
-    }
-  }
-
-  private void parked(int runs) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(root.resolve("plugin/bench/target/job"));
-    empty(folder);
-    say(Machine.facts(folder));
-    var keys = Webhooks.newKeys();
-    Path key = Files.writeString(folder.resolve("key.pem"), Webhooks.pem(keys));
-    try (var crm = Crm.start(folder);
-        var server = new Server(root, folder, crm, key)) {
-      server.build(root.resolve("plugin/bench/contracts"));
-      var database = new Database(server.database());
-      var figures =
-          new ParkedBenchmark(server, database, new Webhooks(keys, "model0"), runs).measure();
-      report(folder, figures);
-    }
   }
 
   /// Into a file, which `scripts/bench` prints: Maven, which runs this, has words of its own for
