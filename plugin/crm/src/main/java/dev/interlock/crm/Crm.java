@@ -36,8 +36,8 @@ public interface Crm {
 
   /// Looks whether a deed that was tried at that moment took effect after all.
   ///
-  /// The moment is told by the clock of whoever tried it, which may have been off by hours.
-  ///
+  /// @param triedAt by the CRM's clock, as far as its answers had told it then; it may be off by
+  ///   hours where they had not
   /// @param others messages to the contact that are known to be of other deeds
   Found look(ContactId contact, Deed deed, Instant triedAt, Set<MessageId> others);
 

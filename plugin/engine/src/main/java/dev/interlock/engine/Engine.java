@@ -211,7 +211,22 @@ public final class Engine implements AutoCloseable {
   /// Why nothing can be stored, and so nothing be taken in or done, in words for an operator; empty
   /// while it can, as far as is known.
   public Optional<String> whyNothingIsStored() {
-    return store.setback().map(setback -> "Nothing can be stored: " + setback.reason() + ".");
+    return store.setback().map(Engine::words);
+  }
+
+  private static String words(Store.Setback setback) {
+    return switch (setback.kind()) {
+      case DISK_FULL ->
+          "The disk is full, so that nothing can be stored. Make room: work goes on by itself then.";
+      case DISK_FAILS ->
+          "The disk cannot be written, so that nothing can be stored. Work goes on by itself once it"
+              + " can; the log says more.";
+      case DAMAGED ->
+          "The database is damaged, so that nothing can be stored. Stop the server, keep the file,"
+              + " and restore the last backup.";
+      case NEWER, IN_USE, CLOSED, OTHER ->
+          "Nothing could be stored at last: " + setback.reason() + ".";
+    };
   }
 
   /// Gives orders of people.

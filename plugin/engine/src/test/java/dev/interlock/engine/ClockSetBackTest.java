@@ -28,6 +28,7 @@ import dev.interlock.contract.model.Operation;
 import dev.interlock.contract.model.TagName;
 import dev.interlock.core.run.Effect.Concern;
 import dev.interlock.core.run.Entry;
+import dev.interlock.crm.Found;
 import dev.interlock.crm.Read;
 import dev.interlock.crm.Sent;
 import dev.interlock.engine.read.AttentionLine;
@@ -342,5 +343,45 @@ class ClockSetBackTest {
       assertThat(alarm(office, BOB)).contains(BACK.plus(days(1)));
       assertThat(told(office).getFirst().words()).contains("of 1 contact are counted anew");
     }
+  }
+
+  /// The CRM is asked by the time of that clock, and shows nothing of it.
+  @Test
+  void whatIsInDoubtSinceThenIsPutBeforeAPersonAndNotSentAgain() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.crm.doesAndAnswers(new Sent.InDoubt("a timeout"));
+      office.happens(missedCall(ANN));
+      office.clock.moveTo(BACK);
+      office.crm.finds(new Found.DidNot());
+      office.settle();
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(doubts(office))
+          .singleElement()
+          .satisfies(line -> assertThat(line.words()).contains("clock of Interlock's machine"));
+    }
+  }
+
+  @Test
+  void whileItIsAheadByWeeksTooNothingFollowsFromFindingNothing() {
+    try (var office = opened(textBack())) {
+      office.clock.moveTo(AHEAD);
+      office.crm.calls().heardClock(NOON, AHEAD, AHEAD);
+      office.crm.doesAndAnswers(new Sent.InDoubt("a timeout"));
+      office.crm.finds(new Found.DidNot());
+      office.happens(missedCall(ANN));
+      office.passes(Duration.ofMinutes(10));
+
+      assertThat(office.crm.texts(ANN)).hasSize(1);
+      assertThat(doubts(office)).hasSize(1);
+    }
+  }
+
+  private static List<AttentionLine> doubts(Office office) {
+    return office.records().attention(HERE).stream()
+        .filter(line -> line.concern() == Concern.IN_DOUBT)
+        .toList();
   }
 }

@@ -202,15 +202,33 @@ class EchoTest {
   }
 
   @Test
-  void norThoughItWasAheadAndHasBeenSetBack() {
+  void norThoughItWasAheadAndHasBeenSetBackBeforeTheWebhookCame() {
     try (var office = Office.opened(folder, watchful())) {
-      office.clock.moveTo(NOON.plus(Duration.ofHours(3)));
+      isAhead(office, Duration.ofMinutes(3));
       office.happens(missedCall(ANN));
-      office.clock.moveTo(NOON.plus(Duration.ofMinutes(1)));
+      isAhead(office, Duration.ZERO);
       office.settle();
+      // later than our clock had shown when it was written
+      office.passes(Duration.ofMinutes(10));
       office.happens(stageEntered(Office.NEW));
 
       assertThat(office.endings(ANN)).containsExactly("watchful: AWAITING");
+    }
+  }
+
+  @Test
+  void whatAColleagueDoesAfterItWasSetBackIsTheirs() {
+    try (var office = Office.opened(folder, doing(addTag("vip")), onVip())) {
+      isAhead(office, Duration.ofHours(20));
+      office.happens(missedCall(ANN));
+      isAhead(office, Duration.ZERO);
+      office.settle();
+      office.passes(Duration.ofHours(1));
+      var what = new Happening.TagHappened(TagChange.ADDED, new TagName("vip"));
+      var at = office.clock.instant();
+      office.happens(new DomainEvent("theirs", ANN, at, what, Provenance.UNKNOWN));
+
+      assertThat(office.endings(ANN)).containsExactlyInAnyOrder("doing: done", "vip: AWAITING");
     }
   }
 

@@ -63,7 +63,9 @@ final class FailingStore implements Store {
 
   @Override
   public Optional<Setback> setback() {
-    return isFull ? Optional.of(new Setback("the disk is full", refused.get())) : store.setback();
+    return isFull
+        ? Optional.of(new Setback(StoreException.Kind.DISK_FULL, "the disk is full", refused.get()))
+        : store.setback();
   }
 
   @Override

@@ -74,7 +74,10 @@ class FullDiskTest {
     store.isFull = true;
 
     assertThat(deliver("d1", missedCall(ANN)).status()).isEqualTo(429);
-    assertThat(engine.whyNothingIsStored()).contains("Nothing can be stored: the disk is full.");
+    assertThat(engine.whyNothingIsStored())
+        .contains(
+            "The disk is full, so that nothing can be stored. Make room: work goes on by itself"
+                + " then.");
 
     store.isFull = false;
     assertThat(engine.whyNothingIsStored()).isEmpty();

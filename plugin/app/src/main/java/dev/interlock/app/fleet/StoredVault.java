@@ -7,6 +7,7 @@ import dev.interlock.crm.highlevel.oauth.TokenVault;
 import dev.interlock.engine.Engine;
 import dev.interlock.engine.store.Secrets;
 import dev.interlock.engine.store.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Optional;
 /// Keeps tokens sealed in the engine's store.
 final class StoredVault implements TokenVault {
   private static final String TOKENS = "tokens/";
+
+  /// So much may a clock be ahead that is kept right.
+  private static final Duration A_LITTLE = Duration.ofMinutes(2);
 
   private final Engine engine;
   private final SealingKey key;
@@ -39,10 +43,15 @@ final class StoredVault implements TokenVault {
             new Kept(TokenPair.of(key.open(sealed.bytes().bytes(), name)), sealed.version()));
   }
 
-  /// When a holder's tokens were had that are kept.
+  /// When a holder's tokens were had that are kept; empty where nobody knows, since our clock was
+  /// ahead then and has been set back.
   Optional<Instant> keptAt(Holder holder) {
     String name = name(holder);
-    return engine.ask((Tables tables) -> tables.secrets().find(name)).map(Secrets.Sealed::keptAt);
+    Instant latest = clock.instant().plus(A_LITTLE);
+    return engine
+        .ask((Tables tables) -> tables.secrets().find(name))
+        .map(Secrets.Sealed::keptAt)
+        .filter(at -> !at.isAfter(latest));
   }
 
   @Override

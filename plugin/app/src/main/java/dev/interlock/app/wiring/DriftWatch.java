@@ -94,20 +94,24 @@ public final class DriftWatch {
     looked = live;
     due = begun.plus(AGAIN.compareTo(every) < 0 ? AGAIN : every);
     try {
-      if (isCompared(live.get(), now)) {
-        due = begun.plus(every);
-      }
+      var compared = compare(live.get(), now);
+      due = compared == Compared.ALL ? begun.plus(every) : due;
     } catch (CannotRunException problem) {
       LOG.error("{} cannot be watched for drift: {}", tenant.id(), problem.getMessage());
     }
   }
 
-  private boolean isCompared(ContractSet set, Instant now) {
+  private enum Compared {
+    ALL,
+    NOT_YET
+  }
+
+  private Compared compare(ContractSet set, Instant now) {
     Bindings then = memory.read();
     Read<Inventory> answer = account.inventory(AccountPlan.channels(set));
     if (!(answer instanceof Read.Got<Inventory>(var inventory))) {
       LOG.info("{} could not be read to be compared; it is tried again", tenant.id());
-      return false;
+      return Compared.NOT_YET;
     }
     Tenant.Own own = tenant.own();
     var plan = AccountPlan.of(set, inventory, then, account.guide(), own.values(), own.zone());
@@ -121,7 +125,7 @@ public final class DriftWatch {
     lift(raised.stream().filter(words -> isOver(words, plan.lines(), drifted)), now);
     memory.write(plan.bindings(then)).ifPresent(why -> LOG.warn("{}", why));
     open = tenant.drifted();
-    return true;
+    return Compared.ALL;
   }
 
   private void raise(Stream<String> all, Instant now) {

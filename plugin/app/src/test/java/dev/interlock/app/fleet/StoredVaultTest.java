@@ -168,6 +168,18 @@ class StoredVaultTest {
   }
 
   @Test
+  void nobodyKnowsWhenTokensWereHadByAClockThatWasAheadAndHasBeenSetBack() {
+    oauth().authorize(agency.install(Installing.into(DemoAgency.RIVERSIDE)).code());
+    var kept = vault().find(RIVERSIDE).orElseThrow();
+    var now = clock.instant();
+    var ahead = new StoredVault(engine, key, () -> now.plus(Duration.ofDays(30)));
+    assertThat(ahead.keep(RIVERSIDE, kept.number(), kept.pair())).isTrue();
+
+    assertThat(ahead.keptAt(RIVERSIDE)).contains(now.plus(Duration.ofDays(30)));
+    assertThat(new StoredVault(engine, key, clock).keptAt(RIVERSIDE)).isEmpty();
+  }
+
+  @Test
   void aSecondProcessIsTurnedAwayWhereTheDatabaseIsAFile() {
     assertThatThrownBy(() -> DataFile.open(folder))
         .isInstanceOf(CannotRunException.class)

@@ -10,6 +10,11 @@ record FloodBenchmark(KeyPair keys, Crm crm, Server server) {
   /// For two seconds a burst has all for itself (decision 61).
   private static final Duration BURST = Duration.ofSeconds(3);
 
+  private static final Duration SHORTEST = Duration.ofSeconds(5);
+
+  /// All webhooks are signed before, and kept in memory.
+  private static final Duration MOST = Duration.ofSeconds(60);
+
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /// More than any machine with two cores answers in a second.
@@ -22,6 +27,10 @@ record FloodBenchmark(KeyPair keys, Crm crm, Server server) {
     server.start();
     var database = new Database(server.database());
     var warm = new WarmUp(keys, server, database).by(Extent.QUICK);
+    if (longest.compareTo(SHORTEST) < 0 || longest.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException(
+          "a flood takes " + SHORTEST.toSeconds() + " to " + MOST.toSeconds() + " s");
+    }
     int most = Math.toIntExact(longest.plus(BURST).toSeconds() * MOST_PER_SECOND);
     say("signing " + most + " webhooks");
     var webhooks = new Webhooks(keys, "flood0").make(most);
@@ -32,6 +41,9 @@ record FloodBenchmark(KeyPair keys, Crm crm, Server server) {
     long ended = database.verified() - warm.runs();
     double flooded = seconds(begun);
     double cpu = server.child().cpuSeconds() - cpuBefore;
+    if (all.answers().size() == most) {
+      throw new IllegalStateException("all were sent before the time was over");
+    }
     say("it is over; waiting for the runs");
     long over = System.nanoTime();
     database.awaitOpen(0, LONGEST);

@@ -2,7 +2,6 @@ package dev.interlock.crm.calls;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -109,10 +108,14 @@ public final class Calls {
     }
   }
 
-  /// How far our clock is ahead of the CRM's, by its last answer that told the time; negative where
-  /// ours is behind, and nothing where no answer shows that they differ. To the second.
-  public synchronized Duration clockAhead() {
-    return clocks.ahead();
+  /// What the CRM's clock shows at a moment of ours, as far as its answers have told.
+  public synchronized Instant theirs(Instant ours) {
+    return clocks.theirs(ours);
+  }
+
+  /// Whether our clock is so far ahead of the CRM's that nothing is found there by its time.
+  public synchronized boolean isLost() {
+    return clocks.isLost();
   }
 
   private synchronized boolean heardApart(Instant theirs, Instant asked, Instant answered) {

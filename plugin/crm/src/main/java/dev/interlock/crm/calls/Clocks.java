@@ -9,6 +9,9 @@ import java.util.Optional;
 final class Clocks {
   private static final Duration HARMLESS = Duration.ofMinutes(2);
 
+  /// Clocks that are set wrong are off by a time zone.
+  private static final Duration BELIEVED = Duration.ofDays(1);
+
   /// An answer tells seconds, and cuts the rest off.
   private static final Duration GRAIN = Duration.ofSeconds(1);
 
@@ -28,10 +31,15 @@ final class Clocks {
     return isApart() && !wereApart;
   }
 
-  /// How far ours is ahead of the CRM's by the last answer that told; negative where it is behind,
-  /// nothing as long as no answer shows that they differ.
-  Duration ahead() {
-    return ahead;
+  /// The moment of the CRM's clock, as far as is known. Where the clocks are more than a day apart
+  /// something else may tell for it, such as a cache, and ours is believed.
+  Instant theirs(Instant ours) {
+    return ahead.abs().compareTo(BELIEVED) > 0 ? ours : ours.minus(ahead);
+  }
+
+  /// Whether ours is further ahead than what it shows can be put right.
+  boolean isLost() {
+    return ahead.compareTo(BELIEVED) > 0;
   }
 
   /// How far ours is ahead of the CRM's, or behind it; empty when that does no harm.

@@ -47,17 +47,28 @@ class CallsTest {
   }
 
   @Test
-  void tellsHowFarOurClockIsAheadByTheLastAnswer() {
-    assertThat(calls.clockAhead()).isZero();
+  void tellsWhatTheCrmsClockShowsByItsLastAnswer() {
+    assertThat(calls.theirs(NOON)).isEqualTo(NOON);
 
     calls.heardClock(NOON, NOON.plusSeconds(91), NOON.plusSeconds(95));
-    assertThat(calls.clockAhead()).hasSeconds(90);
+    assertThat(calls.theirs(NOON)).isEqualTo(NOON.minusSeconds(90));
 
     calls.heardClock(NOON.plusSeconds(3_605), NOON, NOON.plusSeconds(5));
-    assertThat(calls.clockAhead()).hasSeconds(-3_600);
+    assertThat(calls.theirs(NOON)).isEqualTo(NOON.plusSeconds(3_600));
 
     calls.heardClock(NOON.plusSeconds(3), NOON, NOON.plusSeconds(5));
-    assertThat(calls.clockAhead()).isZero();
+    assertThat(calls.theirs(NOON)).isEqualTo(NOON);
+  }
+
+  @Test
+  void believesNoClockThatIsMoreThanADayOffAndKnowsWhenOursIsLost() {
+    calls.heardClock(NOON.minus(Duration.ofDays(2)), NOON, NOON);
+    assertThat(calls.theirs(NOON)).isEqualTo(NOON);
+    assertThat(calls.isLost()).isTrue();
+
+    calls.heardClock(NOON.plus(Duration.ofDays(2)), NOON, NOON);
+    assertThat(calls.theirs(NOON)).isEqualTo(NOON);
+    assertThat(calls.isLost()).isFalse();
   }
 
   @Test

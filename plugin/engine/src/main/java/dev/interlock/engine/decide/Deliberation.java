@@ -128,7 +128,7 @@ final class Deliberation {
     if (familiar.known().contains(told.id())) {
       return;
     }
-    var echo = new Echo(familiar, from.latestEcho(), now);
+    var echo = new Echo(familiar, from.latestEcho());
     DomainEvent event = echo.recognised(told);
     boolean underContract = !working.underWay().isEmpty();
     watch(event, hands);

@@ -34,18 +34,16 @@ final class Echo {
   /// A thing that is read says when it was changed last, which may be long after our write.
   static final Duration LATEST_READ = Duration.ofDays(1);
 
-  /// How far the CRM's clock may be behind ours although no answer has told it.
+  /// How far the CRM's clock may be from where its last answer showed it.
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   private final Familiar familiar;
   private final Duration latest;
-  private final Instant now;
 
   /// @param latest how long after a write its echo may say that it happened
-  Echo(Familiar familiar, Duration latest, Instant now) {
+  Echo(Familiar familiar, Duration latest) {
     this.familiar = familiar;
     this.latest = latest;
-    this.now = now;
   }
 
   /// The event with ourselves as the doer, if we are.
@@ -117,18 +115,11 @@ final class Echo {
   }
 
   private boolean isAbout(Instant at, Intent intent) {
-    return intent.triedAt().filter(tried -> isUnknown(tried) || isAbout(at, tried)).isPresent();
-  }
-
-  /// It was by a clock that was set back since.
-  private boolean isUnknown(Instant tried) {
-    return tried.isAfter(now.plus(CLOCKS_DIFFER));
-  }
-
-  private boolean isAbout(Instant at, Instant tried) {
-    var skew = familiar.skew();
-    return !at.isBefore(skew.earliest(tried).minus(CLOCKS_DIFFER))
-        && !at.isAfter(skew.latest(tried).plus(latest));
+    return intent
+        .triedAt()
+        .filter(tried -> !at.isBefore(tried.minus(CLOCKS_DIFFER)))
+        .filter(tried -> !at.isAfter(tried.plus(latest)))
+        .isPresent();
   }
 
   /// A message whose number we never learned may be the one that is in doubt.

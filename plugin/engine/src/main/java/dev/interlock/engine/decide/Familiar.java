@@ -21,10 +21,8 @@ import java.util.Set;
 /// @param ours those of the messages in question that we sent
 /// @param unnumbered whether a message of ours may be one of those in question, and nobody knows
 /// @param tried what we tried to write around the time of the events
-/// @param skew how far the times of what we tried are from those of the events
-record Familiar(
-    Set<String> known, Set<MessageId> ours, boolean unnumbered, List<Intent> tried, Skew skew) {
-  static final Familiar NOTHING = new Familiar(Set.of(), Set.of(), false, List.of(), Skew.NONE);
+record Familiar(Set<String> known, Set<MessageId> ours, boolean unnumbered, List<Intent> tried) {
+  static final Familiar NOTHING = new Familiar(Set.of(), Set.of(), false, List.of());
 
   Familiar {
     known = Set.copyOf(known);
@@ -38,8 +36,7 @@ record Familiar(
       InstallationId installation,
       ContactId contact,
       List<DomainEvent> events,
-      Duration latestEcho,
-      Skew skew) {
+      Duration latestEcho) {
     Optional<Instant> first =
         events.stream().map(DomainEvent::occurredAt).min(Comparator.naturalOrder());
     if (first.isEmpty()) {
@@ -50,10 +47,7 @@ record Familiar(
         tables.events().known(installation, events.stream().map(DomainEvent::id).toList()),
         ours,
         unnumbered(tables, installation, contact, events, ours),
-        tables
-            .intents()
-            .tried(installation, contact, skew.earliestOurs(first.get()).minus(latestEcho)),
-        skew);
+        tables.intents().tried(installation, contact, first.get().minus(latestEcho)));
   }
 
   private static Set<MessageId> ours(

@@ -56,9 +56,7 @@ record Grounds(Desk desk, Store store, Dossiers.Shelf dossiers) {
           case Matter.Due _, Matter.Reported _, Matter.Ordered _, Matter.Moved _ -> List.of();
           case Matter.ClockSetBack _ -> List.of();
         };
-    var skew = new Skew(desk.crm().calls().clockAhead());
-    return Familiar.read(
-        tables, desk.id(), contact, events, Noting.From.of(matter).latestEcho(), skew);
+    return Familiar.read(tables, desk.id(), contact, events, Noting.From.of(matter).latestEcho());
   }
 
   /// When the run's timer is due, as stored; empty where none is set.

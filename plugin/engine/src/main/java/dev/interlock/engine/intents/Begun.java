@@ -14,7 +14,8 @@ import java.util.Optional;
 /// A command that is stored as begun, with what is to be done for it.
 ///
 /// @param missing variables that the texts take for granted and that have no value
-record Begun(Issued issued, Errand errand, List<String> missing) {
+/// @param tried when it was decided, by the CRM's clock
+record Begun(Issued issued, Errand errand, List<String> missing, Instant tried) {
   Begun {
     missing = List.copyOf(missing);
   }
@@ -23,7 +24,8 @@ record Begun(Issued issued, Errand errand, List<String> missing) {
   ///
   /// @return whether it is its turn; otherwise it waits behind others of its run
   boolean store(Desk desk, Tables tables) {
-    boolean ours = tables.intents().begin(desk.id(), issued.command(), deed(), issued.decidedAt());
+    boolean ours =
+        tables.intents().begin(desk.id(), issued.command(), deed(), issued.decidedAt(), tried);
     if (ours) {
       tables.journal().add(desk.id(), issued.run().id(), gaps(missing), issued.decidedAt());
     }
@@ -41,7 +43,7 @@ record Begun(Issued issued, Errand errand, List<String> missing) {
         at,
         at,
         deed(),
-        Optional.of(at),
+        Optional.of(tried),
         Optional.empty());
   }
 

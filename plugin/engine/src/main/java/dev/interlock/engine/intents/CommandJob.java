@@ -253,10 +253,11 @@ final class CommandJob implements Job {
 
   private boolean isClaimed(Optional<Deed> deed, List<String> missing) {
     Instant now = means.now();
+    Instant tried = means.desk().crm().calls().theirs(now);
     return means
         .store()
         .write(tables -> {
-          boolean ours = tables.intents().claim(means.desk().id(), id, deed, now);
+          boolean ours = tables.intents().claim(means.desk().id(), id, deed, tried);
           if (ours) {
             tables.journal().add(means.desk().id(), id.run(), Begun.gaps(missing), now);
           }

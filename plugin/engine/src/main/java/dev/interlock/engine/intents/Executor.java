@@ -138,8 +138,9 @@ public final class Executor {
       return Optional.empty();
     }
     long before = waits.get();
+    Instant tried = calls.theirs(issued.decidedAt());
     return underWay.takeAtOnce(id, issued.decidedAt())
-        ? Optional.of(new AtOnce(new Begun(issued, errand, missing), before))
+        ? Optional.of(new AtOnce(new Begun(issued, errand, missing, tried), before))
         : Optional.empty();
   }
 

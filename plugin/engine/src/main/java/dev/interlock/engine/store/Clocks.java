@@ -2,6 +2,7 @@ package dev.interlock.engine.store;
 
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,5 +24,7 @@ public interface Clocks {
 
   /// What waits to be tried, or to be looked for after it was tried, waits no longer than it was
   /// meant to.
-  void hasten(InstallationId installation, Instant now);
+  ///
+  /// @param by how far the clock was set back
+  void hasten(InstallationId installation, Instant now, Duration by);
 }

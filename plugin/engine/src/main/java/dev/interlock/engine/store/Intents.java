@@ -24,8 +24,14 @@ public interface Intents {
   /// out later.
   ///
   /// @param deed as for [#claim]
+  /// @param tried as for [#claim]
   /// @return whether it is claimed
-  boolean begin(InstallationId installation, Command command, Optional<Deed> deed, Instant now);
+  boolean begin(
+      InstallationId installation,
+      Command command,
+      Optional<Deed> deed,
+      Instant now,
+      Instant tried);
 
   /// An intent.
   Optional<Intent> find(InstallationId installation, CommandId command);
@@ -43,8 +49,9 @@ public interface Intents {
   /// The CRM is about to be told: from here on a crash leaves a doubt.
   ///
   /// @param deed word for word what it is told; empty when telling it twice would do no harm
+  /// @param tried when, by the CRM's clock: what it tells of that has its time
   /// @return whether it is ours to carry out; false when it was dropped or taken meanwhile
-  boolean claim(InstallationId installation, CommandId command, Optional<Deed> deed, Instant now);
+  boolean claim(InstallationId installation, CommandId command, Optional<Deed> deed, Instant tried);
 
   /// It certainly had no effect, and will be tried again.
   void postpone(InstallationId installation, CommandId command, int attempts, Instant until);
@@ -79,7 +86,7 @@ public interface Intents {
   /// @return how many
   int doubtAllClaimed(InstallationId installation, Instant now);
 
-  /// What we tried to write to the contact since a moment, the latest first.
+  /// What we tried to write to the contact since a moment of the CRM's clock, the latest first.
   List<Intent> tried(InstallationId installation, ContactId contact, Instant since);
 
   /// A command whose turn it is.
@@ -91,6 +98,7 @@ public interface Intents {
   ///
   /// @param attempts how many attempts counted so far
   /// @param deed word for word what the CRM was told last, if it was told anything
+  /// @param triedAt when it was told, by the CRM's clock as far as that was known
   /// @param outcome empty when it has none yet, or when it was a reading
   record Intent(
       Command command,

@@ -49,9 +49,9 @@ public interface Store extends AutoCloseable {
 
   /// Nothing can be stored.
   ///
-  /// @param reason in words for an operator
+  /// @param reason as the log has it
   /// @param units of work that were refused so far
-  record Setback(String reason, long units) {}
+  record Setback(StoreException.Kind kind, String reason, long units) {}
 
   /// Finishes what was handed in, and closes.
   @Override

@@ -176,7 +176,8 @@ public final class AlarmClock implements AutoCloseable {
       }
       pause();
       Instant now = time.now();
-      boolean due = moved || overdue || !now.isBefore(alarm) || now.isBefore(rang);
+      // it may have waited for long enough, and the clock go more slowly than real time
+      boolean due = moved || overdue || left <= 0 || !now.isBefore(alarm) || now.isBefore(rang);
       moved = false;
       overdue = false;
       target = Instant.MAX;

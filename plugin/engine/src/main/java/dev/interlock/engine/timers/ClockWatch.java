@@ -117,7 +117,7 @@ public final class ClockWatch {
         new Notices.Attention(Optional.empty(), Optional.empty(), Concern.CLOCK_WAS_AHEAD, words);
     store
         .write(tables -> {
-          tables.clocks().hasten(desk.id(), now);
+          tables.clocks().hasten(desk.id(), now, by);
           tables.notices().attendOnce(desk.id(), attention, now);
           return now;
         })

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 /// repetition.
 public final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
-  private static final Duration AFTER_A_BUG = Duration.ofMinutes(1);
-  private static final Duration WHEN_NOT_STORED = Duration.ofSeconds(5);
-  private static final Duration WHEN_THE_CLOCK_WAS_SET = Duration.ofMinutes(1);
+
+  /// Until what failed is tried again: it may have made calls before it did.
+  private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final Activity activity;
   private final Time time;
@@ -219,18 +219,18 @@ public final class Turns {
     } catch (RuntimeException | Error problem) {
       // whatever it was, the contact must not be left without anybody who works on it
       if (StoreException.isRefusedByDisk(problem)) {
-        LOG.debug("work on a contact is tried again in {}", WHEN_NOT_STORED, problem);
-        return Optional.of(time.now().plus(WHEN_NOT_STORED));
+        LOG.debug("work on a contact is tried again in {}", PAUSE, problem);
+      } else {
+        LOG.error("work on a contact failed and is tried again in {}", PAUSE, problem);
       }
-      LOG.error("work on a contact failed and is tried again in {}", AFTER_A_BUG, problem);
-      return Optional.of(time.now().plus(AFTER_A_BUG));
+      return Optional.of(time.now().plus(PAUSE));
     }
   }
 
   /// A job may have looked at the clock before it was set back, and say when to try again by that.
   private Instant byTheClockAsItIs(Instant again, Instant begun) {
     Instant now = time.now();
-    Instant soon = now.plus(WHEN_THE_CLOCK_WAS_SET);
+    Instant soon = now.plus(PAUSE);
     return now.isBefore(begun) && soon.isBefore(again) ? soon : again;
   }
 

@@ -132,7 +132,8 @@ interface IntentsContract {
   }
 
   private boolean begin(int number) {
-    return intents(intents -> intents.begin(HERE, say(RUN, number), Optional.of(HELLO), NOON));
+    return intents(
+        intents -> intents.begin(HERE, say(RUN, number), Optional.of(HELLO), NOON, NOON));
   }
 
   @Test

@@ -13,10 +13,15 @@ import java.util.regex.Pattern;
 /// @param file what they wrote to; one may have been cut off in the middle of a line
 public record ServeLog(Path file) {
   private static final Pattern ERROR =
-      Pattern.compile("^\\d\\d:\\d\\d:\\d\\d\\.\\d{3} ERROR (?<words>.*?) *$");
+      Pattern.compile("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} ERROR (?<words>.*?) *$");
 
-  /// What a full disk has them say.
-  private static final List<String> OF_THE_DISK = List.of("could not store", "still cannot store");
+  /// What a full disk has them say, and the database's driver where there is no room to unpack its
+  /// library.
+  private static final Pattern OF_THE_DISK =
+      Pattern.compile(
+          "(could not|still cannot) store\\b.*: the disk (is full|cannot be read)"
+              + "|Unexpected IOException"
+              + "|Failed to load native library");
 
   /// Each error that they told of themselves, once. The CRM's mischief is none: it is a warning.
   public List<String> errors() throws IOException {
@@ -24,9 +29,9 @@ public record ServeLog(Path file) {
     var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     return text.lines()
         .map(ERROR::matcher)
-        .filter(Matcher::matches)
+        .filter(Matcher::find)
         .map(line -> line.group("words"))
-        .filter(words -> OF_THE_DISK.stream().noneMatch(words::startsWith))
+        .filter(words -> !OF_THE_DISK.matcher(words).lookingAt())
         .distinct()
         .map(words -> "a process said: " + words)
         .toList();

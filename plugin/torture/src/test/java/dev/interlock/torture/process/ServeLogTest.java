@@ -36,12 +36,30 @@ class ServeLogTest {
   }
 
   @Test
+  void aDatabaseThatIsDamagedAndALineThatFollowsOneThatWasCutOffAreSeen() throws IOException {
+    var log =
+        log(
+            """
+            22:28:01.932 ERROR could not store: the database is damaged; stop\s
+            22:28:02.1422:28:05.932 ERROR delivery 3 of kind Test is set aside\s
+            """);
+
+    assertThat(log.errors())
+        .containsExactly(
+            "a process said: could not store: the database is damaged; stop",
+            "a process said: delivery 3 of kind Test is set aside");
+  }
+
+  @Test
   void aFullDiskIsNoFaultOfTheProgram() throws IOException {
     var log =
         log(
             """
-            22:28:01.932 ERROR could not store: the disk is full\s
-            22:28:02.141 ERROR still cannot store, and 10 units of work were refused: full\s
+            22:28:01.932 ERROR could not store: the disk is full: make room\s
+            22:28:02.141 ERROR still cannot store, and 10 units of work were refused: the disk \
+            cannot be read or written: nothing was stored\s
+            22:28:03.800 ERROR Unexpected IOException\s
+            22:28:03.801 ERROR Failed to load native library through System.loadLibrary\s
             22:28:03.932 INFO  12 units of work were refused; can store again\s
             22:28:04.0\
             """);

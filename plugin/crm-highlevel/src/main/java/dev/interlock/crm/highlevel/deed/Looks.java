@@ -94,7 +94,7 @@ public final class Looks {
   }
 
   private Found notThere(Instant triedAt) {
-    return clock.instant().isBefore(triedAt.plus(LAG))
+    return account.api().calls().theirs(clock.instant()).isBefore(triedAt.plus(LAG))
         ? new Found.NotYet("the CRM may still show it; look again after " + triedAt.plus(LAG))
         : new Found.DidNot();
   }

@@ -1,6 +1,8 @@
 package dev.interlock.engine.store.sql;
 
 import dev.interlock.engine.store.Store.Setback;
+import dev.interlock.engine.store.StoreException;
+import dev.interlock.engine.store.StoreException.Kind;
 import java.util.Optional;
 
 /// What is to be said while nothing can be stored: something when it begins, seldom while it lasts,
@@ -20,7 +22,8 @@ final class Setbacks {
   /// @return what to say; empty when that was said already
   Optional<String> refused(int units, RuntimeException why) {
     long before = current.map(Setback::units).orElse(0L);
-    var now = new Setback(String.valueOf(why.getMessage()), before + units);
+    var kind = why instanceof StoreException known ? known.kind() : Kind.OTHER;
+    var now = new Setback(kind, String.valueOf(why.getMessage()), before + units);
     current = Optional.of(now);
     if (before == 0) {
       saidAt = now.units();

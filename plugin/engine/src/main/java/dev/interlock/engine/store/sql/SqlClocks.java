@@ -3,6 +3,7 @@ package dev.interlock.engine.store.sql;
 import dev.interlock.contract.contact.ContactId;
 import dev.interlock.contract.contact.InstallationId;
 import dev.interlock.engine.store.Clocks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record SqlClocks(Scope scope) implements Clocks {
   private static final String INTENTS =
       """
       UPDATE intent
-      SET next_at = min(next_at, ?2 + max(0, next_at - coalesce(tried_at, next_at)))
+      SET next_at = CASE WHEN tried_at IS NULL THEN ?2 ELSE max(?2, next_at - ?3) END
       WHERE installation = ?1 AND done_at IS NULL AND state <> 'CLAIMED' AND next_at > ?2
       """;
   private static final String ANNOUNCEMENTS =
@@ -71,8 +72,9 @@ record SqlClocks(Scope scope) implements Clocks {
   }
 
   @Override
-  public void hasten(InstallationId installation, Instant now) {
-    scope.update(installation, INTENTS, sql -> sql.time(now));
+  public void hasten(InstallationId installation, Instant now, Duration by) {
+    long micros = by.toNanos() / 1_000;
+    scope.update(installation, INTENTS, sql -> sql.time(now).number(micros));
     scope.update(installation, ANNOUNCEMENTS, sql -> sql.time(now));
   }
 }

@@ -146,14 +146,18 @@ record SqlIntents(Scope scope) implements Intents {
 
   @Override
   public boolean begin(
-      InstallationId installation, Command command, Optional<Deed> deed, Instant now) {
+      InstallationId installation,
+      Command command,
+      Optional<Deed> deed,
+      Instant now,
+      Instant tried) {
     // a reading is no attempt to write, whatever came of it
-    Optional<Instant> tried =
-        command.doing() instanceof Command.ReadBack ? Optional.empty() : Optional.of(now);
+    Optional<Instant> wrote =
+        command.doing() instanceof Command.ReadBack ? Optional.empty() : Optional.of(tried);
     String doing = doing(installation, command);
     Optional<String> told = told(installation, deed);
     return scope.count(
-            installation, BEGIN, sql -> bind(sql, command, doing, now).maybe(told).maybeTime(tried))
+            installation, BEGIN, sql -> bind(sql, command, doing, now).maybe(told).maybeTime(wrote))
         == 1;
   }
 
@@ -246,9 +250,9 @@ record SqlIntents(Scope scope) implements Intents {
 
   @Override
   public boolean claim(
-      InstallationId installation, CommandId command, Optional<Deed> deed, Instant now) {
+      InstallationId installation, CommandId command, Optional<Deed> deed, Instant tried) {
     Optional<String> told = told(installation, deed);
-    return change(installation, CLAIM, command, sql -> sql.maybe(told).time(now)) == 1;
+    return change(installation, CLAIM, command, sql -> sql.maybe(told).time(tried)) == 1;
   }
 
   @Override

@@ -118,14 +118,13 @@ final class Writer implements AutoCloseable {
   }
 
   private void commit(List<Unit<?>> batch) {
+    Optional<Long> before;
+    boolean areTogether;
     try {
-      var before = changedRows();
-      if (!together(batch)) {
+      before = changedRows();
+      areTogether = together(batch);
+      if (!areTogether) {
         oneByOne(batch);
-      }
-      // a full disk has room for a commit that changes nothing
-      if (before.isPresent() && !changedRows().equals(before)) {
-        setbacks.isOver().ifPresent(LOG::info);
       }
     } catch (SQLException problem) {
       refuse(batch, jdbc.translated(problem));
@@ -136,7 +135,24 @@ final class Writer implements AutoCloseable {
     }
     units.add(batch.size());
     commits.increment();
+    if (areTogether) {
+      before.ifPresent(this::lookWhetherItIsOver);
+    }
     batch.forEach(Unit::settle);
+  }
+
+  /// A full disk has room for a commit that changes nothing.
+  ///
+  /// @param before how many rows had been changed before what is committed now
+  private void lookWhetherItIsOver(long before) {
+    try {
+      if (changedRows().filter(now -> now > before).isPresent()) {
+        setbacks.isOver().ifPresent(LOG::info);
+      }
+    } catch (StoreException unknown) {
+      // what was committed is stored all the same, and the next commit looks again
+      LOG.debug("nobody knows whether it can store again", unknown);
+    }
   }
 
   /// Most often all of them go well, and none needs a savepoint of its own.

@@ -105,7 +105,7 @@ class PhrasesTest {
           tables.journal().add(HERE, run.id(), List.of(), NOON);
           tables
               .intents()
-              .begin(HERE, say(run.id(), 1), Optional.of(new Deed.SendSms("Hi Ann")), NOON);
+              .begin(HERE, say(run.id(), 1), Optional.of(new Deed.SendSms("Hi Ann")), NOON, NOON);
           tables.intents().done(HERE, command(number), new Outcome.AlreadySo(), NOON);
           Runs.Stored stored = tables.runs().find(HERE, run.id()).orElseThrow();
           tables.runs().replace(HERE, stored, run.at(end(number)), at(number));
@@ -202,7 +202,7 @@ class PhrasesTest {
         .write(tables -> {
           Run run = of(number);
           tables.runs().add(HERE, run, NOON);
-          tables.intents().begin(HERE, say(run.id(), 1), Optional.empty(), NOON);
+          tables.intents().begin(HERE, say(run.id(), 1), Optional.empty(), NOON, NOON);
           tables.intents().done(HERE, command(number), numbered(number), NOON);
           Runs.Stored stored = tables.runs().find(HERE, run.id()).orElseThrow();
           tables.runs().replace(HERE, stored, waits(number), at(number));
