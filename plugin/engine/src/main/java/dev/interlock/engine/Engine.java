@@ -225,7 +225,7 @@ public final class Engine implements AutoCloseable {
           "The database is damaged, so that nothing can be stored. Stop the server, keep the file,"
               + " and restore the last backup.";
       case NEWER, IN_USE, CLOSED, OTHER ->
-          "Nothing could be stored at last: " + setback.reason() + ".";
+          "What was to be stored last could not be: " + setback.reason() + ".";
     };
   }
 

@@ -23,14 +23,14 @@ record FloodBenchmark(KeyPair keys, Crm crm, Server server) {
   private static final double HUNDRED = 100;
 
   Figures measure(Duration longest) throws IOException, InterruptedException {
-    server.boundsTheInboxAsUsual();
-    server.start();
-    var database = new Database(server.database());
-    var warm = new WarmUp(keys, server, database).by(Extent.QUICK);
     if (longest.compareTo(SHORTEST) < 0 || longest.compareTo(MOST) > 0) {
       throw new IllegalArgumentException(
           "a flood takes " + SHORTEST.toSeconds() + " to " + MOST.toSeconds() + " s");
     }
+    server.boundsTheInboxAsUsual();
+    server.start();
+    var database = new Database(server.database());
+    var warm = new WarmUp(keys, server, database).by(Extent.QUICK);
     int most = Math.toIntExact(longest.plus(BURST).toSeconds() * MOST_PER_SECOND);
     say("signing " + most + " webhooks");
     var webhooks = new Webhooks(keys, "flood0").make(most);

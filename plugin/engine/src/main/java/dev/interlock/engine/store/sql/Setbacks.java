@@ -21,15 +21,17 @@ final class Setbacks {
   ///
   /// @return what to say; empty when that was said already
   Optional<String> refused(int units, RuntimeException why) {
-    long before = current.map(Setback::units).orElse(0L);
+    var before = current;
     var kind = why instanceof StoreException known ? known.kind() : Kind.OTHER;
-    var now = new Setback(kind, String.valueOf(why.getMessage()), before + units);
+    long all = before.map(Setback::units).orElse(0L) + units;
+    var now = new Setback(kind, String.valueOf(why.getMessage()), all);
     current = Optional.of(now);
-    if (before == 0) {
+    if (before.isEmpty()) {
       saidAt = now.units();
       return Optional.of("could not store: " + now.reason());
     }
-    if (now.units() < MORE * saidAt) {
+    boolean isNews = before.get().kind() != kind;
+    if (!isNews && now.units() < MORE * saidAt) {
       return Optional.empty();
     }
     saidAt = now.units();

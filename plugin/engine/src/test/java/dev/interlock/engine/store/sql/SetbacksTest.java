@@ -46,6 +46,15 @@ class SetbacksTest {
   }
 
   @Test
+  void anotherReasonIsNewsAtOnce() {
+    setbacks.refused(5, full);
+
+    assertThat(setbacks.refused(1, new StoreException(Kind.DAMAGED, "the database is damaged")))
+        .contains("still cannot store, and 6 units of work were refused: the database is damaged");
+    assertThat(setbacks.current().orElseThrow().kind()).isEqualTo(Kind.DAMAGED);
+  }
+
+  @Test
   void theNextTimeIsNewsAgain() {
     setbacks.refused(1, full);
     setbacks.isOver();
